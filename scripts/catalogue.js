@@ -1,0 +1,34 @@
+/**
+ * Writes the generated pages from the build: src/vi/rules/README.md, and in README.md the tables between
+ * `<!-- columns -->` or `<!-- flags -->` and `<!-- end -->`. With --check it changes nothing and exits 1
+ * where a page is stale.
+ */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { columnTable, flagTable, rulePage } from "../dist/catalogue.js";
+
+/** Each page: its path, and what it should hold, given what it holds. */
+const pages = [
+  ["README.md", (page) => withTable(withTable(page, "columns", columnTable()), "flags", flagTable())],
+  ["src/vi/rules/README.md", () => rulePage()],
+];
+const isCheck = process.argv.includes("--check");
+
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+for (const [path, fresh] of pages) {
+  const page = existsSync(path) ? readFileSync(path, "utf8") : "";
+  const wanted = fresh(page);
+  if (page === wanted) continue;
+  if (isCheck) {
+    console.error(`${path}: stale; run npm run catalogue`);
+    process.exitCode = 1;
+  } else writeFileSync(path, wanted);
+}
+
+/** The page with what stands between a marker and the next end marker replaced. */
+function withTable(page, marker, table) {
+  const start = page.indexOf(`<!-- ${marker} -->`);
+  const end = page.indexOf("<!-- end -->", start);
+  if (start < 0 || end < 0) throw new Error(`README.md: no <!-- ${marker} --> … <!-- end -->`);
+  return `${page.slice(0, start)}<!-- ${marker} -->\n\n${table}\n\n${page.slice(end)}`;
+}

@@ -1,0 +1,229 @@
+/** Every flag, one object each: parsing, help, the config file and the README table come from here. */
+import { nearestName, quote, SolieuError } from "../errors.ts";
+import { defaultMaxSize, largestMaxSize } from "../read/text.ts";
+import { daysInMonth } from "../resolve/calendar.ts";
+import type { RecordType } from "../types.ts";
+import { type Column, columns, recordTypes } from "../write/columns.ts";
+import { type Format, formats } from "../write/writer.ts";
+
+export type CommandName = "extract" | "text" | "explain" | "rules" | "schema";
+
+/** What the flags and the config file settle, made whole once and then passed on as single values. */
+export interface Settings {
+  types: readonly RecordType[];
+  columns: readonly Column[];
+  /** Null: by the suffix of `output`, else CSV, else (on a terminal) the listing. */
+  format: Format | null;
+  output: string | null;
+  published: string | null;
+  /** Bytes. */
+  maxSize: number;
+  quiet: boolean;
+  verbose: boolean;
+  color: boolean;
+  /** `explain`: the text to explain instead of a file. */
+  text: string | null;
+  /** `rules`: the folder to count firings in. */
+  fires: string | null;
+}
+
+/** One flag. */
+export interface Flag {
+  /** Without dashes; also the key in a config file. */
+  readonly name: string;
+  readonly short?: string;
+  /** What stands for its value in the help; absent for a switch. */
+  readonly value?: string;
+  /** Takes several values: joined by commas, or an array in a config file. */
+  readonly isList?: true;
+  readonly doc: string;
+  readonly commands: readonly CommandName[];
+  /** Sets what the flag says; a switch is given the empty string. Throws a SolieuError, said of `where`, for a value that cannot be read. */
+  readonly apply: (settings: Settings, value: string, where: string) => void;
+}
+
+/** What holds where no flag and no config file says otherwise. */
+export function defaultSettings(): Settings {
+  return {
+    types: recordTypes,
+    columns,
+    format: null,
+    output: null,
+    published: null,
+    maxSize: defaultMaxSize,
+    quiet: false,
+    verbose: false,
+    color: true,
+    text: null,
+    fires: null,
+  };
+}
+
+export const flags: readonly Flag[] = [
+  {
+    name: "type",
+    value: "TYPES",
+    isList: true,
+    doc: `only records of these types: ${recordTypes.join(", ")}, joined by commas`,
+    commands: ["extract"],
+    apply: (settings, value, where) => {
+      settings.types = listOf(value).map((name) => choose("TYPE_UNKNOWN", where, name, recordTypes));
+    },
+  },
+  {
+    name: "columns",
+    value: "NAMES",
+    isList: true,
+    doc: "only these columns, in this order, joined by commas (see solieu schema)",
+    commands: ["extract"],
+    apply: (settings, value, where) => {
+      settings.columns = columnsNamed(where, listOf(value));
+    },
+  },
+  {
+    name: "format",
+    short: "f",
+    value: "FORMAT",
+    doc: `${formats.join(", ")}; else by the suffix of --output, else csv`,
+    commands: ["extract"],
+    apply: (settings, value, where) => {
+      settings.format = choose("FORMAT_UNKNOWN", where, value, formats);
+    },
+  },
+  {
+    name: "output",
+    short: "o",
+    value: "FILE",
+    doc: "write to FILE, which appears when it is whole",
+    commands: ["extract"],
+    apply: (settings, value, where) => {
+      settings.output = nonEmpty(where, "the name of a file", value);
+    },
+  },
+  {
+    name: "published",
+    value: "DATE",
+    doc: "the publication date of articles that state none, such as 2023-03-14 or 2023-03",
+    commands: ["extract", "explain", "rules"],
+    apply: (settings, value, where) => {
+      if (!isPublicationDate(value)) {
+        throw new SolieuError("DATE_UNREADABLE", { where, expected: "EDTF such as 2023-03-14", got: quote(value) });
+      }
+      settings.published = value;
+    },
+  },
+  {
+    name: "max-size",
+    value: "MB",
+    doc: `the largest file to read as one article, up to ${largestMaxSize / 1e6} (default ${defaultMaxSize / 1e6})`,
+    commands: ["extract", "text", "explain", "rules"],
+    apply: (settings, value, where) => {
+      const size = /^\d+$/.test(value) ? Number(value) * 1e6 : 0;
+      if (size < 1 || size > largestMaxSize) {
+        throw new SolieuError("FLAG_VALUE", { where, expected: `a number from 1 to ${largestMaxSize / 1e6}`, got: quote(value) });
+      }
+      settings.maxSize = size;
+    },
+  },
+  {
+    name: "quiet",
+    doc: "no progress and no notes; errors are still told",
+    commands: ["extract"],
+    apply: (settings) => {
+      settings.quiet = true;
+    },
+  },
+  {
+    name: "verbose",
+    doc: "tell what was refused in each article, and a summary",
+    commands: ["extract"],
+    apply: (settings) => {
+      settings.verbose = true;
+    },
+  },
+  {
+    name: "no-color",
+    doc: "no colours (NO_COLOR, FORCE_COLOR and TERM=dumb are honoured too)",
+    commands: ["extract", "explain"],
+    apply: (settings) => {
+      settings.color = false;
+    },
+  },
+  {
+    name: "text",
+    value: "TEXT",
+    doc: "explain TEXT instead of a file",
+    commands: ["explain"],
+    apply: (settings, value) => {
+      settings.text = value;
+    },
+  },
+  {
+    name: "fires",
+    value: "FOLDER",
+    doc: "count how often each rule fires on the articles of FOLDER",
+    commands: ["rules"],
+    apply: (settings, value, where) => {
+      settings.fires = nonEmpty(where, "a folder", value);
+    },
+  },
+];
+
+/** The flag that names a config file; it is no setting and cannot stand in one. */
+export const configFlag = { name: "config", value: "FILE", doc: "take settings from FILE: JSON with the names of these flags" } as const;
+
+/** The flags of a command, in the order of its help. */
+export function flagsOf(command: CommandName): readonly Flag[] {
+  return flags.filter((flag) => flag.commands.includes(command));
+}
+
+/** How the help and the messages write a flag: `-f, --format <FORMAT>`. */
+export function usageOf(flag: Pick<Flag, "name" | "short" | "value">): string {
+  return `${flag.short ? `-${flag.short}, ` : ""}--${flag.name}${flag.value ? ` <${flag.value}>` : ""}`;
+}
+
+/** The flags as a Markdown table. */
+export function flagTable(): string {
+  const rows = [...flagsOf("extract"), configFlag].map((flag) => `| \`${usageOf(flag)}\` | ${flag.doc} |`);
+  return ["| option of `extract` | does |", "| --- | --- |", ...rows].join("\n");
+}
+
+function listOf(value: string): string[] {
+  return value.split(",").map((name) => name.trim());
+}
+
+function choose<T extends string>(code: "TYPE_UNKNOWN" | "FORMAT_UNKNOWN", where: string, given: string, choices: readonly T[]): T {
+  const choice = choices.find((name) => name === given);
+  if (choice) return choice;
+  throw new SolieuError(code, { where, expected: choices.join(", "), got: quote(given), nearest: nearestName(given, choices) });
+}
+
+function columnsNamed(where: string, names: readonly string[]): Column[] {
+  const chosen = new Set<Column>();
+  for (const name of names) {
+    const column = columns.find((candidate) => candidate.name === name);
+    if (!column) {
+      const nearest = nearestName(
+        name,
+        columns.map((candidate) => candidate.name),
+      );
+      throw new SolieuError("COLUMN_UNKNOWN", { where, expected: "a column of solieu schema", got: quote(name), nearest });
+    }
+    if (chosen.has(column)) throw new SolieuError("COLUMN_REPEATED", { where, expected: "each column once", got: `${quote(name)} again` });
+    chosen.add(column);
+  }
+  return [...chosen];
+}
+
+function nonEmpty(where: string, expected: string, value: string): string {
+  if (value === "") throw new SolieuError("FLAG_VALUE", { where, expected, got: "nothing" });
+  return value;
+}
+
+/** EDTF as an article's date can be: a year, a month, a day, or a day with its time. */
+function isPublicationDate(value: string): boolean {
+  const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)?)?)?$/.exec(value);
+  if (!parts) return false;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2] ?? 1), Number(parts[3] ?? 1)];
+  return day >= 1 && day <= daysInMonth(year, month);
+}

@@ -1,0 +1,162 @@
+/**
+ * Patterns: what a rule's slot can be. A pattern is either regular (it has a regex source, and
+ * neighbours are joined into one regex) or a lookup (a lexicon too large for a regex, walked by a Map).
+ * This is the only place that builds regex source.
+ */
+
+/** What reading a surface may depend on beside the surface itself. */
+export interface ReadContext {
+  /** The article's own decimal mark; the other of the two groups thousands. */
+  readonly decimalMark: "," | ".";
+}
+
+/** The first syllables (folded) or the digit that a pattern can begin with. */
+export interface Starts {
+  readonly digit: boolean;
+  readonly words: ReadonlySet<string>;
+}
+
+export interface Pattern<T> {
+  /** Regex source without captures, for folded text; null for a lookup. */
+  readonly source: string | null;
+  readonly starts: Starts;
+  /** The value of a surface that the pattern matched; null where the surface is no possible value. */
+  readonly read: (surface: string, context: ReadContext) => T | null;
+  /** Regex source of what a lookup can begin with, where its first letters say too little. */
+  readonly prefix?: string;
+  /** End of the longest match at `at`, or -1. Lookups only. */
+  readonly matchAt?: (folded: string, at: number) => number;
+  /** Start of the longest match that ends at `end`, or -1. Lookups only. */
+  readonly matchBefore?: (folded: string, end: number) => number;
+}
+
+export const noStarts: Starts = { digit: false, words: new Set() };
+export const digitStart: Starts = { digit: true, words: new Set() };
+
+/**
+ * Letters, marks and digits of Latin script with Vietnamese: what a word is made of. `\w` and `\b` are ASCII,
+ * and `\p{L}` costs a table of 600 ranges wherever it stands.
+ */
+export const letterOrDigit = "[0-9A-Za-z\\u00c0-\\u024f\\u0300-\\u036f\\u1e00-\\u1eff]";
+export function isDigitCode(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** Whether a UTF-16 unit is a letter, mark or digit of Latin script with Vietnamese. */
+export function isWordCode(code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
+  return (code >= 0xc0 && code <= 0x24f) || (code >= 0x300 && code <= 0x36f) || (code >= 0x1e00 && code <= 0x1eff);
+}
+
+/** `.` `,` `/` `:`: what joins digits to one numeral. */
+export function isNumeralMark(code: number): boolean {
+  return code === 46 || code === 44 || code === 47 || code === 58;
+}
+
+/** Not inside a word, on the right of a pattern. */
+export const wordEnd = `(?!${letterOrDigit})`;
+/** Not inside a word, on the left of a pattern. */
+export const wordStart = `(?<!${letterOrDigit})`;
+
+/** A regular pattern from a regex source without captures. */
+export function regular<T>(
+  source: string,
+  starts: Starts,
+  read: (surface: string, context: ReadContext) => T | null,
+): Pattern<T> {
+  return { source, starts, read };
+}
+
+/**
+ * A regular pattern with one regex of its own that all rules share, for sources too large to stand in every
+ * rule. The last answer is remembered: the rules tried at one anchor ask for the same place.
+ */
+export function shared<T>(pattern: Pattern<T>, prefix?: string): Pattern<T> {
+  const source = pattern.source as string;
+  const flags = flagsFor(source);
+  let ahead: RegExp | undefined;
+  let behind: RegExp | undefined;
+  return {
+    source: null,
+    starts: pattern.starts,
+    read: pattern.read,
+    prefix: prefix ?? source,
+    matchAt: remembered((folded, at) => {
+      ahead ??= new RegExp(source, flags);
+      ahead.lastIndex = at;
+      return ahead.test(folded) ? ahead.lastIndex : -1;
+    }),
+    matchBefore: remembered((folded, end) => {
+      behind ??= new RegExp(`(?<=${wordStart}(${source}))`, flags);
+      behind.lastIndex = end;
+      const match = behind.exec(folded);
+      return match ? end - (match[1] as string).length : -1;
+    }),
+  };
+}
+
+/** A match function that remembers its last answer. */
+export function remembered(match: (folded: string, at: number) => number): (folded: string, at: number) => number {
+  let text = "";
+  let place = -1;
+  let answer = -1;
+  return (folded, at) => {
+    if (place === at && text === folded) return answer;
+    answer = match(folded, at);
+    text = folded;
+    place = at;
+    return answer;
+  };
+}
+
+/** Flags of a sticky regex: Unicode mode only where the source needs it. */
+export function flagsFor(source: string): string {
+  return source.includes("\\p{") ? "uy" : "y";
+}
+
+/** A regular pattern whose surface is its value. */
+export function literal(source: string, starts: Starts = noStarts): Pattern<string> {
+  return regular(source, starts, (surface) => surface);
+}
+
+/** Any of a table of forms, longest first; reads to the form's value. */
+export function oneOf<T>(table: ReadonlyMap<string, T>): Pattern<T> {
+  return {
+    source: `(?:${alternatives(table.keys())})${wordEnd}`,
+    starts: { digit: false, words: new Set([...table.keys()].map((form) => firstSyllable(form))) },
+    read: (surface) => table.get(surface) ?? null,
+  };
+}
+
+/** Regex source for any of the forms, longest first, a prefix tree so that scanning stays linear. */
+export function alternatives(forms: Iterable<string>): string {
+  return trieSource([...forms]);
+}
+
+export function firstSyllable(form: string): string {
+  const space = form.indexOf(" ");
+  return space < 0 ? form : form.slice(0, space);
+}
+
+export function escapeRegex(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+}
+
+function trieSource(forms: readonly string[]): string {
+  const byFirst = new Map<string, string[]>();
+  let canEnd = false;
+  for (const form of forms) {
+    const first = form[0];
+    if (first === undefined) {
+      canEnd = true;
+      continue;
+    }
+    const rest = byFirst.get(first);
+    if (rest) rest.push(form.slice(1));
+    else byFirst.set(first, [form.slice(1)]);
+  }
+  const branches = [...byFirst].map(([first, rests]) => escapeRegex(first) + trieSource(rests));
+  if (branches.length === 0) return "";
+  const joined = branches.length === 1 && !canEnd ? branches[0] : `(?:${branches.join("|")})`;
+  return canEnd ? `${joined}?` : (joined as string);
+}

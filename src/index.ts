@@ -1,0 +1,19 @@
+/** The public API of solieu; nothing else is exported. */
+import { type ArticleInput, extract } from "./pipeline.ts";
+import type { Extraction, ExtractOptions } from "./types.ts";
+
+export { type ArticleInput, extract } from "./pipeline.ts";
+export type * from "./types.ts";
+export { type Column, type ColumnName, type ColumnType, columns } from "./write/columns.ts";
+
+/**
+ * The extractions of many articles, in their order, each made when it is asked for, so that any number of articles
+ * fits in memory. What goes wrong in the data becomes a diagnostic of its extraction; an error of `inputs` itself is
+ * passed on.
+ *
+ * @example
+ * for await (const { records } of extractAll([{ id: "1", text: "Năm 2023 có 1.390 đợt." }])) console.log(records);
+ */
+export async function* extractAll(inputs: AsyncIterable<ArticleInput> | Iterable<ArticleInput>, options: ExtractOptions = {}): AsyncGenerator<Extraction> {
+  for await (const input of inputs) yield extract(input, options);
+}

@@ -1,0 +1,28 @@
+/** The stages in their order: read → clean → segment → recognise → resolve → write. The only file that knows it. */
+import { clean } from "./clean/normalise.ts";
+import type { Trace } from "./engine/trace.ts";
+import { publishedFrom } from "./resolve/date.ts";
+import { toRecords } from "./resolve/record.ts";
+import { resolve } from "./resolve/resolve.ts";
+import { sentences } from "./segment/segment.ts";
+import type { Article, ExtractOptions, Extraction } from "./types.ts";
+import { decimalMarkOf } from "./vi/convention.ts";
+import { endsInAbbreviation, readMetadata } from "./vi/metadata.ts";
+import { vietnamese } from "./vi/recognise.ts";
+
+/** What a reader hands to the pipeline: an id and the decoded text. */
+export interface ArticleInput {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** The records of one article. Never throws for what the text holds. */
+export function extract(input: ArticleInput, options: ExtractOptions = {}, trace?: Trace): Extraction {
+  const metadata = readMetadata(input.text);
+  const article: Article = { ...input, ...metadata, published: metadata.published ?? options.published ?? null };
+  const text = clean(article.text);
+  const closed = article.furniture.map(({ start, end }) => ({ start: text.fromArticle(start), end: text.fromArticle(end) }));
+  const claims = vietnamese.scan(text, { decimalMark: decimalMarkOf(text.value) }, closed, trace);
+  const { mentions, refused } = resolve(claims, text, sentences(text.value, endsInAbbreviation), publishedFrom(article.published));
+  return toRecords(article, text, mentions, refused, options.types);
+}

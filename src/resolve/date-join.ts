@@ -1,0 +1,88 @@
+/** Joins neighbouring time readings into one: a clock time with its day, `từ …` with `đến …`. */
+import type { CalendarReading, Expression, TimeReading } from "./time.ts";
+
+/** A time reading and where it stands in the clean text. */
+export interface TimeSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly ruleId: string;
+  readonly reading: TimeReading;
+  /** The clock time that joins a day, once joined. */
+  readonly clock?: { readonly hour: number; readonly minute: number };
+  /** The end of an interval, once joined. */
+  readonly until?: TimeSpan;
+}
+
+const besideClock = /^(?:[,|]? ?(?:-|\|)? ?(?:\(|vào |của |trong )?)$/;
+const besideInterval = /^[ ,]{0,2}$/;
+const dash = /^ ?- ?$/;
+
+/** The spans with clocks joined to their days and intervals closed, in text order. `folded` is the clean text. */
+export function joinTimes(spans: readonly TimeSpan[], folded: string): TimeSpan[] {
+  return closeIntervals(joinClocks(spans, folded), folded);
+}
+
+function joinClocks(spans: readonly TimeSpan[], folded: string): TimeSpan[] {
+  const joined: TimeSpan[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    const gap = last ? folded.slice(last.end, span.start) : "";
+    if (last && besideClock.test(gap)) {
+      const lastClock = clockOf(last);
+      const thisClock = clockOf(span);
+      if (lastClock && isDay(span) && !span.reading.closes) {
+        joined[joined.length - 1] = {
+          ...span,
+          start: last.start,
+          clock: lastClock,
+          reading: { ...span.reading, opens: last.reading.opens || span.reading.opens, closes: last.reading.closes || span.reading.closes },
+        };
+        continue;
+      }
+      if (thisClock && isDay(last) && !last.clock && !span.reading.closes) {
+        joined[joined.length - 1] = { ...last, end: span.end, clock: thisClock };
+        continue;
+      }
+    }
+    joined.push(span);
+  }
+  return joined;
+}
+
+function closeIntervals(spans: readonly TimeSpan[], folded: string): TimeSpan[] {
+  const closed: TimeSpan[] = [];
+  for (const span of spans) {
+    const last = closed.at(-1);
+    const gap = last ? folded.slice(last.end, span.start) : "";
+    const isRange =
+      last !== undefined &&
+      last.until === undefined &&
+      isPoint(last.reading.expression) &&
+      ((last.reading.opens && span.reading.closes && besideInterval.test(gap)) ||
+        (dash.test(gap) && hasDayAndYear(last.reading.expression) && hasDayAndYear(span.reading.expression)));
+    if (last && isRange && (isPoint(span.reading.expression) || span.reading.expression.kind === "now")) {
+      closed[closed.length - 1] = { ...last, end: span.end, until: span };
+    } else if (span.reading.expression.kind !== "now") closed.push(span);
+  }
+  return closed;
+}
+
+function clockOf({ reading }: TimeSpan): { hour: number; minute: number } | null {
+  const { expression } = reading;
+  if (expression.kind !== "calendar" || expression.hour === undefined || expression.day !== undefined) return null;
+  return { hour: expression.hour, minute: expression.minute ?? 0 };
+}
+
+function isDay({ reading }: TimeSpan): boolean {
+  const { expression } = reading;
+  if (expression.kind === "calendar") return expression.hour === undefined && (expression.day !== undefined || expression.weekday !== undefined);
+  return (expression.kind === "relative" && expression.unit === "day") || (expression.kind === "same" && expression.unit === "day");
+}
+
+function isPoint({ kind }: Expression): boolean {
+  return kind === "calendar" || kind === "relative" || kind === "same" || kind === "months";
+}
+
+function hasDayAndYear(expression: Expression): expression is CalendarReading {
+  return expression.kind === "calendar" && expression.day !== undefined && expression.year !== undefined;
+}

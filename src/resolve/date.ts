@@ -1,0 +1,330 @@
+/**
+ * Time readings to EDTF. What the words leave out comes from the publication date, from a year named
+ * earlier in the sentence, or from the last day named; where nothing is certain it stays `XXXX`.
+ */
+import type { When } from "../types.ts";
+import {
+  type CivilDate,
+  addDays,
+  addMonths,
+  dayNumber,
+  daysInMonth,
+  formatDay,
+  formatMonth,
+  formatYear,
+  isoWeek,
+  pad,
+  parseEdtf,
+  weekStart,
+  weekdayOf,
+} from "./calendar.ts";
+import type { TimeSpan } from "./date-join.ts";
+import { fromLunar } from "./lunar.ts";
+import type { CalendarReading, DurationReading, Expression, MonthsReading, RelativeReading, SameReading, TimeUnit } from "./time.ts";
+
+/** The publication date, as far as it is known. */
+export interface Published {
+  readonly edtf: string;
+  readonly year: number;
+  readonly month: number | null;
+  readonly day: number | null;
+  readonly time: string | null;
+}
+
+export function publishedFrom(edtf: string | null): Published | null {
+  const parsed = edtf === null ? null : parseEdtf(edtf);
+  return parsed === null ? null : { edtf: edtf as string, ...parsed };
+}
+
+/** What earlier expressions of the text leave in force. Changed as the text goes on. */
+export interface DateContext {
+  readonly published: Published | null;
+  /** The year named last in the sentence. */
+  sentenceYear: number | null;
+  /** The last whole day named. */
+  lastDay: string | null;
+  lastMonth: { year: number; month: number } | null;
+  lastYear: number | null;
+  /** The last stretch of months named in the paragraph. */
+  lastMonths: { year: number; first: number; last: number } | null;
+}
+
+export function dateContext(published: Published | null): DateContext {
+  return { published, sentenceYear: null, lastDay: null, lastMonth: null, lastYear: null, lastMonths: null };
+}
+
+/** The normalised value of a time span, or null where it has no calendar value (a relative expression without a reference). */
+export function resolveDate(span: TimeSpan, context: DateContext): Omit<When, "role"> | null {
+  const { expression } = span.reading;
+  if (span.until) {
+    const to = resolvePoint(span.until, context);
+    const from = resolvePoint(span, context, to);
+    if (from === null) return null;
+    const now = span.until.reading.expression.kind === "now";
+    const end = now ? (context.published ? dayOf(context.published) : "..") : to;
+    return end === null ? when(from, "DATE") : when(`${from}/${end}`, "DATE");
+  }
+  if (expression.kind === "duration") return resolveDuration(expression, context);
+  if (expression.kind === "set") return when(`P${isClockUnit(expression.unit) ? "T" : ""}1${designator(expression.unit)}`, "SET");
+  const point = resolvePoint(span, context);
+  return point === null ? null : when(point, point.includes("T") ? "TIME" : "DATE");
+}
+
+function when(edtf: string, dateType: When["dateType"]): Omit<When, "role"> {
+  return { type: "date", edtf, dateType };
+}
+
+/** The publication date to the day, as the end of `đến nay`. */
+function dayOf(published: Published): string {
+  return published.edtf.slice(0, 10);
+}
+
+function resolvePoint(span: TimeSpan, context: DateContext, end: string | null = null): string | null {
+  const { expression } = span.reading;
+  const value = resolveExpression(expression, context, end);
+  if (value === null || span.clock === undefined) return value;
+  return `${value}T${pad(span.clock.hour)}:${pad(span.clock.minute)}`;
+}
+
+function resolveExpression(expression: Expression, context: DateContext, end: string | null): string | null {
+  switch (expression.kind) {
+    case "calendar":
+      return resolveCalendar(expression, context, end);
+    case "months":
+      return resolveMonths(expression, context);
+    case "relative":
+      return resolveRelative(expression, context);
+    case "same":
+      return resolveSame(expression, context);
+    case "mask":
+      return expression.prefix.padEnd(4, "X");
+    case "week":
+      return expression.year === undefined ? null : `${formatYear(expression.year)}-W${pad(expression.week)}`;
+    case "interval": {
+      const to = resolveCalendar(expression.to, context, null);
+      const from = resolveCalendar(expression.from, context, to);
+      return from === null || to === null ? null : `${from}/${to}`;
+    }
+    default:
+      return null;
+  }
+}
+
+function resolveCalendar(reading: CalendarReading, context: DateContext, end: string | null): string | null {
+  const { month, day, hour, weekday } = reading;
+  if (weekday !== undefined && day === undefined) return resolveWeekday(weekday, reading, context);
+  if (month === undefined && day === undefined && hour !== undefined) return resolveClock(hour, reading.minute ?? 0, context, end);
+  if (day !== undefined && month === undefined) return resolveDayOnly(day, reading, context);
+  const year = reading.year ?? offsetYear(reading.yearOffset, context) ?? yearOf(end) ?? completeYear(reading, context);
+  if (month === undefined) {
+    if (year === null) return null;
+    context.sentenceYear = year;
+    context.lastYear = year;
+    context.lastMonths = null;
+    return formatYear(year);
+  }
+  if (reading.lunar && day !== undefined) {
+    const civil = year === null ? null : fromLunar(year, month, day);
+    return civil === null ? null : rememberDay(civil, context);
+  }
+  if (year === null) return day === undefined ? `XXXX-${pad(month)}` : `XXXX-${pad(month)}-${pad(day)}`;
+  if (reading.year !== undefined) context.sentenceYear = year;
+  if (day === undefined) {
+    context.lastMonth = { year, month };
+    context.lastYear = year;
+    context.lastMonths = { year, first: month, last: month };
+    return formatMonth(year, month);
+  }
+  if (day > daysInMonth(year, month)) return null;
+  return rememberDay({ year, month, day }, context);
+}
+
+function rememberDay(date: CivilDate, context: DateContext): string {
+  context.lastDay = formatDay(date);
+  context.lastMonth = { year: date.year, month: date.month };
+  context.lastYear = date.year;
+  return context.lastDay;
+}
+
+function yearOf(edtf: string | null): number | null {
+  const match = edtf === null ? null : /^\d{4}/.exec(edtf);
+  return match ? Number(match[0]) : null;
+}
+
+function offsetYear(offset: number | undefined, { published }: DateContext): number | null {
+  return offset === undefined || published === null ? null : published.year + offset;
+}
+
+/** How far ahead of publication a date without its year may lie before it is taken to be of the year before. */
+const farAheadDays = 180;
+/** How far behind before it is taken to be of the next year: a December article on 5 January. */
+const farBehindDays = 300;
+
+/** The year of a month or day named without it. */
+function completeYear({ month, day, direction }: CalendarReading, context: DateContext): number | null {
+  const { published, sentenceYear } = context;
+  if (sentenceYear !== null && (published === null || sentenceYear < published.year)) return sentenceYear;
+  if (published === null || month === undefined) return sentenceYear;
+  const reference = dayNumber({ year: published.year, month: published.month ?? 7, day: published.day ?? 15 });
+  const ahead = dayNumber({ year: published.year, month, day: day ?? 15 }) - reference;
+  const slack = day === undefined ? 31 : 0;
+  if (direction === "past") return ahead > slack ? published.year - 1 : published.year;
+  if (direction === "future") return ahead < -slack ? published.year + 1 : published.year;
+  if (ahead > farAheadDays) return published.year - 1;
+  return ahead < -farBehindDays ? published.year + 1 : published.year;
+}
+
+/** `ngày 22`: of the month in force, the one before where it would lie ahead. */
+function resolveDayOnly(day: number, { direction }: CalendarReading, context: DateContext): string | null {
+  const { published, lastMonth } = context;
+  if (published?.month == null) return lastMonth ? safeDay(lastMonth.year, lastMonth.month, day, context) : `XXXX-XX-${pad(day)}`;
+  const isAhead = published.day !== null && day > published.day;
+  const shift = direction === "future" ? (isAhead ? 0 : 1) : isAhead && direction === "past" ? -1 : isAhead && day - (published.day ?? 0) > 15 ? -1 : 0;
+  const month = addMonths({ year: published.year, month: published.month, day: 1 }, shift);
+  return safeDay(month.year, month.month, day, context);
+}
+
+function safeDay(year: number, month: number, day: number, context: DateContext): string | null {
+  return day > daysInMonth(year, month) ? null : rememberDay({ year, month, day }, context);
+}
+
+function resolveClock(hour: number, minute: number, { lastDay, published }: DateContext, end: string | null): string {
+  const day = end?.includes("T") ? end.slice(0, 10) : (lastDay ?? (published?.day == null ? "XXXX-XX-XX" : dayOf(published)));
+  return `${day}T${pad(hour)}:${pad(minute)}`;
+}
+
+/** The nearest such weekday, before the publication date unless the words say after. */
+function resolveWeekday(weekday: number, { direction }: CalendarReading, context: DateContext): string | null {
+  const today = publishedDay(context.published);
+  if (today === null) return null;
+  const back = (weekdayOf(today) - weekday + 7) % 7;
+  return rememberDay(addDays(today, direction === "future" ? (7 - back) % 7 : -back), context);
+}
+
+function publishedDay(published: Published | null): CivilDate | null {
+  if (published?.month == null || published.day == null) return null;
+  return { year: published.year, month: published.month, day: published.day };
+}
+
+function resolveMonths({ first, last, year, yearOffset }: MonthsReading, context: DateContext): string | null {
+  const resolved = year ?? offsetYear(yearOffset, context) ?? context.sentenceYear ?? context.lastYear ?? context.published?.year ?? null;
+  if (resolved === null) return `XXXX-${pad(first)}/XXXX-${pad(last)}`;
+  context.sentenceYear = resolved;
+  context.lastYear = resolved;
+  context.lastMonths = { year: resolved, first, last };
+  return monthsEdtf(resolved, first, last);
+}
+
+function monthsEdtf(year: number, first: number, last: number): string {
+  return first === last ? formatMonth(year, first) : `${formatMonth(year, first)}/${formatMonth(year, last)}`;
+}
+
+function resolveRelative({ unit, offset, rolling }: RelativeReading, context: DateContext): string | null {
+  const { published } = context;
+  if (unit === "year") {
+    const base = offset < 0 && context.sentenceYear !== null ? context.sentenceYear : published?.year;
+    return base === undefined ? null : formatYear(base + offset);
+  }
+  if (published === null || published.month === null) return null;
+  if (unit === "month" && !rolling) {
+    const { year, month } = addMonths({ year: published.year, month: published.month, day: 1 }, offset);
+    context.lastMonth = { year, month };
+    return formatMonth(year, month);
+  }
+  if (unit === "quarter") {
+    const { year, month } = addMonths({ year: published.year, month: published.month, day: 1 }, offset * 3);
+    const first = month - ((month - 1) % 3);
+    return monthsEdtf(year, first, first + 2);
+  }
+  const today = publishedDay(published);
+  if (today === null) return null;
+  if (unit === "day") return rememberDay(addDays(today, offset), context);
+  if (rolling) return `${formatDay(unit === "week" ? addDays(today, -7) : addMonths(today, -1))}/${formatDay(today)}`;
+  return unit === "week" ? isoWeek(addDays(weekStart(today), offset * 7)) : null;
+}
+
+function resolveSame({ unit, shiftYears, year }: SameReading, context: DateContext): string | null {
+  if (unit === "day") return context.lastDay;
+  if (unit === "month") return context.lastMonth ? formatMonth(context.lastMonth.year, context.lastMonth.month) : null;
+  if (unit === "year") return context.lastYear === null ? null : formatYear(context.lastYear);
+  const { lastMonths, published } = context;
+  if (lastMonths) return monthsEdtf(year ?? lastMonths.year + (shiftYears ?? 0), lastMonths.first, lastMonths.last);
+  const base = context.sentenceYear ?? published?.year ?? context.lastYear;
+  return year !== undefined ? formatYear(year) : base == null ? null : formatYear(base + (shiftYears ?? 0));
+}
+
+const designators: Readonly<Record<TimeUnit, string>> = {
+  year: "Y",
+  quarter: "M",
+  month: "M",
+  week: "W",
+  day: "D",
+  hour: "H",
+  minute: "M",
+  second: "S",
+  decade: "Y",
+  century: "Y",
+};
+/** How many designator units one unit is: a quarter is three months. */
+const multiples: Partial<Readonly<Record<TimeUnit, number>>> = { quarter: 3, decade: 10, century: 100 };
+
+function designator(unit: TimeUnit): string {
+  return designators[unit];
+}
+
+function isClockUnit(unit: TimeUnit): boolean {
+  return unit === "hour" || unit === "minute" || unit === "second";
+}
+
+/** ISO 8601 period; `10 năm qua` and `3 ngày trước` are dates once the publication date is known. */
+function resolveDuration({ amounts, upTo, reach }: DurationReading, context: DateContext): Omit<When, "role"> {
+  const [first] = amounts;
+  const today = publishedDay(context.published);
+  const count = Number(first?.value);
+  if (first && reach && amounts.length === 1 && Number.isInteger(count) && context.published) {
+    const moved = move(first.unit, count * (multiples[first.unit] ?? 1), reach, context.published, today);
+    if (moved !== null) return when(moved, "DATE");
+  }
+  const period = isoPeriod(amounts);
+  return when(upTo === undefined || !first ? period : `${period}/${isoPeriod([{ value: upTo, unit: first.unit }])}`, "DURATION");
+}
+
+function move(
+  unit: TimeUnit,
+  count: number,
+  reach: NonNullable<DurationReading["reach"]>,
+  published: Published,
+  today: CivilDate | null,
+): string | null {
+  const sign = reach === "ahead" ? 1 : -1;
+  if (designator(unit) === "Y") {
+    const year = published.year + sign * count;
+    if (reach === "ago") return formatYear(year);
+    return sign < 0 ? `${formatYear(year)}/${formatYear(published.year)}` : `${formatYear(published.year)}/${formatYear(year)}`;
+  }
+  if (today === null || isClockUnit(unit)) return null;
+  const moved = unit === "week" || unit === "day" ? addDays(today, sign * count * (unit === "week" ? 7 : 1)) : addMonths(today, sign * count);
+  if (reach === "ago") return unit === "month" || unit === "quarter" ? formatMonth(moved.year, moved.month) : formatDay(moved);
+  return sign < 0 ? `${formatDay(moved)}/${formatDay(today)}` : `${formatDay(today)}/${formatDay(moved)}`;
+}
+
+function isoPeriod(amounts: DurationReading["amounts"]): string {
+  let dates = "";
+  let clock = "";
+  for (const { value, unit } of amounts) {
+    const part = periodPart(value, unit);
+    if (isClockUnit(unit)) clock += part;
+    else dates += part;
+  }
+  return `P${dates}${clock === "" ? "" : `T${clock}`}`;
+}
+
+/** `1.5` years are `1Y6M`; other halves stay decimal. */
+function periodPart(value: string, unit: TimeUnit): string {
+  const multiple = multiples[unit] ?? 1;
+  const amount = Number(value) * multiple;
+  if (unit === "year" && value.endsWith(".5")) return `${amount >= 1 ? `${Math.floor(amount)}Y` : ""}6M`;
+  if (unit === "hour" && value.endsWith(".5")) return `${amount >= 1 ? `${Math.floor(amount)}H` : ""}30M`;
+  if (unit === "month" && value === "0.5") return "15D";
+  return `${multiple === 1 ? value : amount}${designator(unit)}`;
+}

@@ -1,0 +1,104 @@
+/** Mentions to records: offsets into the article's text in code points, columns filled, empty ones left out. */
+import type { Article, CleanText, Diagnostic, Extraction, RecordType, StatRecord, When } from "../types.ts";
+import { boundsOf } from "./calendar.ts";
+import { recordId } from "./record-id.ts";
+import type { CountDetails, Mention, RefusedSpan } from "./resolve.ts";
+
+type Columns = { -readonly [K in keyof StatRecord]: StatRecord[K] };
+
+/** The records and diagnostics of an article, in text order. */
+export function toRecords(
+  article: Article,
+  text: CleanText,
+  mentions: readonly Mention[],
+  refused: readonly RefusedSpan[],
+  types?: readonly RecordType[],
+): Extraction {
+  const toCodePoint = codePointCounter(article.text);
+  const records: StatRecord[] = [];
+  for (const mention of mentions) {
+    if (types && !types.includes(mention.type)) continue;
+    const start = text.toArticle(mention.start);
+    const end = text.toArticleEnd(mention.end);
+    records.push(toRecord(article, text, mention, article.text.slice(start, end), toCodePoint(start), toCodePoint(end)));
+  }
+  const diagnosed = codePointCounter(article.text);
+  const diagnostics = refused.map(
+    ({ start, end, ruleId, refusal }): Diagnostic => ({
+      code: refusal.refused,
+      reason: refusal.reason,
+      articleId: article.id,
+      start: diagnosed(text.toArticle(start)),
+      end: diagnosed(text.toArticleEnd(end)),
+      ruleId,
+    }),
+  );
+  return { article, records, diagnostics };
+}
+
+function toRecord(article: Article, text: CleanText, mention: Mention, surface: string, start: number, end: number): StatRecord {
+  const { count, when, model } = mention;
+  const value = count?.value ?? when?.edtf ?? model?.name ?? "";
+  const columns = {
+    record_id: recordId(article.id, mention.type, start, end, value),
+    type: mention.type,
+    article_id: article.id,
+  } as Columns;
+  if (article.title !== null) columns.title = article.title;
+  if (article.outlet !== null) columns.outlet = article.outlet;
+  if (article.author !== null) columns.author = article.author;
+  if (article.published !== null) columns.published = article.published;
+  columns.text = surface;
+  columns.start = start;
+  columns.end = end;
+  columns.sentence = text.value.slice(mention.sentence.start, mention.sentence.end);
+  if (count) setCount(columns, count, text);
+  if (when) setWhen(columns, when);
+  if (model) {
+    columns.name = model.name;
+    columns.kind = model.kind;
+  }
+  columns.rule = mention.ruleId;
+  columns.confidence = mention.confidence;
+  return columns;
+}
+
+function setCount(columns: Columns, { value, min, max, denominator, qualifier, unit, phrase, verb, change, baseline }: CountDetails, text: CleanText): void {
+  if (value !== null) columns.value = value;
+  if (min !== null) columns.value_min = min;
+  if (max !== null) columns.value_max = max;
+  if (denominator !== null) columns.denominator = denominator;
+  if (qualifier !== null) columns.qualifier = qualifier;
+  if (unit !== null) columns.unit = unit.text;
+  if (unit?.code) columns.unit_code = unit.code;
+  if (phrase !== null) columns.phrase = text.value.slice(phrase.start, phrase.end);
+  if (verb !== null) columns.verb = verb;
+  if (change !== null) columns.change = change;
+  if (baseline !== null) columns.baseline = baseline;
+}
+
+function setWhen(columns: Columns, { edtf, dateType, role }: When): void {
+  const [first, last] = boundsOf(edtf);
+  columns.date = edtf;
+  if (first !== null) columns.date_start = first;
+  if (last !== null) columns.date_end = last;
+  columns.date_type = dateType;
+  if (role !== null) columns.role = role;
+}
+
+const surrogate = /[\ud800-\udbff]/;
+
+/** Code points before a UTF-16 offset. Offsets must rise, within 1,000 units; each text is walked once. */
+function codePointCounter(text: string): (offset: number) => number {
+  if (!surrogate.test(text)) return (offset) => offset;
+  let at = 0;
+  let counted = 0;
+  return (offset) => {
+    if (offset < at) {
+      at = 0;
+      counted = 0;
+    }
+    for (; at < offset; counted++) at += (text.codePointAt(at) as number) > 0xffff ? 2 : 1;
+    return counted;
+  };
+}

@@ -1,0 +1,167 @@
+/** Claims of the scan to mentions with their values: dates joined and completed, counts with phrase, verb and change. */
+import type { Match, Refusal } from "../engine/rule.ts";
+import type { Sentences } from "../segment/segment.ts";
+import type { CleanText, Count, DateRole, Model, RecordType, Segment, When } from "../types.ts";
+import { comparisonAt, governorOf, phraseEnd } from "../vi/phrase.ts";
+import { type Reason, confidenceOf } from "./confidence.ts";
+import { type TimeSpan, joinTimes } from "./date-join.ts";
+import { type Published, dateContext, resolveDate } from "./date.ts";
+import type { TimeReading } from "./time.ts";
+
+/** A mention with its normalised value, offsets in the clean text. */
+export interface Mention {
+  readonly type: RecordType;
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: Segment;
+  readonly ruleId: string;
+  readonly confidence: number;
+  readonly count?: CountDetails;
+  readonly when?: When;
+  readonly model?: Model;
+}
+
+export interface CountDetails extends Count {
+  /** End of the counted phrase, which begins with the unit; null without a unit. */
+  readonly phrase: { readonly start: number; readonly end: number } | null;
+  readonly verb: string | null;
+  readonly baseline: string | null;
+}
+
+/** Text that the words claim and the world refuses. */
+export interface RefusedSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly ruleId: string;
+  readonly refusal: Refusal;
+}
+
+type Value = Count | TimeReading | Model | { readonly type: "label" };
+
+/** The mentions of a text in order, and what was refused. */
+export function resolve(
+  claims: readonly Match[],
+  text: CleanText,
+  sentences: Sentences,
+  published: Published | null,
+): { mentions: Mention[]; refused: RefusedSpan[] } {
+  const refused: RefusedSpan[] = [];
+  const counts: Match[] = [];
+  const models: Match[] = [];
+  const times: TimeSpan[] = [];
+  const labelEnds = new Set<number>();
+  for (const claim of claims) {
+    const value = claim.value as Value | Refusal;
+    if ("refused" in value) refused.push({ start: claim.start, end: claim.end, ruleId: claim.ruleId, refusal: value });
+    else if (value.type === "count") counts.push(claim);
+    else if (value.type === "model") models.push(claim);
+    else if (value.type === "date") times.push({ start: claim.mentionStart, end: claim.mentionEnd, ruleId: claim.ruleId, reading: value });
+    else labelEnds.add(claim.end);
+  }
+  const spans = joinTimes(times, text.folded);
+  const context = dateContext(published);
+  const mentions: Mention[] = [];
+  const dates: { start: number; edtf: string }[] = [];
+  let countIndex = 0;
+  let modelIndex = 0;
+  let spanIndex = 0;
+  let sentenceStart = -1;
+  let paragraphStart = -1;
+  const pending: { at: number; match: Match }[] = [];
+  while (countIndex < counts.length || modelIndex < models.length || spanIndex < spans.length) {
+    const count = counts[countIndex];
+    const model = models[modelIndex];
+    const span = spans[spanIndex];
+    const start = Math.min(count?.mentionStart ?? Infinity, model?.mentionStart ?? Infinity, span?.start ?? Infinity);
+    const sentence = sentences.at(start);
+    if (sentence.start !== sentenceStart) {
+      sentenceStart = sentence.start;
+      context.sentenceYear = null;
+    }
+    if (sentence.paragraph.start !== paragraphStart) {
+      paragraphStart = sentence.paragraph.start;
+      context.lastMonths = null;
+    }
+    if (span && span.start === start) {
+      spanIndex++;
+      const when = resolveDate(span, context);
+      if (when === null) continue;
+      const role = roleOf(span, when, published, labelEnds);
+      dates.push({ start: span.start, edtf: when.edtf });
+      mentions.push({
+        type: "date",
+        start: span.start,
+        end: span.end,
+        sentence,
+        ruleId: span.ruleId,
+        confidence: confidenceOf(dateReasons(span, when)),
+        when: { ...when, role },
+      });
+    } else if (count && count.mentionStart === start) {
+      countIndex++;
+      const value = count.value as Count;
+      const limit = Math.min(sentence.end, counts[countIndex]?.mentionStart ?? Infinity);
+      const phrase = phraseOf(count, value, text.folded, limit);
+      const floor = Math.max(sentence.start, counts[countIndex - 2]?.mentionEnd ?? 0);
+      const { verb, change } = governorOf(text.folded, count.mentionStart, floor);
+      pending.push({ at: mentions.length, match: count });
+      mentions.push({
+        type: "count",
+        start: count.mentionStart,
+        end: count.mentionEnd,
+        sentence,
+        ruleId: count.ruleId,
+        confidence: confidenceOf(countReasons(value)),
+        count: { ...value, change: value.change ?? change, phrase, verb, baseline: null },
+      });
+    } else if (model) {
+      modelIndex++;
+      mentions.push({
+        type: "model",
+        start: model.mentionStart,
+        end: model.mentionEnd,
+        sentence,
+        ruleId: model.ruleId,
+        confidence: confidenceOf(model.ruleId === "model/quoted" ? [] : ["openName"]),
+        model: model.value as Model,
+      });
+    }
+  }
+  for (const [index, { at }] of pending.entries()) {
+    const mention = mentions[at] as Mention & { count: CountDetails };
+    if (mention.count.change === null) continue;
+    const limit = Math.min(mention.sentence.end, pending[index + 1]?.match.mentionStart ?? Infinity);
+    const from = comparisonAt(text.folded, mention.end, limit);
+    const date = from < 0 ? undefined : dates.find((candidate) => candidate.start >= from && candidate.start < limit);
+    if (date) mentions[at] = { ...mention, count: { ...mention.count, baseline: date.edtf } };
+  }
+  return { mentions, refused };
+}
+
+function phraseOf(claim: Match, { unit }: Count, folded: string, limit: number): CountDetails["phrase"] {
+  const unitSpan = claim.unit;
+  if (unit === null || unitSpan === null || unitSpan[0] >= claim.end) return null;
+  return { start: unitSpan[0], end: Math.max(unitSpan[1], phraseEnd(folded, unitSpan[1], limit)) };
+}
+
+function countReasons({ unit, qualifier, value }: Count): Reason[] {
+  const applied: Reason[] = [];
+  if (unit === null) applied.push("missingUnit");
+  else if (unit.kind === "unknown") applied.push("unknownUnit");
+  if (qualifier === "indefinite" && value === null) applied.push("indefinite");
+  return applied;
+}
+
+function dateReasons({ reading: { expression } }: TimeSpan, { edtf, dateType }: Omit<When, "role">): Reason[] {
+  if (edtf.includes("XX-")) return ["incompleteDate"];
+  const isStated = expression.kind !== "calendar" || expression.year !== undefined;
+  return dateType === "DATE" && !isStated ? ["completedDate"] : [];
+}
+
+function roleOf(span: TimeSpan, { edtf, dateType }: Omit<When, "role">, published: Published | null, labelEnds: ReadonlySet<number>): DateRole | null {
+  if (dateType === "DURATION" || dateType === "SET") return null;
+  if (published !== null && edtf === published.edtf && span.reading.expression.kind === "calendar") return "published";
+  if (labelEnds.has(span.start - 1) || labelEnds.has(span.start - 2)) return "document";
+  if (span.until === undefined && span.reading.closes) return "as_of";
+  return edtf.includes("/") || edtf.length < 10 ? "period" : "event";
+}

@@ -1,0 +1,106 @@
+/** What a date rule reads, before the publication date is known. `resolve/date.ts` turns it into EDTF. */
+
+export type TimeUnit = "year" | "quarter" | "month" | "week" | "day" | "hour" | "minute" | "second" | "decade" | "century";
+
+/** Where an expression looks from: backwards (`vừa qua`), forwards (`tới`). */
+export type Direction = "past" | "future";
+
+/** Calendar fields that the words state; what is missing is completed from context. */
+export interface CalendarReading {
+  readonly kind: "calendar";
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+  readonly hour?: number;
+  readonly minute?: number;
+  /** 1 (Monday) to 7. */
+  readonly weekday?: number;
+  /** The year relative to the reference: `năm ngoái` −1. */
+  readonly yearOffset?: number;
+  readonly direction?: Direction | undefined;
+  readonly lunar?: boolean;
+}
+
+/** Months `first` to `last` of a year: quarters, half-years, `9 tháng đầu năm`. */
+export interface MonthsReading {
+  readonly kind: "months";
+  readonly first: number;
+  readonly last: number;
+  readonly year?: number | undefined;
+  readonly yearOffset?: number | undefined;
+}
+
+/** A stretch of time counted from the reference: `hôm qua`, `tuần trước`, `năm nay`. */
+export interface RelativeReading {
+  readonly kind: "relative";
+  readonly unit: TimeUnit;
+  readonly offset: number;
+  /** `tuần qua`: the last seven days rather than the calendar week. */
+  readonly rolling?: boolean;
+}
+
+export interface DurationReading {
+  readonly kind: "duration";
+  /** ISO 8601 period without its `P`, such as `10Y`, `1Y6M`, `T90M`. */
+  readonly amounts: readonly { readonly value: string; readonly unit: TimeUnit }[];
+  /** The upper amount of a range (`7-10 ngày`). */
+  readonly upTo?: string;
+  /** `10 năm qua` reaches back from the reference, `3 ngày trước` is a point before it, `5 năm tới` reaches on. */
+  readonly reach?: "back" | "ago" | "ahead";
+}
+
+export interface SetReading {
+  readonly kind: "set";
+  readonly unit: TimeUnit;
+}
+
+/** `cùng ngày`, `cùng kỳ năm trước`: the last such period named, shifted by years or moved to a year. */
+export interface SameReading {
+  readonly kind: "same";
+  readonly unit: "day" | "month" | "year" | "period";
+  readonly shiftYears?: number;
+  readonly year?: number;
+}
+
+/** A decade or a century: years that begin with `prefix`. */
+export interface MaskReading {
+  readonly kind: "mask";
+  readonly prefix: string;
+}
+
+export interface IntervalReading {
+  readonly kind: "interval";
+  readonly from: CalendarReading;
+  readonly to: CalendarReading;
+}
+
+/** `đến nay`: up to the publication date. Only as the end of an interval. */
+export interface NowReading {
+  readonly kind: "now";
+}
+
+export interface WeekReading {
+  readonly kind: "week";
+  readonly week: number;
+  readonly year?: number | undefined;
+}
+
+export type Expression =
+  | CalendarReading
+  | MonthsReading
+  | RelativeReading
+  | DurationReading
+  | SetReading
+  | SameReading
+  | MaskReading
+  | IntervalReading
+  | NowReading
+  | WeekReading;
+
+/** A date rule's value: the expression, and whether a lead word opens (`từ`) or closes (`đến`) an interval. */
+export interface TimeReading {
+  readonly type: "date";
+  readonly expression: Expression;
+  readonly opens: boolean;
+  readonly closes: boolean;
+}

@@ -1,0 +1,47 @@
+/** Paragraphs (lines) and sentences of the clean text. Boundaries only. */
+import type { Segment, Span } from "../types.ts";
+
+const boundary = /[.!?…]+["”’»)\]]*[ \n]+(?=["“‘«(\[-]*[ ]?[\p{Lu}\p{N}])|\n+/gu;
+
+/** Whether the full stop at the end of `before` belongs to an abbreviation. */
+export type AbbreviationTest = (before: string) => boolean;
+
+/** Finds the sentence round a place. Places must be asked for in rising order; each text is walked once. */
+export interface Sentences {
+  readonly at: (offset: number) => Segment;
+}
+
+/** Sentences of a text, found as they are asked for. */
+export function sentences(text: string, isAbbreviation: AbbreviationTest): Sentences {
+  const finder = new RegExp(boundary.source, boundary.flags);
+  let current: Span = { start: 0, end: 0 };
+  let paragraph: Span = { start: 0, end: 0 };
+  let next = 0;
+  const advance = (): void => {
+    const start = next;
+    for (;;) {
+      const match = finder.exec(text);
+      if (!match) {
+        next = Number.POSITIVE_INFINITY;
+        current = { start, end: text.length };
+        return;
+      }
+      const isBreak = match[0].includes("\n");
+      if (!isBreak && match[0].startsWith(".") && isAbbreviation(text.slice(Math.max(start, match.index - 6), match.index + 1))) continue;
+      next = match.index + match[0].length;
+      current = { start, end: match.index + match[0].trimEnd().length };
+      return;
+    }
+  };
+  return {
+    at: (offset) => {
+      while (offset >= next && next !== Number.POSITIVE_INFINITY) advance();
+      if (offset >= paragraph.end || paragraph.end === 0) {
+        const start = text.lastIndexOf("\n", offset) + 1;
+        const end = text.indexOf("\n", offset);
+        paragraph = { start, end: end < 0 ? text.length : end };
+      }
+      return { ...current, paragraph };
+    },
+  };
+}

@@ -1,0 +1,177 @@
+/**
+ * The types that flow through the pipeline: read → clean → segment → recognise → resolve → write.
+ *
+ * Offsets come in two kinds that never mix. Inside the pipeline they are UTF-16 units of
+ * {@link CleanText.value}, half-open. In records they are Unicode code points of {@link Article.text},
+ * half-open. Only `write/` turns the one into the other.
+ */
+
+/** An exact decimal in plain notation, such as `1390`, `12.5` or `-0.38`; never an exponent. */
+export type Decimal = string & { readonly __decimal?: never };
+
+/** What an article is made of before anything is recognised in it. Made by a reader, never changed. */
+export interface Article {
+  /** Path relative to the input root with `/` separators, or the id that the input carries. */
+  readonly id: string;
+  /** The decoded text, BOM dropped, nothing else moved: the text that record offsets index. */
+  readonly text: string;
+  readonly title: string | null;
+  readonly author: string | null;
+  readonly outlet: string | null;
+  /** EDTF, such as `2023-03-14`, `2022-11-18T15:43` or `2023-05`. */
+  readonly published: string | null;
+  /** Spans of page furniture (share bars, bylines, picture marks) in UTF-16 units of `text`: nothing is read in them. */
+  readonly furniture: readonly Span[];
+}
+
+/** A half-open range `[start, end)`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The article's text in one normal form, with the way back. */
+export interface CleanText {
+  /** NFC, single spaces, plain hyphens; line breaks kept. */
+  readonly value: string;
+  /** Lower case of `value`, same length. */
+  readonly folded: string;
+  /** The article offset (UTF-16) at which a clean span that starts at `offset` starts. */
+  readonly toArticle: (offset: number) => number;
+  /** The article offset (UTF-16) at which a clean span that ends at `offset` ends. */
+  readonly toArticleEnd: (offset: number) => number;
+  /** The clean offset of an article offset (UTF-16) between characters. */
+  readonly fromArticle: (offset: number) => number;
+}
+
+/** A sentence of the clean text. Boundaries only, no copied string. */
+export interface Segment extends Span {
+  /** The paragraph (line) that holds it. */
+  readonly paragraph: Span;
+}
+
+export type Qualifier = "over" | "under" | "nearly" | "about" | "at_least" | "at_most" | "indefinite";
+export type Change = "increase" | "decrease" | "multiple";
+
+/** The counter of a count. */
+export interface Unit {
+  /** As written, lower case, NFC. */
+  readonly text: string;
+  /** ISO 4217 for money, UCUM for measures, else null. */
+  readonly code: string | null;
+  readonly kind: "money" | "measure" | "percent" | "age" | "classifier" | "noun" | "unknown";
+}
+
+/** A number with its bounds, as a count rule reads it. */
+export interface Quantity {
+  readonly value: Decimal | null;
+  readonly min: Decimal | null;
+  readonly max: Decimal | null;
+  readonly denominator: Decimal | null;
+  readonly qualifier: Qualifier | null;
+}
+
+export interface Count extends Quantity {
+  readonly type: "count";
+  readonly unit: Unit | null;
+  readonly change: Change | null;
+}
+
+export type DateType = "DATE" | "TIME" | "DURATION" | "SET";
+export type DateRole = "published" | "event" | "period" | "document" | "as_of";
+
+/** A normalised time expression. */
+export interface When {
+  readonly type: "date";
+  /** EDTF (ISO 8601-2); durations and sets ISO 8601 (`P10Y`). */
+  readonly edtf: string;
+  readonly dateType: DateType;
+  readonly role: DateRole | null;
+}
+
+export interface Model {
+  readonly type: "model";
+  readonly name: string;
+  /** What it is called: `mô hình`. */
+  readonly kind: string;
+}
+
+/** A claim on text that is no statistic: a document number, a road, a score. Never written. */
+export interface Label {
+  readonly type: "label";
+}
+
+export type RecordType = "count" | "date" | "model";
+
+/** One row of the output: see the column table in the README. Empty columns are absent. */
+export interface StatRecord {
+  readonly record_id: string;
+  readonly type: RecordType;
+  readonly article_id: string;
+  readonly title?: string;
+  readonly outlet?: string;
+  readonly author?: string;
+  readonly published?: string;
+  /** The mention: exactly the characters `[start, end)` of the article's text. */
+  readonly text: string;
+  /** Unicode code points of the article's text, from 0. */
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: string;
+  readonly value?: Decimal;
+  readonly value_min?: Decimal;
+  readonly value_max?: Decimal;
+  readonly denominator?: Decimal;
+  readonly qualifier?: Qualifier;
+  readonly unit?: string;
+  readonly unit_code?: string;
+  readonly phrase?: string;
+  readonly verb?: string;
+  readonly change?: Change;
+  readonly baseline?: string;
+  readonly indicator?: string;
+  readonly period?: string;
+  readonly period_start?: string;
+  readonly period_end?: string;
+  readonly period_from?: string;
+  readonly place?: string;
+  readonly place_code?: string;
+  readonly place_from?: string;
+  readonly relation?: string;
+  readonly parent_id?: string;
+  readonly date?: string;
+  readonly date_start?: string;
+  readonly date_end?: string;
+  readonly date_type?: DateType;
+  readonly role?: DateRole;
+  readonly name?: string;
+  readonly kind?: string;
+  readonly owner?: string;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+/** Something in the input that could not become a record, told instead of thrown. */
+export interface Diagnostic {
+  /** A stable code from `errors.ts`, such as `DATE_IMPOSSIBLE`. */
+  readonly code: string;
+  readonly reason: string;
+  readonly articleId: string;
+  /** Code points of the article's text, half-open. */
+  readonly start: number;
+  readonly end: number;
+  readonly ruleId: string;
+}
+
+export interface ExtractOptions {
+  /** The publication date to take where the article names none. EDTF. */
+  readonly published?: string;
+  /** The types wanted; all where absent. */
+  readonly types?: readonly RecordType[];
+}
+
+export interface Extraction {
+  readonly article: Article;
+  readonly records: readonly StatRecord[];
+  readonly diagnostics: readonly Diagnostic[];
+}

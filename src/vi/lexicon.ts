@@ -1,0 +1,62 @@
+/**
+ * Reads the word lists of `lexicon/*.tsv`: `#` lines, a header, then one form a row, tab separated.
+ * Forms stand in the old tone placement (hòa, thủy); the new one (hoà, thuỷ) is added here.
+ */
+import { readFileSync } from "node:fs";
+
+export interface Row {
+  readonly form: string;
+  /** The other columns by header name; a missing cell is the empty string. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly file: string;
+  /** 1-based line in the file. */
+  readonly line: number;
+}
+
+/** The rows of a lexicon file, in file order. Throws where a row has no form. */
+export function readLexicon(name: string): Row[] {
+  const file = `${name}.tsv`;
+  const text = readFileSync(new URL(`./lexicon/${file}`, import.meta.url), "utf8");
+  const rows: Row[] = [];
+  let header: string[] | null = null;
+  let lineNumber = 0;
+  for (const line of text.split("\n")) {
+    lineNumber++;
+    if (line === "" || line.startsWith("#")) continue;
+    const cells = line.split("\t");
+    if (header === null) {
+      header = cells;
+      continue;
+    }
+    const form = cells[0];
+    if (!form) throw new Error(`${file}:${lineNumber}: no form`);
+    const fields: Record<string, string> = {};
+    for (let column = 1; column < header.length; column++) fields[header[column] as string] = cells[column] ?? "";
+    rows.push({ form, fields, file, line: lineNumber });
+  }
+  return rows;
+}
+
+/** A table of forms with both tone placements, from the rows of a lexicon. */
+export function tableOf<T>(rows: readonly Row[], value: (row: Row) => T): Map<string, T> {
+  const table = new Map<string, T>();
+  for (const row of rows) {
+    for (const form of spellings(row.form)) if (!table.has(form)) table.set(form, value(row));
+  }
+  return table;
+}
+
+const oldToNew: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ["òa óa ỏa õa ọa", "oà oá oả oã oạ"],
+    ["òe óe ỏe õe ọe", "oè oé oẻ oẽ oẹ"],
+    ["ùy úy ủy ũy ụy", "uỳ uý uỷ uỹ uỵ"],
+  ].flatMap(([before = "", after = ""]) => before.split(" ").map((form, index) => [form, after.split(" ")[index] as string])),
+);
+const openSyllable = /(?:[òóỏõọ][ae]|[ùúủũụ]y)(?!\p{L})/gu;
+
+/** The form, and where it has an open oa, oe or uy syllable the same form with the newer tone placement. */
+export function spellings(form: string): string[] {
+  const newer = form.replace(openSyllable, (vowels) => oldToNew[vowels] as string);
+  return newer === form ? [form] : [form, newer];
+}

@@ -1,0 +1,175 @@
+/**
+ * Title, author, outlet, publication date and page furniture of a text dump: the lines above and below
+ * the article as portals print them.
+ */
+import { formatDay, pad, parseEdtf } from "../resolve/calendar.ts";
+import type { Article, Span } from "../types.ts";
+import { readLexicon, tableOf } from "./lexicon.ts";
+
+type Metadata = Pick<Article, "title" | "author" | "outlet" | "published" | "furniture">;
+
+interface Line extends Span {
+  readonly text: string;
+}
+
+const sections = [...tableOf(readLexicon("sections").filter((row) => row.fields.kind === "section"), () => 0).keys()].sort((a, b) => b.length - a.length);
+
+/** Lines that no reader wrote: font-size bars, share bars, picture marks, date pickers, tags. */
+const furnitureLine =
+  /^(?:a- ?a ?a\+.*|tăng tương phản.*|giảm tương phản.*|.*\.(?:jpe?g|png|gif)\)? ?\|?|\|+|xem tin theo ngày.*|chia sẻ(?: bài viết)?:?|in trang.*|in bài viết.*|gửi (?:cho )?bạn bè.*|lượt xem:? ?[\d.,]*|đọc bài|nghe bài viết.*|từ khóa:?.*|từ khoá:?.*|tags?:.*|facebook|twitter|zalo|copy link|trở về.*|về đầu trang.*|bình luận ?\(?\d*\)?|font size.*|cỡ chữ.*)$/iu;
+const authorLine = /^(?:tác giả|nguồn tin|người viết|bài(?: và ảnh| viết)?|tin(?:,? (?:và )?ảnh)?|bài,? ảnh|thực hiện|biên tập|ctv|pv)(?: và ảnh)?\s*:\s*(.+)$/iu;
+/** Words that stand before a byline inside the last paragraph. */
+const bylinePrefix = /^(?:tin,? (?:bài,? )?(?:và )?ảnh|bài,? (?:và )?ảnh|bài|tin|ảnh|thực hiện|tác giả|pv|ctv|biên tập)\s*:?\s*/iu;
+const nameSyllable = "(?:\\p{Lu}\\p{Ll}*|\\p{Lu}\\.\\p{Lu}\\p{Ll}+)";
+const personName = `${nameSyllable}(?: ${nameSyllable}){0,4}`;
+const byline = new RegExp(`^(${personName}(?: ?[-–,] ?${personName}){0,2})(?:\\s*(?:\\([^()]{1,40}\\)|[/|-] ?\\p{Lu}.{0,30}|[Tt]heo .{1,40}|\\([Tt]heo .{1,40}\\)))?[.]?$`, "u");
+const notNames = /(?:^| )(?:Theo|Ảnh|Nguồn|Nhóm|Báo|Công an|UBND|Việt Nam|Hà Nội|Vietnam|TTXVN|VOV|Reuters|BBC|AFP|AP|PV|P\.V)(?: |$)/u;
+
+const weekdayName = "(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật)";
+const clockPart = "(\\d{1,2})\\s?[:hg]\\s?(\\d{2})(?::\\d{2})?(?:\\s?(am|pm|sa|ch))?";
+const dayPart = "(\\d{1,2})(?:\\s?[/.-]\\s?|\\s+tháng\\s+)(\\d{1,2})(?:\\s?[/.-]\\s?|,?\\s+năm\\s+|,\\s?)(\\d{4})";
+const datePrefix = "(?:ngày đăng|đăng ngày|cập nhật(?: lúc)?|ngày cập nhật|xuất bản|đăng lúc|ngày xuất bản|thời gian)?\\s*:?\\s*";
+const dayFirst = new RegExp(
+  `^${datePrefix}\\(?(?:${weekdayName}\\s*,?\\s*)?(?:lúc\\s+)?(?:ngày\\s+)?${dayPart}(?:\\s*[-,|]?\\s*(?:lúc\\s+)?${clockPart})?\\s*(?:\\(?gmt\\s?[+]\\s?\\d+\\)?)?\\)?$`,
+  "iu",
+);
+const clockFirst = new RegExp(
+  `^${datePrefix}\\(?(?:${weekdayName}\\s*,?\\s*)?(?:lúc\\s+)?${clockPart}\\s*[-,|]?\\s*(?:${weekdayName}\\s*,?\\s*)?(?:ngày\\s+)?${dayPart}\\s*(?:\\(?gmt\\s?[+]\\s?\\d+\\)?)?\\)?$`,
+  "iu",
+);
+const isoDate = /^(?:date\s+)?(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:[ t](\d{2}:\d{2})(?::\d{2})?.*)?$/iu;
+/** A scraper's own head: `date 2023-05`, then section and title on one line. */
+const isoHead = /^date\s+(\d{4}-\d{2}(?:-\d{2})?)\s+/iu;
+const parenthesisedOutlet = /^\(([\p{L}\d][\p{L}\d .+-]{1,30})\)\.?\s?[-–—]/u;
+const longestTitle = 300;
+/** Longer lines are the article's own text. */
+const longestFurniture = 160;
+/** How much of the last paragraph a byline may stand in. */
+const bylineReach = 160;
+/** How many lines from the top a publication date is looked for. */
+const headLines = 6;
+
+/** What the lines of a text dump say of the article. Offsets are UTF-16 units of `text`. */
+export function readMetadata(text: string): Metadata {
+  const lines = linesOf(text);
+  const furniture: Span[] = [];
+  const content: Line[] = [];
+  for (const line of lines) {
+    const isFurniture = line.text.length <= longestFurniture && furnitureLine.test(line.text.normalize("NFC"));
+    (isFurniture ? furniture : content).push(line);
+  }
+
+  let published: string | null = null;
+  let title: string | null = null;
+  for (const [index, line] of content.slice(0, headLines).entries()) {
+    const folded = foldBlanks(line.text.slice(0, longestTitle + 1));
+    const date = publicationDate(folded);
+    if (date !== null) {
+      published ??= date;
+      continue;
+    }
+    const head = isoHead.exec(folded);
+    if (head) published ??= head[1] as string;
+    if (title === null && index < 3) title = titleOf(head ? withoutSection(folded.slice(head[0].length)) : folded, content.length);
+  }
+  const outlet = content.slice(0, headLines).reduce<string | null>((found, line) => found ?? outletOf(foldBlanks(line.text.slice(0, 40))), null);
+  const author = readAuthor(content, furniture);
+  return { title, author, outlet, published, furniture: furniture.sort((a, b) => a.start - b.start) };
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  for (const match of text.matchAll(/[^\r\n]+/g)) {
+    const trimmed = match[0].trim();
+    if (trimmed === "") continue;
+    const start = match.index + match[0].indexOf(trimmed);
+    lines.push({ start, end: start + trimmed.length, text: trimmed });
+  }
+  return lines;
+}
+
+function foldBlanks(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** EDTF of a line that holds nothing but a date, else null. */
+function publicationDate(line: string): string | null {
+  const iso = isoDate.exec(line);
+  if (iso) return parseEdtf(iso[1] as string) === null || !line.includes("-") ? null : iso[2] === undefined ? (iso[1] as string) : `${iso[1]}T${iso[2]}`;
+  const first = dayFirst.exec(line);
+  if (first) return edtfOf(first[1], first[2], first[3], first[4], first[5], first[6]);
+  const clock = clockFirst.exec(line);
+  return clock ? edtfOf(clock[4], clock[5], clock[6], clock[1], clock[2], clock[3]) : null;
+}
+
+function edtfOf(day?: string, month?: string, year?: string, hour?: string, minute?: string, half?: string): string | null {
+  const date = formatDay({ year: Number(year), month: Number(month), day: Number(day) });
+  if (parseEdtf(date) === null) return null;
+  if (hour === undefined || minute === undefined) return date;
+  const shifted = half !== undefined && /^(?:pm|ch)$/i.test(half) && Number(hour) < 12 ? Number(hour) + 12 : Number(hour);
+  return shifted > 23 || Number(minute) > 59 ? date : `${date}T${pad(shifted)}:${minute}`;
+}
+
+function titleOf(line: string, lineCount: number): string | null {
+  return line.length > longestTitle || (lineCount === 1 && /[.!?]["”]?$/.test(line)) ? null : line;
+}
+
+function withoutSection(line: string): string {
+  const folded = line.toLowerCase();
+  const section = sections.find((name) => folded.startsWith(`${name} `) && /^\p{Lu}/u.test(line.slice(name.length + 1)));
+  return section === undefined ? line : line.slice(section.length + 1);
+}
+
+/** The outlet in brackets before the first dash: `(kontumtv.vn) – Công an tỉnh …`. */
+function outletOf(line: string): string | null {
+  return parenthesisedOutlet.exec(line)?.[1] ?? null;
+}
+
+/** The byline: a line that says so, a last line of names, or names behind the last sentence. Such spans become furniture. */
+function readAuthor(content: readonly Line[], furniture: Span[]): string | null {
+  for (const line of content.slice(-3).reverse()) {
+    const named = line.text.length > bylineReach ? null : authorLine.exec(foldBlanks(line.text));
+    if (named) {
+      furniture.push({ start: line.start, end: line.end });
+      const name = (named[1] as string).trim();
+      return byline.exec(name)?.[1] ?? name;
+    }
+  }
+  const last = content.at(-1);
+  if (last === undefined || content.length < 2) return null;
+  const whole = last.text.length > bylineReach ? null : authorIn(foldBlanks(last.text));
+  if (whole !== null) {
+    furniture.push({ start: last.start, end: last.end });
+    return whole;
+  }
+  const tail = /(?:[.!?…”"»)\]]|\.\/\s?\.?)\s+([^.!?…]{3,80}(?:\.\p{Lu}\p{Ll}+)?(?:\([^()]*\))?)\.?\s*$/u.exec(last.text.slice(-bylineReach));
+  if (!tail) return null;
+  const author = authorIn(foldBlanks(tail[1] as string));
+  if (author !== null) {
+    const start = last.start + last.text.lastIndexOf(tail[1] as string);
+    furniture.push({ start, end: last.end });
+  }
+  return author;
+}
+
+function authorIn(text: string): string | null {
+  const bare = text.replace(bylinePrefix, "");
+  const match = byline.exec(bare);
+  if (!match || notNames.test(match[1] as string)) return null;
+  const name = match[1] as string;
+  return /\p{Ll}/u.test(name) && (name.includes(" ") || name.includes(".")) ? name : null;
+}
+
+/** Abbreviations whose full stop ends no sentence: TP., TS. */
+const abbreviations = new Set([...tableOf(readLexicon("sections").filter((row) => row.fields.kind === "abbreviation"), () => 0).keys()]);
+
+/** Whether the full stop at the end of a stretch of text belongs to an abbreviation or an initial. */
+export function endsInAbbreviation(before: string): boolean {
+  const word = /(\p{L}+)\.$/u.exec(before)?.[1];
+  return word !== undefined && (abbreviations.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word));
+}
+

@@ -1,0 +1,91 @@
+/** Words that make the number behind them a name, and fixed names that hold number words. */
+import { lookup, oneOfMany } from "../../engine/lookup.ts";
+import { type Pattern, alternatives, literal, noStarts, regular, shared, wordEnd } from "../../engine/pattern.ts";
+import { readLexicon, tableOf } from "../lexicon.ts";
+import { spelled } from "./number.ts";
+
+const labels = lookup(tableOf(readLexicon("labels"), (row) => row.fields.strength as "always" | "unless-unit"));
+
+/** Label words of one strength. The longest form before the number decides: `dân số` is not `số`. */
+const labelWords = (strength: "always" | "unless-unit"): Pattern<string> => ({
+  ...oneOfMany(labels),
+  matchBefore: (folded, end) => {
+    const start = labels.matchBefore(folded, end);
+    return start >= 0 && labels.get(folded.slice(start, end)) === strength ? start : -1;
+  },
+});
+
+/** `điều`, `lớp`, `quốc lộ`: a number behind it is never a count. */
+export const labelWord = labelWords("always");
+/** `tổ`, `tầng`, `nhóm`: a number behind it is a name unless a unit follows. */
+export const labelWordUnlessUnit = labelWords("unless-unit");
+
+const numberWord = `(?:${alternatives([...spelled.starts.words, "tư", "mươi", "lăm", "mốt"])})${wordEnd}`;
+
+/** What stands behind a label: digits with what is glued to them, or a number in words. */
+export const code: Pattern<string> = shared(
+  regular(
+    `(?:\\d+(?:[./-]?[0-9A-Za-z\\u00c0-\\u1eff]+)*|(?:${numberWord})(?: (?:${numberWord}))*)`,
+    { digit: true, words: spelled.starts.words },
+    (surface) => surface,
+  ),
+);
+
+/** A code that holds no unit: `1A` but not `35m2`. */
+export const plainCode: Pattern<string> = shared(
+  regular(
+    `(?:\\d+(?:[./-]\\d+)*[a-z]?${wordEnd}|(?:${numberWord})(?: (?:${numberWord}))*)`,
+    { digit: true, words: spelled.starts.words },
+    (surface) => surface,
+  ),
+);
+
+const nameRows = readLexicon("names");
+const numberSyllables = new Set([...spelled.starts.words, "tư", "mươi", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ", "chục", "vài", "hàng"]);
+const capitalised = (form: string): string => form.replace(/(^|[ -])(\p{Ll})/gu, (_, blank: string, letter: string) => blank + letter.toUpperCase());
+
+/**
+ * Names by where their number word stands: it is where the scan lands, and what stands before it is
+ * looked back at.
+ */
+function fixedNames(ofKind: (kind: string) => boolean, spelling: (form: string) => string): { whole: Pattern<true>; head: Pattern<string>; tail: Pattern<string>; has: (name: string) => boolean } {
+  const whole = new Map<string, true>();
+  const heads = new Map<string, string>();
+  const tails = new Map<string, string>();
+  const headed = new Set<string>();
+  const starts = new Set<string>();
+  const tailStarts = new Set<string>();
+  for (const [form] of tableOf(nameRows.filter((row) => ofKind(row.fields.kind ?? "")), () => 0)) {
+    const syllables = form.split(" ");
+    const at = syllables.findIndex((syllable) => numberSyllables.has(syllable));
+    const written = spelling(form).split(" ");
+    const first = syllables[at];
+    if (first === undefined) continue;
+    if (at === 0) {
+      whole.set(written.join(" "), true);
+      starts.add(first);
+      continue;
+    }
+    const [head, tail] = [written.slice(0, at).join(" "), written.slice(at).join(" ")];
+    heads.set(head, head);
+    tails.set(tail, tail);
+    headed.add(`${head} ${tail}`);
+    tailStarts.add(first);
+  }
+  return {
+    whole: { ...oneOfMany(lookup(whole)), starts: { digit: false, words: starts } },
+    head: oneOfMany(lookup(heads)),
+    tail: { ...oneOfMany(lookup(tails)), starts: { digit: false, words: tailStarts } },
+    has: (name) => headed.has(name),
+  };
+}
+
+/** Words that only look like numbers: ba lô, tâm tư. */
+export const numberLikeWords = fixedNames((kind) => kind === "word", (form) => form);
+/** Names with a number word in them, as written with capitals: Ba Tơ, Thủ Dầu Một. For cased rules. */
+export const properNames = fixedNames((kind) => kind !== "word", capitalised);
+
+const titleRows = readLexicon("titles");
+const titleWords = [...tableOf(titleRows.filter((row) => row.fields.kind === "title"), () => 0).keys()];
+/** A word that a quoted title follows: phong trào “…”. */
+export const titleWord = literal(`(?:${titleWords.sort((a, b) => b.length - a.length).join("|")})(?: thi đua| vận động)?:?`, noStarts);

@@ -1,0 +1,191 @@
+/**
+ * Numbers as Vietnamese writes them: grouped and decimal digits, magnitude words, number words.
+ * Grammar of number words after Nguyễn Tài Cẩn, Ngữ pháp tiếng Việt (số từ).
+ */
+import { type Pattern, type ReadContext, alternatives, regular, shared, wordEnd } from "../../engine/pattern.ts";
+import { add, compare, decimal, scale } from "../../resolve/decimal.ts";
+import type { Decimal } from "../../types.ts";
+import { type Row, readLexicon, tableOf } from "../lexicon.ts";
+
+/** What a number says. */
+export interface NumberReading {
+  readonly value: Decimal;
+  /** Power of ten of its last magnitude word, 0 without one: `10-15 triệu` shares it. */
+  readonly magnitude: number;
+  /** Spelled in words. */
+  readonly spelled: boolean;
+  /** Digits with exactly one separator before exactly three digits, which either convention could have written. */
+  readonly surface: string;
+}
+
+const wordRows = readLexicon("number-words");
+const magnitudeRows = readLexicon("magnitudes");
+const ofKind = (...kinds: string[]): string[] =>
+  [...tableOf(wordRows.filter((row) => kinds.includes(row.fields.kind ?? "")), () => 0).keys()];
+
+/** Values of number words; magnitudes by their power of ten. */
+const wordValues = tableOf(wordRows, (row) => Number(row.fields.value));
+const exponents = tableOf(magnitudeRows, (row) => Number(row.fields.exponent));
+
+const magnitudeWord = (rows: readonly Row[]): string =>
+  `(?:${rows
+    .map((row) => {
+      const notBefore = row.fields.not_before;
+      return notBefore ? `${row.form}(?! (?:${alternatives(notBefore.split(" "))})${wordEnd})` : row.form;
+    })
+    .sort((a, b) => b.length - a.length)
+    .join("|")})${wordEnd}`;
+
+const thousandsUp = magnitudeRows.filter((row) => Number(row.fields.exponent) >= 3 && row.form !== "tr");
+const anyMagnitude = magnitudeWord(magnitudeRows);
+const bigMagnitude = magnitudeWord(thousandsUp);
+
+const digitRun = "\\d+(?:[.,]\\d+)*";
+/** `3 tỷ 500 triệu`, `120 nghìn tỷ`, `2,5 triệu`, `3 chục`, `1,2 triệu rưỡi`; a magnitude may follow at once (`5tỷ`). */
+const digitsSource = `${digitRun}(?: ?(?:${anyMagnitude}|chục${wordEnd}|tá${wordEnd})(?: ${bigMagnitude})*(?: ${digitRun} ?${anyMagnitude}(?: ${bigMagnitude})*)*(?: rưỡi${wordEnd})?)?`;
+
+const digit = `(?:${alternatives(ofKind("digit"))})${wordEnd}`;
+/** After mươi or mười: never `năm`, so that `hai mươi năm` is twenty years. */
+const afterTens = `(?:${alternatives([...ofKind("digit", "after-tens")].filter((form) => form !== "năm"))})${wordEnd}`;
+const below100 = `(?:mười(?: ${afterTens})?|${digit} mươi(?: ${afterTens})?|${digit} (?:lăm|nhăm|mốt)${wordEnd}|${digit} (?:chục|tá)${wordEnd})`;
+const hundreds = `(?:(?:${digit} )?trăm(?: (?:linh|lẻ) ${digit}| ${below100}| rưỡi${wordEnd})?)`;
+const below1000 = `(?:${hundreds}|${below100}|${digit})`;
+const group = `${below1000} ${bigMagnitude}(?: ${bigMagnitude})*`;
+const rest = `(?: (?:không trăm )?(?:(?:linh|lẻ) ${digit}|${hundreds}|${below100}))?`;
+const spelledSource = `(?:nửa ${bigMagnitude}|(?:${group}(?: ${group})*${rest}|${hundreds}|${below100}|${digit})(?: rưỡi${wordEnd})?)`;
+
+/** What a number can begin with: digits and what follows them at once, or a number word. */
+const digitsPrefix = `\\d+(?:[.,]\\d+)*(?: ?(?:${alternatives([...exponents.keys(), "chục", "tá"])})[^]*)?`;
+const spelledPrefix = `(?:${alternatives(["mười", "trăm", "nửa", ...ofKind("digit")])})[^]*`;
+
+const digitWords = new Set(["mười", "trăm", "nửa", ...ofKind("digit")]);
+
+/** A number in digits, with its magnitude words. */
+export const digits: Pattern<NumberReading> = shared(
+  regular(digitsSource, { digit: true, words: new Set() }, readNumber),
+  digitsPrefix,
+);
+/** A number in words. */
+export const spelled: Pattern<NumberReading> = shared(
+  regular(spelledSource, { digit: false, words: digitWords }, readNumber),
+  spelledPrefix,
+);
+/** A single number word from one to nine. */
+export const digitWord: Pattern<NumberReading> = regular(digit, { digit: false, words: new Set(ofKind("digit")) }, readNumber);
+/** A number in digits or words. */
+export const number: Pattern<NumberReading> = shared(
+  regular(`(?:${digitsSource}|${spelledSource})`, { digit: true, words: digitWords }, readNumber),
+  `(?:${digitsPrefix}|${spelledPrefix})`,
+);
+
+/** A number in digits or words that ends in a magnitude: `16.000 tỷ`, `hai triệu rưỡi`. */
+export const magnitudeNumber: Pattern<NumberReading> = {
+  ...number,
+  prefix: `(?:\\d+(?:[.,]\\d+)* ?(?:${alternatives(exponents.keys())})[^]*|${spelledPrefix})`,
+  read: (surface, context) => {
+    const reading = readNumber(surface, context);
+    return reading !== null && reading.magnitude >= 3 ? reading : null;
+  },
+};
+/** The value of a number's surface, or null where its digits have no possible grouping (`0905.123.456`). */
+export function readNumber(surface: string, context: ReadContext): NumberReading | null {
+  const first = surface.charCodeAt(0);
+  return first >= 48 && first <= 57 ? readDigits(surface, context) : readSpelled(surface);
+}
+
+function readDigits(surface: string, context: ReadContext): NumberReading | null {
+  let total: Decimal | null = null;
+  let magnitude = 0;
+  for (const part of surface.matchAll(/(\d+(?:[.,]\d+)*) ?((?:\p{L}+(?: |$))*)/gu)) {
+    const value = readDigitRun(part[1] as string, context);
+    if (value === null) return null;
+    const words = (part[2] as string).trim().split(" ").filter(Boolean);
+    let scaled = value;
+    for (const word of words) {
+      if (word === "rưỡi") {
+        scaled = add(scaled, scale("5", magnitude - 1));
+        continue;
+      }
+      const exponent = exponents.get(word);
+      if (exponent === undefined) scaled = multiplySmall(scaled, wordValues.get(word) ?? 1);
+      else {
+        magnitude = (scaled === value ? 0 : magnitude) + exponent;
+        scaled = scale(scaled, exponent);
+      }
+    }
+    total = total === null ? scaled : add(total, scaled);
+  }
+  return total === null ? null : { value: total, magnitude, spelled: false, surface };
+}
+
+function multiplySmall(value: Decimal, factor: number): Decimal {
+  let product: Decimal = "0";
+  for (let times = 0; times < factor; times++) product = add(product, value);
+  return product;
+}
+
+/**
+ * The value of digits with separators. One separator before other than three digits is the decimal mark
+ * whichever it is; repeated separators group; a single one before three digits follows the article.
+ */
+export function readDigitRun(run: string, context: ReadContext): Decimal | null {
+  const points = run.split(".").length - 1;
+  const commas = run.split(",").length - 1;
+  if (points + commas === 0) return decimal(run);
+  if (points > 0 && commas > 0) {
+    const mark = run.lastIndexOf(".") > run.lastIndexOf(",") ? "." : ",";
+    if ((mark === "." ? points : commas) > 1) return null;
+    const [whole = "", fraction = ""] = run.split(mark);
+    return isGrouped(whole) ? decimal(`${whole.replace(/[.,]/g, "")}.${fraction}`) : null;
+  }
+  const mark = points > 0 ? "." : ",";
+  if (points + commas > 1) return isGrouped(run) ? decimal(run.replace(/[.,]/g, "")) : null;
+  const [whole = "", fraction = ""] = run.split(mark);
+  const couldGroup = fraction.length === 3 && whole.length <= 3 && !whole.startsWith("0");
+  return couldGroup && mark !== context.decimalMark ? decimal(whole + fraction) : decimal(`${whole}.${fraction}`);
+}
+
+function isGrouped(run: string): boolean {
+  return /^[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(run);
+}
+
+/** Sums number words: digits gather to tens and hundreds, a magnitude multiplies what was gathered. */
+function readSpelled(surface: string): NumberReading | null {
+  let total: Decimal = "0";
+  let gathered = 0;
+  let magnitude = 0;
+  let lastUnit = 1;
+  for (const word of surface.split(" ")) {
+    const exponent = exponents.get(word);
+    const value = wordValues.get(word);
+    if (word === "nửa") gathered = 0.5;
+    else if (word === "không") continue;
+    else if (word === "rưỡi") {
+      if (magnitude > 0) total = add(total, scale("5", magnitude - 1));
+      else gathered += lastUnit / 2;
+    } else if (word === "trăm") {
+      gathered = (gathered || 1) * 100;
+      lastUnit = 100;
+    } else if (exponent !== undefined) {
+      const isFurther = gathered === 0 && magnitude > 0;
+      total = isFurther ? scale(total, exponent) : add(total, scale(decimal(String(gathered || 1)), exponent));
+      magnitude = isFurther ? magnitude + exponent : exponent;
+      gathered = 0;
+    } else if (word === "mươi" || word === "chục" || word === "tá") {
+      const ones = gathered % 100 || 1;
+      gathered = gathered - (gathered % 100) + ones * (value ?? 10);
+      lastUnit = value ?? 10;
+    } else if (value !== undefined) {
+      gathered += gathered % 10 !== 0 && value < 10 ? (gathered % 10) * 9 + value : value;
+      lastUnit = 1;
+    } else return null;
+  }
+  return { value: gathered === 0 ? total : add(total, decimal(String(gathered))), magnitude, spelled: true, surface };
+}
+
+/** The bounds of two numbers of which the second may lend its magnitude (`từ 100 đến 150 triệu`); null unless they rise. */
+export function shareMagnitude(low: NumberReading, high: NumberReading): readonly [Decimal, Decimal] | null {
+  const shared = low.magnitude === 0 && high.magnitude > 0 ? scale(low.value, high.magnitude) : low.value;
+  if (compare(shared, high.value) < 0) return [shared, high.value];
+  return compare(low.value, high.value) < 0 ? [low.value, high.value] : null;
+}

@@ -1,0 +1,50 @@
+/** Words that make a number a bound or an estimate. */
+import { type Lookup, lookup } from "../../engine/lookup.ts";
+import { type Pattern, noStarts } from "../../engine/pattern.ts";
+import type { Qualifier } from "../../types.ts";
+import { readLexicon, tableOf } from "../lexicon.ts";
+
+interface QualifierRow {
+  readonly qualifier: Qualifier;
+  /** Words after which the form is no qualifier: `đắt hơn` compares. */
+  readonly notAfter: Lookup<true> | null;
+}
+
+const rows = readLexicon("qualifiers");
+
+const table = (position: "before" | "after"): Lookup<QualifierRow> =>
+  lookup(
+    tableOf(
+      rows.filter((row) => row.fields.position === position),
+      (row) => ({
+        qualifier: row.fields.qualifier as Qualifier,
+        notAfter: row.fields.not_after ? lookup(new Map(row.fields.not_after.split(" ").map((word) => [word, true]))) : null,
+      }),
+    ),
+  );
+
+const before = table("before");
+const after = table("after");
+
+/** A qualifier in front of a number: `hơn`, `gần`, `ít nhất`. */
+export const qualifier: Pattern<Qualifier> = {
+  source: null,
+  starts: noStarts,
+  read: (surface) => before.get(surface)?.qualifier ?? null,
+  matchAt: before.matchAt,
+  matchBefore: (folded, end) => {
+    const start = before.matchBefore(folded, end);
+    if (start < 0) return -1;
+    const { notAfter } = before.get(folded.slice(start, end)) as QualifierRow;
+    return notAfter && start > 0 && notAfter.matchBefore(folded, start - 1) >= 0 ? -1 : start;
+  },
+};
+
+/** A qualifier behind the unit: `trở lên`, `đổ lại`. */
+export const qualifierAfter: Pattern<Qualifier> = {
+  source: null,
+  starts: noStarts,
+  read: (surface) => after.get(surface)?.qualifier ?? null,
+  matchAt: after.matchAt,
+  matchBefore: after.matchBefore,
+};

@@ -1,0 +1,143 @@
+/**
+ * Units: the counter that stands right after a number. Money and measures with what they are per,
+ * percent, ages, classifiers (loại từ) with the noun they need, counted nouns and compound nouns,
+ * coordinations that share the number, and as a last resort a word that no list knows.
+ */
+import { type Lookup, lookup, tokenEnd } from "../../engine/lookup.ts";
+import { type Pattern, noStarts, remembered } from "../../engine/pattern.ts";
+import type { Unit } from "../../types.ts";
+import { readLexicon, tableOf } from "../lexicon.ts";
+
+interface UnitRow {
+  readonly code: string | null;
+  readonly kind: Unit["kind"];
+  readonly takesNoun: boolean;
+}
+
+const money = tableOf(readLexicon("money"), (row): UnitRow => ({ code: row.fields.code || null, kind: "money", takesNoun: false }));
+const measures = tableOf(
+  readLexicon("measures"),
+  (row): UnitRow => ({ code: row.fields.code || null, kind: row.fields.code === "%" ? "percent" : "measure", takesNoun: false }),
+);
+const ages = new Map<string, UnitRow>(
+  ["tuổi", "tháng tuổi", "ngày tuổi", "tuần tuổi", "năm tuổi"].map((form) => [form, { code: null, kind: "age", takesNoun: false }]),
+);
+const classifiers = tableOf(
+  readLexicon("classifiers"),
+  (row): UnitRow => ({ code: null, kind: "classifier", takesNoun: row.fields.takes === "noun" }),
+);
+const nouns = tableOf(readLexicon("nouns"), (): UnitRow => ({ code: null, kind: "noun", takesNoun: false }));
+
+const nounWords = lookup(nouns);
+const countedWords = lookup(new Map([...classifiers, ...nouns]));
+const measuredWords = lookup(new Map([...money, ...measures, ...ages]));
+/** Words that follow a number and are not its unit: verbs, prepositions, time words. */
+const nonUnits = lookup(tableOf(readLexicon("non-units"), () => true));
+/** What a figure can be per beside nouns and measures: `đồng/người/năm`. */
+const timeUnits = new Set(["năm", "tháng", "tuần", "ngày", "giờ", "phút", "giây", "quý", "tiếng", "đêm"]);
+
+const coordinations = new Map<string, Set<string>>();
+for (const row of readLexicon("coordinations")) {
+  for (const form of tableOf([row], () => 0).keys()) {
+    const sets = coordinations.get(form) ?? new Set();
+    coordinations.set(form, sets.add(row.fields.set as string));
+  }
+}
+const coordinated = lookup(new Map([...coordinations.keys()].map((form) => [form, true])));
+
+/** Money, measures, percent and ages, with what they are per. */
+export const measured: Pattern<Unit> = unitPattern(measuredWords, (folded, at) => {
+  const end = measuredWords.matchAt(folded, at);
+  return end < 0 ? -1 : perEnd(folded, end);
+});
+
+/** A classifier, a classifier with its noun, a counted noun or a coordination of them. */
+export const counted: Pattern<Unit> = unitPattern(countedWords, (folded, at) => {
+  const end = countedWords.matchAt(folded, at);
+  if (end < 0 || nonUnits.matchAt(folded, at) > end) return -1;
+  const row = countedWords.get(folded.slice(at, end)) as UnitRow;
+  const whole = row.takesNoun ? nounEnd(folded, end) : end;
+  return perEnd(folded, coordinationEnd(folded, at, whole));
+});
+
+/** A unit of any of the lists. The longer reading wins; on a tie the measure. */
+export const unit: Pattern<Unit> = {
+  source: null,
+  starts: noStarts,
+  read: (surface, context) => {
+    const asMeasured = measured.matchAt?.(surface, 0) ?? -1;
+    return (asMeasured === surface.length ? measured : counted).read(surface, context);
+  },
+  matchAt: remembered((folded, at) => Math.max(measured.matchAt?.(folded, at) ?? -1, counted.matchAt?.(folded, at) ?? -1)),
+};
+
+/** A lower-case word that no list knows and that is no verb, preposition or the like. Matched on folded text. */
+export const unknownNoun: Pattern<Unit> = {
+  source: null,
+  starts: noStarts,
+  read: (surface) => ({ text: surface, code: null, kind: "unknown" }),
+  matchAt: remembered((folded, at) => {
+    const end = tokenEnd(folded, at);
+    if (end - at < 2 || !/^\p{L}+$/u.test(folded.slice(at, end)) || timeUnits.has(folded.slice(at, end))) return -1;
+    if (nonUnits.matchAt(folded, at) >= 0 || measuredWords.matchAt(folded, at) >= 0 || countedWords.matchAt(folded, at) >= 0) return -1;
+    return end;
+  }),
+};
+
+/** Whether a word that is no unit begins at `at`. */
+export function isNonUnitAt(folded: string, at: number): boolean {
+  return nonUnits.matchAt(folded, at) >= 0;
+}
+
+function unitPattern(words: Lookup<UnitRow>, matchAt: (folded: string, at: number) => number): Pattern<Unit> {
+  return {
+    source: null,
+    starts: noStarts,
+    read: (surface) => {
+      const base = words.matchAt(surface, 0);
+      const row = words.get(surface.slice(0, base));
+      return row ? { text: surface, code: base === surface.length ? row.code : null, kind: row.kind } : null;
+    },
+    matchAt: remembered(matchAt),
+  };
+}
+
+/** Behind a classifier: the end of the noun right after it, or of the classifier. */
+function nounEnd(folded: string, end: number): number {
+  if (folded.charCodeAt(end) !== 32) return end;
+  const noun = nounWords.matchAt(folded, end + 1);
+  if (noun >= 0) return noun;
+  const word = unknownNoun.matchAt?.(folded, end + 1) ?? -1;
+  return word >= 0 ? word : end;
+}
+
+/** Behind a noun: the end of `, tố giác` where the two regularly share a number. */
+function coordinationEnd(folded: string, start: number, end: number): number {
+  let sets = coordinations.get(folded.slice(start, end));
+  let reached = end;
+  while (sets && folded.startsWith(", ", reached)) {
+    const next = coordinated.matchAt(folded, reached + 2);
+    if (next < 0) break;
+    const nextSets = coordinations.get(folded.slice(reached + 2, next));
+    const current = sets;
+    if (!nextSets || ![...nextSets].some((set) => current.has(set))) break;
+    sets = nextSets;
+    reached = next;
+  }
+  return reached;
+}
+
+/** Behind a unit: the end of `/người/năm`. */
+function perEnd(folded: string, end: number): number {
+  let reached = end;
+  for (;;) {
+    const slash = folded.startsWith(" / ", reached) ? 3 : folded.charCodeAt(reached) === 47 ? 1 : 0;
+    if (slash === 0) return reached;
+    const at = reached + slash;
+    const listed = Math.max(countedWords.matchAt(folded, at), measuredWords.matchAt(folded, at));
+    const token = tokenEnd(folded, at);
+    const word = listed >= 0 ? listed : timeUnits.has(folded.slice(at, token)) ? token : -1;
+    if (word < 0) return reached;
+    reached = word;
+  }
+}

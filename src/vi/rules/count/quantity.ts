@@ -1,0 +1,112 @@
+/** One number and its unit. */
+import { literal } from "../../../engine/pattern.ts";
+import { negate } from "../../../resolve/decimal.ts";
+import { digits, magnitudeNumber, number } from "../../patterns/number.ts";
+import { qualifier, qualifierAfter } from "../../patterns/qualifier.ts";
+import { counted, measured, unit, unknownNoun } from "../../patterns/unit.ts";
+import { countRule, exactly, plainUnit } from "./reading.ts";
+
+/** A minus sign: at the number, or set off from it behind a blank or bracket, not a dash at the head of a line. */
+const sign = literal("(?<=[ (:])-(?: (?=[\\d.,]+ ?%))?");
+const from = literal("từ");
+/** Currency signs that stand before the number. */
+const currencySign = literal("(?:us\\$|\\$|€|£|¥)");
+const currencyCodes: Readonly<Record<string, string>> = { "us$": "USD", $: "USD", "€": "EUR", "£": "GBP", "¥": "JPY" };
+
+export const measuredQuantity = countRule("count/measured", {
+  about: "A number with money, a measure, a percentage or an age.",
+  slots: { from, qualifier, sign, number, unit: measured, qualifierAfter },
+  pattern: "{from?} {qualifier?} {sign?}@{number} ?{unit} {qualifierAfter?}",
+  value: ({ number, unit, qualifier, qualifierAfter, sign }) =>
+    exactly(sign === undefined ? number.value : negate(number.value), unit, qualifier ?? qualifierAfter),
+  examples: [
+    ["thu ngân sách đạt [2 tỷ 350 triệu đồng]", { value: "2350000000", unit: plainUnit("đồng", "money", "VND") }],
+    ["thu nhập [15 triệu đồng/người/năm]", { value: "15000000", unit: plainUnit("đồng/người/năm", "money") }],
+    ["chiếm [gần 98%] số hộ", { value: "98", max: "98", qualifier: "nearly", unit: plainUnit("%", "percent", "%") }],
+    ["diện tích [1.234,56 ha]", { value: "1234.56", unit: plainUnit("ha", "measure", "har") }],
+    ["rộng [35m2]", { value: "35", unit: plainUnit("m2", "measure", "m2") }],
+    ["công dân [từ 18 tuổi trở lên]", { value: "18", min: "18", qualifier: "at_least", unit: plainUnit("tuổi", "age") }],
+    ["tăng trưởng ([-3,1%])", { value: "-3.1" }],
+    ["hỗ trợ [nửa triệu đồng]", { value: "500000" }],
+    ["hụt [một trăm rưỡi tấn]", { value: "150" }],
+    ["đắt hơn [2 triệu đồng]", { value: "2000000", qualifier: null }],
+  ],
+  rejects: [
+    ["tỷ lệ 5 ăn 1", "ăn is a verb"],
+    ["0905.123.456 đồng", "no possible grouping of digits"],
+    ["Covid-19 tuổi", "a hyphen joins the number to a name"],
+  ],
+});
+
+export const countedQuantity = countRule("count/counted", {
+  about: "A number with a classifier (loại từ), a counted noun or a coordination of nouns.",
+  slots: { from, qualifier, number, unit: counted, qualifierAfter },
+  pattern: "{from?} {qualifier?} @{number} ?{unit} {qualifierAfter?}",
+  value: ({ number, unit, qualifier, qualifierAfter }) =>
+    number.surface === "một" ? null : exactly(number.value, unit, qualifier ?? qualifierAfter),
+  examples: [
+    ["với [hơn 155.033 lượt người] tham gia", { value: "155033", min: "155033", qualifier: "over", unit: plainUnit("lượt người", "noun") }],
+    ["tổ chức [1.390 đợt] phát động", { value: "1390", qualifier: null, unit: plainUnit("đợt", "classifier") }],
+    ["và [28 tập thể, cá nhân] có thành tích", { value: "28", unit: plainUnit("tập thể, cá nhân", "noun") }],
+    ["bắt [hai mươi tư đối tượng]", { value: "24", unit: plainUnit("đối tượng", "noun") }],
+    ["trong năm [15 huyện] được công nhận", { value: "15" }],
+    ["[tối đa 5 người]", { value: "5", max: "5", qualifier: "at_most" }],
+    ["[trên dưới 50 hộ]", { value: "50", qualifier: "about" }],
+    ["[03 mô hình] mới", { value: "3" }],
+  ],
+  rejects: [
+    ["34 nhàn rỗi", "nhàn only begins like nhà"],
+    ["một người đi chợ", "một alone is an article"],
+    ["lần thứ ba người ta", "an ordinal", "label/named"],
+  ],
+});
+
+export const unknownQuantity = countRule("count/unknown-noun", {
+  about: "A number in digits before a lower-case word that no list knows and that is no verb or preposition.",
+  slots: { qualifier, number: digits, unit: unknownNoun },
+  pattern: "{qualifier?} @{number} {unit}",
+  value: ({ number, unit, qualifier }) => exactly(number.value, unit, qualifier),
+  examples: [
+    ["lắp [12 feed] mới", { value: "12", unit: plainUnit("feed", "unknown") }],
+    ["mua [hơn 30 xylanh]", { value: "30", min: "30", qualifier: "over" }],
+    ["trưng bày [5 fuselage]", { value: "5" }],
+  ],
+  rejects: [
+    ["còn 5 và", "và is no unit"],
+    ["số 7 Nguyễn Trãi", "a name begins with a capital"],
+    ["12 người", "a list knows người", "count/counted"],
+  ],
+});
+
+export const currencyBefore = countRule("count/currency-sign", {
+  about: "A currency sign before the number.",
+  slots: { qualifier, currencySign, number },
+  pattern: "{qualifier?} {currencySign} ?@{number}",
+  value: ({ number, currencySign, qualifier }) =>
+    exactly(number.value, plainUnit(currencySign, "money", currencyCodes[currencySign] ?? null), qualifier),
+  examples: [
+    ["trị giá [$500 triệu]", { value: "500000000", unit: plainUnit("$", "money", "USD") }],
+    ["[hơn US$ 20]", { value: "20", min: "20" }],
+    ["thu [€3,5 triệu]", { value: "3500000" }],
+  ],
+  rejects: [
+    ["500 triệu", "no sign"],
+    ["trang $ 5a", "no whole number"],
+  ],
+});
+
+export const bareMagnitude = countRule("count/bare-magnitude", {
+  about: "An amount in nghìn, triệu or tỷ whose unit is left out (money, mostly).",
+  slots: { qualifier, number: magnitudeNumber, unit, unknownNoun },
+  pattern: "{qualifier?} @{number} ?{!unit} ?{!unknownNoun}",
+  value: ({ number, qualifier }) => exactly(number.value, null, qualifier),
+  examples: [
+    ["trộm [hơn 100 triệu]", { value: "100000000", min: "100000000", unit: null }],
+    ["vượt thu [16.000 tỷ]", { value: "16000000000000", qualifier: null }],
+    ["[gần 2 tỷ rưỡi]", { value: "2500000000", qualifier: "nearly" }],
+  ],
+  rejects: [
+    ["100 người", "no magnitude"],
+    ["3 tỷ phú", "tỷ is part of tỷ phú"],
+  ],
+});

@@ -1,0 +1,94 @@
+/** Two numbers that bound one count. */
+import { literal } from "../../../engine/pattern.ts";
+import { digitWord, number, shareMagnitude } from "../../patterns/number.ts";
+import { qualifier } from "../../patterns/qualifier.ts";
+import { counted, measured, unit } from "../../patterns/unit.ts";
+import { between, countRule, plainUnit } from "./reading.ts";
+
+const from = literal("(?:trong khoảng )?từ");
+const to = literal("(?:-|đến|tới|cho đến)(?: (?:hơn|gần|khoảng|trên|dưới))?");
+
+export const range = countRule("count/range", {
+  about: "Two rising numbers joined by a dash, đến or tới, with one unit; a magnitude behind the second holds for both.",
+  slots: { from, qualifier, low: number, to, high: number, unit },
+  pattern: "{from?} {qualifier?} @{low} ?{to} ?{high} ?{unit}",
+  value: ({ low, high, unit, qualifier }) => {
+    const bounds = shareMagnitude(low, high);
+    return bounds && between(bounds[0], bounds[1], unit, qualifier);
+  },
+  examples: [
+    ["mỗi tổ có [5-6 người]", { min: "5", max: "6", unit: plainUnit("người", "noun") }],
+    ["lãi [12 - 15 triệu đồng/tháng]", { min: "12000000", max: "15000000", unit: plainUnit("đồng/tháng", "money") }],
+    ["vay [từ 100 đến 150 triệu đồng]", { min: "100000000", max: "150000000" }],
+    ["giảm [khoảng 2-3 %] so với năm ngoái", { min: "2", max: "3", qualifier: "about" }],
+    ["giá [36,73 - 36,8 triệu đồng/lượng]", { min: "36730000", max: "36800000" }],
+  ],
+  rejects: [
+    ["gặp 6-2 trận này", "bounds do not rise"],
+    ["thua 3-6", "no unit"],
+  ],
+});
+
+export const rangeWithUnits = countRule("count/range-with-units", {
+  about: "từ … đến … with the unit said twice, or a percentage twice.",
+  slots: { from, low: number, lowUnit: unit, to, high: number, highUnit: unit },
+  pattern: "{from} @{low} ?{lowUnit} {to} {high} ?{highUnit}",
+  value: ({ low, lowUnit, high, highUnit }) => {
+    if (lowUnit.text !== highUnit.text) return null;
+    const bounds = shareMagnitude(low, high);
+    return bounds && between(bounds[0], bounds[1], highUnit, undefined);
+  },
+  examples: [
+    ["giảm [từ 50% đến hơn 90%]", { min: "50", max: "90" }],
+    ["[từ 5 người đến 7 người]", { min: "5", max: "7" }],
+    ["nặng [từ 2 kg tới 3 kg]", { min: "2", max: "3" }],
+  ],
+  rejects: [
+    ["từ 5 người đến 7 xã", "two different units", "count/counted"],
+    ["5% đến 9%", "no từ", "count/measured"],
+  ],
+});
+
+export const spelledRange = countRule("count/spelled-range", {
+  about: "Two number words in a row, or with a dash or comma: hai ba người, năm bảy lượt.",
+  slots: { qualifier, low: digitWord, high: digitWord, unit: counted },
+  pattern: "{qualifier?} @{low},? ?-? ?{high} {unit}",
+  value: ({ low, high, unit, qualifier }) => {
+    const bounds = shareMagnitude(low, high);
+    return bounds && between(bounds[0], bounds[1], unit, qualifier);
+  },
+  examples: [
+    ["có [hai ba người] đến", { min: "2", max: "3" }],
+    ["đi [năm bảy lượt]", { min: "5", max: "7" }],
+    ["nuôi [hai, ba con trâu]", { min: "2", max: "3" }],
+  ],
+  rejects: [
+    ["ba hai người", "bounds do not rise", "count/counted"],
+    ["hai người", "one number", "count/counted"],
+  ],
+});
+
+/** Units that a list of numbers shares: `11 và 15 tuổi`, `120.000 lên 140.000 đồng/kg`. */
+const joint = literal("(?:và|hoặc|hay|lên|xuống|xuống còn|lên thành|,)(?: (?:hơn|gần|khoảng|trên|dưới))?");
+const more = literal("(?:(?:,|, | và )\\d+(?:[.,]\\d+)*)*");
+
+export const sharedUnit = countRule("count/shared-unit", {
+  about: "A number whose unit stands behind the next number of the list: 11 và 15 tuổi.",
+  slots: { qualifier, number, more, joint, next: number, unit: measured },
+  pattern: "{qualifier?} @{number}{more} ?{joint} {next} ?{unit}",
+  claim: "number",
+  value: ({ number, next, unit, qualifier }) => {
+    if (number.spelled) return null;
+    const bounds = number.magnitude === 0 && next.magnitude > 0 ? shareMagnitude(number, next) : null;
+    return { ...between("0", "0", unit, qualifier), value: bounds ? bounds[0] : number.value, min: null, max: null };
+  },
+  examples: [
+    ["hai bé trai [11] và 15 tuổi", { value: "11", unit: plainUnit("tuổi", "age") }],
+    ["tăng từ [120.000] lên 140.000 đồng/kg", { value: "120000" }],
+    ["dung lượng [16] và 32 GB", { value: "16" }],
+  ],
+  rejects: [
+    ["11 và 15", "no unit anywhere"],
+    ["11 tuổi và 15 tuổi", "each has its own", "count/measured"],
+  ],
+});

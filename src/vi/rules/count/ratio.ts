@@ -1,0 +1,154 @@
+/** So many out of so many, and fractions. */
+import { literal, oneOf } from "../../../engine/pattern.ts";
+import { type NumberReading, digitWord, digits, number } from "../../patterns/number.ts";
+import { qualifier } from "../../patterns/qualifier.ts";
+import type { Count, Qualifier } from "../../../types.ts";
+import { counted } from "../../patterns/unit.ts";
+import { countRule, exactly, half, outOf, plainUnit } from "./reading.ts";
+
+/** `số`, `tổng số`: between a ratio and its noun. */
+const ofAll = literal("(?:tổng )?số(?![A-Za-z\\u00c0-\\u1eff])");
+/** Words before a bare `1/3` that make it a share. */
+const shareWord = literal("(?:chiếm|bằng|còn|mất|giảm|tăng|đạt)");
+
+export const slashRatio = countRule("count/ratio", {
+  about: "a/b with what is counted: so many of so many.",
+  slots: { qualifier, value: digits, denominator: digits, ofAll, unit: counted },
+  pattern: "{qualifier?} @{value} ?/ ?{denominator} {ofAll?} {unit}",
+  value: ({ value, denominator, unit, qualifier }) =>
+    value.magnitude + denominator.magnitude > 0 ? null : outOf(value.value, denominator.value, unit, qualifier),
+  examples: [
+    ["có [9/17 địa phương] có mô hình", { value: "9", denominator: "17", unit: plainUnit("địa phương", "noun") }],
+    ["[hơn 2/3 số hộ dân] đồng ý", { value: "2", denominator: "3", unit: plainUnit("hộ dân", "noun") }],
+    ["đạt [10/12 chỉ tiêu]", { value: "10", denominator: "12" }],
+    ["tại [85/85 xã]", { value: "85", denominator: "85" }],
+  ],
+  rejects: [
+    ["trực 24/24 giờ", "hours of the day"],
+    ["10/12/2022", "a date"],
+    ["92 mốc/88 vị trí", "two counts", "count/counted"],
+  ],
+});
+
+export const wordRatio = countRule("count/ratio-words", {
+  about: "a trong b, a trên (tổng số) b with what is counted.",
+  slots: { qualifier, value: number, joint: literal("(?:trong|trên)(?: (?:tổng số|tổng cộng|số|tổng))?"), denominator: number, unit: counted },
+  pattern: "{qualifier?} @{value} {joint} {denominator} {unit}",
+  value: ({ value, denominator, unit, qualifier }) => outOf(value.value, denominator.value, unit, qualifier),
+  examples: [
+    ["có [8 trên tổng số 11 nhóm hàng] tăng giá", { value: "8", denominator: "11", unit: plainUnit("nhóm hàng", "noun") }],
+    ["là [1 trong 4 trường]", { value: "1", denominator: "4" }],
+    ["[một trong hai phi công]", { value: "1", denominator: "2", unit: plainUnit("phi công", "noun") }],
+  ],
+  rejects: [
+    ["một trong những người", "no number behind trong"],
+    ["8 người trên 11", "two numbers with a unit between", "count/counted"],
+  ],
+});
+
+/** A simple fraction: below one, with a small denominator. */
+function simpleFraction(value: NumberReading, denominator: NumberReading, qualifier: Qualifier | undefined): Count | null {
+  const [a, b] = [Number(value.value), Number(denominator.value)];
+  return Number.isInteger(a) && Number.isInteger(b) && a < b && b <= 10 ? outOf(value.value, denominator.value, null, qualifier) : null;
+}
+
+export const qualifiedFraction = countRule("count/fraction", {
+  about: "A simple fraction behind a qualifier.",
+  slots: { qualifier, value: digits, denominator: digits },
+  pattern: "{qualifier} @{value}/{denominator}",
+  value: ({ value, denominator, qualifier }) => simpleFraction(value, denominator, qualifier),
+  examples: [
+    ["chiếm [không quá 1/3]", { value: "1", denominator: "3", qualifier: "at_most", unit: null }],
+    ["[hơn 2/3] diện tích", { value: "2", denominator: "3" }],
+    ["[gần 1/4] vốn", { value: "1", denominator: "4" }],
+  ],
+  rejects: [
+    ["hôm 2/9", "a date"],
+    ["gần 12/31", "no simple fraction"],
+  ],
+});
+
+export const shareFraction = countRule("count/share-fraction", {
+  about: "A simple fraction behind a verb of share: chiếm 2/3.",
+  slots: { shareWord, value: digits, denominator: digits },
+  pattern: "{<shareWord} @{value}/{denominator}",
+  value: ({ value, denominator }) => simpleFraction(value, denominator, undefined),
+  examples: [
+    ["chiếm [2/3] diện tích", { value: "2", denominator: "3" }],
+    ["giảm [1/4] so với trước", { value: "1", denominator: "4" }],
+    ["chỉ bằng [1/10] so với trước", { value: "1", denominator: "10" }],
+  ],
+  rejects: [
+    ["lễ 2/9", "a date"],
+    ["đạt 15/12", "no simple fraction"],
+  ],
+});
+
+export const spelledFraction = countRule("count/spelled-fraction", {
+  about: "một phần ba, hai phần ba.",
+  slots: { qualifier, value: digitWord, denominator: digitWord, ofAll, unit: counted },
+  pattern: "{qualifier?} @{value} phần {denominator} {ofAll?} {unit?}",
+  value: ({ value, denominator, qualifier, unit }) => outOf(value.value, denominator.value, unit ?? null, qualifier),
+  examples: [
+    ["[hai phần ba số hộ] đã ký cam kết", { value: "2", denominator: "3", unit: plainUnit("hộ", "noun") }],
+    ["giảm [một phần ba]", { value: "1", denominator: "3", unit: null }],
+    ["[hơn ba phần bốn]", { value: "3", denominator: "4", qualifier: "over" }],
+  ],
+  rejects: [
+    ["hai phần quà", "phần counts", "count/counted"],
+    ["ba phần", "no denominator", "count/counted"],
+  ],
+});
+
+export const oneHalf = countRule("count/half", {
+  about: "một nửa: one half, without a unit.",
+  slots: { qualifier },
+  pattern: "{qualifier?} @một nửa",
+  value: ({ qualifier }) => exactly(half, null, qualifier),
+  examples: [
+    ["chiếm [gần một nửa]", { value: "0.5", max: "0.5", qualifier: "nearly" }],
+    ["giảm [một nửa]", { value: "0.5" }],
+    ["[một nửa] số xã", { value: "0.5", unit: null }],
+  ],
+  rejects: [
+    ["một người", "no half"],
+    ["nửa triệu", "half of a magnitude", "count/bare-magnitude"],
+  ],
+});
+
+export const multiple = countRule("count/multiple", {
+  about: "gấp đôi, gấp ba, gấp rưỡi, gấp 1,5 lần.",
+  slots: { times: number },
+  pattern: "@gấp (?:(?:tới|hơn|gần|khoảng|đến) )?{times}(?: lần)?",
+  value: ({ times }) => ({ ...exactly(times.value, plainUnit("lần", "classifier"), null), change: "multiple" }),
+  examples: [
+    ["tăng [gấp 1,5 lần] so với năm trước", { value: "1.5", change: "multiple" }],
+    ["[gấp ba lần]", { value: "3" }],
+    ["[gấp 2 lần]", { value: "2" }],
+  ],
+  rejects: [
+    ["gấp rút", "in a hurry"],
+    ["2 lần", "no gấp", "count/counted"],
+  ],
+});
+
+const folds = new Map([
+  ["đôi", "2"],
+  ["rưỡi", "1.5"],
+]);
+
+export const namedMultiple = countRule("count/multiple-word", {
+  about: "gấp đôi, gấp rưỡi.",
+  slots: { fold: oneOf(folds) },
+  pattern: "@gấp {fold}",
+  value: ({ fold }) => ({ ...exactly(fold, null, null), change: "multiple" }),
+  examples: [
+    ["tăng [gấp đôi]", { value: "2", unit: null, change: "multiple" }],
+    ["[gấp rưỡi] năm ngoái", { value: "1.5" }],
+    ["cao [gấp đôi] mức cũ", { value: "2" }],
+  ],
+  rejects: [
+    ["gấp bội", "no number"],
+    ["gấp ba lần", "a number", "count/multiple"],
+  ],
+});

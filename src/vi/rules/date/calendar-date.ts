@@ -1,0 +1,260 @@
+/** Whole and partial calendar dates: days, months, years. */
+import { literal, regular } from "../../../engine/pattern.ts";
+import { unit } from "../../patterns/unit.ts";
+import { anyLead, day, dayLead, direction, lead, month, namedDay, namedMonth, year } from "../../patterns/time.ts";
+import { calendar, dateRule, isDayMonth, time } from "./reading.ts";
+
+const yearWord = literal("(?:,? năm|,|/|-|\\.)");
+const lunar = literal("(?:âm lịch|tết)(?![A-Za-z\\u00c0-\\u1eff])");
+/** `năm nay`, `năm ngoái` behind a month. */
+const yearOffset = regular("năm (?:nay|ngoái|trước|sau|tới|qua)(?![A-Za-z\\u00c0-\\u1eff])", { digit: false, words: new Set(["năm"]) }, (surface) =>
+  /nay$/.test(surface) ? 0 : /(?:sau|tới)$/.test(surface) ? 1 : -1,
+);
+const shortYear = regular("\\d\\d", { digit: true, words: new Set() }, (surface) => Number(surface) + (Number(surface) > 50 ? 1900 : 2000));
+
+export const dayMonthYear = dateRule("date/day-month-year", {
+  about: "Day, month and year in digits: 14/3/2023, 14.3.2023, 14-3-2023.",
+  slots: { lead, day, month, year, lunar },
+  pattern: "{lead?} @{day} ?[/.-] ?{month} ?[/.-] ?{year} {lunar?}",
+  value: ({ day, month, year, lead, lunar }) => calendar({ day, month, year, ...(lunar ? { lunar: true } : {}) }, lead),
+  examples: [
+    ["[Chiều 14/3/2023], tại Công an tỉnh", { expression: { kind: "calendar", day: 14, month: 3, year: 2023 } }],
+    ["ký [ngày 14.3.2023]", { expression: { kind: "calendar", day: 14, month: 3, year: 2023 } }],
+    ["hạn [14-3-2023]", { expression: { kind: "calendar", day: 14, month: 3, year: 2023 } }],
+    ["[tính đến ngày 30/9/2012]", { closes: true }],
+  ],
+  rejects: [
+    ["14/3/20235", "no year of five digits"],
+    ["1.234.567", "a number"],
+  ],
+});
+
+export const dayMonthShortYear = dateRule("date/day-month-short-year", {
+  about: "Day, month and a year of two digits behind ngày or hôm.",
+  slots: { dayLead, day, month, shortYear },
+  pattern: "{dayLead} @{day}(?<mark>[/.-]){month}\\k<mark>{shortYear}",
+  value: ({ day, month, shortYear, dayLead }) => calendar({ day, month, year: shortYear }, dayLead),
+  examples: [
+    ["[ngày 14/3/23]", { expression: { kind: "calendar", day: 14, month: 3, year: 2023 } }],
+    ["[hôm 5-6-98]", { expression: { kind: "calendar", day: 5, month: 6, year: 1998 } }],
+    ["[sáng 01/02/13]", { expression: { kind: "calendar", day: 1, month: 2, year: 2013 } }],
+  ],
+  rejects: [
+    ["phiên bản 4.2.21", "no day word"],
+    ["ngày 14/3", "no year", "date/day-month"],
+  ],
+});
+
+export const dayMonthYearWords = dateRule("date/day-month-year-words", {
+  about: "ngày 01 tháng 8 năm 2013, mười chín tháng Tám năm 1945.",
+  slots: { lead, namedDay, namedMonth, yearWord, year, lunar },
+  pattern: "{lead?} @{namedDay} tháng {namedMonth} ?{yearWord} ?{year} {lunar?}",
+  value: ({ namedDay, namedMonth, year, lead, lunar }) =>
+    calendar({ day: namedDay, month: namedMonth, year, ...(lunar ? { lunar: true } : {}) }, lead),
+  examples: [
+    ["[ngày 01 tháng 8 năm 2013] về đẩy mạnh", { expression: { kind: "calendar", day: 1, month: 8, year: 2013 } }],
+    ["[ngày 19 tháng Tám năm 1945]", { expression: { kind: "calendar", day: 19, month: 8, year: 1945 } }],
+    ["[Thứ Sáu, ngày 18 tháng 11 năm 2022]", { expression: { kind: "calendar", day: 18, month: 11, year: 2022 } }],
+    ["[ngày 20 tháng 7/2020]", { expression: { kind: "calendar", day: 20, month: 7, year: 2020 } }],
+  ],
+  rejects: [
+    ["18 tháng 11", "no year", "date/day-month-words"],
+    ["5 tháng năm 2013", "five months of 2013", "date/months-in-year"],
+  ],
+});
+
+export const dayMonthWords = dateRule("date/day-month-words", {
+  about: "02 tháng 9, mùng 2 tháng 9: a day without its year.",
+  slots: { lead, namedDay, namedMonth, yearOffset, lunar },
+  pattern: "{lead?} @{namedDay} tháng {namedMonth} {yearOffset?} {lunar?}",
+  value: ({ namedDay, namedMonth, lead, yearOffset, lunar }) =>
+    isDayMonth(namedDay, namedMonth) || lead !== undefined
+      ? calendar({ day: namedDay, month: namedMonth, ...(yearOffset === undefined ? {} : { yearOffset }), ...(lunar ? { lunar: true } : {}) }, lead)
+      : null,
+  examples: [
+    ["Lễ Quốc khánh [02 tháng 9];", { expression: { kind: "calendar", day: 2, month: 9 } }],
+    ["[ngày 3 tháng 2 âm lịch]", { expression: { kind: "calendar", day: 3, month: 2, lunar: true } }],
+    ["[mùng 2 tháng 9 năm ngoái]", { expression: { kind: "calendar", day: 2, month: 9, yearOffset: -1 } }],
+  ],
+  rejects: [
+    ["5 tháng đầu năm", "five months", "date/months-of-year"],
+    ["6 tháng tuổi", "an age", "count/measured"],
+  ],
+});
+
+export const dayMonth = dateRule("date/day-month", {
+  about: "A day and month behind a time word: hôm 17.10, ngày 22-10, trước 16/11.",
+  slots: { dayLead, day, month, direction, yearOffset, lunar },
+  pattern: "{dayLead} @{day} ?[/.-] ?{month} {lunar?} {direction?} {yearOffset?}",
+  value: ({ day, month, dayLead, direction, lunar, yearOffset }) =>
+    calendar({ day, month, direction, ...(yearOffset === undefined ? {} : { yearOffset }), ...(lunar ? { lunar: true } : {}) }, dayLead),
+  examples: [
+    ["[chiều 30.10], những người", { expression: { kind: "calendar", day: 30, month: 10, direction: undefined } }],
+    ["[Hôm 21-10]", { expression: { kind: "calendar", day: 21, month: 10, direction: undefined } }],
+    ["[hôm 11/10 này]", { expression: { kind: "calendar", day: 11, month: 10, direction: "past" } }],
+  ],
+  rejects: [
+    ["chiều dài 3.5 m", "a length", "count/measured"],
+    ["hai 3-5", "no time word"],
+  ],
+});
+
+/** What makes `1/10` a ratio or a place instead of a date. */
+const ratioWord = literal("(?:tỷ lệ|tỉ lệ|vòng|tỷ số|tỉ số|bằng|chiếm|khoảng|hơn|gần|số|đường|phố|quãng|top|cỡ)");
+
+export const slashDayMonth = dateRule("date/slash-day-month", {
+  about: "A bare day/month that no unit follows: (23/10), từ 1/10.",
+  slots: { anyLead, ratioWord, day, month, unit, direction, lunar },
+  pattern: "{!ratioWord} {anyLead?} @{day}/{month} ?{!unit} {lunar?} {direction?}",
+  value: ({ day, month, anyLead, direction, lunar }) => {
+    if (!isDayMonth(day, month)) return null;
+    return calendar({ day, month, direction, ...(lunar ? { lunar: true } : {}) }, anyLead);
+  },
+  examples: [
+    ["ngày mai ([23/10])", { expression: { kind: "calendar", day: 23, month: 10, direction: undefined } }],
+    ["tăng [từ 1/10] cũng", { opens: true }],
+    ["[10/3 âm lịch]", { expression: { kind: "calendar", day: 10, month: 3, direction: undefined, lunar: true } }],
+  ],
+  rejects: [
+    ["9/17 địa phương", "a ratio", "count/ratio"],
+    ["tỷ lệ 1/10", "a ratio"],
+    ["20/35", "no month 35"],
+  ],
+});
+
+export const monthYear = dateRule("date/month-year", {
+  about: "A month and its year: tháng 5/2023, tháng Tám năm 1945, tháng 1.2010.",
+  slots: { lead, namedMonth, yearWord, year },
+  pattern: "{lead?} @tháng {namedMonth} ?{yearWord} ?{year}",
+  value: ({ namedMonth, year, lead }) => calendar({ month: namedMonth, year }, lead),
+  examples: [
+    ["[tháng 03/2023]", { expression: { kind: "calendar", month: 3, year: 2023 } }],
+    ["[từ tháng 1.2010]", { expression: { kind: "calendar", month: 1, year: 2010 }, opens: true }],
+    ["[Tháng 3-2023]", { expression: { kind: "calendar", month: 3, year: 2023 } }],
+    ["[giữa tháng 9 năm 2013]", { expression: { kind: "calendar", month: 9, year: 2013 } }],
+  ],
+  rejects: [
+    ["tháng năm 2013", "May or the months of 2013"],
+    ["tháng 3 có 2013 người", "no year"],
+  ],
+});
+
+export const slashMonthYear = dateRule("date/slash-month-year", {
+  about: "month/year without tháng: 05/2023.",
+  slots: { lead, month, year },
+  pattern: "{lead?} @{month}[/]{year}",
+  value: ({ month, year, lead }) => (month >= 1 && month <= 12 ? calendar({ month, year }, lead) : null),
+  examples: [
+    ["[đến 05/2023]", { expression: { kind: "calendar", month: 5, year: 2023 } }],
+    ["[từ 3/2011]", { opens: true }],
+    ["số ra [9/2012]", { expression: { kind: "calendar", month: 9, year: 2012 } }],
+  ],
+  rejects: [
+    ["15/2020/NĐ-CP", "a document"],
+    ["tuần 8/2023", "a week", "date/week"],
+  ],
+});
+
+export const monthOnly = dateRule("date/month", {
+  about: "A month without its year: tháng 3, tháng Giêng, tháng 12 tới, tháng 6 năm nay.",
+  slots: { lead, namedMonth, direction, yearOffset },
+  pattern: "{lead?} @tháng {namedMonth}(?! (?:tuổi|đầu|cuối))(?!-\\d) {yearOffset?} {direction?}",
+  value: ({ namedMonth, lead, direction, yearOffset }) =>
+    namedMonth > 12 ? null : calendar({ month: namedMonth, direction, ...(yearOffset === undefined ? {} : { yearOffset }) }, lead),
+  examples: [
+    ["[hồi tháng 3 vừa qua]", { expression: { kind: "calendar", month: 3, direction: "past" } }],
+    ["[Tháng 6 năm nay]", { expression: { kind: "calendar", month: 6, direction: undefined, yearOffset: 0 } }],
+    ["[cuối tháng 12 tới]", { expression: { kind: "calendar", month: 12, direction: "future" } }],
+    ["[vào tháng năm]", { expression: { kind: "calendar", month: 5, direction: undefined } }],
+  ],
+  rejects: [
+    ["lương tháng thứ 13", "an ordinal"],
+    ["lương tháng 13", "no month 13"],
+  ],
+});
+
+export const yearOnly = dateRule("date/year", {
+  about: "năm and a year.",
+  slots: { lead, year },
+  pattern: "{lead?} @năm {year}(?! ?- ?(?:19|20)\\d\\d)",
+  value: ({ year, lead }) => calendar({ year }, lead),
+  examples: [
+    ["[Năm 2023], lực lượng", { expression: { kind: "calendar", year: 2023 } }],
+    ["[Trong năm 2023], Công an tỉnh", { expression: { kind: "calendar", year: 2023 } }],
+    ["[từ năm 1995]", { opens: true }],
+  ],
+  rejects: [
+    ["trong năm 15 huyện được công nhận", "no year 15", "count/counted"],
+    ["năm 20135", "no year of five digits"],
+  ],
+});
+
+const isoMonth = regular("(?:0[1-9]|1[0-2])", { digit: true, words: new Set() }, (surface) => Number(surface));
+
+export const isoDate = dateRule("date/iso", {
+  about: "ISO 8601: 2023-05, 2023-05-14.",
+  slots: { year, isoMonth, day },
+  pattern: "@{year}-{isoMonth}(?:-{day})?(?!\\d|-\\d)",
+  value: ({ year, isoMonth, day }) => calendar({ year, month: isoMonth, ...(day === undefined ? {} : { day }) }),
+  examples: [
+    ["date [2023-05] Quốc phòng", { expression: { kind: "calendar", year: 2023, month: 5 } }],
+    ["[2023-05-14]", { expression: { kind: "calendar", year: 2023, month: 5, day: 14 } }],
+    ["ngày [2019-10-06]", {}],
+  ],
+  rejects: [
+    ["giai đoạn 2013-2023", "a range of years", "date/year-range"],
+    ["2013-14", "no month"],
+  ],
+});
+
+const birth = literal("(?:sn|sinh năm|sinh)");
+const yearLead = literal("(?:từ|đến|tới|trước|sau|kể từ|cho đến|mùa giải|mùa bóng|năm học|khoảng|hồi|và|hoặc|đầu|cuối|giữa)");
+
+export const birthYear = dateRule("date/birth-year", {
+  about: "SN 1983: a year of birth.",
+  slots: { birth, year },
+  pattern: "{birth}:? ?@{year}",
+  value: ({ year }) => calendar({ year }),
+  examples: [
+    ["Nguyễn Văn A ([SN 1983], trú tại", { expression: { kind: "calendar", year: 1983 } }],
+    ["[sinh 1990]", { expression: { kind: "calendar", year: 1990 } }],
+    ["[SN: 1953]", { expression: { kind: "calendar", year: 1953 } }],
+  ],
+  rejects: [
+    ["số 1983", "no birth word"],
+    ["sinh 2 con", "children", "count/counted"],
+  ],
+});
+
+export const bareYear = dateRule("date/bare-year", {
+  about: "A year behind a preposition: trước 2015, đến 2020.",
+  slots: { yearLead, year, unit },
+  pattern: "{yearLead} @{year} ?{!unit}",
+  value: ({ year, yearLead }) => calendar({ year }, yearLead),
+  examples: [
+    ["[sau 2015], sách", { expression: { kind: "calendar", year: 2015 } }],
+    ["[đến 2020]", { closes: true }],
+    ["[mùa giải 2013]", { expression: { kind: "calendar", year: 2013 } }],
+  ],
+  rejects: [
+    ["đến 2000 người", "a count", "count/counted"],
+    ["World Cup 2014", "part of a name"],
+  ],
+});
+
+export const dayOnly = dateRule("date/day", {
+  about: "ngày 22 without its month.",
+  slots: { lead, day, direction, unit },
+  pattern: "{lead?} @ngày {day}(?![-/.]\\d| tháng|,? \\d| và \\d| ?(?:-|đến|tới) ?(?:hết )?(?:ngày )?\\d{1,2}(?:[/.-]\\d| tháng)) ?{!unit} {direction?}",
+  value: ({ day, direction, lead }) => (day < 1 || day > 31 ? null : time({ kind: "calendar", day, direction }, lead)),
+  examples: [
+    ["[Ngày 22], đoàn", { expression: { kind: "calendar", day: 22, direction: undefined } }],
+    ["[sáng ngày 5]", { expression: { kind: "calendar", day: 5, direction: undefined } }],
+    ["[đến ngày 15 tới]", { expression: { kind: "calendar", day: 15, direction: "future" }, closes: true }],
+  ],
+  rejects: [
+    ["ngày 22/10", "day and month", "date/day-month"],
+    ["ngày 32", "no day"],
+    ["mỗi ngày 3 người", "people", "count/counted"],
+  ],
+});

@@ -1,0 +1,97 @@
+/** Times of day. A day beside them is joined later (`resolve/date-join.ts`). */
+import { literal } from "../../../engine/pattern.ts";
+import { dayPart, hour, lead, minute } from "../../patterns/time.ts";
+import { dateRule, impossibleField, time } from "./reading.ts";
+import type { TimeReading } from "../../../resolve/time.ts";
+
+/** A clock reading, or null where no clock shows it. A part of the day moves hours to the afternoon: 3 giờ chiều. */
+function clock(hour: number, minute: number | undefined, afternoonFrom: number | undefined, lead: string | undefined): TimeReading | null {
+  if (impossibleField({ hour, ...(minute === undefined ? {} : { minute }) }) !== null) return null;
+  const isAfternoon = afternoonFrom !== undefined && afternoonFrom > 0 && hour < 12 && hour + 12 >= afternoonFrom;
+  const night = afternoonFrom === 17 && hour < 5;
+  const shifted = isAfternoon && !night ? hour + 12 : afternoonFrom === 17 && hour === 12 ? 0 : hour;
+  return time({ kind: "calendar", hour: shifted % 24, minute: minute ?? 0 }, lead);
+}
+
+export const clockDigits = dateRule("date/clock", {
+  about: "15h30, 9g15, 08:00, 7h.",
+  slots: { lead, hour, minute, dayPart },
+  pattern: "{lead?} @{hour}(?:(?: ?[hg] ?|:){minute}(?:p|')?|h)(?!\\d|/) {dayPart?}",
+  value: ({ hour, minute, dayPart, lead }) => clock(hour, minute, dayPart, lead),
+  examples: [
+    ["[lúc 15h30] ngày", { expression: { kind: "calendar", hour: 15, minute: 30 } }],
+    ["[08:00], 01", { expression: { kind: "calendar", hour: 8, minute: 0 } }],
+    ["[từ 15g30] đến", { opens: true }],
+    ["[19h] cùng ngày", { expression: { kind: "calendar", hour: 19, minute: 0 } }],
+    ["[3h chiều]", { expression: { kind: "calendar", hour: 15, minute: 0 } }],
+  ],
+  rejects: [
+    ["48h", "no such hour"],
+    ["500g thịt", "grams", "count/measured"],
+    ["15 h", "no blank before h"],
+  ],
+});
+
+export const clockGrams = dateRule("date/clock-g", {
+  about: "9g, nine o'clock, behind a time word.",
+  slots: { timeWord: literal("(?:vào lúc|lúc|vào hồi|hồi|từ|đến|khoảng)"), hour, dayPart },
+  pattern: "{timeWord} @{hour}g {dayPart?}",
+  value: ({ hour, dayPart, timeWord }) => clock(hour, undefined, dayPart, timeWord),
+  examples: [
+    ["[lúc 9g] cùng ngày", { expression: { kind: "calendar", hour: 9, minute: 0 } }],
+    ["[từ 7g sáng]", { opens: true }],
+    ["[đến 5g chiều]", { expression: { kind: "calendar", hour: 17, minute: 0 } }],
+  ],
+  rejects: [
+    ["nặng 9g", "grams", "count/measured"],
+    ["lúc 9h", "h", "date/clock"],
+  ],
+});
+
+export const clockWords = dateRule("date/clock-words", {
+  about: "9 giờ sáng, 15 giờ 30 (phút), lúc 7 giờ.",
+  slots: { lead, hour, minute, dayPart },
+  pattern: "{lead?} @{hour} giờ(?: {minute}(?: phút)?)? {dayPart}",
+  value: ({ hour, minute, dayPart, lead }) => clock(hour, minute, dayPart, lead),
+  examples: [
+    ["[khoảng 9 giờ sáng]", { expression: { kind: "calendar", hour: 9, minute: 0 } }],
+    ["[Khoảng 3 giờ 30 sáng]", { expression: { kind: "calendar", hour: 3, minute: 30 } }],
+    ["[11 giờ đêm]", { expression: { kind: "calendar", hour: 23, minute: 0 } }],
+  ],
+  rejects: [
+    ["làm 9 giờ", "a duration", "date/duration"],
+    ["30 giờ sáng", "no such hour"],
+  ],
+});
+
+export const clockBeforeDay = dateRule("date/clock-before-day", {
+  about: "1 giờ ngày 20.9, 15 giờ 30 phút hôm qua: a clock time because a day follows.",
+  slots: { lead, hour, minute },
+  pattern: "{lead?} @{hour} giờ(?: {minute}(?: phút)?)?(?=,? (?:vào )?(?:cùng ngày|(?:ngày|hôm|sáng|trưa|chiều|tối|đêm) (?:\\d|hôm|nay|mai|qua|cùng|ngày|\\p{L}+ \\d)|\\d{1,2}[/.-]\\d))",
+  value: ({ hour, minute, lead }) => clock(hour, minute, undefined, lead),
+  examples: [
+    ["[Khoảng 1 giờ] ngày 20.9", { expression: { kind: "calendar", hour: 1, minute: 0 } }],
+    ["[15 giờ 30 phút] hôm qua", { expression: { kind: "calendar", hour: 15, minute: 30 } }],
+    ["[lúc 7 giờ] cùng ngày", { expression: { kind: "calendar", hour: 7, minute: 0 } }],
+  ],
+  rejects: [
+    ["trong 9 giờ", "a duration", "date/duration"],
+    ["8 giờ mỗi ngày", "a duration", "date/duration"],
+  ],
+});
+
+export const clockAfterLead = dateRule("date/clock-after-lead", {
+  about: "lúc 7 giờ, hồi 9 giờ 15: a clock time because of the word before.",
+  slots: { clockLead: literal("(?:(?:từ|đến|vào) )?(?:lúc|hồi)(?: khoảng| gần| hơn)?"), hour, minute },
+  pattern: "{clockLead} @{hour} giờ(?: {minute}(?: phút)?)?",
+  value: ({ hour, minute, clockLead }) => clock(hour, minute, undefined, clockLead),
+  examples: [
+    ["[lúc 7 giờ], đoàn", { expression: { kind: "calendar", hour: 7, minute: 0 } }],
+    ["[hồi 9 giờ 15], xe", { expression: { kind: "calendar", hour: 9, minute: 15 } }],
+    ["[vào lúc 22 giờ 05 phút]", { expression: { kind: "calendar", hour: 22, minute: 5 } }],
+  ],
+  rejects: [
+    ["mất 7 giờ", "a duration", "date/duration"],
+    ["lúc 40 giờ", "no such hour"],
+  ],
+});

@@ -1,0 +1,233 @@
+/** Periods: year ranges, quarters, halves, months of a year, weeks, decades, centuries. */
+import { literal, oneOf, regular } from "../../../engine/pattern.ts";
+import { day, lead, month, numeral, year } from "../../patterns/time.ts";
+import { digits, number } from "../../patterns/number.ts";
+import { calendar, dateRule, impossibleField, time } from "./reading.ts";
+
+/** Words that name a period of years. */
+const periodWord = literal(
+  "(?:(?:trong |cả )?(?:giai đoạn|nhiệm kỳ|nhiệm kì|năm học|niên khóa|niên khoá|niên vụ|mùa giải|khóa|khoá|thời kỳ|thời kì|các năm|những năm|từ năm|trong năm|vụ đông xuân|vụ|năm|từ|các năm học)(?: từ)?(?: năm)?(?: học)?)",
+);
+const to = literal("(?:-|đến năm|đến|tới năm|tới|và đến)");
+/** Both years, or the second by its last two digits. */
+const lastYear = regular("(?:(?:1[5-9]|2[01])\\d\\d)", { digit: true, words: new Set() }, (surface) => Number(surface));
+/** Footnote digits that page text sticks to a year: 2018-202320. */
+const footnote = literal("\\d{1,2}");
+
+export const yearRange = dateRule("date/year-range", {
+  about: "giai đoạn 2013-2023, nhiệm kỳ 2020 - 2025, (2013 – 2023); footnote digits stuck to the second year are dropped.",
+  slots: { periodWord, year, to, lastYear, footnote },
+  pattern: "{periodWord?} @{year} ?{to} ?{lastYear}{footnote?}",
+  until: "lastYear",
+  value: ({ year, lastYear }) => {
+    if (lastYear <= year || lastYear - year > 150) return null;
+    return time({ kind: "interval", from: { kind: "calendar", year }, to: { kind: "calendar", year: lastYear } });
+  },
+  examples: [
+    ["[giai đoạn 2013-2023] và", { expression: { kind: "interval", from: { kind: "calendar", year: 2013 }, to: { kind: "calendar", year: 2023 } } }],
+    ["[giai đoạn 2018-2023]20 và", { expression: { kind: "interval", from: { kind: "calendar", year: 2018 }, to: { kind: "calendar", year: 2023 } } }],
+    ["([2013 - 2023])", {}],
+    ["[nhiệm kỳ 2020 - 2025]", {}],
+    ["[năm học 2022-2023]", {}],
+  ],
+  rejects: [
+    ["2023-2013", "years do not rise"],
+    ["đường 2013/2023", "a slash is no range"],
+  ],
+});
+
+export const quarter = dateRule("date/quarter", {
+  about: "quý I/2023, quí 1 năm 2023, quý III.",
+  slots: { lead, quarterWord: oneOf(new Map([["quý", true], ["quí", true]])), numeral, year },
+  pattern: "{lead?} @{quarterWord} {numeral}(?:(?: ?[/-] ?|,? năm ){year})?",
+  value: ({ numeral, year, lead }) =>
+    numeral < 1 || numeral > 4 ? null : time({ kind: "months", first: numeral * 3 - 2, last: numeral * 3, year }, lead),
+  examples: [
+    ["[quý I/2023] đạt", { expression: { kind: "months", first: 1, last: 3, year: 2023 } }],
+    ["[quí 1 năm 2023]", { expression: { kind: "months", first: 1, last: 3, year: 2023 } }],
+    ["[trong quý III]", { expression: { kind: "months", first: 7, last: 9, year: undefined } }],
+  ],
+  rejects: [
+    ["quý 5", "no fifth quarter"],
+    ["quý khách", "dear guests"],
+  ],
+});
+
+const side = literal("(?:đầu|cuối)");
+const ofYear = literal("(?: tiên)?(?:(?: của)? năm)?(?: học)?");
+const relativeYear = regular("(?:nay|ngoái|trước|này)(?![A-Za-z\\u00c0-\\u1eff])", { digit: false, words: new Set() }, (surface) => (/^n[aà]y$/.test(surface) ? 0 : -1));
+
+export const monthsOfYear = dateRule("date/months-of-year", {
+  about: "6 tháng đầu năm 2023, 9 tháng năm 2013, 3 tháng cuối năm, 10 tháng đầu năm nay.",
+  slots: { lead, number, side, ofYear, year, relativeYear },
+  pattern: "{lead?} @{number} tháng {side}{ofYear} {relativeYear?} {year?}",
+  value: ({ number, side, year, relativeYear, lead }) => {
+    const months = Number(number.value);
+    if (!Number.isInteger(months) || months < 1 || months > 12) return null;
+    const [first, last] = side === "đầu" ? [1, months] : [13 - months, 12];
+    return time({ kind: "months", first, last, year, yearOffset: relativeYear }, lead);
+  },
+  examples: [
+    ["[6 tháng đầu năm 2023]", { expression: { kind: "months", first: 1, last: 6, year: 2023, yearOffset: undefined } }],
+    ["[3 tháng cuối năm]", { expression: { kind: "months", first: 10, last: 12, year: undefined, yearOffset: undefined } }],
+    ["[Sáu tháng đầu năm nay]", { expression: { kind: "months", first: 1, last: 6, year: undefined, yearOffset: 0 } }],
+    ["[trong 9 tháng đầu năm]", {}],
+  ],
+  rejects: [
+    ["6 tháng", "no side of a year", "date/duration"],
+    ["13 tháng đầu", "no thirteen months"],
+  ],
+});
+
+export const monthsOf = dateRule("date/months-in-year", {
+  about: "9 tháng năm 2013: the first nine months.",
+  slots: { lead, number: digits, year },
+  pattern: "{lead?} @{number} tháng(?: của)? năm {year}",
+  value: ({ number, year, lead }) => {
+    const months = Number(number.value);
+    return Number.isInteger(months) && months >= 1 && months <= 12 ? time({ kind: "months", first: 1, last: months, year }, lead) : null;
+  },
+  examples: [
+    ["bình quân [10 tháng năm 2013]", { expression: { kind: "months", first: 1, last: 10, year: 2013 } }],
+    ["[9 tháng năm 2022]", {}],
+    ["[Trong 11 tháng năm 2023]", {}],
+  ],
+  rejects: [
+    ["tháng 9 năm 2013", "a month", "date/month-year"],
+    ["14 tháng năm 2013", "no fourteen months"],
+  ],
+});
+
+const half = regular("(?:nửa|6 tháng|sáu tháng) (?:đầu|cuối|sau)", { digit: false, words: new Set(["nửa"]) }, (surface) => (/đầu$/.test(surface) ? 1 : 7));
+
+export const halfYear = dateRule("date/half-year", {
+  about: "nửa đầu năm 2013, nửa cuối năm.",
+  slots: { lead, half, year, relativeYear },
+  pattern: "{lead?} @{half}(?: của)? năm {relativeYear?} {year?}",
+  value: ({ half, year, relativeYear, lead }) => time({ kind: "months", first: half, last: half + 5, year, yearOffset: relativeYear }, lead),
+  examples: [
+    ["[nửa đầu năm 2013]", { expression: { kind: "months", first: 1, last: 6, year: 2013, yearOffset: undefined } }],
+    ["[nửa cuối năm nay]", { expression: { kind: "months", first: 7, last: 12, year: undefined, yearOffset: 0 } }],
+    ["[Trong nửa đầu năm]", {}],
+  ],
+  rejects: [
+    ["nửa đầu tháng", "of a month"],
+    ["nửa triệu", "a number"],
+  ],
+});
+
+export const week = dateRule("date/week", {
+  about: "tuần 8/2023: an ISO week.",
+  slots: { lead, week: numeral, year },
+  pattern: "{lead?} @tuần(?: thứ)? {week}(?:/| năm ){year}",
+  value: ({ week, year, lead }) => (week >= 1 && week <= 53 ? time({ kind: "week", week, year }, lead) : null),
+  examples: [
+    ["[tuần 8/2023]", { expression: { kind: "week", week: 8, year: 2023 } }],
+    ["[Tuần 43/2013], giá", {}],
+    ["[trong tuần thứ 5 năm 2020]", {}],
+  ],
+  rejects: [
+    ["tuần 8", "no year"],
+    ["tuần 60/2023", "no week 60"],
+  ],
+});
+
+export const decade = dateRule("date/decade", {
+  about: "những năm 90, thập niên 1990, thập kỷ 80.",
+  slots: {
+    lead,
+    decadeWord: literal("(?:những năm|thập niên|thập kỷ|thập kỉ)", { digit: false, words: new Set(["những", "thập"]) }),
+    decade: literal("(?:1[5-9]|20)?\\d0"),
+  },
+  pattern: "{lead?} @{decadeWord}(?: những năm)?(?: của)?(?: thập kỷ| thập niên)? {decade}",
+  value: ({ decade, lead }) => {
+    const full = decade.length === 4 ? decade : Number(decade) <= 20 ? `20${decade}` : `19${decade}`;
+    return time({ kind: "mask", prefix: full.slice(0, 3) }, lead);
+  },
+  examples: [
+    ["[những năm 90], vùng", { expression: { kind: "mask", prefix: "199" } }],
+    ["[thập niên 1980]", { expression: { kind: "mask", prefix: "198" } }],
+    ["[đầu những năm 2000]", { expression: { kind: "mask", prefix: "200" } }],
+  ],
+  rejects: [
+    ["những năm qua", "no calendar value"],
+    ["những năm 95", "no decade"],
+  ],
+});
+
+export const century = dateRule("date/century", {
+  about: "thế kỷ 21, thế kỷ XIX.",
+  slots: { lead, numeral },
+  pattern: "{lead?} @thế k[ỷỉ](?: thứ)? {numeral}",
+  value: ({ numeral, lead }) => time({ kind: "mask", prefix: String(numeral - 1).padStart(2, "0") }, lead),
+  examples: [
+    ["[thế kỷ 21]", { expression: { kind: "mask", prefix: "20" } }],
+    ["[cuối thế kỷ XIX]", { expression: { kind: "mask", prefix: "18" } }],
+    ["[thế kỉ XX]", {}],
+  ],
+  rejects: [
+    ["hai thế kỷ", "a duration", "date/duration"],
+    ["thế kỷ mới", "no number"],
+  ],
+});
+
+export const dayRange = dateRule("date/day-range", {
+  about: "từ ngày 16 đến 20/7/2020, 1-15/11, 16 và 17/10: days of one month.",
+  slots: { lead, first: day, to, last: day, month, year },
+  pattern: "{lead?} @{first} ?{to} ?(?:hết )?(?:ngày )?{last}(?: tháng |[/.]){month}(?:(?:/|\\.|-|,? năm ){year})?",
+  value: ({ first, last, month, year }) => {
+    const yearPart = year === undefined ? {} : { year };
+    if (first >= last || impossibleField({ day: last, month, ...yearPart }) !== null) return null;
+    return time({
+      kind: "interval",
+      from: { kind: "calendar", day: first, month, ...yearPart },
+      to: { kind: "calendar", day: last, month, ...yearPart },
+    });
+  },
+  examples: [
+    ["[từ ngày 16 đến 20/7/2020]", {}],
+    ["[từ ngày 1-15/11]", { expression: { kind: "interval", from: { kind: "calendar", day: 1, month: 11 }, to: { kind: "calendar", day: 15, month: 11 } } }],
+    ["[ngày 16 - 20 tháng 7 năm 2020]", {}],
+  ],
+  rejects: [
+    ["20-16/7", "days do not rise"],
+    ["7-10 ngày", "a duration", "date/duration-range"],
+  ],
+});
+
+export const monthRange = dateRule("date/month-range", {
+  about: "tháng 1-9/2013, từ tháng 1 đến tháng 9 năm 2013: months of one year.",
+  slots: { lead, first: month, to, last: month, year },
+  pattern: "{lead?} @tháng {first} ?{to} ?(?:hết )?(?:tháng )?{last}(?:(?:/|-|\\.| năm |, năm ){year})?(?![/.]\\d)",
+  value: ({ first, last, year }) =>
+    first < last && last <= 12 ? time({ kind: "months", first, last, year }) : null,
+  examples: [
+    ["[Từ tháng 1 đến tháng 9/2013]", { expression: { kind: "months", first: 1, last: 9, year: 2013 } }],
+    ["[tháng 3-5/2020]", { expression: { kind: "months", first: 3, last: 5, year: 2020 } }],
+    ["[từ tháng 6 đến tháng 8]", { expression: { kind: "months", first: 6, last: 8, year: undefined } }],
+  ],
+  rejects: [
+    ["tháng 9-5/2020", "months do not rise"],
+    ["tháng 10 đến 15 người", "no month 15", "date/month"],
+  ],
+});
+
+/** The tail of a list of days that the first ones share: `22, 23 và 24/7/2020`. */
+export const dayInList = dateRule("date/day-in-list", {
+  about: "các ngày 22, 23 và 24/7/2020: each day takes the month and year behind the last.",
+  slots: { lead, day, month, year },
+  pattern: "{lead?} @{day}(?=(?:(?:,| và|, và) (?:ngày )?\\d{1,2})*(?:,? và|,| hoặc|,? và ngày) (?:ngày )?\\d{1,2}(?:[/.-]| tháng ){month}(?:(?:[/.-]|,? năm ){year})?(?!\\d))",
+  value: ({ day, month, year, lead }) => {
+    const fields = { day, month, ...(year === undefined ? {} : { year }) };
+    return impossibleField(fields) === null && (lead === undefined || !/\d/.test(lead)) ? calendar(fields, lead) : null;
+  },
+  examples: [
+    ["[các ngày 22], 23 và 24/7/2020", { expression: { kind: "calendar", day: 22, month: 7, year: 2020 } }],
+    ["[ngày 5] và 6/11", { expression: { kind: "calendar", day: 5, month: 11 } }],
+    ["[ngày 16], 17 tháng 10", {}],
+  ],
+  rejects: [
+    ["22 và 24 người", "no month"],
+    ["ngày 22/7 và 24/7", "each has its own", "date/day-month"],
+  ],
+});

@@ -1,0 +1,36 @@
+/** What all date rules share: from the readings of their slots to a TimeReading. */
+import { type Refusal, refuse, rule } from "../../../engine/rule.ts";
+import { daysInMonth } from "../../../resolve/calendar.ts";
+import type { CalendarReading, Expression, TimeReading } from "../../../resolve/time.ts";
+import { leadRole } from "../../patterns/time.ts";
+
+/** Declares a rule that reads time expressions. */
+export const dateRule = rule<TimeReading>();
+
+/** A time reading with what its lead words say. */
+export function time(expression: Expression, lead?: string): TimeReading {
+  return { type: "date", expression, ...leadRole(lead) };
+}
+
+/** A calendar reading whose fields are possible, or the refusal that says which is not. */
+export function calendar(fields: Omit<CalendarReading, "kind">, lead?: string): TimeReading | Refusal {
+  const impossible = impossibleField(fields);
+  return impossible === null ? time({ kind: "calendar", ...fields }, lead) : refuse("DATE_IMPOSSIBLE", impossible);
+}
+
+/** Which calendar field is out of range, or null. Without a year February may have 29 days. */
+export function impossibleField({ year, month, day, hour, minute, lunar }: Omit<CalendarReading, "kind">): string | null {
+  if (month !== undefined && (month < 1 || month > 12)) return `month ${month} out of range 1 to 12`;
+  if (day !== undefined) {
+    const most = lunar ? 30 : month === undefined ? 31 : daysInMonth(year ?? 2000, month);
+    if (day < 1 || day > most) return `day ${day} out of range 1 to ${most}`;
+  }
+  if (hour !== undefined && hour > 24) return `hour ${hour} out of range 0 to 24`;
+  if (minute !== undefined && minute > 59) return `minute ${minute} out of range 0 to 59`;
+  return null;
+}
+
+/** Whether day and month can be such in some year. */
+export function isDayMonth(day: number, month: number): boolean {
+  return impossibleField({ day, month }) === null;
+}

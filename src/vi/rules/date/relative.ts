@@ -1,0 +1,261 @@
+/** Expressions that look from the publication date or from a date named before. */
+import { literal, oneOf, regular } from "../../../engine/pattern.ts";
+import type { TimeUnit } from "../../../resolve/time.ts";
+import { day, lead, month, weekday, year } from "../../patterns/time.ts";
+import { dateRule, time } from "./reading.ts";
+
+const dayOffsets = oneOf(
+  new Map([
+    ["hôm nay", 0],
+    ["hôm qua", -1],
+    ["hôm kia", -2],
+    ["hôm kìa", -3],
+    ["ngày mai", 1],
+    ["ngày kia", 2],
+    ["bữa nay", 0],
+  ]),
+);
+
+export const relativeDay = dateRule("date/relative-day", {
+  about: "hôm nay, hôm qua, ngày mai, chiều hôm qua; `hôm nay 23/10` is one date.",
+  slots: { lead, dayOffsets, day, month },
+  pattern: "{lead?} @{dayOffsets}(?:,? {day}[/.-]{month}(?!\\d|[/.-]))?",
+  value: ({ dayOffsets, lead, day, month }) =>
+    time(day !== undefined && month !== undefined ? { kind: "calendar", day, month } : { kind: "relative", unit: "day", offset: dayOffsets }, lead),
+  examples: [
+    ["[vào chiều hôm qua].", { expression: { kind: "relative", unit: "day", offset: -1 } }],
+    ["[hôm nay 23/10]", { expression: { kind: "calendar", day: 23, month: 10 } }],
+    ["[Ngày mai], đoàn", { expression: { kind: "relative", unit: "day", offset: 1 } }],
+  ],
+  rejects: [
+    ["hôm nào", "no day"],
+    ["hiện nay", "no calendar value"],
+  ],
+});
+
+const nearDay = regular("(?:nay|qua|mai)(?![A-Za-z\\u00c0-\\u1eff])", { digit: false, words: new Set() }, (surface) => (surface === "nay" ? 0 : surface === "qua" ? -1 : 1));
+const partOfDay = literal("(?:sáng sớm|sáng|trưa|chiều|chiều tối|tối|đêm|khuya|rạng sáng)(?![A-Za-z\\u00c0-\\u1eff])", {
+  digit: false,
+  words: new Set(["sáng", "trưa", "chiều", "tối", "đêm", "khuya", "rạng"]),
+});
+
+export const partOfNearDay = dateRule("date/part-of-near-day", {
+  about: "sáng nay, tối qua, chiều mai.",
+  slots: { lead, partOfDay, nearDay, day, month },
+  pattern: "{lead?} @{partOfDay} {nearDay}(?:,? \\(?{day}[/.-]{month}(?!\\d|[/.-])\\)?)?",
+  value: ({ nearDay, lead, day, month }) =>
+    time(day !== undefined && month !== undefined ? { kind: "calendar", day, month } : { kind: "relative", unit: "day", offset: nearDay }, lead),
+  examples: [
+    ["[Trưa nay], xe", { expression: { kind: "relative", unit: "day", offset: 0 } }],
+    ["[đến tối qua]", { closes: true }],
+    ["[rạng sáng nay]", {}],
+  ],
+  rejects: [
+    ["chiều dài", "length"],
+    ["sáng tạo", "creative"],
+  ],
+});
+
+const periodUnit = oneOf(
+  new Map<string, TimeUnit>([
+    ["tuần", "week"],
+    ["tháng", "month"],
+    ["quý", "quarter"],
+    ["quí", "quarter"],
+    ["năm", "year"],
+  ]),
+);
+const shift = oneOf(
+  new Map<string, readonly [offset: number, rolling: boolean]>([
+    ["này", [0, false]],
+    ["nay", [0, false]],
+    ["ngoái", [-1, false]],
+    ["trước", [-1, false]],
+    ["trước đó", [-1, false]],
+    ["rồi", [-1, false]],
+    ["qua", [-1, true]],
+    ["vừa qua", [-1, true]],
+    ["vừa rồi", [-1, true]],
+    ["tới", [1, false]],
+    ["sau", [1, false]],
+  ]),
+);
+
+/** Before `năm qua` they say that no one year is meant. */
+const plural = literal("(?:những|nhiều|các|mấy|bao|hàng|từng|vài|một số|nửa)");
+
+export const relativePeriod = dateRule("date/relative-period", {
+  about: "năm nay, năm ngoái, tháng trước, tuần này, tuần qua, quý tới.",
+  slots: { plural, lead, periodUnit, shift },
+  pattern: "{!plural} {lead?} @{periodUnit} {shift}(?! nay)",
+  value: ({ periodUnit, shift: [offset, rolling], lead }) =>
+    time(
+      { kind: "relative", unit: periodUnit, offset, ...(rolling && periodUnit !== "year" && periodUnit !== "quarter" ? { rolling } : {}) },
+      lead,
+    ),
+  examples: [
+    ["so với [năm ngoái]", { expression: { kind: "relative", unit: "year", offset: -1 } }],
+    ["[Tháng này], có", { expression: { kind: "relative", unit: "month", offset: 0 } }],
+    ["[hồi tuần trước]", { expression: { kind: "relative", unit: "week", offset: -1 } }],
+    ["[trong tuần qua]", { expression: { kind: "relative", unit: "week", offset: -1, rolling: true } }],
+  ],
+  rejects: [
+    ["những năm qua", "no calendar value"],
+    ["năm nào", "no year"],
+  ],
+});
+
+export const namedYearSide = dateRule("date/side-of-year", {
+  about: "đầu năm, cuối năm, từ đầu năm: of the year in force.",
+  slots: { lead },
+  pattern: "{lead} @năm(?= (?:đến|tới|trở)|[,.;)]| \\p{Ll})(?! (?:\\d|nay|ngoái|trước|sau|qua|tới(?! nay)|học|này))",
+  value: ({ lead }) =>
+    /(?:đầu|cuối|giữa)$/.test(lead)
+      ? time(/từ đầu$/.test(lead) ? { kind: "calendar", yearOffset: 0, month: 1, day: 1 } : { kind: "calendar", yearOffset: 0 }, lead)
+      : null,
+  examples: [
+    ["[từ đầu năm] đến nay", { expression: { kind: "calendar", yearOffset: 0, month: 1, day: 1 }, opens: true }],
+    ["[cuối năm], giá", { expression: { kind: "calendar", yearOffset: 0 } }],
+    ["dịp [đầu năm],", {}],
+  ],
+  rejects: [
+    ["đầu năm 2013", "a year", "date/year"],
+    ["năm người", "five people", "count/counted"],
+  ],
+});
+
+export const toNow = dateRule("date/to-now", {
+  about: "đến nay: the end of an interval that từ opens.",
+  slots: { until: literal("(?:đến|tới)", { digit: false, words: new Set(["đến", "tới"]) }), cho: literal("cho") },
+  pattern: "{cho?} @{until} (?:nay|hiện nay|hiện tại|thời điểm này|bây giờ)(?! \\d)",
+  value: () => ({ ...time({ kind: "now" }), closes: true }),
+  examples: [
+    ["từ năm 2013 [đến nay];", { expression: { kind: "now" }, closes: true }],
+    ["từ đầu năm [tới nay]", {}],
+    ["từ đó [cho đến nay]", {}],
+  ],
+  rejects: [
+    ["đến nơi", "to a place"],
+    ["hiện nay", "no đến"],
+  ],
+});
+
+const sameDayWord = literal("(?:cùng ngày|ngày này|cùng hôm|ngày hôm đó)(?![A-Za-z\\u00c0-\\u1eff])", { digit: false, words: new Set(["cùng", "ngày"]) });
+
+export const sameDay = dateRule("date/same-day", {
+  about: "cùng ngày, ngày này: the last day named.",
+  slots: { lead, sameDayWord },
+  pattern: "{lead?} @{sameDayWord}",
+  value: ({ lead }) => time({ kind: "same", unit: "day" }, lead),
+  examples: [
+    ["[Cùng ngày], Viện", { expression: { kind: "same", unit: "day" } }],
+    ["Cũng [trong ngày này], chính quyền", {}],
+    ["[buổi sáng cùng ngày]", {}],
+  ],
+  rejects: [
+    ["ngày nào", "no day"],
+    ["cùng nhau", "together"],
+  ],
+});
+
+export const sameMonthYear = dateRule("date/same-month-year", {
+  about: "cùng tháng, cùng năm: the last month or year named.",
+  slots: { lead, sameUnit: oneOf(new Map<string, "month" | "year">([["cùng năm", "year"], ["cùng tháng", "month"]])) },
+  pattern: "{lead?} @{sameUnit}",
+  value: ({ sameUnit, lead }) => time({ kind: "same", unit: sameUnit }, lead),
+  examples: [
+    ["[cùng năm], ông", { expression: { kind: "same", unit: "year" } }],
+    ["ngày 12 [cùng tháng]", { expression: { kind: "same", unit: "month" } }],
+    ["[vào cùng năm]", {}],
+  ],
+  rejects: [
+    ["cùng nhau", "together"],
+    ["cùng ngày", "a day", "date/same-day"],
+  ],
+});
+
+const otherYear = oneOf(
+  new Map([
+    ["năm trước", -1],
+    ["năm ngoái", -1],
+    ["năm trước đó", -1],
+    ["tháng trước", -1],
+  ]),
+);
+
+export const samePeriod = dateRule("date/same-period", {
+  about: "cùng kỳ (năm trước, năm 2022): the period in force, in another year.",
+  slots: { lead, otherYear, year },
+  pattern: "{lead?} @cùng k[ỳì](?: của)?(?: năm {year})? {otherYear?}",
+  value: ({ year, lead }) => time({ kind: "same", unit: "period", ...(year === undefined ? { shiftYears: -1 } : { year }) }, lead),
+  examples: [
+    ["so với [cùng kỳ năm trước]", { expression: { kind: "same", unit: "period", shiftYears: -1 } }],
+    ["so với [cùng kỳ năm 2022]", { expression: { kind: "same", unit: "period", year: 2022 } }],
+    ["so [cùng kỳ].", { expression: { kind: "same", unit: "period", shiftYears: -1 } }],
+  ],
+  rejects: [
+    ["cùng kỷ niệm", "another word"],
+    ["năm trước", "no cùng kỳ", "date/relative-period"],
+  ],
+});
+
+const weekdayLead = literal("(?:(?:từ|đến|vào|tới|trước|sau) )?(?:hôm|sáng|trưa|chiều|tối|đêm|rạng sáng|sáng ngày|vào|từ|đến)");
+const weekShift = oneOf(
+  new Map([
+    ["tuần này", 0],
+    ["tuần trước", -1],
+    ["tuần qua", -1],
+    ["tuần rồi", -1],
+    ["tuần sau", 1],
+    ["tuần tới", 1],
+    ["vừa qua", 0],
+    ["tới", 0],
+  ]),
+);
+
+export const namedWeekday = dateRule("date/weekday", {
+  about: "hôm thứ hai, tối thứ bảy, chủ nhật tuần trước: the nearest such day, before unless tới or sau says after.",
+  slots: { weekdayLead, weekday, weekShift },
+  pattern: "{weekdayLead} @{weekday}(?! (?:liên tiếp|trong|của|kể)) {weekShift?}",
+  value: ({ weekday, weekdayLead }) => time({ kind: "calendar", weekday, direction: "past" }, weekdayLead),
+  examples: [
+    ["[từ hôm thứ hai],", { opens: true }],
+    ["[tối thứ bảy] (2.11)", { expression: { kind: "calendar", weekday: 6, direction: "past" } }],
+    ["[sáng Chủ nhật]", { expression: { kind: "calendar", weekday: 7, direction: "past" } }],
+  ],
+  rejects: [
+    ["lần thứ hai", "an ordinal", "label/named"],
+    ["ngày thứ ba liên tiếp", "an ordinal", "label/named"],
+  ],
+});
+
+const setUnits = oneOf(
+  new Map<string, TimeUnit>([
+    ["ngày", "day"],
+    ["tuần", "week"],
+    ["tháng", "month"],
+    ["quý", "quarter"],
+    ["năm", "year"],
+    ["giờ", "hour"],
+    ["phút", "minute"],
+    ["giây", "second"],
+  ]),
+);
+
+const repeat = literal("(?:mỗi một|mỗi|hằng|hàng|từng)", { digit: false, words: new Set(["mỗi", "hằng", "hàng", "từng"]) });
+
+export const repeated = dateRule("date/set", {
+  about: "mỗi năm, hằng năm, hàng tháng: a repeated period.",
+  slots: { repeat, setUnits },
+  pattern: "@{repeat} {setUnits}(?! (?:tuổi|một))",
+  value: ({ setUnits }) => time({ kind: "set", unit: setUnits }),
+  examples: [
+    ["[mỗi năm] có 5 đợt", { expression: { kind: "set", unit: "year" } }],
+    ["[Hằng năm], nhân", { expression: { kind: "set", unit: "year" } }],
+    ["thuê bao [hàng tháng]", { expression: { kind: "set", unit: "month" } }],
+  ],
+  rejects: [
+    ["hàng ngàn người", "a magnitude", "count/indefinite"],
+    ["mỗi người", "each person"],
+  ],
+});

@@ -1,0 +1,257 @@
+/** Numbers that are names, addresses, ranks or codes: claimed, and nothing written. */
+import { literal, regular } from "../../../engine/pattern.ts";
+import { rule } from "../../../engine/rule.ts";
+import type { Label } from "../../../types.ts";
+import { code, labelWord, labelWordUnlessUnit, numberLikeWords, plainCode, properNames, titleWord } from "../../patterns/code.ts";
+import { durationUnit } from "../../patterns/time.ts";
+import { unit, unknownNoun } from "../../patterns/unit.ts";
+
+const labelRule = rule<Label>();
+const label: Label = { type: "label" };
+const digitStart = { digit: true, words: new Set<string>() };
+
+/** Behind `thứ sáu` it says that a weekday was meant. */
+const dayAhead = literal(",? (?:ngày \\d|\\d{1,2}[/-]\\d)");
+
+export const named = labelRule("label/named", {
+  about: "A number behind a word that makes it a name: Điều 5, lớp 10, Quốc lộ 1A, số 127, lần thứ hai.",
+  slots: { labelWord, code, dayAhead },
+  pattern: "{labelWord} @{code}{!dayAhead}",
+  value: () => label,
+  examples: [
+    ["Cửa hàng xăng dầu [số 127] trong", {}],
+    ["trên [Quốc lộ 1A]", {}],
+    ["[lần thứ hai] liên tiếp", {}],
+    ["học sinh [lớp 10] trường", {}],
+    ["Chương trình phối hợp [số 09/CTr-BCA-MTTQ] ngày", {}],
+  ],
+  rejects: [
+    ["10 lớp học", "the number stands before", "count/counted"],
+    ["lớp có 45 học sinh", "a word between", "count/counted"],
+  ],
+});
+
+export const namedUnlessUnit = labelRule("label/named-unless-unit", {
+  about: "A number behind a word that may name or hold: tổ 10, tầng 5; with a unit behind it counts (nhóm 3 người).",
+  slots: { labelWordUnlessUnit, plainCode, unit, unknownNoun },
+  pattern: "{labelWordUnlessUnit} @{plainCode} ?{!unit} ?{!unknownNoun}",
+  value: () => label,
+  examples: [
+    ["của [tổ 10], thị trấn", {}],
+    ["cháy tại [tổ 5],", {}],
+    ["[vòng 2] và", {}],
+  ],
+  rejects: [
+    ["nhóm 3 người", "a unit follows", "count/counted"],
+    ["5 tầng", "the number stands before", "count/counted"],
+  ],
+});
+
+export const documentNumber = labelRule("label/document-number", {
+  about: "A document number by its form: 15/2020/NĐ-CP, 09/CTr-BCA-MTTQ.",
+  cased: true,
+  slots: { documentNumber: regular("\\d+(?:/\\d+)?/\\p{Lu}[\\p{L}\\d]*(?:[-/]\\p{Lu}[\\p{L}\\d]*)*", digitStart, (surface) => surface) },
+  pattern: "@{documentNumber}",
+  value: () => label,
+  examples: [
+    ["theo [15/2020/NĐ-CP], mức", {}],
+    ["gửi [1234/UBND-NC]", {}],
+    ["theo [09/CTr-BCA-MTTQ]", {}],
+  ],
+  rejects: [
+    ["9/17 địa phương", "a ratio", "count/ratio"],
+    ["14/3/2023", "a date", "date/day-month-year"],
+  ],
+});
+
+export const score = labelRule("label/score", {
+  about: "The score of a match.",
+  slots: {
+    scoreWord: literal("(?:tỷ số|tỉ số|thắng|thua|hòa|hoà|dẫn|dẫn trước|cách biệt|chiến thắng|thất bại|gỡ hòa|gỡ hoà|kết quả)(?: chung cuộc| đậm| sít sao| là| với tỷ số| với tỉ số)?"),
+    points: regular("\\d{1,3} ?[-:] ?\\d{1,3}", digitStart, (surface) => surface),
+  },
+  pattern: "{scoreWord} @{points}",
+  value: () => label,
+  examples: [
+    ["giành [chiến thắng 7-3]", {}],
+    ["[dẫn 3-0] rồi", {}],
+    ["với [tỷ số 2 - 1]", {}],
+  ],
+  rejects: [
+    ["5-6 người", "a range", "count/range"],
+    ["thắng 5 trận", "matches", "count/counted"],
+  ],
+});
+
+export const aroundTheClock = labelRule("label/around-the-clock", {
+  about: "24/24 (giờ), 24/7, 7/7: round the clock.",
+  slots: { hours: regular("(?:24/24|24/7|7/7|24/24h)(?: giờ| ?h)?", digitStart, (surface) => surface) },
+  pattern: "@{hours}",
+  value: () => label,
+  examples: [
+    ["trực [24/24 giờ], sẵn sàng", {}],
+    ["phục vụ [24/7]", {}],
+    ["trực [24/24h]", {}],
+  ],
+  rejects: [
+    ["24 giờ", "a duration", "date/duration"],
+    ["24/7/2020", "a date", "date/day-month-year"],
+  ],
+});
+
+export const generation = labelRule("label/generation", {
+  about: "2G to 6G, 2D to 4K: generations and formats.",
+  cased: true,
+  slots: { generation: regular("(?:[2-6]G|[2-4]D|[248]K|1080p|720p|[1-9]x)(?![\\p{L}\\d])", digitStart, (surface) => surface) },
+  pattern: "@{generation}",
+  value: () => label,
+  examples: [
+    ["gói cước [3G] giám sát", {}],
+    ["phim [3D]", {}],
+    ["màn [4K]", {}],
+  ],
+  rejects: [
+    ["3 GB", "a measure", "count/measured"],
+    ["500g", "grams", "count/measured"],
+  ],
+});
+
+export const phone = labelRule("label/phone", {
+  about: "Telephone numbers.",
+  slots: { phone: regular("(?:0\\d{2,3}[ .-]?\\d{3}[ .-]?\\d{3,4}|(?:1800|1900)[ .-]?\\d{4,6}|\\+?84[ .-]?\\d{2,3}[ .-]?\\d{3}[ .-]?\\d{3,4})(?!\\d)", digitStart, (surface) => surface) },
+  pattern: "@{phone}",
+  value: () => label,
+  examples: [
+    ["liên hệ [0905.123.456]", {}],
+    ["gọi [0241 382 1234]", {}],
+    ["gọi [1900 1234]", {}],
+  ],
+  rejects: [
+    ["1900 hộ", "households", "count/counted"],
+    ["0,125 ha", "a measure", "count/measured"],
+  ],
+});
+
+export const plate = labelRule("label/plate", {
+  about: "Vehicle plates: 29A-123.45, 52S6 2965.",
+  cased: true,
+  slots: { plate: regular("\\d{2}\\p{Lu}{1,2}\\d?[ .-]{0,3}\\d{3,4}(?:\\.\\d{2})?", digitStart, (surface) => surface) },
+  pattern: "@{plate}",
+  value: () => label,
+  examples: [
+    ["chiếc [29A-123.45] chở", {}],
+    ["chiếc [52S6 2965]", {}],
+    ["[82C - 012.34]", {}],
+  ],
+  rejects: [
+    ["29 người", "people", "count/counted"],
+    ["12 MW", "a measure", "count/measured"],
+  ],
+});
+
+export const vagueDuration = labelRule("label/vague-duration", {
+  about: "hàng chục năm, vài trăm ngày: no calendar value.",
+  slots: {
+    some: literal("(?:hàng|vài|mấy|dăm|cả)", { digit: false, words: new Set(["hàng", "vài", "mấy", "dăm", "cả"]) }),
+    durationUnit,
+  },
+  pattern: "@{some} (?:chục|trăm|nghìn|ngàn|vạn|triệu)(?: (?:nghìn|ngàn|triệu))? {durationUnit}(?! tuổi)",
+  value: () => label,
+  examples: [
+    ["từ [hàng chục năm] nay", {}],
+    ["[hàng trăm ngày]", {}],
+    ["[mấy chục năm] qua", {}],
+  ],
+  rejects: [
+    ["hàng chục người", "people", "count/indefinite"],
+    ["chục năm", "no lead"],
+  ],
+});
+
+export const wordLike = labelRule("label/word", {
+  firm: true,
+  about: "Words that begin with a number word and are none: ba lô, một số.",
+  slots: { name: numberLikeWords.whole },
+  pattern: "@{name}",
+  value: () => label,
+  examples: [
+    ["đeo [ba lô] người lính", {}],
+    ["[ba mẹ] em", {}],
+    ["[một số] người", {}],
+  ],
+  rejects: [
+    ["ba người", "people", "count/counted"],
+    ["lô hàng", "goods"],
+  ],
+});
+
+export const wordLikeInside = labelRule("label/word-inside", {
+  firm: true,
+  about: "Words that hold a number word and are none: tâm tư, trái chín.",
+  slots: { head: numberLikeWords.head, tail: numberLikeWords.tail },
+  pattern: "{head} @{tail}",
+  value: ({ head, tail }) => (numberLikeWords.has(`${head} ${tail}`) ? label : null),
+  examples: [
+    ["[trái chín] cây", {}],
+    ["[gạo tám] thơm", {}],
+    ["[cà phê chín] rộ", {}],
+  ],
+  rejects: [
+    ["có chín người", "people", "count/counted"],
+    ["tám người", "people", "count/counted"],
+  ],
+});
+
+export const nameLike = labelRule("label/name", {
+  firm: true,
+  about: "Names of places and people that begin with a number word: Ba Tơ, Năm Căn.",
+  cased: true,
+  slots: { name: properNames.whole },
+  pattern: "@{name}",
+  value: () => label,
+  examples: [
+    ["huyện [Ba Tơ] xã", {}],
+    ["ở [Bảy Núi] người", {}],
+    ["huyện [Ba Vì]", {}],
+  ],
+  rejects: [
+    ["Ba người", "people", "count/counted"],
+    ["ba vì sao", "lower case"],
+  ],
+});
+
+export const nameLikeInside = labelRule("label/name-inside", {
+  firm: true,
+  about: "Names that hold a number word: Thủ Dầu Một, Võ Thị Sáu.",
+  cased: true,
+  slots: { head: properNames.head, tail: properNames.tail },
+  pattern: "{head} @{tail}",
+  value: ({ head, tail }) => (properNames.has(`${head} ${tail}`) ? label : null),
+  examples: [
+    ["ở [Thủ Dầu Một] người", {}],
+    ["đường [Võ Thị Sáu] người", {}],
+    ["phố [Phạm Văn Hai]", {}],
+  ],
+  rejects: [
+    ["thủ dầu một người", "lower case"],
+    ["có Sáu người", "no name"],
+  ],
+});
+
+const openQuote = literal("[“”\"«]", { digit: false, words: new Set(["“", "”", '"', "«"]) });
+
+export const quotedTitle = labelRule("label/quoted-title", {
+  about: "The quoted name of a movement, slogan or work: numbers in it are part of a name.",
+  slots: { titleWord, openQuote },
+  pattern: "{<titleWord} @{openQuote}[^“”\"«»\\n]{1,200}[“”\"»]",
+  value: () => label,
+  examples: [
+    ["cuộc vận động [“5 không 3 sạch”]", {}],
+    ['phong trào ["3 trách nhiệm"]', {}],
+    ["phương châm [“4 tại chỗ”]", {}],
+  ],
+  rejects: [
+    ["nói: “Có 5 người”", "speech", "count/counted"],
+    ["mô hình “5 không”", "a model", "model/quoted"],
+  ],
+});

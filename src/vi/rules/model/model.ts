@@ -1,0 +1,81 @@
+/** Named initiatives that `mô hình` introduces. */
+import { literal } from "../../../engine/pattern.ts";
+import { rule } from "../../../engine/rule.ts";
+import type { Model } from "../../../types.ts";
+
+const modelRule = rule<Model>();
+const model = (name: string): Model => ({ type: "model", name: name.replace(/\s+/g, " ").trim(), kind: "mô hình" });
+
+const modelWord = "(?:[Mm]ô hình|MÔ HÌNH|Mô Hình)";
+const quotes = "“”\"«»";
+/** `mô hình`, up to eight words that describe it, and the names already listed behind it. */
+const introduction = literal(
+  `${modelWord}(?:(?:,? (?!(?:phong trào|hướng|châm|vận động|hội|chủ đề|thi đua|khẩu hiệu)(?![A-Za-z\\u00c0-\\u1eff]))[^\\s${quotes}.;:!?()]+){0,8}?(?:,? (?:gồm|như|là|tên|tên gọi|mang tên|có tên|sau|điển hình|tiêu biểu))?:?)? ?(?:[${quotes}][^${quotes}\\n]{1,150}[${quotes}](?:,? (?:và )?|; ?| và | hoặc |,))* ?`,
+);
+/** The last word before the quote says that it is a slogan. */
+const slogan = literal("(?:hướng|châm|phong trào|vận động|[Nn]gày hội|chủ đề|khẩu hiệu|thi đua|chương trình|đề án) ?");
+const openQuote = literal(`[${quotes}]`, { digit: false, words: new Set(["“", "”", '"', "«", "»"]) });
+const quotedName = literal(`[^${quotes}\\n]{2,200}?`);
+
+export const quoted = modelRule("model/quoted", {
+  about: "A name in quotes of any style that mô hình introduces, alone, in a list, or behind a count.",
+  cased: true,
+  slots: { introduction, slogan, openQuote, name: quotedName },
+  pattern: `{<introduction}{!slogan}@{openQuote} ?{name} ?[${quotes}]`,
+  mention: "name",
+  value: ({ name }) => model(name),
+  examples: [
+    ['gồm Mô hình "[Cửa hàng xăng dầu kiểu mẫu]" và', { name: "Cửa hàng xăng dầu kiểu mẫu" }],
+    ["có 564 mô hình “[Dân vận khéo]”, 117", { name: "Dân vận khéo" }],
+    ["mô hình “[5 không, 3 sạch]”", { name: "5 không, 3 sạch" }],
+    ['mô hình “[Camera an ninh]" xã', { name: "Camera an ninh" }],
+    ["Mô hình “[Tổ dân phố bình yên] ” của", { name: "Tổ dân phố bình yên" }],
+  ],
+  rejects: [
+    ["theo hướng “tự phòng, tự quản”", "a slogan", "label/quoted-title"],
+    ["48 mô hình trong phong trào theo hướng “tự phòng”", "a slogan", "label/quoted-title"],
+  ],
+});
+
+const unclosedName = literal(`[^${quotes}\\n.;,()]{2,80}?`);
+
+export const unclosed = modelRule("model/unclosed", {
+  about: "A quoted name whose closing quote is missing: it ends at punctuation or at a word of place.",
+  cased: true,
+  slots: { introduction, slogan, openQuote, name: unclosedName },
+  pattern: `{<introduction}{!slogan}@{openQuote} ?{name}(?=[.;,()\\n]| (?:tại|ở|của) |$)(?![^${quotes}\\n]*[${quotes}])`,
+  mention: "name",
+  value: ({ name }) => model(name),
+  examples: [
+    ["mô hình “[Camera an ninh] tại xã A.", { name: "Camera an ninh" }],
+    ['Mô hình "[Sổ an ninh], đến nay', { name: "Sổ an ninh" }],
+    ["các mô hình “[Tiếng kẻng]", { name: "Tiếng kẻng" }],
+  ],
+  rejects: [
+    ["mô hình “Sổ an ninh”", "closed", "model/quoted"],
+    ["nói “Camera an ninh", "no mô hình"],
+  ],
+});
+
+const modelHead = literal(modelWord, { digit: false, words: new Set(["mô"]) });
+const properName = literal(
+  "(?!\\p{Lu}{2,}(?![\\p{Ll}]))\\p{Lu}\\p{Ll}+(?: (?!(?:tại|ở|của|trên|với|trong|cho|đã|được|là|do|và|nhằm|để|từ|đang|có|ra|về|theo|này|góp|giúp|đến|khi|sau|hoạt động|được)(?![A-Za-z\\u00c0-\\u1eff]))[\\p{L}\\d-]+){1,12}",
+);
+
+export const unquoted = modelRule("model/unquoted", {
+  about: "A capitalised name right behind mô hình: mô hình Camera an ninh tại …",
+  cased: true,
+  slots: { modelHead, name: properName },
+  pattern: "@{modelHead} {name}",
+  mention: "name",
+  value: ({ name }) => model(name),
+  examples: [
+    ["ra mắt mô hình [Camera an ninh] tại xã", { name: "Camera an ninh" }],
+    ["Mô hình [Tiếng kẻng an ninh] được", { name: "Tiếng kẻng an ninh" }],
+    ["mô hình [Tổ liên gia tự quản], đã", { name: "Tổ liên gia tự quản" }],
+  ],
+  rejects: [
+    ["mô hình hay", "no name"],
+    ["mô hình VAC mới", "an abbreviation"],
+  ],
+});

@@ -1,0 +1,153 @@
+/** The columns of a record, each once and in order: the CSV header, the JSON Schema and the README table come from here. */
+import type { RecordType, StatRecord } from "../types.ts";
+
+export type ColumnName = keyof StatRecord;
+export type ColumnType = "string" | "integer" | "decimal" | "confidence" | "enum" | "edtf" | "day";
+
+/** One column of the output. */
+export interface Column {
+  readonly name: ColumnName;
+  readonly type: ColumnType;
+  /** The unit or format of its values. */
+  readonly unit: string;
+  /** What it says, in a sentence or two. */
+  readonly doc: string;
+  /** The record types that can fill it. */
+  readonly for: readonly RecordType[];
+  /** Filled in every record of those types. */
+  readonly required?: true;
+  /** The values of an enum. */
+  readonly values?: readonly string[];
+}
+
+/** Every record type, in the order of the documentation. */
+export const recordTypes: readonly RecordType[] = ["count", "date", "model"];
+const count: readonly RecordType[] = ["count"];
+const date: readonly RecordType[] = ["date"];
+const model: readonly RecordType[] = ["model"];
+const countAndModel: readonly RecordType[] = ["count", "model"];
+
+const qualifiers = ["over", "under", "nearly", "about", "at_least", "at_most", "indefinite"];
+const sources = ["phrase", "sentence", "paragraph", "article", "published"];
+
+/** All columns in their order. */
+export const columns: readonly Column[] = [
+  { name: "record_id", type: "string", unit: "hash", for: recordTypes, required: true, doc: "Stable over re-runs and machines." },
+  { name: "type", type: "enum", unit: "one of", for: recordTypes, required: true, values: recordTypes, doc: "What the record is." },
+  {
+    name: "article_id",
+    type: "string",
+    unit: "path with /",
+    for: recordTypes,
+    required: true,
+    doc: "The file's path relative to the input root, or the id that the input carries.",
+  },
+  { name: "title", type: "string", unit: "text", for: recordTypes, doc: "The article's title." },
+  { name: "outlet", type: "string", unit: "text", for: recordTypes, doc: "Who published the article." },
+  { name: "author", type: "string", unit: "text", for: recordTypes, doc: "Who wrote the article." },
+  { name: "published", type: "edtf", unit: "EDTF", for: recordTypes, doc: "When the article was published." },
+  {
+    name: "text",
+    type: "string",
+    unit: "as in the article",
+    for: recordTypes,
+    required: true,
+    doc: "The mention: exactly the characters [start, end) of the article's text.",
+  },
+  { name: "start", type: "integer", unit: "code points", for: recordTypes, required: true, doc: "Where the mention starts in the article's text, from 0." },
+  { name: "end", type: "integer", unit: "code points", for: recordTypes, required: true, doc: "Where the mention ends, exclusive." },
+  { name: "sentence", type: "string", unit: "text", for: recordTypes, required: true, doc: "The sentence that holds the mention, white space folded." },
+  { name: "value", type: "decimal", unit: "in `unit`", for: count, doc: "The number, scaled by its magnitude words; empty for ranges and indefinites." },
+  { name: "value_min", type: "decimal", unit: "in `unit`", for: count, doc: "The lower bound that the words state." },
+  { name: "value_max", type: "decimal", unit: "in `unit`", for: count, doc: "The upper bound that the words state." },
+  { name: "denominator", type: "decimal", unit: "in `unit`", for: count, doc: "What the value is out of, in a ratio." },
+  { name: "qualifier", type: "enum", unit: "one of", for: count, values: qualifiers, doc: "How exact the number is; empty where it is exact." },
+  { name: "unit", type: "string", unit: "lower case, NFC", for: count, doc: "The counter as written: a classifier, a counted noun, a currency or a measure." },
+  { name: "unit_code", type: "string", unit: "ISO 4217 or UCUM", for: count, doc: "The code of a currency or a measure." },
+  { name: "phrase", type: "string", unit: "as in the article", for: count, doc: "The counted noun phrase, from the unit on." },
+  { name: "verb", type: "string", unit: "as in the article", for: count, doc: "The act that the number reports, where one governs it." },
+  {
+    name: "change",
+    type: "enum",
+    unit: "one of",
+    for: count,
+    values: ["increase", "decrease", "multiple"],
+    doc: "The direction, where the number is an amount of change.",
+  },
+  { name: "baseline", type: "edtf", unit: "EDTF", for: count, doc: "The period that a change is measured against." },
+  { name: "indicator", type: "string", unit: "id or slug", for: count, doc: "What is measured: the codebook's id, else a slug of unit and phrase." },
+  { name: "period", type: "edtf", unit: "EDTF", for: countAndModel, doc: "The time that the figure speaks of." },
+  { name: "period_start", type: "day", unit: "YYYY-MM-DD", for: countAndModel, doc: "The first day of the period." },
+  { name: "period_end", type: "day", unit: "YYYY-MM-DD", for: countAndModel, doc: "The last day of the period." },
+  { name: "period_from", type: "enum", unit: "one of", for: countAndModel, values: sources, doc: "Where the period was found." },
+  { name: "place", type: "string", unit: "text", for: countAndModel, doc: "The administrative area that the figure speaks of." },
+  { name: "place_code", type: "string", unit: "official code", for: countAndModel, doc: "The code of that area." },
+  { name: "place_from", type: "enum", unit: "one of", for: countAndModel, values: sources, doc: "Where the place was found." },
+  { name: "relation", type: "enum", unit: "one of", for: count, values: ["part_of", "of_event"], doc: "How the figure hangs on another one." },
+  { name: "parent_id", type: "string", unit: "a record_id", for: count, doc: "The record that it hangs on." },
+  { name: "date", type: "edtf", unit: "EDTF, durations ISO 8601", for: date, required: true, doc: "The normalised time expression." },
+  { name: "date_start", type: "day", unit: "YYYY-MM-DD", for: date, doc: "Its first day, where the calendar gives one." },
+  { name: "date_end", type: "day", unit: "YYYY-MM-DD", for: date, doc: "Its last day, where the calendar gives one." },
+  {
+    name: "date_type",
+    type: "enum",
+    unit: "one of (TIMEX3)",
+    for: date,
+    required: true,
+    values: ["DATE", "TIME", "DURATION", "SET"],
+    doc: "What kind of time expression it is.",
+  },
+  {
+    name: "role",
+    type: "enum",
+    unit: "one of",
+    for: date,
+    values: ["published", "event", "period", "document", "as_of"],
+    doc: "What the date does in the article.",
+  },
+  { name: "name", type: "string", unit: "text", for: model, required: true, doc: "The model's name without its quotes." },
+  { name: "kind", type: "string", unit: "text", for: model, doc: "What the model is called." },
+  { name: "owner", type: "string", unit: "text", for: model, doc: "Who runs the model." },
+  { name: "rule", type: "string", unit: "rule id", for: recordTypes, required: true, doc: "The rule that read the mention." },
+  { name: "confidence", type: "confidence", unit: "0 to 1", for: recordTypes, required: true, doc: "How sure the reading is." },
+];
+
+const jsonTypes: Readonly<Record<ColumnType, Readonly<Record<string, unknown>>>> = {
+  string: { type: "string" },
+  integer: { type: "integer", minimum: 0 },
+  decimal: { type: "number" },
+  confidence: { type: "number", minimum: 0, maximum: 1 },
+  enum: { type: "string" },
+  edtf: { type: "string" },
+  day: { type: "string", format: "date" },
+};
+
+/** The JSON Schema (2020-12) of one record as `-f json` and `-f jsonl` write it. */
+export function recordSchema(): Record<string, unknown> {
+  const properties: Record<string, unknown> = {};
+  for (const { name, type, unit, doc, values } of columns) {
+    properties[name] = { ...jsonTypes[type], ...(values ? { enum: values } : {}), description: values ? doc : `${doc} (${unit})` };
+  }
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: "solieu record",
+    description: "One mention of a count, a date or a named model in one article. Columns that do not apply are absent.",
+    type: "object",
+    properties,
+    additionalProperties: false,
+    oneOf: recordTypes.map((type) => ({ properties: { type: { const: type } }, required: requiredFor(type) })),
+  };
+}
+
+function requiredFor(type: RecordType): ColumnName[] {
+  return columns.filter((column) => column.required && column.for.includes(type)).map(({ name }) => name);
+}
+
+/** The columns as a Markdown table. */
+export function columnTable(): string {
+  const rows = columns.map(({ name, type, unit, doc, values, for: types }) => {
+    const format = values ? values.map((value) => `\`${value}\``).join(" ") : unit;
+    return `| \`${name}\` | ${type} | ${format} | ${types === recordTypes ? "all" : types.join(", ")} | ${doc} |`;
+  });
+  return ["| column | type | unit or format | for | meaning |", "| --- | --- | --- | --- | --- |", ...rows].join("\n");
+}

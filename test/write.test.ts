@@ -1,0 +1,138 @@
+import { parse } from "csv-parse/sync";
+import { stringify } from "csv-stringify/sync";
+import { describe, expect, test } from "vitest";
+import type { StatRecord } from "../src/types.ts";
+import { type ColumnName, columns, columnTable, recordSchema, recordTypes } from "../src/write/columns.ts";
+import { type Format, formats, writerFor } from "../src/write/writer.ts";
+
+const header = [
+  "record_id,type,article_id,title,outlet,author,published,text,start,end,sentence,value,value_min,value_max,denominator,qualifier,unit,unit_code",
+  "phrase,verb,change,baseline,indicator,period,period_start,period_end,period_from,place,place_code,place_from,relation,parent_id",
+  "date,date_start,date_end,date_type,role,name,kind,owner,rule,confidence",
+].join(",");
+
+const count: StatRecord = {
+  record_id: "a1",
+  type: "count",
+  article_id: "bao.txt",
+  text: "1.390 đợt",
+  start: 3,
+  end: 12,
+  sentence: "Có 1.390 đợt.",
+  value: "1390",
+  unit: "đợt",
+  rule: "count/classifier",
+  confidence: 0.9,
+};
+const date: StatRecord = {
+  record_id: "b2",
+  type: "date",
+  article_id: "bao.txt",
+  text: "Năm 2023",
+  start: 0,
+  end: 8,
+  sentence: "Năm 2023.",
+  date: "2023",
+  date_start: "2023-01-01",
+  date_end: "2023-12-31",
+  date_type: "DATE",
+  rule: "date/year",
+  confidence: 1,
+};
+
+/** The whole output for articles, each a list of records. */
+async function write(format: Format, articles: readonly (readonly StatRecord[])[], names?: readonly ColumnName[]): Promise<string> {
+  const chosen = names ? names.flatMap((name) => columns.filter((column) => column.name === name)) : columns;
+  const writer = await writerFor(format, chosen);
+  return [writer.open(), ...articles.map(writer.article), writer.close()].join("");
+}
+
+describe("columns", () => {
+  test("are those of the contract, in its order", () => {
+    expect(columns.map(({ name }) => name).join(",")).toBe(header);
+  });
+  test.each(columns.map((column) => [column.name, column] as const))("%s has a unit, a sentence of documentation and a type of record", (_name, column) => {
+    expect(column.unit).not.toBe("");
+    expect(column.doc).toMatch(/^[A-Z].*\.$/);
+    expect(column.for.length).toBeGreaterThan(0);
+    expect(column.type === "enum").toBe(column.values !== undefined);
+  });
+  test("each have a row in the table", () => {
+    expect(columnTable().split("\n")).toHaveLength(columns.length + 2);
+  });
+  test("are the properties of the JSON Schema, and what every record has is required", () => {
+    const schema = recordSchema() as { properties: object; oneOf: { required: string[] }[] };
+    expect(Object.keys(schema.properties)).toEqual(columns.map(({ name }) => name));
+    expect(schema.oneOf).toHaveLength(recordTypes.length);
+    for (const { required } of schema.oneOf) expect(required).toContain("record_id");
+  });
+});
+
+describe("csv and tsv", () => {
+  test("without records: the header alone", async () => {
+    expect(await write("csv", [[], []])).toBe(`${header}\n`);
+    expect(await write("tsv", [])).toBe(`${header.replaceAll(",", "\t")}\n`);
+  });
+  test("absent columns are empty cells", async () => {
+    expect(await write("csv", [[count], [date]], ["text", "value", "date", "confidence"])).toBe(
+      "text,value,date,confidence\n1.390 đợt,1390,,0.9\nNăm 2023,,2023,1\n",
+    );
+  });
+  test.each([
+    ["a delimiter", "tập thể, cá nhân"],
+    ["a quotation mark", 'mô hình "Sổ an ninh"'],
+    ["only quotation marks", '""'],
+    ["a line end", "hơn 155.033\nlượt người"],
+    ["CRLF", "hơn 155.033\r\nlượt người"],
+    ["a lone carriage return", "hơn\r155.033"],
+    ["a tab", "1.390\tđợt"],
+    ["blanks at its ends", "  đợt  "],
+    ["what a spreadsheet takes for a formula", '=HYPERLINK("http://x")'],
+    ["a leading minus", "- 0,38%"],
+    ["a leading byte order mark", "\ufeff1.390 đợt"],
+    ["characters beyond the first plane", "🏠 34 hộ 𠮷"],
+    ["decomposed letters", "thành phố".normalize("NFD")],
+    ["control characters", "a\u0000b\u001b[31mc\u2028d"],
+    ["a comment sign", "# 34"],
+  ])("a cell with %s is read back as it was", async (_what, text) => {
+    const record = { ...count, text, sentence: text };
+    for (const [format, delimiter] of [
+      ["csv", ","],
+      ["tsv", "\t"],
+    ] as const) {
+      const output = await write(format, [[record, count]]);
+      const [first, second] = parse(output, { columns: true, delimiter }) as Record<string, string>[];
+      expect(first?.text).toBe(text);
+      expect(first?.sentence).toBe(text);
+      expect(second?.text).toBe(count.text);
+      const rows = [record, count].map((each) => columns.map(({ name }) => String(each[name] ?? "")));
+      expect(output).toBe(stringify([columns.map(({ name }) => name), ...rows], { delimiter }));
+    }
+  });
+});
+
+describe("json and jsonl", () => {
+  test("without records: an empty array, and nothing", async () => {
+    expect(await write("json", [[], []])).toBe("[]\n");
+    expect(await write("jsonl", [[], []])).toBe("");
+  });
+  test("absent columns are left out, the others stand in the order of the columns", async () => {
+    expect(await write("jsonl", [[count], [date]], ["type", "value", "date"])).toBe('{"type":"count","value":1390}\n{"type":"date","date":"2023"}\n');
+  });
+  test("records of several articles make one array", async () => {
+    expect(JSON.parse(await write("json", [[], [count], [], [date, count]]))).toHaveLength(3);
+  });
+  test("decimals are numbers, digit by digit", async () => {
+    const long = { ...count, value: "123456789012345678901.05" };
+    expect(await write("jsonl", [[long]], ["value"])).toBe('{"value":123456789012345678901.05}\n');
+    expect(await write("json", [[{ ...count, value: "-0.38" }]], ["value"])).toBe('[\n{"value":-0.38}\n]\n');
+  });
+  test("text is read back as it was", async () => {
+    const text = 'a "b" \\ \n\r\t\u0000 \u2028 🏠';
+    expect(JSON.parse(await write("jsonl", [[{ ...count, text }]])).text).toBe(text);
+  });
+});
+
+test.each(formats)("%s writes the same bytes twice", async (format) => {
+  expect(await write(format, [[count, date]])).toBe(await write(format, [[count, date]]));
+});
