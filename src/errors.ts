@@ -67,7 +67,7 @@ export function quote(given: string): string {
 }
 
 /** The text with line ends and other control characters as visible escapes, so that a message stays one line. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]/gu, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 

@@ -234,7 +234,7 @@ describe("bad input: one line, the others go on", () => {
     give({ "in/good.txt": article, "in/shut.txt": article, "in/shut/x.txt": article });
     const result = shell("chmod 000 in/shut in/shut.txt; solieu in; code=$?; chmod 700 in/shut; exit $code");
     expect(result.stderr).toBe(
-      "solieu: in/shut: cannot read: expected a file that can be read, got permission denied\nsolieu: in/shut.txt: cannot read: expected a file that can be read, got permission denied\n",
+      "solieu: in/shut: cannot read: expected a file or folder that can be read, got permission denied\nsolieu: in/shut.txt: cannot read: expected a file that can be read, got permission denied\n",
     );
     expect(result.code).toBe(1);
     expect(rowsOf(result.stdout)).toHaveLength(2);

@@ -9,7 +9,9 @@ const dashes = /[\u2010-\u2015\u2212]/g;
 const blanks = /[\t\u00a0\u2000-\u200a\u202f\u3000]/g;
 /** Places where the length may change: decomposed letters, zero-width characters, CR, runs of blanks, İ. */
 const edits = /[^\u0300-\u036f]?[\u0300-\u036f]+|[\u00ad\u200b-\u200f\u2060\ufeff]+|\r\n?| {2,}|İ/g;
-const hasEdits = /[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff\rİ]| {2}/;
+const hasEdits = /[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff\rİ]/;
+/** Anything that either of the replacements below would change. */
+const hasOther = /[\t\u00a0\u2000-\u200a\u2010-\u2015\u202f\u2212\u3000]/;
 
 interface Edit {
   readonly cleanStart: number;
@@ -20,8 +22,8 @@ interface Edit {
 
 /** The clean form of an article's text. */
 export function clean(text: string): CleanText {
-  const plain = text.replace(dashes, "-").replace(blanks, " ");
-  if (!hasEdits.test(plain)) return { value: plain, folded: fold(plain), toArticle: same, toArticleEnd: same, fromArticle: same };
+  const plain = hasOther.test(text) ? text.replace(dashes, "-").replace(blanks, " ") : text;
+  if (!hasEdits.test(plain) && !plain.includes("  ")) return { value: plain, folded: fold(plain), toArticle: same, toArticleEnd: same, fromArticle: same };
   const { value, made } = applyEdits(plain);
   return {
     value,

@@ -8,7 +8,10 @@ export function listArticle({ article, records }: Extraction, colors: ChalkInsta
   const facts = [article.title, article.outlet, article.published].filter((fact) => fact !== null).map(printable);
   const heading = [colors.bold.underline(printable(article.id)), ...facts].join(" · ");
   const readings = records.map(readingOf);
-  const readingWidth = Math.min(Math.max(...readings.map(lengthOf)), Math.max(16, Math.floor(width / 3)));
+  const readingWidth = Math.min(
+    readings.reduce((widest, reading) => Math.max(widest, lengthOf(reading)), 0),
+    Math.max(16, Math.floor(width / 3)),
+  );
   const lines = records.map((record, index) => {
     const type = colors[typeColors[record.type]](record.type.padEnd(5));
     const reading = pad(shorten(readings[index] ?? "", readingWidth), readingWidth);
@@ -24,7 +27,7 @@ export function listFooter(articles: number, records: number, args: readonly str
 }
 
 /** `1 article`, `2 articles`. */
-export function plural(number: number, noun: string): string {
+function plural(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 

@@ -88,17 +88,16 @@ async function writeAll(inputs: readonly (Source | SolieuError)[], { sink, open,
     progress?.clear();
     tell(message);
   };
-  sink.write(open());
   for (const input of inputs) {
     const outcome = input instanceof SolieuError ? input : await extractFrom(input, maxSize, options);
     done.files++;
     if (outcome instanceof SolieuError) {
       say(outcome.message);
-      if (verbose && outcome.cause instanceof Error) say(outcome.cause.stack ?? outcome.cause.message);
+      if (verbose && outcome.code === "EXTRACTION_FAILED" && outcome.cause instanceof Error) say(String(outcome.cause.stack));
     } else {
       const { extraction, size } = outcome;
+      if (done.articles++ === 0) sink.write(open());
       sink.write(article(extraction));
-      done.articles++;
       done.records += extraction.records.length;
       done.bytes += size;
       if (verbose)

@@ -2,7 +2,7 @@
  * Lookups: word lists of any size, matched by walking Maps of syllables instead of a regex
  * (a flat alternation of 5,000 forms is a thousand times slower than a walk).
  */
-import { type Pattern, firstSyllable } from "./pattern.ts";
+import { type Pattern, endingsOf, firstSyllable } from "./pattern.ts";
 
 interface Node<T> {
   row: T | undefined;
@@ -44,10 +44,16 @@ export function oneOfMany<T>(words: Lookup<T>): Pattern<T> {
   return {
     source: null,
     starts: { digit: false, words: new Set([...words.forms.keys()].map(firstSyllable)) },
+    endings: endingsOf(words.forms.keys()),
     read: (surface) => words.get(surface) ?? null,
     matchAt: words.matchAt,
     matchBefore: words.matchBefore,
   };
+}
+
+/** Any of some words, the longest that fits; reads to the word. */
+export function words(...forms: readonly string[]): Pattern<string> {
+  return oneOfMany(lookup(new Map(forms.map((form) => [form, form]))));
 }
 
 /** Syllables of a form; a `/` begins a token of its own, so that `km/h` is `km`, `/h`. */
@@ -123,7 +129,8 @@ export function tokenEnd(text: string, at: number): number {
   return end === from ? at : end;
 }
 
-function tokenStart(text: string, end: number): number {
+/** Start of the token that ends at `end`. */
+export function tokenStart(text: string, end: number): number {
   if (text.charCodeAt(end - 1) === percent) return end - 1;
   let start = end;
   for (; start > 0; start--) {

@@ -24,6 +24,8 @@ export interface Pattern<T> {
   readonly read: (surface: string, context: ReadContext) => T | null;
   /** Regex source of what a lookup can begin with, where its first letters say too little. */
   readonly prefix?: string;
+  /** The last tokens of its forms, where they are known: what must stand right before the anchor of a rule that needs it there. */
+  readonly endings?: ReadonlySet<string>;
   /** End of the longest match at `at`, or -1. Lookups only. */
   readonly matchAt?: (folded: string, at: number) => number;
   /** Start of the longest match that ends at `end`, or -1. Lookups only. */
@@ -124,6 +126,7 @@ export function oneOf<T>(table: ReadonlyMap<string, T>): Pattern<T> {
   return {
     source: `(?:${alternatives(table.keys())})${wordEnd}`,
     starts: { digit: false, words: new Set([...table.keys()].map((form) => firstSyllable(form))) },
+    endings: endingsOf(table.keys()),
     read: (surface) => table.get(surface) ?? null,
   };
 }
@@ -131,6 +134,11 @@ export function oneOf<T>(table: ReadonlyMap<string, T>): Pattern<T> {
 /** Regex source for any of the forms, longest first, a prefix tree so that scanning stays linear. */
 export function alternatives(forms: Iterable<string>): string {
   return trieSource([...forms]);
+}
+
+/** The last tokens of forms, folded. */
+export function endingsOf(forms: Iterable<string>): Set<string> {
+  return new Set(Array.from(forms, (form) => form.slice(form.lastIndexOf(" ") + 1).toLowerCase()));
 }
 
 export function firstSyllable(form: string): string {

@@ -3,6 +3,7 @@
  * with; only the rules that can begin there are tried; the best claims its text and the pass goes on
  * behind it.
  */
+import { tokenStart } from "./lookup.ts";
 import { beats, reasonFor } from "./overlap.ts";
 import { prefixFilter } from "./prefix.ts";
 import { type ReadContext, alternatives, isDigitCode, isWordCode, wordEnd } from "./pattern.ts";
@@ -40,6 +41,7 @@ export function scanner(rules: readonly Rule[]): Scanner {
     ...(signs.length > 0 ? [alternatives(signs)] : []),
   ].join("|");
 
+  const finder = new RegExp(finderSource, "g");
   /** Which rules can match at a digit, and at each word; made when first met. */
   const filters = new Map<string, ReturnType<typeof prefixFilter<Rule>>>();
   const filterFor = (token: string, rules: readonly Rule[]): ReturnType<typeof prefixFilter<Rule>> => {
@@ -58,7 +60,7 @@ export function scanner(rules: readonly Rule[]): Scanner {
     trace?: Trace,
   ): Match[] => {
     const { folded } = text;
-    const finder = new RegExp(finderSource, "g");
+    finder.lastIndex = 0;
     const claims: Match[] = [];
     let floor = 0;
     let closedAt = 0;
@@ -79,7 +81,12 @@ export function scanner(rules: readonly Rule[]): Scanner {
       if (!rules) continue;
       const candidates = filterFor(isDigit ? anyDigit : token, rules)(folded, at, at + token.length);
       let best: Match | null = null;
+      let before: string | null = null;
       for (const rule of candidates) {
+        if (rule.endings !== null) {
+          before ??= tokenBefore(folded, at);
+          if (!rule.endings.has(before)) continue;
+        }
         const match = rule.match(text, at, floor, context);
         if (!match || (shut && match.end > shut.start)) continue;
         if (best === null) best = match;
@@ -97,4 +104,13 @@ export function scanner(rules: readonly Rule[]): Scanner {
     return claims;
   };
   return { rules, scan };
+}
+
+const comma = 44;
+
+/** The token that ends right before the blank (or comma and blank) before `at`, or the empty string. */
+function tokenBefore(folded: string, at: number): string {
+  if (folded.charCodeAt(at - 1) !== 32) return "";
+  const end = folded.charCodeAt(at - 2) === comma ? at - 2 : at - 1;
+  return folded.slice(tokenStart(folded, end), end);
 }

@@ -92,7 +92,8 @@ export function formatDay({ year, month, day }: CivilDate): string {
 
 /** First and last day of an EDTF value, each null where the calendar gives none (`XXXX`, durations, open ends). */
 export function boundsOf(edtf: string): readonly [start: string | null, end: string | null] {
-  if (/^P|^R/.test(edtf)) return [null, null];
+  if (edtf.startsWith("P")) return [null, null];
+  if (edtf.length === 10 && !/[X/W]/.test(edtf)) return [edtf, edtf];
   const [from = "", to] = edtf.split("/");
   if (to === undefined) return [pointBound(from, "first"), pointBound(from, "last")];
   return [from === ".." ? null : pointBound(from, "first"), to === ".." ? null : pointBound(to, "last")];

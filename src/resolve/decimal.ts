@@ -3,12 +3,18 @@ import type { Decimal } from "../types.ts";
 
 /** The decimal for digits with an optional point, canonical: no leading zeros, no trailing zeros behind the point. */
 export function decimal(digits: string): Decimal {
+  if (isCanonical(digits)) return digits;
   const negative = digits.startsWith("-");
   const [whole = "", fraction = ""] = (negative ? digits.slice(1) : digits).split(".");
   const integer = whole.replace(/^0+(?=\d)/, "") || "0";
   const rest = fraction.replace(/0+$/, "");
   const plain = rest === "" ? integer : `${integer}.${rest}`;
   return negative && plain !== "0" ? `-${plain}` : plain;
+}
+
+/** Whether plain digits stand as they are: no sign, no point, no leading zero. */
+function isCanonical(digits: string): boolean {
+  return /^[1-9]\d*$/.test(digits);
 }
 
 /** `value` times ten to the power of `exponent`. */

@@ -13,7 +13,8 @@ export interface Sentences {
 
 /** Sentences of a text, found as they are asked for. */
 export function sentences(text: string, isAbbreviation: AbbreviationTest): Sentences {
-  const finder = new RegExp(boundary.source, boundary.flags);
+  const finder = boundary;
+  finder.lastIndex = 0;
   let current: Span = { start: 0, end: 0 };
   let paragraph: Span = { start: 0, end: 0 };
   let next = 0;

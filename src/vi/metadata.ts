@@ -16,7 +16,7 @@ const sections = [...tableOf(readLexicon("sections").filter((row) => row.fields.
 
 /** Lines that no reader wrote: font-size bars, share bars, picture marks, date pickers, tags. */
 const furnitureLine =
-  /^(?:a- ?a ?a\+.*|tăng tương phản.*|giảm tương phản.*|.*\.(?:jpe?g|png|gif)\)? ?\|?|\|+|xem tin theo ngày.*|chia sẻ(?: bài viết)?:?|in trang.*|in bài viết.*|gửi (?:cho )?bạn bè.*|lượt xem:? ?[\d.,]*|đọc bài|nghe bài viết.*|từ khóa:?.*|từ khoá:?.*|tags?:.*|facebook|twitter|zalo|copy link|trở về.*|về đầu trang.*|bình luận ?\(?\d*\)?|font size.*|cỡ chữ.*)$/iu;
+  /^(?:a- ?a ?a\+.*|tăng tương phản.*|giảm tương phản.*|.*\.(?:jpe?g|png|gif)\)? ?\|?|\|+|xem tin theo ngày.*|chia sẻ(?: bài viết)?:?|in trang.*|in bài viết.*|gửi (?:cho )?bạn bè.*|lượt xem:? ?[\d.,]*|đọc bài|nghe bài viết.*|từ khóa:?.*|từ khoá:?.*|tags?:.*|facebook|twitter|zalo|copy link|trở về.*|về đầu trang.*|bình luận ?\(?\d*\)?|font size.*|cỡ chữ.*)$/u;
 const authorLine = /^(?:tác giả|nguồn tin|người viết|bài(?: và ảnh| viết)?|tin(?:,? (?:và )?ảnh)?|bài,? ảnh|thực hiện|biên tập|ctv|pv)(?: và ảnh)?\s*:\s*(.+)$/iu;
 /** Words that stand before a byline inside the last paragraph. */
 const bylinePrefix = /^(?:tin,? (?:bài,? )?(?:và )?ảnh|bài,? (?:và )?ảnh|bài|tin|ảnh|thực hiện|tác giả|pv|ctv|biên tập)\s*:?\s*/iu;
@@ -55,7 +55,7 @@ export function readMetadata(text: string): Metadata {
   const furniture: Span[] = [];
   const content: Line[] = [];
   for (const line of lines) {
-    const isFurniture = line.text.length <= longestFurniture && furnitureLine.test(line.text.normalize("NFC"));
+    const isFurniture = line.text.length <= longestFurniture && furnitureLine.test(line.text.normalize("NFC").toLowerCase());
     (isFurniture ? furniture : content).push(line);
   }
 
@@ -89,6 +89,7 @@ function linesOf(text: string): Line[] {
 }
 
 function foldBlanks(text: string): string {
+  if (!/[\u0300-\u036f\u00a0\u00ad\u2000-\u200f\u2060\ufeff\t]|\s{2}/.test(text)) return text.trim();
   return text
     .normalize("NFC")
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")

@@ -15,6 +15,10 @@ const between = new Set(
 /** Words that turn a change into a level: `tăng lên`, `giảm còn`. */
 const levels = new Set(["lên", "còn", "xuống", "tới", "đến", "thành"]);
 
+const phraseClosers = new Set([";", "(", ":", "\n", "."]);
+const closingMarks = new Set(['"', "”", "»", "’", ")"]);
+const phraseMarks = new Set([...closingMarks, "“", "«", "‘", "/", "-"]);
+
 /** Longest phrase in words: the guideline's own are shorter. */
 const mostWords = 40;
 
@@ -26,21 +30,21 @@ export function phraseEnd(folded: string, unitEnd: number, limit: number): numbe
   let end = unitEnd;
   let at = unitEnd;
   for (let words = 0; words < mostWords && at < limit; words++) {
-    const character = folded[at];
-    if (character === ";" || character === "(" || character === ":" || character === "\n" || character === ".") return end;
+    const character = folded[at] as string;
+    if (character === " ") {
+      at++;
+      continue;
+    }
+    if (phraseClosers.has(character)) return end;
     if (character === ",") {
       const next = skipBlanks(folded, at + 1);
       if (next >= limit || endsPhrase(folded, next, limit)) return end;
       at = next;
       continue;
     }
-    if (character === " ") {
+    if (phraseMarks.has(character)) {
       at++;
-      continue;
-    }
-    if (character !== undefined && /["“”«»‘’)/-]/.test(character)) {
-      at++;
-      if (/["”»’)]/.test(character)) end = at;
+      if (closingMarks.has(character)) end = at;
       continue;
     }
     if (at > unitEnd && endsPhrase(folded, at, limit)) return end;

@@ -2,7 +2,7 @@
  * Numbers as Vietnamese writes them: grouped and decimal digits, magnitude words, number words.
  * Grammar of number words after Nguyễn Tài Cẩn, Ngữ pháp tiếng Việt (số từ).
  */
-import { type Pattern, type ReadContext, alternatives, regular, shared, wordEnd } from "../../engine/pattern.ts";
+import { type Pattern, type ReadContext, alternatives, isDigitCode, regular, shared, wordEnd } from "../../engine/pattern.ts";
 import { add, compare, decimal, scale } from "../../resolve/decimal.ts";
 import type { Decimal } from "../../types.ts";
 import { type Row, readLexicon, tableOf } from "../lexicon.ts";
@@ -56,7 +56,8 @@ const spelledSource = `(?:nửa ${bigMagnitude}|(?:${group}(?: ${group})*${rest}
 
 /** What a number can begin with: digits and what follows them at once, or a number word. */
 const digitsPrefix = `\\d+(?:[.,]\\d+)*(?: ?(?:${alternatives([...exponents.keys(), "chục", "tá"])})[^]*)?`;
-const spelledPrefix = `(?:${alternatives(["mười", "trăm", "nửa", ...ofKind("digit")])})[^]*`;
+const laterWords = alternatives([...wordValues.keys(), ...exponents.keys()]);
+const spelledPrefix = `(?:${alternatives(["mười", "trăm", "nửa", ...ofKind("digit")])})(?: (?:${laterWords})[^]*)?`;
 
 const digitWords = new Set(["mười", "trăm", "nửa", ...ofKind("digit")]);
 
@@ -89,11 +90,14 @@ export const magnitudeNumber: Pattern<NumberReading> = {
 };
 /** The value of a number's surface, or null where its digits have no possible grouping (`0905.123.456`). */
 export function readNumber(surface: string, context: ReadContext): NumberReading | null {
-  const first = surface.charCodeAt(0);
-  return first >= 48 && first <= 57 ? readDigits(surface, context) : readSpelled(surface);
+  if (!isDigitCode(surface.charCodeAt(0))) return readSpelled(surface);
+  if (!isDigitCode(surface.charCodeAt(surface.length - 1))) return readScaledDigits(surface, context);
+  const value = surface.includes(" ") ? null : readDigitRun(surface, context);
+  return value === null ? null : { value, magnitude: 0, spelled: false, surface };
 }
 
-function readDigits(surface: string, context: ReadContext): NumberReading | null {
+/** Digits with magnitude words: each run of digits is scaled by the words behind it, and the parts are added. */
+function readScaledDigits(surface: string, context: ReadContext): NumberReading | null {
   let total: Decimal | null = null;
   let magnitude = 0;
   for (const part of surface.matchAll(/(\d+(?:[.,]\d+)*) ?((?:\p{L}+(?: |$))*)/gu)) {
@@ -129,9 +133,11 @@ function multiplySmall(value: Decimal, factor: number): Decimal {
  * whichever it is; repeated separators group; a single one before three digits follows the article.
  */
 export function readDigitRun(run: string, context: ReadContext): Decimal | null {
-  const points = run.split(".").length - 1;
-  const commas = run.split(",").length - 1;
-  if (points + commas === 0) return decimal(run);
+  const firstPoint = run.indexOf(".");
+  const firstComma = run.indexOf(",");
+  if (firstPoint < 0 && firstComma < 0) return decimal(run);
+  const points = firstPoint < 0 ? 0 : run.split(".").length - 1;
+  const commas = firstComma < 0 ? 0 : run.split(",").length - 1;
   if (points > 0 && commas > 0) {
     const mark = run.lastIndexOf(".") > run.lastIndexOf(",") ? "." : ",";
     if ((mark === "." ? points : commas) > 1) return null;

@@ -1,6 +1,6 @@
 /** Parts of time expressions: day, month and year numbers, lead words, times of day, weekdays. */
 import { lookup } from "../../engine/lookup.ts";
-import { type Pattern, alternatives, noStarts, oneOf, regular, remembered } from "../../engine/pattern.ts";
+import { type Pattern, alternatives, endingsOf, noStarts, oneOf, regular, remembered } from "../../engine/pattern.ts";
 import type { Direction, TimeUnit } from "../../resolve/time.ts";
 import { type Row, readLexicon, tableOf } from "../lexicon.ts";
 
@@ -54,6 +54,7 @@ function leadChain(...lastKinds: string[]): Pattern<string> {
   return {
     source: null,
     starts: noStarts,
+    endings: endingsOf(last.forms.keys()),
     read: (surface) => surface,
     matchBefore: remembered((folded, end) => {
       let start = last.matchBefore(folded, folded.charCodeAt(end - 1) === comma ? end - 1 : end);

@@ -3,8 +3,9 @@
  * percent, ages, classifiers (loại từ) with the noun they need, counted nouns and compound nouns,
  * coordinations that share the number, and as a last resort a word that no list knows.
  */
+import { anything } from "../../engine/prefix.ts";
 import { type Lookup, lookup, tokenEnd } from "../../engine/lookup.ts";
-import { type Pattern, noStarts, remembered } from "../../engine/pattern.ts";
+import { type Pattern, alternatives, noStarts, remembered } from "../../engine/pattern.ts";
 import type { Unit } from "../../types.ts";
 import { readLexicon, tableOf } from "../lexicon.ts";
 
@@ -46,13 +47,13 @@ for (const row of readLexicon("coordinations")) {
 const coordinated = lookup(new Map([...coordinations.keys()].map((form) => [form, true])));
 
 /** Money, measures, percent and ages, with what they are per. */
-export const measured: Pattern<Unit> = unitPattern(measuredWords, (folded, at) => {
+export const measured: Pattern<Unit> = unitPattern(measuredWords, `(?:${alternatives(measuredWords.forms.keys())})${anything}`, (folded, at) => {
   const end = measuredWords.matchAt(folded, at);
   return end < 0 ? -1 : perEnd(folded, end);
 });
 
 /** A classifier, a classifier with its noun, a counted noun or a coordination of them. */
-export const counted: Pattern<Unit> = unitPattern(countedWords, (folded, at) => {
+export const counted: Pattern<Unit> = unitPattern(countedWords, `[^0-9 .,;:!?()]${anything}`, (folded, at) => {
   const end = countedWords.matchAt(folded, at);
   if (end < 0 || nonUnits.matchAt(folded, at) > end) return -1;
   const row = countedWords.get(folded.slice(at, end)) as UnitRow;
@@ -64,6 +65,7 @@ export const counted: Pattern<Unit> = unitPattern(countedWords, (folded, at) => 
 export const unit: Pattern<Unit> = {
   source: null,
   starts: noStarts,
+  prefix: `[^0-9 .,;:!?()]${anything}`,
   read: (surface, context) => {
     const asMeasured = measured.matchAt?.(surface, 0) ?? -1;
     return (asMeasured === surface.length ? measured : counted).read(surface, context);
@@ -75,6 +77,7 @@ export const unit: Pattern<Unit> = {
 export const unknownNoun: Pattern<Unit> = {
   source: null,
   starts: noStarts,
+  prefix: `[^0-9 .,;:!?()]${anything}`,
   read: (surface) => ({ text: surface, code: null, kind: "unknown" }),
   matchAt: remembered((folded, at) => {
     const end = tokenEnd(folded, at);
@@ -89,17 +92,25 @@ export function isNonUnitAt(folded: string, at: number): boolean {
   return nonUnits.matchAt(folded, at) >= 0;
 }
 
-function unitPattern(words: Lookup<UnitRow>, matchAt: (folded: string, at: number) => number): Pattern<Unit> {
+function unitPattern(words: Lookup<UnitRow>, prefix: string, matchAt: (folded: string, at: number) => number): Pattern<Unit> {
   return {
     source: null,
     starts: noStarts,
+    prefix,
     read: (surface) => {
-      const base = words.matchAt(surface, 0);
-      const row = words.get(surface.slice(0, base));
-      return row ? { text: surface, code: base === surface.length ? row.code : null, kind: row.kind } : null;
+      const row = words.get(surface);
+      if (row) return { text: surface, code: row.code, kind: row.kind };
+      const base = words.get(surface.slice(0, words.matchAt(surface, 0)));
+      return base ? { text: surface, code: base.kind === "money" ? base.code : composedCode(surface), kind: base.kind } : null;
     },
     matchAt: remembered(matchAt),
   };
+}
+
+/** UCUM of measures per measures: `tấn/ha` is t/har; null where a part has none. Money per anything keeps its currency. */
+function composedCode(surface: string): string | null {
+  const codes = surface.split(/ ?\/ ?/).map((part) => measures.get(part)?.code ?? null);
+  return codes.includes(null) ? null : codes.join("/");
 }
 
 /** Behind a classifier: the end of the noun right after it, or of the classifier. */

@@ -21,7 +21,7 @@ export const measuredQuantity = countRule("count/measured", {
     exactly(sign === undefined ? number.value : negate(number.value), unit, qualifier ?? qualifierAfter),
   examples: [
     ["thu ngân sách đạt [2 tỷ 350 triệu đồng]", { value: "2350000000", unit: plainUnit("đồng", "money", "VND") }],
-    ["thu nhập [15 triệu đồng/người/năm]", { value: "15000000", unit: plainUnit("đồng/người/năm", "money") }],
+    ["thu nhập [15 triệu đồng/người/năm]", { value: "15000000", unit: plainUnit("đồng/người/năm", "money", "VND") }],
     ["chiếm [gần 98%] số hộ", { value: "98", max: "98", qualifier: "nearly", unit: plainUnit("%", "percent", "%") }],
     ["diện tích [1.234,56 ha]", { value: "1234.56", unit: plainUnit("ha", "measure", "har") }],
     ["rộng [35m2]", { value: "35", unit: plainUnit("m2", "measure", "m2") }],

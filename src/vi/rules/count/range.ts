@@ -1,11 +1,12 @@
 /** Two numbers that bound one count. */
+import { words } from "../../../engine/lookup.ts";
 import { literal } from "../../../engine/pattern.ts";
 import { digitWord, number, shareMagnitude } from "../../patterns/number.ts";
 import { qualifier } from "../../patterns/qualifier.ts";
 import { counted, measured, unit } from "../../patterns/unit.ts";
 import { between, countRule, plainUnit } from "./reading.ts";
 
-const from = literal("(?:trong khoảng )?từ");
+const from = words("từ", "trong khoảng từ");
 const to = literal("(?:-|đến|tới|cho đến)(?: (?:hơn|gần|khoảng|trên|dưới))?");
 
 export const range = countRule("count/range", {
@@ -18,7 +19,7 @@ export const range = countRule("count/range", {
   },
   examples: [
     ["mỗi tổ có [5-6 người]", { min: "5", max: "6", unit: plainUnit("người", "noun") }],
-    ["lãi [12 - 15 triệu đồng/tháng]", { min: "12000000", max: "15000000", unit: plainUnit("đồng/tháng", "money") }],
+    ["lãi [12 - 15 triệu đồng/tháng]", { min: "12000000", max: "15000000", unit: plainUnit("đồng/tháng", "money", "VND") }],
     ["vay [từ 100 đến 150 triệu đồng]", { min: "100000000", max: "150000000" }],
     ["giảm [khoảng 2-3 %] so với năm ngoái", { min: "2", max: "3", qualifier: "about" }],
     ["giá [36,73 - 36,8 triệu đồng/lượng]", { min: "36730000", max: "36800000" }],

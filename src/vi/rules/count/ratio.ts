@@ -1,4 +1,5 @@
 /** So many out of so many, and fractions. */
+import { words } from "../../../engine/lookup.ts";
 import { literal, oneOf } from "../../../engine/pattern.ts";
 import { type NumberReading, digitWord, digits, number } from "../../patterns/number.ts";
 import { qualifier } from "../../patterns/qualifier.ts";
@@ -9,7 +10,7 @@ import { countRule, exactly, half, outOf, plainUnit } from "./reading.ts";
 /** `số`, `tổng số`: between a ratio and its noun. */
 const ofAll = literal("(?:tổng )?số(?![A-Za-z\\u00c0-\\u1eff])");
 /** Words before a bare `1/3` that make it a share. */
-const shareWord = literal("(?:chiếm|bằng|còn|mất|giảm|tăng|đạt)");
+const shareWord = words("chiếm", "bằng", "còn", "mất", "giảm", "tăng", "đạt");
 
 export const slashRatio = countRule("count/ratio", {
   about: "a/b with what is counted: so many of so many.",

@@ -1,4 +1,5 @@
 /** Whole and partial calendar dates: days, months, years. */
+import { words } from "../../../engine/lookup.ts";
 import { literal, regular } from "../../../engine/pattern.ts";
 import { unit } from "../../patterns/unit.ts";
 import { anyLead, day, dayLead, direction, lead, month, namedDay, namedMonth, year } from "../../patterns/time.ts";
@@ -207,8 +208,8 @@ export const isoDate = dateRule("date/iso", {
   ],
 });
 
-const birth = literal("(?:sn|sinh năm|sinh)");
-const yearLead = literal("(?:từ|đến|tới|trước|sau|kể từ|cho đến|mùa giải|mùa bóng|năm học|khoảng|hồi|và|hoặc|đầu|cuối|giữa)");
+const birth = words("sn", "sinh");
+const yearLead = words("từ", "đến", "tới", "trước", "sau", "kể từ", "cho đến", "mùa giải", "mùa bóng", "năm học", "khoảng", "hồi", "và", "hoặc", "đầu", "cuối", "giữa");
 
 export const birthYear = dateRule("date/birth-year", {
   about: "SN 1983: a year of birth.",
@@ -218,7 +219,7 @@ export const birthYear = dateRule("date/birth-year", {
   examples: [
     ["Nguyễn Văn A ([SN 1983], trú tại", { expression: { kind: "calendar", year: 1983 } }],
     ["[sinh 1990]", { expression: { kind: "calendar", year: 1990 } }],
-    ["[SN: 1953]", { expression: { kind: "calendar", year: 1953 } }],
+    ["([SN: 1953])", { expression: { kind: "calendar", year: 1953 } }],
   ],
   rejects: [
     ["số 1983", "no birth word"],

@@ -1,5 +1,5 @@
 /** Times of day. A day beside them is joined later (`resolve/date-join.ts`). */
-import { literal } from "../../../engine/pattern.ts";
+import { words } from "../../../engine/lookup.ts";
 import { dayPart, hour, lead, minute } from "../../patterns/time.ts";
 import { dateRule, impossibleField, time } from "./reading.ts";
 import type { TimeReading } from "../../../resolve/time.ts";
@@ -34,7 +34,7 @@ export const clockDigits = dateRule("date/clock", {
 
 export const clockGrams = dateRule("date/clock-g", {
   about: "9g, nine o'clock, behind a time word.",
-  slots: { timeWord: literal("(?:vào lúc|lúc|vào hồi|hồi|từ|đến|khoảng)"), hour, dayPart },
+  slots: { timeWord: words("vào lúc", "lúc", "vào hồi", "hồi", "từ", "đến", "khoảng"), hour, dayPart },
   pattern: "{timeWord} @{hour}g {dayPart?}",
   value: ({ hour, dayPart, timeWord }) => clock(hour, undefined, dayPart, timeWord),
   examples: [
@@ -82,7 +82,7 @@ export const clockBeforeDay = dateRule("date/clock-before-day", {
 
 export const clockAfterLead = dateRule("date/clock-after-lead", {
   about: "lúc 7 giờ, hồi 9 giờ 15: a clock time because of the word before.",
-  slots: { clockLead: literal("(?:(?:từ|đến|vào) )?(?:lúc|hồi)(?: khoảng| gần| hơn)?"), hour, minute },
+  slots: { clockLead: words("lúc", "hồi", "vào lúc", "vào hồi", "từ lúc", "đến lúc", "lúc khoảng", "vào lúc khoảng", "hồi khoảng", "lúc gần", "lúc hơn"), hour, minute },
   pattern: "{clockLead} @{hour} giờ(?: {minute}(?: phút)?)?",
   value: ({ hour, minute, clockLead }) => clock(hour, minute, undefined, clockLead),
   examples: [

@@ -216,7 +216,8 @@ export const monthRange = dateRule("date/month-range", {
 export const dayInList = dateRule("date/day-in-list", {
   about: "các ngày 22, 23 và 24/7/2020: each day takes the month and year behind the last.",
   slots: { lead, day, month, year },
-  pattern: "{lead?} @{day}(?=(?:(?:,| và|, và) (?:ngày )?\\d{1,2})*(?:,? và|,| hoặc|,? và ngày) (?:ngày )?\\d{1,2}(?:[/.-]| tháng ){month}(?:(?:[/.-]|,? năm ){year})?(?!\\d))",
+  pattern: "{lead?} @{day}(?:(?:,| và|, và) (?:ngày )?\\d{1,2})*(?:,? và|,| hoặc) (?:ngày )?\\d{1,2}(?:[/.-]| tháng ){month}(?:(?:[/.-]|,? năm ){year})?",
+  claim: "day",
   value: ({ day, month, year, lead }) => {
     const fields = { day, month, ...(year === undefined ? {} : { year }) };
     return impossibleField(fields) === null && (lead === undefined || !/\d/.test(lead)) ? calendar(fields, lead) : null;

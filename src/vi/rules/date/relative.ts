@@ -1,4 +1,5 @@
 /** Expressions that look from the publication date or from a date named before. */
+import { words } from "../../../engine/lookup.ts";
 import { literal, oneOf, regular } from "../../../engine/pattern.ts";
 import type { TimeUnit } from "../../../resolve/time.ts";
 import { day, lead, month, weekday, year } from "../../patterns/time.ts";
@@ -199,7 +200,8 @@ export const samePeriod = dateRule("date/same-period", {
   ],
 });
 
-const weekdayLead = literal("(?:(?:từ|đến|vào|tới|trước|sau) )?(?:hôm|sáng|trưa|chiều|tối|đêm|rạng sáng|sáng ngày|vào|từ|đến)");
+const dayBefore = ["hôm", "sáng", "trưa", "chiều", "tối", "đêm", "rạng sáng", "sáng ngày", "vào", "từ", "đến"];
+const weekdayLead = words(...dayBefore, ...["từ", "đến", "vào", "tới", "trước", "sau"].flatMap((word) => dayBefore.map((day) => `${word} ${day}`)));
 const weekShift = oneOf(
   new Map([
     ["tuần này", 0],

@@ -1,4 +1,5 @@
 /** Numbers that are names, addresses, ranks or codes: claimed, and nothing written. */
+import { words } from "../../../engine/lookup.ts";
 import { literal, regular } from "../../../engine/pattern.ts";
 import { rule } from "../../../engine/rule.ts";
 import type { Label } from "../../../types.ts";
@@ -67,7 +68,7 @@ export const documentNumber = labelRule("label/document-number", {
 export const score = labelRule("label/score", {
   about: "The score of a match.",
   slots: {
-    scoreWord: literal("(?:tỷ số|tỉ số|thắng|thua|hòa|hoà|dẫn|dẫn trước|cách biệt|chiến thắng|thất bại|gỡ hòa|gỡ hoà|kết quả)(?: chung cuộc| đậm| sít sao| là| với tỷ số| với tỉ số)?"),
+    scoreWord: words("tỷ số", "tỉ số", "thắng", "thua", "hòa", "hoà", "dẫn", "dẫn trước", "cách biệt", "chiến thắng", "thất bại", "kết quả", "thắng đậm", "tỷ số là"),
     points: regular("\\d{1,3} ?[-:] ?\\d{1,3}", digitStart, (surface) => surface),
   },
   pattern: "{scoreWord} @{points}",

@@ -1,5 +1,5 @@
 /** Named initiatives that `mô hình` introduces. */
-import { literal } from "../../../engine/pattern.ts";
+import { type Pattern, literal, remembered, shared } from "../../../engine/pattern.ts";
 import { rule } from "../../../engine/rule.ts";
 import type { Model } from "../../../types.ts";
 
@@ -9,9 +9,19 @@ const model = (name: string): Model => ({ type: "model", name: name.replace(/\s+
 const modelWord = "(?:[Mm]ô hình|MÔ HÌNH|Mô Hình)";
 const quotes = "“”\"«»";
 /** `mô hình`, up to eight words that describe it, and the names already listed behind it. */
-const introduction = literal(
+const introductionSource = literal(
   `${modelWord}(?:(?:,? (?!(?:phong trào|hướng|châm|vận động|hội|chủ đề|thi đua|khẩu hiệu)(?![A-Za-z\\u00c0-\\u1eff]))[^\\s${quotes}.;:!?()]+){0,8}?(?:,? (?:gồm|như|là|tên|tên gọi|mang tên|có tên|sau|điển hình|tiêu biểu))?:?)? ?(?:[${quotes}][^${quotes}\\n]{1,150}[${quotes}](?:,? (?:và )?|; ?| và | hoặc |,))* ?`,
 );
+const introductionShared = shared(introductionSource);
+/** How far before a quote its introduction is looked for. */
+const introductionReach = 400;
+const introduction: Pattern<string> = {
+  ...introductionShared,
+  matchBefore: remembered((text, end) => {
+    const before = text.slice(Math.max(0, end - introductionReach), end);
+    return before.includes("ô hình") || before.includes("Ô HÌNH") ? (introductionShared.matchBefore?.(text, end) ?? -1) : -1;
+  }),
+};
 /** The last word before the quote says that it is a slogan. */
 const slogan = literal("(?:hướng|châm|phong trào|vận động|[Nn]gày hội|chủ đề|khẩu hiệu|thi đua|chương trình|đề án) ?");
 const openQuote = literal(`[${quotes}]`, { digit: false, words: new Set(["“", "”", '"', "«", "»"]) });

@@ -1,0 +1,111 @@
+/** Rates in MB of UTF-8 a second: reading, the stages, the whole, the peers, and many rules. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { vi } from "chrono-node";
+import compromise from "compromise/one";
+import { median, pairedRatio, takeTurns } from "./measure.js";
+import { extractToNothing } from "./processes.js";
+import { scannersOf } from "./rules.js";
+import { partOf, writeSample } from "./sample.js";
+import { checkStages, loadStages, timeStages } from "./stages.js";
+import { targets } from "./targets.js";
+
+/** How much of the sample compromise reads: enough for a steady rate of what is so slow. */
+const smallPart = 1e6;
+/** How much of it the scanners of many rules read. */
+const middlePart = 5e6;
+/** The day from which chrono-node counts. */
+const reference = new Date(2023, 2, 14);
+
+/**
+ * The rows of the report. All is measured in this process but `solieu` itself. The floor is reading each file as UTF-8
+ * and running one regex over it.
+ */
+export async function rateRows(folder, articles, bytes, rounds) {
+  console.error("rates …");
+  const stages = await loadStages(folder);
+  const sample = writeSample(join(folder, "sample"), articles, (_count, written) => written >= bytes);
+  const texts = sample.paths.map((path) => readFileSync(path, "utf8"));
+  checkStages(stages, texts.slice(0, articles.length));
+  const small = partOf(texts, smallPart);
+  const middle = partOf(texts, middlePart);
+  const seconds = await takeTurns(candidatesOver(stages, { sample, texts, small: small.texts, middle: middle.texts }), rounds);
+  return layout(sample.bytes, small.bytes, middle.bytes).map(({ group, name, candidate, over = sample.bytes, ratio, of, target }) => ({
+    group,
+    name,
+    amount: median(seconds[candidate].map((time) => over / 1e6 / time)),
+    unit: "MB/s",
+    ...(ratio ? { ratio: pairedRatio(...ratio.map((of) => seconds[of])), of, target } : {}),
+    seconds: seconds[candidate],
+  }));
+}
+
+/** What is timed, by name. Each returns something made of its results, so that none can be left out. */
+function candidatesOver(stages, { sample, texts, small, middle }) {
+  const toCsv = (text, options) => stages.csv.article(stages.extract({ id: "article", text }, options).records).length;
+  const cleaned = middle.map((text) => stages.clean(text));
+  const scans = Object.entries(scannersOf(stages)).map(([name, { scan }]) => [name, () => sum(cleaned, (text) => scan(text, { decimalMark: "," }, []).length)]);
+  return {
+    floor: () => sum(sample.paths, (path) => readFileSync(path, "utf8").match(/\d[\d.,/-]*/g)?.length ?? 0),
+    read: () => readAll(stages, sample.paths),
+    stages: () => timeStages(stages, texts),
+    segment: () => sum(texts, stages.walkSentences),
+    whole: () => sum(texts, (text) => toCsv(text)),
+    process: () => extractToNothing(sample.folder),
+    dates: () => sum(texts, (text) => toCsv(text, { types: ["date"] })),
+    strict: () => sum(texts, (text) => vi.strict.parse(text, reference).length),
+    casual: () => sum(texts, (text) => vi.casual.parse(text, reference).length),
+    "whole of the small part": () => sum(small, (text) => toCsv(text)),
+    compromise: () => sum(small, (text) => compromise(text).length),
+    ...Object.fromEntries(scans),
+  };
+}
+
+/** The rows in their order. `ratio` names two candidates: the seconds of the first by those of the second. */
+function layout(whole, small, middle) {
+  const ofFloor = (group, name, candidate, target) => ({ group, name, candidate, over: whole, ratio: ["floor", candidate], of: "the floor", target });
+  const peer = (name, candidate, ours, over, target) => ({
+    group: "peers, text in memory",
+    name,
+    candidate,
+    over,
+    ratio: [candidate, ours],
+    of: "× its rate is ours",
+    target,
+  });
+  const rules = (candidate, fewer, target) => ({
+    group: "ten times the rules",
+    name: candidate,
+    candidate,
+    over: middle,
+    ...(fewer ? { ratio: [candidate, fewer], of: `the time of ${fewer}`, target } : {}),
+  });
+  return [
+    { group: "reading", name: "floor: readFileSync utf8 + one regex", candidate: "floor", over: whole },
+    ofFloor("reading", "read and decode", "read"),
+    ...["metadata", "clean", "decimal mark", "recognise", "resolve", "records", "CSV"].map((stage) => ofFloor("stages, text in memory", stage, stage)),
+    ofFloor("stages, text in memory", "segment (every sentence)", "segment"),
+    ofFloor("whole", "text in memory to CSV", "whole"),
+    ofFloor("whole", "solieu FOLDER -f csv > /dev/null", "process", targets.wholeProcess),
+    ofFloor("peers, text in memory", "ours, dates alone", "dates"),
+    peer("chrono-node vi strict", "strict", "dates", whole, targets.chronoStrict),
+    peer("chrono-node vi casual", "casual", "dates", whole, targets.chronoCasual),
+    peer("compromise/one (all of ours)", "compromise", "whole of the small part", small, targets.compromise),
+    rules("10 rules"),
+    rules("100 rules", "10 rules", targets.tenTimesTheRules),
+    rules("own rules + 10"),
+    rules("own rules + 100", "own rules + 10"),
+  ];
+}
+
+function sum(items, amountOf) {
+  let total = 0;
+  for (const item of items) total += amountOf(item);
+  return total;
+}
+
+async function readAll({ readText, findInput, defaultMaxSize }, paths) {
+  let length = 0;
+  for (const path of paths) length += (await readText(findInput(path), defaultMaxSize)).text.length;
+  return length;
+}

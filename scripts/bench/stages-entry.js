@@ -1,0 +1,56 @@
+/** The stages of the pipeline one by one, which dist/index.js does not export. Bundled by stages.js. */
+import { clean } from "../../src/clean/normalise.ts";
+import { publishedFrom } from "../../src/resolve/date.ts";
+import { toRecords } from "../../src/resolve/record.ts";
+import { resolve } from "../../src/resolve/resolve.ts";
+import { sentences } from "../../src/segment/segment.ts";
+import { decimalMarkOf } from "../../src/vi/convention.ts";
+import { endsInAbbreviation, readMetadata } from "../../src/vi/metadata.ts";
+import { vietnamese } from "../../src/vi/recognise.ts";
+import { columns } from "../../src/write/columns.ts";
+import { csvWriter } from "../../src/write/csv.ts";
+
+export { clean } from "../../src/clean/normalise.ts";
+export { rule } from "../../src/engine/rule.ts";
+export { scanner } from "../../src/engine/scan.ts";
+export { extract } from "../../src/pipeline.ts";
+export { findInput } from "../../src/read/inputs.ts";
+export { defaultMaxSize, readText } from "../../src/read/text.ts";
+export { readLexicon } from "../../src/vi/lexicon.ts";
+export { digits } from "../../src/vi/patterns/number.ts";
+export { vietnamese } from "../../src/vi/recognise.ts";
+
+/** A CSV writer of all columns. */
+export const csv = csvWriter(columns, ",");
+
+/**
+ * Does to a text what `extract()` of src/pipeline.ts does, and writes the rows; calls `lap(stage)` behind each stage.
+ * Returns the rows. `segment` is asked for by `resolve` where it needs a sentence, so it is part of that.
+ */
+export function runStages(id, text, lap) {
+  const metadata = readMetadata(text);
+  const article = { id, text, ...metadata };
+  lap("metadata");
+  const cleaned = clean(text);
+  const closed = article.furniture.map(({ start, end }) => ({ start: cleaned.fromArticle(start), end: cleaned.fromArticle(end) }));
+  lap("clean");
+  const decimalMark = decimalMarkOf(cleaned.value);
+  lap("decimal mark");
+  const claims = vietnamese.scan(cleaned, { decimalMark }, closed);
+  lap("recognise");
+  const { mentions, refused } = resolve(claims, cleaned, sentences(cleaned.value, endsInAbbreviation), publishedFrom(article.published));
+  lap("resolve");
+  const { records } = toRecords(article, cleaned, mentions, refused);
+  lap("records");
+  const rows = csv.article(records);
+  lap("CSV");
+  return rows;
+}
+
+/** Walks every sentence of a text; returns how many there are. */
+export function walkSentences(text) {
+  const found = sentences(text, endsInAbbreviation);
+  let count = 0;
+  for (let at = 0; at < text.length; count++) at = Math.max(found.at(at).end, at) + 1;
+  return count;
+}

@@ -1,0 +1,50 @@
+/** Builds the stages from src/ into a folder and times them. */
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+/** What stages-entry.js exports, compiled into `folder`. */
+export async function loadStages(folder) {
+  const outfile = join(folder, "stages.js");
+  await build({
+    entryPoints: [fileURLToPath(new URL("stages-entry.js", import.meta.url))],
+    outfile,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    external: ["tinyglobby"],
+    banner: { js: "const require = process.getBuiltinModule;" },
+    logLevel: "warning",
+  });
+  // The lexicon is read from beside the module that asks for it.
+  cpSync(fileURLToPath(new URL("../../src/vi/lexicon", import.meta.url)), join(folder, "lexicon"), { recursive: true });
+  return import(pathToFileURL(outfile).href);
+}
+
+/** The seconds that each stage took over all texts. */
+export function timeStages({ runStages }, texts) {
+  const seconds = {};
+  let last = 0;
+  const lap = (stage) => {
+    const now = performance.now();
+    seconds[stage] = (seconds[stage] ?? 0) + (now - last) / 1000;
+    last = now;
+  };
+  for (const text of texts) {
+    last = performance.now();
+    runStages("article", text, lap);
+  }
+  return seconds;
+}
+
+/** Throws where the stages one by one give other rows than the pipeline: stages-entry.js then no longer does what src/pipeline.ts does. */
+export function checkStages({ runStages, extract, csv }, texts) {
+  for (const text of texts) {
+    const { records } = extract({ id: "article", text });
+    if (runStages("article", text, () => {}) !== csv.article(records)) {
+      throw new Error("scripts/bench/stages-entry.js: its stages give other rows than src/pipeline.ts; make runStages() follow extract() again");
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/** Where a match may begin and end. */
+import { isDigitCode, isNumeralMark, isWordCode } from "./pattern.ts";
+
+const hyphen = 45;
+
+/** Whether a match may end here: not inside a word, nor inside `14/3/2023` or `1.390`. */
+export function isRightBorder(text: string, end: number): boolean {
+  if (end >= text.length) return true;
+  const last = text.charCodeAt(end - 1);
+  const next = text.charCodeAt(end);
+  if (isDigitCode(last)) return !isWordCode(next) && !(isNumeralMark(next) && isDigitCode(text.charCodeAt(end + 1)));
+  return !(isWordCode(last) && isWordCode(next));
+}
+
+/** Whether a match may begin here: not inside a word, a number or a code such as `ATR-72`. */
+export function isLeftBorder(text: string, start: number): boolean {
+  if (start <= 0) return true;
+  const first = text.charCodeAt(start);
+  const previous = text.charCodeAt(start - 1);
+  if (!isWordCode(first)) return true;
+  if (isWordCode(previous)) return false;
+  if (!isDigitCode(first)) return true;
+  return !((isNumeralMark(previous) || previous === hyphen) && start > 1 && isWordCode(text.charCodeAt(start - 2)));
+}
