@@ -6,7 +6,7 @@ import type { RecordType } from "../types.ts";
 import { type Column, columns, recordTypes } from "../write/columns.ts";
 import { type Format, formats } from "../write/writer.ts";
 
-export type CommandName = "extract" | "text" | "explain" | "rules" | "schema";
+export type CommandName = "extract" | "text" | "schema";
 
 /** What the flags and the config file settle, made whole once and then passed on as single values. */
 export interface Settings {
@@ -21,10 +21,6 @@ export interface Settings {
   quiet: boolean;
   verbose: boolean;
   color: boolean;
-  /** `explain`: the text to explain instead of a file. */
-  text: string | null;
-  /** `rules`: the folder to count firings in. */
-  fires: string | null;
 }
 
 /** One flag. */
@@ -54,8 +50,6 @@ export function defaultSettings(): Settings {
     quiet: false,
     verbose: false,
     color: true,
-    text: null,
-    fires: null,
   };
 }
 
@@ -104,7 +98,7 @@ export const flags: readonly Flag[] = [
     name: "published",
     value: "DATE",
     doc: "the publication date of articles that state none, such as 2023-03-14 or 2023-03",
-    commands: ["extract", "explain", "rules"],
+    commands: ["extract"],
     apply: (settings, value, where) => {
       if (!isPublicationDate(value)) {
         throw new SolieuError("DATE_UNREADABLE", { where, expected: "EDTF such as 2023-03-14", got: quote(value) });
@@ -116,7 +110,7 @@ export const flags: readonly Flag[] = [
     name: "max-size",
     value: "MB",
     doc: `the largest file to read as one article, up to ${largestMaxSize / 1e6} (default ${defaultMaxSize / 1e6})`,
-    commands: ["extract", "text", "explain", "rules"],
+    commands: ["extract", "text"],
     apply: (settings, value, where) => {
       const size = /^\d+$/.test(value) ? Number(value) * 1e6 : 0;
       if (size < 1 || size > largestMaxSize) {
@@ -144,27 +138,9 @@ export const flags: readonly Flag[] = [
   {
     name: "no-color",
     doc: "no colours (NO_COLOR, FORCE_COLOR and TERM=dumb are honoured too)",
-    commands: ["extract", "explain"],
+    commands: ["extract"],
     apply: (settings) => {
       settings.color = false;
-    },
-  },
-  {
-    name: "text",
-    value: "TEXT",
-    doc: "explain TEXT instead of a file",
-    commands: ["explain"],
-    apply: (settings, value) => {
-      settings.text = value;
-    },
-  },
-  {
-    name: "fires",
-    value: "FOLDER",
-    doc: "count how often each rule fires on the articles of FOLDER",
-    commands: ["rules"],
-    apply: (settings, value, where) => {
-      settings.fires = nonEmpty(where, "a folder", value);
     },
   },
 ];

@@ -60,7 +60,7 @@ function contextOf(record: StatRecord, colors: ChalkInstance, width: number): st
 }
 
 /** The text on one line, composed, without characters that would steer the terminal. */
-export function printable(text: string): string {
+function printable(text: string): string {
   return text
     .normalize("NFC")
     .replace(/\p{Cc}+/gu, " ")

@@ -310,7 +310,7 @@ function startsOf(tokens: readonly Token[], compiler: Compiler): Starts {
   let isDigit = false;
   for (const token of tokens) {
     if (token.kind === "text") {
-      const plainWord = /^[\p{Ll}\p{M}]+/u.exec(token.source)?.[0];
+      const plainWord = /^[\p{Ll}\p{M}]+(?: [\p{Ll}\p{M}]+)*(?=$| |\()/u.exec(token.source)?.[0];
       if (plainWord === undefined) throw new Error(`rule ${compiler.id}: the anchor must be a slot or begin with a plain word`);
       words.add(plainWord);
       return { digit: isDigit, words };

@@ -2,7 +2,7 @@
  * Lookups: word lists of any size, matched by walking Maps of syllables instead of a regex
  * (a flat alternation of 5,000 forms is a thousand times slower than a walk).
  */
-import { type Pattern, endingsOf, firstSyllable } from "./pattern.ts";
+import { type Pattern, endingsOf } from "./pattern.ts";
 
 interface Node<T> {
   row: T | undefined;
@@ -43,7 +43,7 @@ export function lookup<T>(forms: ReadonlyMap<string, T>): Lookup<T> {
 export function oneOfMany<T>(words: Lookup<T>): Pattern<T> {
   return {
     source: null,
-    starts: { digit: false, words: new Set([...words.forms.keys()].map(firstSyllable)) },
+    starts: { digit: false, words: new Set(words.forms.keys()) },
     endings: endingsOf(words.forms.keys()),
     read: (surface) => words.get(surface) ?? null,
     matchAt: words.matchAt,

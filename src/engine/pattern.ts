@@ -10,9 +10,10 @@ export interface ReadContext {
   readonly decimalMark: "," | ".";
 }
 
-/** The first syllables (folded) or the digit that a pattern can begin with. */
+/** What a pattern can begin with: a digit, or one of some words. */
 export interface Starts {
   readonly digit: boolean;
+  /** Folded words or runs of words; the more of them, the fewer places the scan has to look at. */
   readonly words: ReadonlySet<string>;
 }
 
@@ -116,6 +117,11 @@ export function flagsFor(source: string): string {
   return source.includes("\\p{") ? "uy" : "y";
 }
 
+/** Every way to put one of `seconds` behind one of `firsts`: the starts of a pattern of two words. */
+export function pairs(firsts: readonly string[], seconds: readonly string[]): Starts {
+  return { digit: false, words: new Set(firsts.flatMap((first) => seconds.map((second) => `${first} ${second}`))) };
+}
+
 /** A regular pattern whose surface is its value. */
 export function literal(source: string, starts: Starts = noStarts): Pattern<string> {
   return regular(source, starts, (surface) => surface);
@@ -125,7 +131,7 @@ export function literal(source: string, starts: Starts = noStarts): Pattern<stri
 export function oneOf<T>(table: ReadonlyMap<string, T>): Pattern<T> {
   return {
     source: `(?:${alternatives(table.keys())})${wordEnd}`,
-    starts: { digit: false, words: new Set([...table.keys()].map((form) => firstSyllable(form))) },
+    starts: { digit: false, words: new Set(table.keys()) },
     endings: endingsOf(table.keys()),
     read: (surface) => table.get(surface) ?? null,
   };
@@ -139,11 +145,6 @@ export function alternatives(forms: Iterable<string>): string {
 /** The last tokens of forms, folded. */
 export function endingsOf(forms: Iterable<string>): Set<string> {
   return new Set(Array.from(forms, (form) => form.slice(form.lastIndexOf(" ") + 1).toLowerCase()));
-}
-
-export function firstSyllable(form: string): string {
-  const space = form.indexOf(" ");
-  return space < 0 ? form : form.slice(0, space);
 }
 
 export function escapeRegex(text: string): string {

@@ -23,16 +23,11 @@ const anyDigit = "0";
 
 /** Compiles an ordered list of rules into one pass. */
 export function scanner(rules: readonly Rule[]): Scanner {
-  const byWord = new Map<string, Rule[]>();
-  const byDigit: Rule[] = [];
-  for (const rule of rules) {
-    if (rule.starts.digit) byDigit.push(rule);
-    for (const word of rule.starts.words) {
-      const list = byWord.get(word);
-      if (list) list.push(rule);
-      else byWord.set(word, [rule]);
-    }
-  }
+  const starts = new Set(rules.flatMap((rule) => [...rule.starts.words]));
+  /** The finder lands on the longest form; every rule that begins with it or with a part of it is tried there. */
+  const byWord = new Map(Array.from(starts, (form) => [form, rules.filter((rule) => beginsWith(rule, form))]));
+  const byDigit = rules.filter((rule) => rule.starts.digit);
+  const endings = endingFinder(rules.flatMap((rule) => [...(rule.endings ?? [])]));
   const words = [...byWord.keys()].filter((word) => /^\p{L}/u.test(word));
   const signs = [...byWord.keys()].filter((word) => !/^\p{L}/u.test(word));
   const finderSource = [
@@ -80,13 +75,10 @@ export function scanner(rules: readonly Rule[]): Scanner {
       const rules = isDigit ? byDigit : byWord.get(token);
       if (!rules) continue;
       const candidates = filterFor(isDigit ? anyDigit : token, rules)(folded, at, at + token.length);
+      const before = endings.tokenBefore(folded, at);
       let best: Match | null = null;
-      let before: string | null = null;
       for (const rule of candidates) {
-        if (rule.endings !== null) {
-          before ??= tokenBefore(folded, at);
-          if (!rule.endings.has(before)) continue;
-        }
+        if (rule.endings !== null && (before === null || !rule.endings.has(before))) continue;
         const match = rule.match(text, at, floor, context);
         if (!match || (shut && match.end > shut.start)) continue;
         if (best === null) best = match;
@@ -95,7 +87,11 @@ export function scanner(rules: readonly Rule[]): Scanner {
           best = match;
         } else trace?.({ event: "lost", match, to: best, reason: reasonFor(best, match) });
       }
-      if (!best) continue;
+      if (!best) {
+        const firstWord = token.indexOf(" ");
+        if (firstWord > 0) finder.lastIndex = at + firstWord;
+        continue;
+      }
       trace?.({ event: "matched", match: best });
       claims.push(best);
       floor = best.end;
@@ -106,11 +102,33 @@ export function scanner(rules: readonly Rule[]): Scanner {
   return { rules, scan };
 }
 
+/** Whether a form is one of the rule's starts or goes on behind one. */
+function beginsWith({ starts: { words } }: Rule, form: string): boolean {
+  if (words.has(form)) return true;
+  for (let space = form.indexOf(" "); space >= 0; space = form.indexOf(" ", space + 1)) if (words.has(form.slice(0, space))) return true;
+  return false;
+}
+
 const comma = 44;
 
-/** The token that ends right before the blank (or comma and blank) before `at`, or the empty string. */
-function tokenBefore(folded: string, at: number): string {
-  if (folded.charCodeAt(at - 1) !== 32) return "";
-  const end = folded.charCodeAt(at - 2) === comma ? at - 2 : at - 1;
-  return folded.slice(tokenStart(folded, end), end);
+/** Finds which of some tokens stands before a place, behind a blank or a comma and a blank; most places are told by two letters. */
+function endingFinder(tokens: readonly string[]): { tokenBefore: (folded: string, at: number) => string | null } {
+  const known = new Set(tokens);
+  const lastLetters = new Set(tokens.map((token) => lastTwo(token, token.length)));
+  return {
+    tokenBefore: (folded, at) => {
+      if (folded.charCodeAt(at - 1) !== blank) return null;
+      const end = folded.charCodeAt(at - 2) === comma ? at - 2 : at - 1;
+      if (!lastLetters.has(lastTwo(folded, end))) return null;
+      const token = folded.slice(tokenStart(folded, end), end);
+      return known.has(token) ? token : null;
+    },
+  };
 }
+
+/** The last two UTF-16 units before `end` as one number; a token of one letter stands behind a blank. */
+function lastTwo(text: string, end: number): number {
+  return (end > 1 ? text.charCodeAt(end - 2) : blank) * 65536 + text.charCodeAt(end - 1);
+}
+
+const blank = 32;

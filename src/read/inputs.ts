@@ -83,7 +83,8 @@ function statOf(path: string): Stats | SolieuError {
 
 function pathFailure(path: string, error: unknown): SolieuError {
   const isMissing = ["ENOENT", "ENOTDIR"].includes(systemCode(error) ?? "");
-  if (!isMissing) return new SolieuError("FILE_UNREADABLE", { where: path, expected: "a file or folder that can be read", got: systemReason(error), cause: error });
+  if (!isMissing)
+    return new SolieuError("FILE_UNREADABLE", { where: path, expected: "a file or folder that can be read", got: systemReason(error), cause: error });
   return new SolieuError("PATH_MISSING", { where: path, expected: "a file, a folder or a glob", got: "nothing of that name", cause: error });
 }
 

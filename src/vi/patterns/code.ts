@@ -59,18 +59,17 @@ function fixedNames(ofKind: (kind: string) => boolean, spelling: (form: string) 
     const syllables = form.split(" ");
     const at = syllables.findIndex((syllable) => numberSyllables.has(syllable));
     const written = spelling(form).split(" ");
-    const first = syllables[at];
-    if (first === undefined) continue;
+    if (at < 0) continue;
     if (at === 0) {
       whole.set(written.join(" "), true);
-      starts.add(first);
+      starts.add(form);
       continue;
     }
     const [head, tail] = [written.slice(0, at).join(" "), written.slice(at).join(" ")];
     heads.set(head, head);
     tails.set(tail, tail);
     headed.add(`${head} ${tail}`);
-    tailStarts.add(first);
+    tailStarts.add(syllables.slice(at).join(" "));
   }
   return {
     whole: { ...oneOfMany(lookup(whole)), starts: { digit: false, words: starts } },

@@ -29,7 +29,7 @@ const dayNames = tableOf(ofKind("day-number"), (row) => Number(row.fields.value)
 /** A day by number or name: 19, mười chín, hai mươi mốt. */
 export const namedDay: Pattern<number> = regular(
   `(?:\\d{1,2}|(?:${alternatives(dayNames.keys())})${wordEnd})`,
-  { digit: true, words: new Set([...dayNames.keys()].map((form) => form.split(" ")[0] as string)) },
+  { digit: true, words: new Set([...dayNames.keys()].map((form) => `${form} tháng`)) },
   (surface) => dayNames.get(surface) ?? asNumber(surface),
 );
 

@@ -1,14 +1,12 @@
 /** Magnitudes without a number: hàng nghìn, vài chục, mấy trăm. */
-import { literal, regular } from "../../../engine/pattern.ts";
+import { alternatives, literal, pairs, regular } from "../../../engine/pattern.ts";
 import { type NumberReading, readNumber } from "../../patterns/number.ts";
 import { qualifier } from "../../patterns/qualifier.ts";
 import { unit } from "../../patterns/unit.ts";
 import { countRule, exactly, indefiniteFrom, plainUnit } from "./reading.ts";
 
-const some = literal("(?:hàng|vài ba|vài|mấy|dăm ba|dăm|cả)", {
-  digit: false,
-  words: new Set(["hàng", "vài", "mấy", "dăm", "cả"]),
-});
+const someWords = ["hàng", "vài ba", "vài", "mấy", "dăm ba", "dăm", "cả"];
+const some = literal(`(?:${alternatives(someWords)})`, pairs(someWords, ["chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"]));
 const magnitude = regular(
   "(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?![A-Za-z\\u00c0-\\u1eff])(?: (?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?![A-Za-z\\u00c0-\\u1eff]))*(?!-)",
   { digit: false, words: new Set() },

@@ -10,8 +10,8 @@ import { countRule, exactly, plainUnit } from "./reading.ts";
 const sign = literal("(?<=[ (:])-(?: (?=[\\d.,]+ ?%))?");
 const from = literal("từ");
 /** Currency signs that stand before the number. */
-const currencySign = literal("(?:us\\$|\\$|€|£|¥)");
-const currencyCodes: Readonly<Record<string, string>> = { "us$": "USD", $: "USD", "€": "EUR", "£": "GBP", "¥": "JPY" };
+const currencyCodes: Readonly<Record<string, string>> = { $: "USD", "€": "EUR", "£": "GBP", "¥": "JPY" };
+const currencySign = literal("[$€£¥]", { digit: false, words: new Set(Object.keys(currencyCodes)) });
 
 export const measuredQuantity = countRule("count/measured", {
   about: "A number with money, a measure, a percentage or an age.",
@@ -80,8 +80,8 @@ export const unknownQuantity = countRule("count/unknown-noun", {
 
 export const currencyBefore = countRule("count/currency-sign", {
   about: "A currency sign before the number.",
-  slots: { qualifier, currencySign, number },
-  pattern: "{qualifier?} {currencySign} ?@{number}",
+  slots: { qualifier, us: literal("us"), currencySign, number },
+  pattern: "{qualifier?} {us?}@{currencySign} ?{number}",
   value: ({ number, currencySign, qualifier }) =>
     exactly(number.value, plainUnit(currencySign, "money", currencyCodes[currencySign] ?? null), qualifier),
   examples: [

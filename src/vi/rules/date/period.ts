@@ -1,5 +1,6 @@
 /** Periods: year ranges, quarters, halves, months of a year, weeks, decades, centuries. */
-import { literal, oneOf, regular } from "../../../engine/pattern.ts";
+import { words } from "../../../engine/lookup.ts";
+import { literal, regular } from "../../../engine/pattern.ts";
 import { day, lead, month, numeral, year } from "../../patterns/time.ts";
 import { digits, number } from "../../patterns/number.ts";
 import { calendar, dateRule, impossibleField, time } from "./reading.ts";
@@ -38,7 +39,7 @@ export const yearRange = dateRule("date/year-range", {
 
 export const quarter = dateRule("date/quarter", {
   about: "quý I/2023, quí 1 năm 2023, quý III.",
-  slots: { lead, quarterWord: oneOf(new Map([["quý", true], ["quí", true]])), numeral, year },
+  slots: { lead, quarterWord: words("quý", "quí"), numeral, year },
   pattern: "{lead?} @{quarterWord} {numeral}(?:(?: ?[/-] ?|,? năm ){year})?",
   value: ({ numeral, year, lead }) =>
     numeral < 1 || numeral > 4 ? null : time({ kind: "months", first: numeral * 3 - 2, last: numeral * 3, year }, lead),
@@ -98,7 +99,7 @@ export const monthsOf = dateRule("date/months-in-year", {
   ],
 });
 
-const half = regular("(?:nửa|6 tháng|sáu tháng) (?:đầu|cuối|sau)", { digit: false, words: new Set(["nửa"]) }, (surface) => (/đầu$/.test(surface) ? 1 : 7));
+const half = regular("(?:nửa|6 tháng|sáu tháng) (?:đầu|cuối|sau)", { digit: false, words: new Set(["nửa đầu", "nửa cuối", "nửa sau"]) }, (surface) => (/đầu$/.test(surface) ? 1 : 7));
 
 export const halfYear = dateRule("date/half-year", {
   about: "nửa đầu năm 2013, nửa cuối năm.",
@@ -136,7 +137,7 @@ export const decade = dateRule("date/decade", {
   about: "những năm 90, thập niên 1990, thập kỷ 80.",
   slots: {
     lead,
-    decadeWord: literal("(?:những năm|thập niên|thập kỷ|thập kỉ)", { digit: false, words: new Set(["những", "thập"]) }),
+    decadeWord: words("những năm", "thập niên", "thập kỷ", "thập kỉ"),
     decade: literal("(?:1[5-9]|20)?\\d0"),
   },
   pattern: "{lead?} @{decadeWord}(?: những năm)?(?: của)?(?: thập kỷ| thập niên)? {decade}",
@@ -157,8 +158,8 @@ export const decade = dateRule("date/decade", {
 
 export const century = dateRule("date/century", {
   about: "thế kỷ 21, thế kỷ XIX.",
-  slots: { lead, numeral },
-  pattern: "{lead?} @thế k[ỷỉ](?: thứ)? {numeral}",
+  slots: { lead, centuryWord: words("thế kỷ", "thế kỉ"), numeral },
+  pattern: "{lead?} @{centuryWord}(?: thứ)? {numeral}",
   value: ({ numeral, lead }) => time({ kind: "mask", prefix: String(numeral - 1).padStart(2, "0") }, lead),
   examples: [
     ["[thế kỷ 21]", { expression: { kind: "mask", prefix: "20" } }],

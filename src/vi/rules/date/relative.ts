@@ -1,6 +1,6 @@
 /** Expressions that look from the publication date or from a date named before. */
 import { words } from "../../../engine/lookup.ts";
-import { literal, oneOf, regular } from "../../../engine/pattern.ts";
+import { alternatives, literal, oneOf, pairs, regular } from "../../../engine/pattern.ts";
 import type { TimeUnit } from "../../../resolve/time.ts";
 import { day, lead, month, weekday, year } from "../../patterns/time.ts";
 import { dateRule, time } from "./reading.ts";
@@ -35,10 +35,8 @@ export const relativeDay = dateRule("date/relative-day", {
 });
 
 const nearDay = regular("(?:nay|qua|mai)(?![A-Za-z\\u00c0-\\u1eff])", { digit: false, words: new Set() }, (surface) => (surface === "nay" ? 0 : surface === "qua" ? -1 : 1));
-const partOfDay = literal("(?:sáng sớm|sáng|trưa|chiều|chiều tối|tối|đêm|khuya|rạng sáng)(?![A-Za-z\\u00c0-\\u1eff])", {
-  digit: false,
-  words: new Set(["sáng", "trưa", "chiều", "tối", "đêm", "khuya", "rạng"]),
-});
+const partsOfDay = ["sáng sớm", "sáng", "trưa", "chiều", "chiều tối", "tối", "đêm", "khuya", "rạng sáng"];
+const partOfDay = literal(`(?:${alternatives(partsOfDay)})(?![A-Za-z\\u00c0-\\u1eff])`, pairs(partsOfDay, ["nay", "qua", "mai"]));
 
 export const partOfNearDay = dateRule("date/part-of-near-day", {
   about: "sáng nay, tối qua, chiều mai.",
@@ -127,8 +125,8 @@ export const namedYearSide = dateRule("date/side-of-year", {
 
 export const toNow = dateRule("date/to-now", {
   about: "đến nay: the end of an interval that từ opens.",
-  slots: { until: literal("(?:đến|tới)", { digit: false, words: new Set(["đến", "tới"]) }), cho: literal("cho") },
-  pattern: "{cho?} @{until} (?:nay|hiện nay|hiện tại|thời điểm này|bây giờ)(?! \\d)",
+  slots: { until: words("đến nay", "tới nay", "đến hiện nay", "tới hiện nay", "đến hiện tại", "đến thời điểm này", "đến bây giờ"), cho: words("cho") },
+  pattern: "{cho?} @{until}(?! \\d)",
   value: () => ({ ...time({ kind: "now" }), closes: true }),
   examples: [
     ["từ năm 2013 [đến nay];", { expression: { kind: "now" }, closes: true }],
@@ -141,7 +139,7 @@ export const toNow = dateRule("date/to-now", {
   ],
 });
 
-const sameDayWord = literal("(?:cùng ngày|ngày này|cùng hôm|ngày hôm đó)(?![A-Za-z\\u00c0-\\u1eff])", { digit: false, words: new Set(["cùng", "ngày"]) });
+const sameDayWord = words("cùng ngày", "ngày này", "cùng hôm", "ngày hôm đó");
 
 export const sameDay = dateRule("date/same-day", {
   about: "cùng ngày, ngày này: the last day named.",
@@ -186,8 +184,8 @@ const otherYear = oneOf(
 
 export const samePeriod = dateRule("date/same-period", {
   about: "cùng kỳ (năm trước, năm 2022): the period in force, in another year.",
-  slots: { lead, otherYear, year },
-  pattern: "{lead?} @cùng k[ỳì](?: của)?(?: năm {year})? {otherYear?}",
+  slots: { lead, samePeriodWord: words("cùng kỳ", "cùng kì"), otherYear, year },
+  pattern: "{lead?} @{samePeriodWord}(?: của)?(?: năm {year})? {otherYear?}",
   value: ({ year, lead }) => time({ kind: "same", unit: "period", ...(year === undefined ? { shiftYears: -1 } : { year }) }, lead),
   examples: [
     ["so với [cùng kỳ năm trước]", { expression: { kind: "same", unit: "period", shiftYears: -1 } }],
@@ -244,7 +242,8 @@ const setUnits = oneOf(
   ]),
 );
 
-const repeat = literal("(?:mỗi một|mỗi|hằng|hàng|từng)", { digit: false, words: new Set(["mỗi", "hằng", "hàng", "từng"]) });
+const repeats = ["mỗi một", "mỗi", "hằng", "hàng", "từng"];
+const repeat = literal(`(?:${alternatives(repeats)})`, pairs(repeats, ["ngày", "tuần", "tháng", "quý", "năm", "giờ", "phút", "giây"]));
 
 export const repeated = dateRule("date/set", {
   about: "mỗi năm, hằng năm, hàng tháng: a repeated period.",

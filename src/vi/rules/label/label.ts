@@ -1,6 +1,6 @@
 /** Numbers that are names, addresses, ranks or codes: claimed, and nothing written. */
 import { words } from "../../../engine/lookup.ts";
-import { literal, regular } from "../../../engine/pattern.ts";
+import { literal, pairs, regular } from "../../../engine/pattern.ts";
 import { rule } from "../../../engine/rule.ts";
 import type { Label } from "../../../types.ts";
 import { code, labelWord, labelWordUnlessUnit, numberLikeWords, plainCode, properNames, titleWord } from "../../patterns/code.ts";
@@ -153,7 +153,7 @@ export const plate = labelRule("label/plate", {
 export const vagueDuration = labelRule("label/vague-duration", {
   about: "hàng chục năm, vài trăm ngày: no calendar value.",
   slots: {
-    some: literal("(?:hàng|vài|mấy|dăm|cả)", { digit: false, words: new Set(["hàng", "vài", "mấy", "dăm", "cả"]) }),
+    some: literal("(?:hàng|vài|mấy|dăm|cả)", pairs(["hàng", "vài", "mấy", "dăm", "cả"], ["chục", "trăm", "nghìn", "ngàn", "vạn", "triệu"])),
     durationUnit,
   },
   pattern: "@{some} (?:chục|trăm|nghìn|ngàn|vạn|triệu)(?: (?:nghìn|ngàn|triệu))? {durationUnit}(?! tuổi)",

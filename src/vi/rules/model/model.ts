@@ -67,7 +67,7 @@ export const unclosed = modelRule("model/unclosed", {
   ],
 });
 
-const modelHead = literal(modelWord, { digit: false, words: new Set(["mô"]) });
+const modelHead = literal(modelWord, { digit: false, words: new Set(["mô hình"]) });
 const properName = literal(
   "(?!\\p{Lu}{2,}(?![\\p{Ll}]))\\p{Lu}\\p{Ll}+(?: (?!(?:tại|ở|của|trên|với|trong|cho|đã|được|là|do|và|nhằm|để|từ|đang|có|ra|về|theo|này|góp|giúp|đến|khi|sau|hoạt động|được)(?![A-Za-z\\u00c0-\\u1eff]))[\\p{L}\\d-]+){1,12}",
 );

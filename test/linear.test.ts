@@ -1,0 +1,121 @@
+/** Hostile texts: what a reader does with them grows no faster than they do. */
+import { describe, expect, test } from "vitest";
+import { clean } from "../src/clean/normalise.ts";
+import { scanner } from "../src/engine/scan.ts";
+import { extract } from "../src/pipeline.ts";
+import { sentences } from "../src/segment/segment.ts";
+import { endsInAbbreviation } from "../src/vi/metadata.ts";
+import { rules } from "../src/vi/rules/index.ts";
+
+/** What is repeated. */
+const hostile = {
+  digits: "7",
+  "digits with points": "1.",
+  "grouped digits": "1.000",
+  "numbers and blanks": "1 ",
+  "slashed numbers": "1/1/",
+  "numbers with dashes": "1-",
+  "curly quotes": "“",
+  "straight quotes": '"',
+  "closing quotes": "” ",
+  "mô hình and a quote": "mô hình “",
+  "mô hình": "mô hình ",
+  "a list of names": ', "a"',
+  "names without end": "mô hình A b ",
+  "từ ngày": "từ ngày ",
+  "ngày and a number": "ngày 1, ",
+  năm: "năm ",
+  "tháng năm": "tháng năm ",
+  "number words": "hàng trăm nghìn ",
+  một: "một ",
+  "mươi mươi": "hai mươi ",
+  magnitudes: "1 tỷ ",
+  qualifiers: "khoảng hơn ",
+  coordinations: "5 xã, phường, ",
+  "units per units": "1 đồng/người/",
+  "verbs in a row": "tăng, giảm, ",
+  labels: "số ",
+  "so với": "5% so với ",
+  spaces: " ",
+  "no-break spaces": "\u00a0",
+  "line breaks": "\n",
+  "carriage returns": "\r\n",
+  "combining marks": "\u0301",
+  "decomposed letters": "e\u0302\u0301",
+  "zero-width spaces": "a\u200b",
+  "full stops": ". ",
+  letters: "a",
+  capitals: "A ",
+  "furniture lines": "chia sẻ\n",
+  bylines: "Tác giả: Nguyễn Văn An\n",
+  brackets: "(",
+};
+const cases = Object.entries(hostile);
+
+/** A text of about `length` characters. */
+function repeated(piece: string, length: number): string {
+  return piece.repeat(Math.ceil(length / piece.length));
+}
+
+describe("four times the text takes four times the attempts", () => {
+  let attempts = 0;
+  const counting = scanner(
+    rules.map((rule) => ({
+      ...rule,
+      match: (...given: Parameters<typeof rule.match>) => {
+        attempts++;
+        return rule.match(...given);
+      },
+    })),
+  );
+  const attemptsOn = (text: string): number => {
+    attempts = 0;
+    counting.scan(clean(text), { decimalMark: "," }, []);
+    return attempts;
+  };
+
+  test.each(cases)("%s", (_name, piece) => {
+    const few = attemptsOn(repeated(piece, 2_000));
+    expect(attemptsOn(repeated(piece, 8_000))).toBeLessThanOrEqual(few * 4.2 + 50);
+  });
+});
+
+describe("sentences and records grow with the text", () => {
+  test("each sentence boundary is passed once", () => {
+    const walk = (text: string): number => {
+      const found = sentences(text, endsInAbbreviation);
+      let steps = 0;
+      for (let at = 0; at < text.length; steps++) at = Math.max(found.at(at).end, at) + 1;
+      return steps;
+    };
+    expect(walk(repeated("A. ", 12_000))).toBeLessThanOrEqual(walk(repeated("A. ", 3_000)) * 4.2);
+  });
+});
+
+/**
+ * Time, since regexes say nothing of their steps. A text is made longer until it takes long enough to be told from
+ * noise; then four times of it must take far less than the sixteen times of a quadratic reader.
+ */
+describe("four times the text takes no sixteen times the time", () => {
+  const longEnough = 25;
+  const longest = 128_000;
+  const generous = 12;
+
+  const millisecondsOf = (text: string): number => {
+    const start = performance.now();
+    extract({ id: "article", text });
+    return performance.now() - start;
+  };
+  const best = (text: string): number => Math.min(millisecondsOf(text), millisecondsOf(text));
+
+  test.each(cases)("%s", (_name, piece) => {
+    let length = 2_000;
+    let time = best(repeated(piece, length));
+    while (time < longEnough && length < longest) {
+      length *= 4;
+      time = best(repeated(piece, length));
+    }
+    if (time < longEnough) return;
+    expect(best(repeated(piece, length * 4)) / time, `at ${length} characters ${time.toFixed(1)} ms`).toBeLessThan(generous);
+  });
+});
