@@ -40,8 +40,8 @@ export interface CompiledPattern {
   /** The tokens one of which must stand right before the anchor; null where any may. */
   readonly endings: ReadonlySet<string> | null;
   /** Regex source of what the right side can begin with. */
-  readonly prefixSource: string;
-  readonly regexes: readonly RegExp[];
+  readonly prefixSource: () => string;
+  readonly regexes: () => readonly RegExp[];
 }
 
 type Token = { readonly kind: "text"; readonly source: string } | { readonly kind: "slot"; readonly name: string; readonly mode: Mode };
@@ -54,7 +54,8 @@ interface Compiler {
   readonly id: string;
   readonly slots: SlotTable;
   readonly names: readonly string[];
-  readonly regexes: RegExp[];
+  /** Compiled when first used: most rules never run on a short text. */
+  readonly regexes: (() => RegExp)[];
   readonly wantsSpans: boolean;
 }
 
@@ -73,8 +74,8 @@ export function compilePattern(id: string, pattern: string, slots: SlotTable, wa
     needsLeft: left.some((token) => token.kind === "slot" && (token.mode === "required" || token.mode === "context")),
     starts: startsOf(right, compiler),
     endings: endingsBefore(left, compiler),
-    prefixSource: prefixSource(right, compiler),
-    regexes: compiler.regexes,
+    prefixSource: () => prefixSource(right, compiler),
+    regexes: () => compiler.regexes.map((regex) => regex()),
   };
 }
 
@@ -178,7 +179,7 @@ function sequence(steps: readonly Step[]): Step {
 }
 
 /** A sticky regex with numbered groups (named ones cost an object a match), and the slot of each group (-1: none). */
-function compileRegex(source: string, { names, regexes, wantsSpans }: Compiler): { regex: RegExp; groups: readonly number[] } {
+function compileRegex(source: string, { names, regexes, wantsSpans }: Compiler): { compiled: () => RegExp; groups: readonly number[] } {
   const groupNames: string[] = [];
   const numbered = source
     .replace(/\(\?<([a-zA-Z]+)>/g, (_, name: string) => {
@@ -186,20 +187,26 @@ function compileRegex(source: string, { names, regexes, wantsSpans }: Compiler):
       return "(";
     })
     .replace(/\\k<([a-zA-Z]+)>/g, (_, name: string) => `\\${groupNames.indexOf(name) + 1}`);
-  const regex = new RegExp(numbered, flagsFor(numbered) + (wantsSpans ? "d" : ""));
-  regexes.push(regex);
-  return { regex, groups: groupNames.map((name) => names.indexOf(name)) };
+  let regex: RegExp | undefined;
+  const compiled = (): RegExp => {
+    regex ??= new RegExp(numbered, flagsFor(numbered) + (wantsSpans ? "d" : ""));
+    return regex;
+  };
+  regexes.push(compiled);
+  return { compiled, groups: groupNames.map((name) => names.indexOf(name)) };
 }
 
 function regexStep(source: string, compiler: Compiler): Step {
-  const { regex, groups } = compileRegex(source, compiler);
+  const { compiled, groups } = compileRegex(source, compiler);
   if (groups.length === 0) {
     return (text, at) => {
+      const regex = compiled();
       regex.lastIndex = at;
       return regex.test(text) ? regex.lastIndex : -1;
     };
   }
   return (text, at, captures) => {
+    const regex = compiled();
     regex.lastIndex = at;
     const match = regex.exec(text);
     if (match === null) return -1;
@@ -210,9 +217,10 @@ function regexStep(source: string, compiler: Compiler): Step {
 
 /** A lookbehind: the match is empty, its first group says how long it is. */
 function behindStep(source: string, mode: Mode, compiler: Compiler, border: string): Step {
-  const { regex, groups } = compileRegex(`(?<=${border}(?<whole>${source}))`, compiler);
+  const { compiled, groups } = compileRegex(`(?<=${border}(?<whole>${source}))`, compiler);
   const slots = groups.slice(1);
   return (text, at, captures) => {
+    const regex = compiled();
     regex.lastIndex = at;
     const match = regex.exec(text);
     if (mode === "absent") return match === null ? at : -1;
@@ -291,7 +299,7 @@ function prefixSource(tokens: readonly Token[], compiler: Compiler): string {
     }
     if (token.mode === "absent") continue;
     const pattern = slotOf(token.name, compiler);
-    const body = `(?:${pattern.source ?? pattern.prefix ?? firstLetters(pattern)})`;
+    const body = `(?:${pattern.source ?? pattern.prefix?.() ?? firstLetters(pattern)})`;
     const blank = trailingBlank(source);
     if (token.mode === "optional") source = `${source.slice(0, source.length - blank.length)}(?:${blank}${body})?`;
     else source += body;

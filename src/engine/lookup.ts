@@ -1,13 +1,8 @@
 /**
- * Lookups: word lists of any size, matched by walking Maps of syllables instead of a regex
- * (a flat alternation of 5,000 forms is a thousand times slower than a walk).
+ * Lookups: word lists of any size, matched by a Map of first syllables and a Map of forms instead of a
+ * regex (a flat alternation of 5,000 forms is a thousand times slower).
  */
 import { type Pattern, endingsOf } from "./pattern.ts";
-
-interface Node<T> {
-  row: T | undefined;
-  next: Map<string, Node<T>> | undefined;
-}
 
 /** A word list that can be walked forwards from a place or backwards to it. */
 export interface Lookup<T> {
@@ -22,19 +17,18 @@ export interface Lookup<T> {
 
 /** Builds a lookup over forms (lower case, NFC, syllables joined by one space). */
 export function lookup<T>(forms: ReadonlyMap<string, T>): Lookup<T> {
-  const forwards: Node<T> = { row: undefined, next: new Map() };
-  let backwards: Node<T> | undefined;
-  for (const [form, row] of forms) insert(forwards, tokensOf(form), row);
+  let firsts: Map<string, number> | undefined;
+  let lasts: Map<string, number> | undefined;
   return {
     forms,
     get: (form) => forms.get(form),
-    matchAt: (folded, at) => walkForwards(forwards, folded, at),
+    matchAt: (folded, at) => {
+      firsts ??= longestBy(forms.keys(), firstToken);
+      return walkForwards(forms, firsts, folded, at);
+    },
     matchBefore: (folded, end) => {
-      if (!backwards) {
-        backwards = { row: undefined, next: new Map() };
-        for (const [form, row] of forms) insert(backwards, tokensOf(form).reverse(), row);
-      }
-      return walkBackwards(backwards, folded, end);
+      lasts ??= longestBy(forms.keys(), lastToken);
+      return walkBackwards(forms, lasts, folded, end);
     },
   };
 }
@@ -56,61 +50,72 @@ export function words(...forms: readonly string[]): Pattern<string> {
   return oneOfMany(lookup(new Map(forms.map((form) => [form, form]))));
 }
 
-/** Syllables of a form; a `/` begins a token of its own, so that `km/h` is `km`, `/h`. */
-function tokensOf(form: string): string[] {
-  const tokens: string[] = [];
-  for (let at = 0; at < form.length; ) {
-    const end = tokenEnd(form, at);
-    tokens.push(form.slice(at, end));
-    at = form.charCodeAt(end) === 32 ? end + 1 : end;
-  }
-  return tokens;
+/** Forms of plain words are cut at a blank; only those with signs are walked. */
+const hasSigns = /[^a-z\u00c0-\u1eff ]/;
+
+function firstToken(form: string): string {
+  if (hasSigns.test(form)) return form.slice(0, tokenEnd(form, 0));
+  const end = form.indexOf(" ");
+  return end < 0 ? form : form.slice(0, end);
 }
 
-function insert<T>(root: Node<T>, tokens: readonly string[], row: T): void {
-  let node = root;
-  for (const token of tokens) {
-    node.next ??= new Map();
-    let child = node.next.get(token);
-    if (!child) {
-      child = { row: undefined, next: undefined };
-      node.next.set(token, child);
-    }
-    node = child;
-  }
-  node.row ??= row;
+function lastToken(form: string): string {
+  return hasSigns.test(form) ? form.slice(tokenStart(form, form.length)) : form.slice(form.lastIndexOf(" ") + 1);
 }
 
-function walkForwards<T>(root: Node<T>, folded: string, from: number): number {
-  let best = -1;
-  let at = from;
-  let node: Node<T> | undefined = root;
-  while (node?.next) {
-    const end = tokenEnd(folded, at);
-    if (end === at) break;
-    node = node.next.get(folded.slice(at, end));
-    if (!node) break;
-    if (node.row !== undefined) best = end;
-    at = folded.charCodeAt(end) === 32 ? end + 1 : end;
-    if (at === end && folded.charCodeAt(end) !== 47) break;
+/** By its first or last token, how many tokens the longest form has; `km/h` is two tokens, `km` and `/h`. */
+function longestBy(forms: Iterable<string>, tokenOf: (form: string) => string): Map<string, number> {
+  const longest = new Map<string, number>();
+  for (const form of forms) {
+    let tokens = 1;
+    for (let at = form.indexOf(" "); at >= 0; at = form.indexOf(" ", at + 1)) tokens++;
+    if (form.includes("/")) tokens += form.split("/").length - 1;
+    const token = tokenOf(form);
+    if (tokens > (longest.get(token) ?? 0)) longest.set(token, tokens);
   }
-  return best;
+  return longest;
 }
 
-function walkBackwards<T>(root: Node<T>, folded: string, to: number): number {
-  let best = -1;
-  let end = to;
-  let node: Node<T> | undefined = root;
-  while (node?.next) {
-    const start = tokenStart(folded, end);
-    if (start === end) break;
-    node = node.next.get(folded.slice(start, end));
-    if (!node) break;
-    if (node.row !== undefined) best = start;
-    if (start === 0 || folded.charCodeAt(start - 1) !== 32) break;
-    end = start - 1;
+/** Ends of the tokens behind one another, reused from walk to walk. */
+const edges = new Int32Array(16);
+
+function walkForwards<T>(forms: ReadonlyMap<string, T>, firsts: ReadonlyMap<string, number>, folded: string, from: number): number {
+  let end = tokenEnd(folded, from);
+  if (end === from) return -1;
+  const first = folded.slice(from, end);
+  const most = Math.min(firsts.get(first) ?? 0, edges.length);
+  if (most === 0) return -1;
+  let count = 1;
+  edges[0] = end;
+  while (count < most) {
+    const code = folded.charCodeAt(end);
+    if (code !== space && code !== slash) break;
+    const next = code === space ? end + 1 : end;
+    const nextEnd = tokenEnd(folded, next);
+    if (nextEnd === next) break;
+    end = nextEnd;
+    edges[count++] = end;
   }
-  return best;
+  for (let index = count - 1; index > 0; index--) if (forms.has(folded.slice(from, edges[index]))) return edges[index] as number;
+  return forms.has(first) ? (edges[0] as number) : -1;
+}
+
+function walkBackwards<T>(forms: ReadonlyMap<string, T>, lasts: ReadonlyMap<string, number>, folded: string, to: number): number {
+  let start = tokenStart(folded, to);
+  if (start === to) return -1;
+  const last = folded.slice(start, to);
+  const most = Math.min(lasts.get(last) ?? 0, edges.length);
+  if (most === 0) return -1;
+  let count = 1;
+  edges[0] = start;
+  while (count < most && start > 0 && folded.charCodeAt(start - 1) === space) {
+    const next = tokenStart(folded, start - 1);
+    if (next === start - 1) break;
+    start = next;
+    edges[count++] = start;
+  }
+  for (let index = count - 1; index > 0; index--) if (forms.has(folded.slice(edges[index], to))) return edges[index] as number;
+  return forms.has(last) ? (edges[0] as number) : -1;
 }
 
 /**
@@ -140,6 +145,7 @@ export function tokenStart(text: string, end: number): number {
   return start;
 }
 
+const space = 32;
 const percent = 37;
 const slash = 47;
 const hyphen = 45;

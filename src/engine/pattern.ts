@@ -24,7 +24,7 @@ export interface Pattern<T> {
   /** The value of a surface that the pattern matched; null where the surface is no possible value. */
   readonly read: (surface: string, context: ReadContext) => T | null;
   /** Regex source of what a lookup can begin with, where its first letters say too little. */
-  readonly prefix?: string;
+  readonly prefix?: () => string;
   /** The last tokens of its forms, where they are known: what must stand right before the anchor of a rule that needs it there. */
   readonly endings?: ReadonlySet<string>;
   /** End of the longest match at `at`, or -1. Lookups only. */
@@ -74,7 +74,7 @@ export function regular<T>(
  * A regular pattern with one regex of its own that all rules share, for sources too large to stand in every
  * rule. The last answer is remembered: the rules tried at one anchor ask for the same place.
  */
-export function shared<T>(pattern: Pattern<T>, prefix?: string): Pattern<T> {
+export function shared<T>(pattern: Pattern<T>, prefix?: () => string): Pattern<T> {
   const source = pattern.source as string;
   const flags = flagsFor(source);
   let ahead: RegExp | undefined;
@@ -83,7 +83,7 @@ export function shared<T>(pattern: Pattern<T>, prefix?: string): Pattern<T> {
     source: null,
     starts: pattern.starts,
     read: pattern.read,
-    prefix: prefix ?? source,
+    prefix: prefix ?? (() => source),
     matchAt: remembered((folded, at) => {
       ahead ??= new RegExp(source, flags);
       ahead.lastIndex = at;
@@ -137,9 +137,13 @@ export function oneOf<T>(table: ReadonlyMap<string, T>): Pattern<T> {
   };
 }
 
-/** Regex source for any of the forms, longest first, a prefix tree so that scanning stays linear. */
+/** Regex source for any of the forms, longest first. The engine itself joins common beginnings of plain words. */
 export function alternatives(forms: Iterable<string>): string {
-  return trieSource([...forms]);
+  return Array.from(forms, escapeRegex).sort(byLength).join("|");
+}
+
+function byLength(a: string, b: string): number {
+  return b.length - a.length || (a < b ? -1 : a > b ? 1 : 0);
 }
 
 /** The last tokens of forms, folded. */
@@ -149,23 +153,4 @@ export function endingsOf(forms: Iterable<string>): Set<string> {
 
 export function escapeRegex(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
-}
-
-function trieSource(forms: readonly string[]): string {
-  const byFirst = new Map<string, string[]>();
-  let canEnd = false;
-  for (const form of forms) {
-    const first = form[0];
-    if (first === undefined) {
-      canEnd = true;
-      continue;
-    }
-    const rest = byFirst.get(first);
-    if (rest) rest.push(form.slice(1));
-    else byFirst.set(first, [form.slice(1)]);
-  }
-  const branches = [...byFirst].map(([first, rests]) => escapeRegex(first) + trieSource(rests));
-  if (branches.length === 0) return "";
-  const joined = branches.length === 1 && !canEnd ? branches[0] : `(?:${branches.join("|")})`;
-  return canEnd ? `${joined}?` : (joined as string);
 }

@@ -63,9 +63,9 @@ export interface Rule<V = unknown> {
   /** The tokens one of which must stand right before the anchor; null where any may. */
   readonly endings: ReadonlySet<string> | null;
   /** Regex source of what the right side can begin with, so that the scan tries only rules that can match. */
-  readonly prefixSource: string;
+  readonly prefixSource: () => string;
   /** Every regex that the rule runs, for the contract tests. */
-  readonly regexes: readonly RegExp[];
+  readonly regexes: () => readonly RegExp[];
 }
 
 /** What a rule matches on: the clean text and its lower case, same offsets. */

@@ -18,14 +18,14 @@ export interface Scanner {
 
 /** Digits with what joins them to one token: nothing begins inside it. */
 const numeral = "\\d+(?:[.,/:-]\\d+)*";
+/** An anchor met this often is worth a filter; a short text is read faster without. */
+const rarely = 200;
 /** The key of the filter for digits. */
 const anyDigit = "0";
 
 /** Compiles an ordered list of rules into one pass. */
 export function scanner(rules: readonly Rule[]): Scanner {
-  const starts = new Set(rules.flatMap((rule) => [...rule.starts.words]));
-  /** The finder lands on the longest form; every rule that begins with it or with a part of it is tried there. */
-  const byWord = new Map(Array.from(starts, (form) => [form, rules.filter((rule) => beginsWith(rule, form))]));
+  const byWord = rulesByStart(rules);
   const byDigit = rules.filter((rule) => rule.starts.digit);
   const endings = endingFinder(rules.flatMap((rule) => [...(rule.endings ?? [])]));
   const words = [...byWord.keys()].filter((word) => /^\p{L}/u.test(word));
@@ -39,13 +39,18 @@ export function scanner(rules: readonly Rule[]): Scanner {
   const finder = new RegExp(finderSource, "g");
   /** Which rules can match at a digit, and at each word; made when first met. */
   const filters = new Map<string, ReturnType<typeof prefixFilter<Rule>>>();
-  const filterFor = (token: string, rules: readonly Rule[]): ReturnType<typeof prefixFilter<Rule>> => {
+  /** How often each anchor was met before a filter paid for itself. */
+  const met = new Map<string, number>();
+  const possible = (token: string, rules: readonly Rule[], folded: string, at: number, end: number): readonly Rule[] => {
     let filter = filters.get(token);
     if (!filter) {
-      filter = prefixFilter(rules.map((rule) => ({ item: rule, source: rule.prefixSource, cased: rule.cased })));
+      const times = met.get(token) ?? 0;
+      met.set(token, times + 1);
+      if (times < rarely) return rules;
+      filter = prefixFilter(rules.map((rule) => ({ item: rule, source: rule.prefixSource(), cased: rule.cased })));
       filters.set(token, filter);
     }
-    return filter;
+    return filter(folded, at, end);
   };
 
   const scan = (
@@ -74,7 +79,7 @@ export function scanner(rules: readonly Rule[]): Scanner {
       const token = hit[0];
       const rules = isDigit ? byDigit : byWord.get(token);
       if (!rules) continue;
-      const candidates = filterFor(isDigit ? anyDigit : token, rules)(folded, at, at + token.length);
+      const candidates = possible(isDigit ? anyDigit : token, rules, folded, at, at + token.length);
       const before = endings.tokenBefore(folded, at);
       let best: Match | null = null;
       for (const rule of candidates) {
@@ -102,11 +107,23 @@ export function scanner(rules: readonly Rule[]): Scanner {
   return { rules, scan };
 }
 
-/** Whether a form is one of the rule's starts or goes on behind one. */
-function beginsWith({ starts: { words } }: Rule, form: string): boolean {
-  if (words.has(form)) return true;
-  for (let space = form.indexOf(" "); space >= 0; space = form.indexOf(" ", space + 1)) if (words.has(form.slice(0, space))) return true;
-  return false;
+/** By each start, the rules to try there: the finder lands on the longest, so those that begin with a part of it are tried too. */
+function rulesByStart(rules: readonly Rule[]): Map<string, Rule[]> {
+  const own = new Map<string, Set<number>>();
+  for (const [order, rule] of rules.entries()) {
+    for (const form of rule.starts.words) {
+      const orders = own.get(form);
+      if (orders) orders.add(order);
+      else own.set(form, new Set([order]));
+    }
+  }
+  const byStart = new Map<string, Rule[]>();
+  for (const [form, orders] of own) {
+    const all = new Set(orders);
+    for (let end = form.indexOf(" "); end >= 0; end = form.indexOf(" ", end + 1)) for (const order of own.get(form.slice(0, end)) ?? []) all.add(order);
+    byStart.set(form, Array.from(all).sort((a, b) => a - b).map((order) => rules[order] as Rule));
+  }
+  return byStart;
 }
 
 const comma = 44;

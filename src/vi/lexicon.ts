@@ -13,14 +13,38 @@ export interface Row {
   readonly line: number;
 }
 
+function read(file: string): string[] {
+  return readFileSync(new URL(`./lexicon/${file}`, import.meta.url), "utf8").split("\n");
+}
+
+/**
+ * A table in which every form of a large lexicon file, in both tone placements, has the same value; rows
+ * are not made, which would take most of the time of a short run.
+ */
+export function formsTable<T>(name: string, value: T, table = new Map<string, T>()): Map<string, T> {
+  let isHeader = true;
+  for (const line of read(`${name}.tsv`)) {
+    if (line === "" || line.charCodeAt(0) === hash) continue;
+    if (isHeader) {
+      isHeader = false;
+      continue;
+    }
+    const form = line.slice(0, line.indexOf("\t"));
+    table.set(form, value);
+    if (openSyllableTest.test(form)) table.set(newPlacement(form), value);
+  }
+  return table;
+}
+
+const hash = 35;
+
 /** The rows of a lexicon file, in file order. Throws where a row has no form. */
 export function readLexicon(name: string): Row[] {
   const file = `${name}.tsv`;
-  const text = readFileSync(new URL(`./lexicon/${file}`, import.meta.url), "utf8");
   const rows: Row[] = [];
   let header: string[] | null = null;
   let lineNumber = 0;
-  for (const line of text.split("\n")) {
+  for (const line of read(file)) {
     lineNumber++;
     if (line === "" || line.startsWith("#")) continue;
     const cells = line.split("\t");
@@ -53,10 +77,14 @@ const oldToNew: Readonly<Record<string, string>> = Object.fromEntries(
     ["ùy úy ủy ũy ụy", "uỳ uý uỷ uỹ uỵ"],
   ].flatMap(([before = "", after = ""]) => before.split(" ").map((form, index) => [form, after.split(" ")[index] as string])),
 );
-const openSyllable = /(?:[òóỏõọ][ae]|[ùúủũụ]y)(?!\p{L})/gu;
+const openSyllableTest = /(?:[òóỏõọ][ae]|[ùúủũụ]y)(?![a-z\u00c0-\u1eff])/u;
+const openSyllable = /(?:[òóỏõọ][ae]|[ùúủũụ]y)(?![a-z\u00c0-\u1eff])/gu;
 
 /** The form, and where it has an open oa, oe or uy syllable the same form with the newer tone placement. */
 export function spellings(form: string): string[] {
-  const newer = form.replace(openSyllable, (vowels) => oldToNew[vowels] as string);
-  return newer === form ? [form] : [form, newer];
+  return openSyllableTest.test(form) ? [form, newPlacement(form)] : [form];
+}
+
+function newPlacement(form: string): string {
+  return form.replace(openSyllable, (vowels) => oldToNew[vowels] as string);
 }

@@ -17,9 +17,9 @@ const sections = [...tableOf(readLexicon("sections").filter((row) => row.fields.
 /** Lines that no reader wrote: font-size bars, share bars, picture marks, date pickers, tags. */
 const furnitureLine =
   /^(?:a- ?a ?a\+.*|tăng tương phản.*|giảm tương phản.*|.*\.(?:jpe?g|png|gif)\)? ?\|?|\|+|xem tin theo ngày.*|chia sẻ(?: bài viết)?:?|in trang.*|in bài viết.*|gửi (?:cho )?bạn bè.*|lượt xem:? ?[\d.,]*|đọc bài|nghe bài viết.*|từ khóa:?.*|từ khoá:?.*|tags?:.*|facebook|twitter|zalo|copy link|trở về.*|về đầu trang.*|bình luận ?\(?\d*\)?|font size.*|cỡ chữ.*)$/u;
-const authorLine = /^(?:tác giả|nguồn tin|người viết|bài(?: và ảnh| viết)?|tin(?:,? (?:và )?ảnh)?|bài,? ảnh|thực hiện|biên tập|ctv|pv)(?: và ảnh)?\s*:\s*(.+)$/iu;
+const authorLine = /^(?:tác giả|nguồn tin|người viết|bài(?: và ảnh| viết)?|tin(?:,? (?:và )?ảnh)?|bài,? ảnh|thực hiện|biên tập|ctv|pv)(?: và ảnh)?\s*:\s*(?=\S)/;
 /** Words that stand before a byline inside the last paragraph. */
-const bylinePrefix = /^(?:tin,? (?:bài,? )?(?:và )?ảnh|bài,? (?:và )?ảnh|bài|tin|ảnh|thực hiện|tác giả|pv|ctv|biên tập)\s*:?\s*/iu;
+const bylinePrefix = /^(?:tin,? (?:bài,? )?(?:và )?ảnh|bài,? (?:và )?ảnh|bài|tin|ảnh|thực hiện|tác giả|pv|ctv|biên tập)\s*:?\s*/;
 const nameSyllable = "(?:\\p{Lu}\\p{Ll}*|\\p{Lu}\\.\\p{Lu}\\p{Ll}+)";
 const personName = `${nameSyllable}(?: ${nameSyllable}){0,4}`;
 const byline = new RegExp(`^(${personName}(?: ?[-–,] ?${personName}){0,2})(?:\\s*(?:\\([^()]{1,40}\\)|[/|-] ?\\p{Lu}.{0,30}|[Tt]heo .{1,40}|\\([Tt]heo .{1,40}\\)))?[.]?$`, "u");
@@ -31,15 +31,13 @@ const dayPart = "(\\d{1,2})(?:\\s?[/.-]\\s?|\\s+tháng\\s+)(\\d{1,2})(?:\\s?[/.-
 const datePrefix = "(?:ngày đăng|đăng ngày|cập nhật(?: lúc)?|ngày cập nhật|xuất bản|đăng lúc|ngày xuất bản|thời gian)?\\s*:?\\s*";
 const dayFirst = new RegExp(
   `^${datePrefix}\\(?(?:${weekdayName}\\s*,?\\s*)?(?:lúc\\s+)?(?:ngày\\s+)?${dayPart}(?:\\s*[-,|]?\\s*(?:lúc\\s+)?${clockPart})?\\s*(?:\\(?gmt\\s?[+]\\s?\\d+\\)?)?\\)?$`,
-  "iu",
 );
 const clockFirst = new RegExp(
   `^${datePrefix}\\(?(?:${weekdayName}\\s*,?\\s*)?(?:lúc\\s+)?${clockPart}\\s*[-,|]?\\s*(?:${weekdayName}\\s*,?\\s*)?(?:ngày\\s+)?${dayPart}\\s*(?:\\(?gmt\\s?[+]\\s?\\d+\\)?)?\\)?$`,
-  "iu",
 );
-const isoDate = /^(?:date\s+)?(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:[ t](\d{2}:\d{2})(?::\d{2})?.*)?$/iu;
+const isoDate = /^(?:date\s+)?(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:[ t](\d{2}:\d{2})(?::\d{2})?.*)?$/;
 /** A scraper's own head: `date 2023-05`, then section and title on one line. */
-const isoHead = /^date\s+(\d{4}-\d{2}(?:-\d{2})?)\s+/iu;
+const isoHead = /^date\s+(\d{4}-\d{2}(?:-\d{2})?)\s+/;
 const parenthesisedOutlet = /^\(([\p{L}\d][\p{L}\d .+-]{1,30})\)\.?\s?[-–—]/u;
 const longestTitle = 300;
 /** Longer lines are the article's own text. */
@@ -63,7 +61,7 @@ export function readMetadata(text: string): Metadata {
   let title: string | null = null;
   for (const [index, line] of content.slice(0, headLines).entries()) {
     const folded = foldBlanks(line.text.slice(0, longestTitle + 1));
-    const date = publicationDate(folded);
+    const date = publicationDate(folded.toLowerCase());
     if (date !== null) {
       published ??= date;
       continue;
@@ -111,7 +109,7 @@ function edtfOf(day?: string, month?: string, year?: string, hour?: string, minu
   const date = formatDay({ year: Number(year), month: Number(month), day: Number(day) });
   if (parseEdtf(date) === null) return null;
   if (hour === undefined || minute === undefined) return date;
-  const shifted = half !== undefined && /^(?:pm|ch)$/i.test(half) && Number(hour) < 12 ? Number(hour) + 12 : Number(hour);
+  const shifted = half !== undefined && /^(?:pm|ch)$/.test(half) && Number(hour) < 12 ? Number(hour) + 12 : Number(hour);
   return shifted > 23 || Number(minute) > 59 ? date : `${date}T${pad(shifted)}:${minute}`;
 }
 
@@ -133,10 +131,11 @@ function outletOf(line: string): string | null {
 /** The byline: a line that says so, a last line of names, or names behind the last sentence. Such spans become furniture. */
 function readAuthor(content: readonly Line[], furniture: Span[]): string | null {
   for (const line of content.slice(-3).reverse()) {
-    const named = line.text.length > bylineReach ? null : authorLine.exec(foldBlanks(line.text));
+    const plain = foldBlanks(line.text);
+    const named = plain.length > bylineReach ? null : authorLine.exec(plain.toLowerCase());
     if (named) {
       furniture.push({ start: line.start, end: line.end });
-      const name = (named[1] as string).trim();
+      const name = plain.slice(named[0].length).trim();
       return byline.exec(name)?.[1] ?? name;
     }
   }
@@ -158,7 +157,8 @@ function readAuthor(content: readonly Line[], furniture: Span[]): string | null 
 }
 
 function authorIn(text: string): string | null {
-  const bare = text.replace(bylinePrefix, "");
+  const prefix = bylinePrefix.exec(text.toLowerCase());
+  const bare = prefix ? text.slice(prefix[0].length) : text;
   const match = byline.exec(bare);
   if (!match || notNames.test(match[1] as string)) return null;
   const name = match[1] as string;

@@ -55,9 +55,9 @@ const rest = `(?: (?:không trăm )?(?:(?:linh|lẻ) ${digit}|${hundreds}|${belo
 const spelledSource = `(?:nửa ${bigMagnitude}|(?:${group}(?: ${group})*${rest}|${hundreds}|${below100}|${digit})(?: rưỡi${wordEnd})?)`;
 
 /** What a number can begin with: digits and what follows them at once, or a number word. */
-const digitsPrefix = `\\d+(?:[.,]\\d+)*(?: ?(?:${alternatives([...exponents.keys(), "chục", "tá"])})[^]*)?`;
-const laterWords = alternatives([...wordValues.keys(), ...exponents.keys()]);
-const spelledPrefix = `(?:${alternatives(["mười", "trăm", "nửa", ...ofKind("digit")])})(?: (?:${laterWords})[^]*)?`;
+const digitsPrefix = (): string => `\\d+(?:[.,]\\d+)*(?: ?(?:${alternatives([...exponents.keys(), "chục", "tá"])})[^]*)?`;
+const spelledPrefix = (): string =>
+  `(?:${alternatives(["mười", "trăm", "nửa", ...ofKind("digit")])})(?: (?:${alternatives([...wordValues.keys(), ...exponents.keys()])})[^]*)?`;
 
 const digitWords = new Set(["mười", "trăm", "nửa", ...ofKind("digit")]);
 
@@ -76,13 +76,13 @@ export const digitWord: Pattern<NumberReading> = regular(digit, { digit: false, 
 /** A number in digits or words. */
 export const number: Pattern<NumberReading> = shared(
   regular(`(?:${digitsSource}|${spelledSource})`, { digit: true, words: digitWords }, readNumber),
-  `(?:${digitsPrefix}|${spelledPrefix})`,
+  () => `(?:${digitsPrefix()}|${spelledPrefix()})`,
 );
 
 /** A number in digits or words that ends in a magnitude: `16.000 tỷ`, `hai triệu rưỡi`. */
 export const magnitudeNumber: Pattern<NumberReading> = {
   ...number,
-  prefix: `(?:\\d+(?:[.,]\\d+)* ?(?:${alternatives(exponents.keys())})[^]*|${spelledPrefix})`,
+  prefix: () => `(?:\\d+(?:[.,]\\d+)* ?(?:${alternatives(exponents.keys())})[^]*|${spelledPrefix()})`,
   read: (surface, context) => {
     const reading = readNumber(surface, context);
     return reading !== null && reading.magnitude >= 3 ? reading : null;

@@ -4,10 +4,10 @@
  * coordinations that share the number, and as a last resort a word that no list knows.
  */
 import { anything } from "../../engine/prefix.ts";
-import { type Lookup, lookup, tokenEnd } from "../../engine/lookup.ts";
+import { lookup, tokenEnd } from "../../engine/lookup.ts";
 import { type Pattern, alternatives, noStarts, remembered } from "../../engine/pattern.ts";
 import type { Unit } from "../../types.ts";
-import { readLexicon, tableOf } from "../lexicon.ts";
+import { formsTable, readLexicon, tableOf } from "../lexicon.ts";
 
 interface UnitRow {
   readonly code: string | null;
@@ -27,13 +27,15 @@ const classifiers = tableOf(
   readLexicon("classifiers"),
   (row): UnitRow => ({ code: null, kind: "classifier", takesNoun: row.fields.takes === "noun" }),
 );
-const nouns = tableOf(readLexicon("nouns"), (): UnitRow => ({ code: null, kind: "noun", takesNoun: false }));
+const nouns = formsTable<UnitRow>("nouns", { code: null, kind: "noun", takesNoun: false });
 
 const nounWords = lookup(nouns);
-const countedWords = lookup(new Map([...classifiers, ...nouns]));
+const classifierWords = lookup(classifiers);
+/** The longer of a noun and a classifier. */
+const countedEnd = (folded: string, at: number): number => Math.max(nounWords.matchAt(folded, at), classifierWords.matchAt(folded, at));
 const measuredWords = lookup(new Map([...money, ...measures, ...ages]));
 /** Words that follow a number and are not its unit: verbs, prepositions, time words. */
-const nonUnits = lookup(tableOf(readLexicon("non-units"), () => true));
+const nonUnits = lookup(formsTable("non-units", true));
 /** What a figure can be per beside nouns and measures: `đồng/người/năm`. */
 const timeUnits = new Set(["năm", "tháng", "tuần", "ngày", "giờ", "phút", "giây", "quý", "tiếng", "đêm"]);
 
@@ -47,17 +49,16 @@ for (const row of readLexicon("coordinations")) {
 const coordinated = lookup(new Map([...coordinations.keys()].map((form) => [form, true])));
 
 /** Money, measures, percent and ages, with what they are per. */
-export const measured: Pattern<Unit> = unitPattern(measuredWords, `(?:${alternatives(measuredWords.forms.keys())})${anything}`, (folded, at) => {
+export const measured: Pattern<Unit> = unitPattern(measuredWords.get, measuredWords.matchAt, () => `(?:${alternatives(measuredWords.forms.keys())})${anything}`, (folded, at) => {
   const end = measuredWords.matchAt(folded, at);
   return end < 0 ? -1 : perEnd(folded, end);
 });
 
 /** A classifier, a classifier with its noun, a counted noun or a coordination of them. */
-export const counted: Pattern<Unit> = unitPattern(countedWords, `[^0-9 .,;:!?()]${anything}`, (folded, at) => {
-  const end = countedWords.matchAt(folded, at);
+export const counted: Pattern<Unit> = unitPattern((form) => nouns.get(form) ?? classifiers.get(form), countedEnd, () => `[^0-9 .,;:!?()]${anything}`, (folded, at) => {
+  const end = countedEnd(folded, at);
   if (end < 0 || nonUnits.matchAt(folded, at) > end) return -1;
-  const row = countedWords.get(folded.slice(at, end)) as UnitRow;
-  const whole = row.takesNoun ? nounEnd(folded, end) : end;
+  const whole = classifiers.get(folded.slice(at, end))?.takesNoun ? nounEnd(folded, end) : end;
   return perEnd(folded, coordinationEnd(folded, at, whole));
 });
 
@@ -65,7 +66,7 @@ export const counted: Pattern<Unit> = unitPattern(countedWords, `[^0-9 .,;:!?()]
 export const unit: Pattern<Unit> = {
   source: null,
   starts: noStarts,
-  prefix: `[^0-9 .,;:!?()]${anything}`,
+  prefix: () => `[^0-9 .,;:!?()]${anything}`,
   read: (surface, context) => {
     const asMeasured = measured.matchAt?.(surface, 0) ?? -1;
     return (asMeasured === surface.length ? measured : counted).read(surface, context);
@@ -77,30 +78,30 @@ export const unit: Pattern<Unit> = {
 export const unknownNoun: Pattern<Unit> = {
   source: null,
   starts: noStarts,
-  prefix: `[^0-9 .,;:!?()]${anything}`,
+  prefix: () => `[^0-9 .,;:!?()]${anything}`,
   read: (surface) => ({ text: surface, code: null, kind: "unknown" }),
   matchAt: remembered((folded, at) => {
     const end = tokenEnd(folded, at);
     if (end - at < 2 || !/^\p{L}+$/u.test(folded.slice(at, end)) || timeUnits.has(folded.slice(at, end))) return -1;
-    if (nonUnits.matchAt(folded, at) >= 0 || measuredWords.matchAt(folded, at) >= 0 || countedWords.matchAt(folded, at) >= 0) return -1;
+    if (nonUnits.matchAt(folded, at) >= 0 || measuredWords.matchAt(folded, at) >= 0 || countedEnd(folded, at) >= 0) return -1;
     return end;
   }),
 };
 
-/** Whether a word that is no unit begins at `at`. */
-export function isNonUnitAt(folded: string, at: number): boolean {
-  return nonUnits.matchAt(folded, at) >= 0;
-}
 
-function unitPattern(words: Lookup<UnitRow>, prefix: string, matchAt: (folded: string, at: number) => number): Pattern<Unit> {
+function unitPattern(
+  rowOf: (form: string) => UnitRow | undefined,
+  baseEnd: (folded: string, at: number) => number,
+  prefix: () => string,
+  matchAt: (folded: string, at: number) => number): Pattern<Unit> {
   return {
     source: null,
     starts: noStarts,
     prefix,
     read: (surface) => {
-      const row = words.get(surface);
+      const row = rowOf(surface);
       if (row) return { text: surface, code: row.code, kind: row.kind };
-      const base = words.get(surface.slice(0, words.matchAt(surface, 0)));
+      const base = rowOf(surface.slice(0, baseEnd(surface, 0)));
       return base ? { text: surface, code: base.kind === "money" ? base.code : composedCode(surface), kind: base.kind } : null;
     },
     matchAt: remembered(matchAt),
@@ -145,7 +146,7 @@ function perEnd(folded: string, end: number): number {
     const slash = folded.startsWith(" / ", reached) ? 3 : folded.charCodeAt(reached) === 47 ? 1 : 0;
     if (slash === 0) return reached;
     const at = reached + slash;
-    const listed = Math.max(countedWords.matchAt(folded, at), measuredWords.matchAt(folded, at));
+    const listed = Math.max(countedEnd(folded, at), measuredWords.matchAt(folded, at));
     const token = tokenEnd(folded, at);
     const word = listed >= 0 ? listed : timeUnits.has(folded.slice(at, token)) ? token : -1;
     if (word < 0) return reached;
