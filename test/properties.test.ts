@@ -118,6 +118,9 @@ const tokens = {
   ],
 };
 
+/** The same texts in every run: a failure says something of the change at hand. */
+const seed = 20_230_314;
+
 const blank = fc.constantFrom(" ", " ", " ", " ", "", "  ", "\u00a0", "\n", "\r\n");
 const token = fc.oneof(
   ...Object.values(tokens).map((list) => fc.constantFrom(...list)),
@@ -137,7 +140,7 @@ describe.each([
   ["of any characters", anything, 1_000],
 ] as const)("texts %s", (_name, texts, numRuns) => {
   const read = (text: string): readonly StatRecord[] => extract({ id: "article", text }).records;
-  const holds = (predicate: (text: string) => void): void => fc.assert(fc.property(texts, predicate), { numRuns });
+  const holds = (predicate: (text: string) => void): void => fc.assert(fc.property(texts, predicate), { numRuns, seed });
 
   test("each record is the text at its offsets", () => {
     holds((text) => {
@@ -214,11 +217,11 @@ describe.each([
     });
   });
 
-  test("offsets of the clean text rise with those of the article", () => {
+  test("offsets of the clean text never go back in the article", () => {
     holds((text) => {
       const { value, toArticle, toArticleEnd } = clean(text);
       for (let offset = 0; offset < value.length; offset++) {
-        truthy(toArticle(offset) < toArticleEnd(offset + 1), `character ${offset} ends where it starts`);
+        truthy(toArticle(offset) <= toArticleEnd(offset + 1), `character ${offset} ends before it starts`);
         truthy(toArticleEnd(offset + 1) <= toArticle(offset + 1), `character ${offset + 1} starts before the one before it ends`);
       }
       truthy(toArticleEnd(value.length) <= text.length, "the end is behind the article");

@@ -1,8 +1,8 @@
 /** Each example and each reject of each rule is a test of its own: the rule alone must read it, the full list must still choose it. */
 import { describe, expect, test } from "vitest";
 import { clean } from "../src/clean/normalise.ts";
-import { scanner } from "../src/engine/scan.ts";
 import type { Match, Rule } from "../src/engine/rule.ts";
+import { scanner } from "../src/engine/scan.ts";
 import { rules } from "../src/vi/rules/index.ts";
 
 const context = { decimalMark: "," } as const;
@@ -16,7 +16,12 @@ function marked(example: string): { text: string; start: number; end: number } {
 }
 
 function show(text: string, matches: readonly Match[]): string {
-  return [text, ...matches.map((match) => `${" ".repeat(match.mentionStart)}${"^".repeat(match.mentionEnd - match.mentionStart)} ${match.ruleId} ${JSON.stringify(match.value)}`)].join("\n");
+  return [
+    text,
+    ...matches.map(
+      (match) => `${" ".repeat(match.mentionStart)}${"^".repeat(match.mentionEnd - match.mentionStart)} ${match.ruleId} ${JSON.stringify(match.value)}`,
+    ),
+  ].join("\n");
 }
 
 function alone(rule: Rule, text: string): Match[] {

@@ -38,6 +38,8 @@ export interface Declaration<S extends SlotTable, P extends string, V> {
   readonly value: (slots: SlotValues<S, P>, context: ReadContext) => V | Refusal | null;
   /** Reads capitals: the pattern is matched on the text as written instead of its lower case. */
   readonly cased?: boolean;
+  /** Slots that are no such thing where they and the next word are written with capitals: Ba Tơ. */
+  readonly plain?: readonly NamesIn<P>[];
   /** Stands against longer readings that begin at the same place: a fixed name is no number. */
   readonly firm?: boolean;
   /** The slot that the mention is, where the match is wider. */
@@ -60,6 +62,8 @@ export interface Rule<V = unknown> {
   readonly examples: readonly Example<V>[];
   readonly rejects: readonly Reject[];
   readonly match: (text: Scannable, at: number, floor: number, context: ReadContext) => Match<V> | null;
+  /** The slots as the last match read them, for the trace: asked before the rule is tried again. */
+  readonly captured: (text: Scannable) => SlotText[];
   /** The tokens one of which must stand right before the anchor; null where any may. */
   readonly endings: ReadonlySet<string> | null;
   /** Regex source of what the right side can begin with, so that the scan tries only rules that can match. */
@@ -72,6 +76,12 @@ export interface Rule<V = unknown> {
 export interface Scannable {
   readonly value: string;
   readonly folded: string;
+}
+
+/** A slot and the text that its pattern read: lower case, unless the rule is cased. */
+export interface SlotText {
+  readonly slot: string;
+  readonly surface: string;
 }
 
 export interface Match<V = unknown> {
@@ -97,6 +107,7 @@ export function rule<V extends { readonly type: string }>() {
     const { names, forwards, backwards, needsLeft, leftSlots } = compiled;
     const readers = names.map((name) => slots[name]?.read as Pattern<unknown>["read"]);
     const [mentionSlot = -1, untilSlot = -1, claimSlot = -1] = asked.map((slot) => (slot === undefined ? -1 : names.indexOf(slot.replace("?", ""))));
+    const plainSlots = (declaration.plain ?? []).map((slot) => names.indexOf(slot.replace("?", "")));
     const unitSlot = names.findIndex((name) => name === "unit" || name === "highUnit");
     /** Reused for every attempt: most attempts fail, and none outlives its match. */
     const captures: Captures = { spans: new Int32Array(names.length * 2), surfaces: new Array(names.length).fill(undefined) };
@@ -122,6 +133,7 @@ export function rule<V extends { readonly type: string }>() {
       if (!needsLeft) start = backwards(text, at, captures);
       if (start >= 0 && start < floor) start = backwardsFrom(floor, text, at);
       if (start < 0 || !isLeftBorder(text, start)) return null;
+      for (const slot of plainSlots) if ((spans[slot * 2] as number) >= 0 && isName(scannable, spans[slot * 2] as number)) return null;
       const values: Record<string, unknown> = {};
       for (let slot = 0; slot < names.length; slot++) {
         const surface = surfaces[slot] ?? ((spans[slot * 2] as number) < 0 ? undefined : text.slice(spans[slot * 2], spans[slot * 2 + 1]));
@@ -146,6 +158,13 @@ export function rule<V extends { readonly type: string }>() {
       };
     };
 
+    const captured = ({ value, folded }: Scannable): SlotText[] =>
+      names.flatMap((slot, index) => {
+        const [start = -1, end = -1] = spans.subarray(index * 2, index * 2 + 2);
+        const surface = surfaces[index] ?? (start < 0 ? undefined : (cased ? value : folded).slice(start, end));
+        return surface === undefined ? [] : [{ slot, surface }];
+      });
+
     return {
       id,
       about: declaration.about,
@@ -158,9 +177,16 @@ export function rule<V extends { readonly type: string }>() {
       examples: declaration.examples,
       rejects: declaration.rejects,
       match,
+      captured,
       regexes: compiled.regexes,
     };
   };
+}
+
+/** Whether a word and the word behind it are written with capitals (but not all in capitals): a name such as Ba Tơ. */
+function isName({ value, folded }: Scannable, at: number): boolean {
+  const isCapital = (place: number): boolean => value.charCodeAt(place) !== folded.charCodeAt(place);
+  return isCapital(at) && !isCapital(at + 1) && isCapital(value.indexOf(" ", at) + 1);
 }
 
 function clear({ spans, surfaces }: Captures, slot: number): void {

@@ -7,7 +7,7 @@ import { tokenStart } from "./lookup.ts";
 import { beats, reasonFor } from "./overlap.ts";
 import { prefixFilter } from "./prefix.ts";
 import { type ReadContext, alternatives, isDigitCode, isWordCode, wordEnd } from "./pattern.ts";
-import type { Match, Rule, Scannable } from "./rule.ts";
+import type { Match, Rule, Scannable, SlotText } from "./rule.ts";
 import type { Trace } from "./trace.ts";
 
 export interface Scanner {
@@ -97,7 +97,7 @@ export function scanner(rules: readonly Rule[]): Scanner {
         if (firstWord > 0) finder.lastIndex = at + firstWord;
         continue;
       }
-      trace?.({ event: "matched", match: best });
+      trace?.({ event: "matched", match: best, slots: slotsOf(best, candidates, text) });
       claims.push(best);
       floor = best.end;
       finder.lastIndex = best.end;
@@ -105,6 +105,11 @@ export function scanner(rules: readonly Rule[]): Scanner {
     return claims;
   };
   return { rules, scan };
+}
+
+/** The slots of a match that one of the rules has just made. */
+function slotsOf({ ruleId }: Match, rules: readonly Rule[], text: Scannable): readonly SlotText[] {
+  return rules.find(({ id }) => id === ruleId)?.captured(text) ?? [];
 }
 
 /** By each start, the rules to try there: the finder lands on the longest, so those that begin with a part of it are tried too. */

@@ -2,7 +2,7 @@
 import type { Match, Refusal } from "../engine/rule.ts";
 import type { Sentences } from "../segment/segment.ts";
 import type { CleanText, Count, DateRole, Model, RecordType, Segment, When } from "../types.ts";
-import { comparisonAt, governorOf, phraseEnd } from "../vi/phrase.ts";
+import { type PhraseContext, comparisonAt, governorOf, phraseEnd } from "../vi/phrase.ts";
 import { type Reason, confidenceOf } from "./confidence.ts";
 import { type TimeSpan, joinTimes } from "./date-join.ts";
 import { type Published, dateContext, resolveDate } from "./date.ts";
@@ -101,7 +101,7 @@ export function resolve(
       countIndex++;
       const value = count.value as Count;
       const limit = Math.min(sentence.end, counts[countIndex]?.mentionStart ?? Infinity);
-      const phrase = phraseOf(count, value, text.folded, limit);
+      const phrase = phraseOf(count, value, { folded: text.folded, value: text.value, limit });
       const floor = Math.max(sentence.start, counts[countIndex - 2]?.mentionEnd ?? 0);
       const { verb, change } = governorOf(text.folded, count.mentionStart, floor);
       pending.push({ at: mentions.length, match: count });
@@ -138,10 +138,10 @@ export function resolve(
   return { mentions, refused };
 }
 
-function phraseOf(claim: Match, { unit }: Count, folded: string, limit: number): CountDetails["phrase"] {
+function phraseOf(claim: Match, { unit }: Count, context: PhraseContext): CountDetails["phrase"] {
   const unitSpan = claim.unit;
   if (unit === null || unitSpan === null || unitSpan[0] >= claim.end) return null;
-  return { start: unitSpan[0], end: Math.max(unitSpan[1], phraseEnd(folded, unitSpan[1], limit)) };
+  return { start: unitSpan[0], end: Math.max(unitSpan[1], phraseEnd(unitSpan[1], unit, context)) };
 }
 
 function countReasons({ unit, qualifier, value }: Count): Reason[] {

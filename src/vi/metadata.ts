@@ -20,9 +20,10 @@ const furnitureLine =
 const authorLine = /^(?:tác giả|nguồn tin|người viết|bài(?: và ảnh| viết)?|tin(?:,? (?:và )?ảnh)?|bài,? ảnh|thực hiện|biên tập|ctv|pv)(?: và ảnh)?\s*:\s*(?=\S)/;
 /** Words that stand before a byline inside the last paragraph. */
 const bylinePrefix = /^(?:tin,? (?:bài,? )?(?:và )?ảnh|bài,? (?:và )?ảnh|bài|tin|ảnh|thực hiện|tác giả|pv|ctv|biên tập)\s*:?\s*/;
-const nameSyllable = "(?:\\p{Lu}\\p{Ll}*|\\p{Lu}\\.\\p{Lu}\\p{Ll}+)";
+/** A syllable of a name, an initial with a name (P.Hậu), or a name in capitals (QUỲNH TRUNG). */
+const nameSyllable = "(?:\\p{Lu}\\p{Ll}?\\.\\p{Lu}\\p{L}+|\\p{Lu}\\p{Ll}*|\\p{Lu}{2,})";
 const personName = `${nameSyllable}(?: ${nameSyllable}){0,4}`;
-const byline = new RegExp(`^(${personName}(?: ?[-–,] ?${personName}){0,2})(?:\\s*(?:\\([^()]{1,40}\\)|[/|-] ?\\p{Lu}.{0,30}|[Tt]heo .{1,40}|\\([Tt]heo .{1,40}\\)))?[.]?$`, "u");
+const byline = new RegExp(`^(${personName}(?: ?[-–,] ?${personName}){0,2})(?:\\s*(?:-? ?\\([^()]{1,40}\\)|[/|-] ?\\p{Lu}.{0,40}|[Tt]heo .{1,40}|từ \\p{Lu}.{1,30}|\\S+\\.vn))?[.]?$`, "u");
 const notNames = /(?:^| )(?:Theo|Ảnh|Nguồn|Nhóm|Báo|Công an|UBND|Việt Nam|Hà Nội|Vietnam|TTXVN|VOV|Reuters|BBC|AFP|AP|PV|P\.V)(?: |$)/u;
 
 const weekdayName = "(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật)";
@@ -141,12 +142,13 @@ function readAuthor(content: readonly Line[], furniture: Span[]): string | null 
   }
   const last = content.at(-1);
   if (last === undefined || content.length < 2) return null;
+  const reach = withoutTrailer(last.text);
   const whole = last.text.length > bylineReach ? null : authorIn(foldBlanks(last.text));
   if (whole !== null) {
     furniture.push({ start: last.start, end: last.end });
     return whole;
   }
-  const tail = /(?:[.!?…”"»)\]]|\.\/\s?\.?)\s+([^.!?…]{3,80}(?:\.\p{Lu}\p{Ll}+)?(?:\([^()]*\))?)\.?\s*$/u.exec(last.text.slice(-bylineReach));
+  const tail = /(?:[.!?…”"»)\]]|\.\/\s?\.?)\s+([^.!?…]{3,80}(?:\.\p{Lu}\p{Ll}+)?(?:\([^()]*\))?)\.?\s*$/u.exec(reach.slice(-bylineReach));
   if (!tail) return null;
   const author = authorIn(foldBlanks(tail[1] as string));
   if (author !== null) {
@@ -156,13 +158,18 @@ function readAuthor(content: readonly Line[], furniture: Span[]): string | null 
   return author;
 }
 
+/** The last paragraph without what portals print behind the byline. */
+function withoutTrailer(text: string): string {
+  return text.replace(/\s+(?:phản hồi|từ khóa:.*|từ khoá:.*|-{5,}.*|\*? ?tin,? bài liên quan:?.*|email print.*)$/iu, "");
+}
+
 function authorIn(text: string): string | null {
   const prefix = bylinePrefix.exec(text.toLowerCase());
   const bare = prefix ? text.slice(prefix[0].length) : text;
   const match = byline.exec(bare);
   if (!match || notNames.test(match[1] as string)) return null;
   const name = match[1] as string;
-  return /\p{Ll}/u.test(name) && (name.includes(" ") || name.includes(".")) ? name : null;
+  return /\p{L}{2}/u.test(name) && /[ .]\p{L}{2}/u.test(name) ? name : null;
 }
 
 /** Abbreviations whose full stop ends no sentence: TP., TS. */

@@ -3,10 +3,12 @@
  * states, and the period a change is measured against.
  */
 import { lookup, tokenEnd } from "../engine/lookup.ts";
-import type { Change } from "../types.ts";
+import type { Change, Unit } from "../types.ts";
 import { readLexicon, tableOf } from "./lexicon.ts";
+import { counted, knownWordEnd } from "./patterns/unit.ts";
 
-const stops = lookup(tableOf(readLexicon("phrase-stops"), (row) => row.fields.kind as "stop" | "stop-before-number" | "place"));
+type StopKind = "stop" | "predicate" | "joint" | "place" | "keep";
+const stops = lookup(tableOf(readLexicon("phrase-stops"), (row) => row.fields.kind as StopKind));
 const verbs = lookup(tableOf(readLexicon("verbs"), (row) => (row.fields.change || null) as Change | null));
 /** Words that may stand between a verb and the number it governs. */
 const between = new Set(
@@ -15,58 +17,106 @@ const between = new Set(
 /** Words that turn a change into a level: `tăng lên`, `giảm còn`. */
 const levels = new Set(["lên", "còn", "xuống", "tới", "đến", "thành"]);
 
-const phraseClosers = new Set([";", "(", ":", "\n", "."]);
-const closingMarks = new Set(['"', "”", "»", "’", ")"]);
-const phraseMarks = new Set([...closingMarks, "“", "«", "‘", "/", "-"]);
-
+const phraseClosers = new Set([";", "(", ")", ":", "\n", ".", "?", "!", "…"]);
+const closingQuotes = new Set(['"', "”", "»", "’"]);
+const quotes = new Set([...closingQuotes, "“", "«", "‘", "/"]);
 /** Longest phrase in words: the guideline's own are shorter. */
 const mostWords = 40;
+/** How many words behind `tại` a place name may begin: tại huyện Sa Thầy. */
+const placeReach = 4;
+
+/** The text of a count's phrase, and what bounds it. */
+export interface PhraseContext {
+  readonly folded: string;
+  readonly value: string;
+  /** The next statistic or the end of the sentence. */
+  readonly limit: number;
+}
 
 /**
- * End of the noun phrase that begins at `start` and whose unit ends at `unitEnd`, at most `limit` (the next
- * statistic or the end of the sentence). Offsets of the folded text.
+ * End of the noun phrase whose unit ends at `unitEnd`. Offsets of the clean text. Behind money, measures and
+ * percentages only the noun right there belongs to it; an age stands alone.
  */
-export function phraseEnd(folded: string, unitEnd: number, limit: number): number {
+export function phraseEnd(unitEnd: number, unit: Unit, context: PhraseContext): number {
+  if (unit.kind === "age") return unitEnd;
+  if (unit.kind === "money" || unit.kind === "measure" || unit.kind === "percent") return measuredPhraseEnd(unitEnd, context);
+  const { folded, limit } = context;
+  const isClause = unit.kind === "classifier";
   let end = unitEnd;
   let at = unitEnd;
-  for (let words = 0; words < mostWords && at < limit; words++) {
+  for (let words = 0; words < mostWords && at < limit; ) {
     const character = folded[at] as string;
     if (character === " ") {
       at++;
       continue;
     }
-    if (phraseClosers.has(character)) return end;
-    if (character === ",") {
-      const next = skipBlanks(folded, at + 1);
-      if (next >= limit || endsPhrase(folded, next, limit)) return end;
-      at = next;
-      continue;
-    }
-    if (phraseMarks.has(character)) {
+    if (phraseClosers.has(character) || character === "-") return end;
+    if (quotes.has(character)) {
       at++;
-      if (closingMarks.has(character)) end = at;
+      if (closingQuotes.has(character)) end = at;
       continue;
     }
-    if (at > unitEnd && endsPhrase(folded, at, limit)) return end;
-    const next = tokenEnd(folded, at);
-    if (next === at) return end;
-    end = Math.min(next, limit);
+    const isListed = character === ",";
+    if (isListed) at = skipBlanks(folded, at + 1);
+    if (at >= limit || endsPhrase(at, isClause, isListed || words === 0, context)) return end;
+    const next = wordEnd(folded, at);
+    if (next === at || next > limit) return end;
+    end = next;
     at = next;
+    words++;
   }
   return end;
 }
 
+function measuredPhraseEnd(unitEnd: number, { folded, limit }: PhraseContext): number {
+  let end = unitEnd;
+  while (folded.charCodeAt(end) === space) {
+    const next = counted.matchAt?.(folded, end + 1) ?? -1;
+    if (next < 0 || next > limit) break;
+    end = next;
+  }
+  return end;
+}
+
+const space = 32;
+
 function skipBlanks(text: string, at: number): number {
   let next = at;
-  while (text.charCodeAt(next) === 32) next++;
+  while (text.charCodeAt(next) === space) next++;
   return next;
 }
 
-function endsPhrase(folded: string, at: number, limit: number): boolean {
+/** End of the word at `at`: of a kept phrase or a compound verb as a whole, so that `thực hiện` is not cut at `hiện`. */
+function wordEnd(folded: string, at: number): number {
+  return Math.max(tokenEnd(folded, at), stops.matchAt(folded, at), verbs.matchAt(folded, at), knownWordEnd(folded, at));
+}
+
+/** Whether the phrase ends before the word at `at`; `isOpening` where the word opens the phrase or an item of a list. */
+function endsPhrase(at: number, isClause: boolean, isOpening: boolean, { folded, value, limit }: PhraseContext): boolean {
   const end = stops.matchAt(folded, at);
-  if (end < 0) return false;
-  if (stops.get(folded.slice(at, end)) === "stop-before-number") return skipBlanks(folded, end) >= limit;
-  return true;
+  const isWhole = end >= 0 && end >= (counted.matchAt?.(folded, at) ?? -1);
+  const kind = isWhole ? stops.get(folded.slice(at, end)) : undefined;
+  if (kind === "stop") return true;
+  if (kind === "predicate") return !isClause;
+  if (kind === "joint") return skipBlanks(folded, end) >= limit || isCapital(value, folded, skipBlanks(folded, end));
+  if (kind === "place") return isPlaceAhead(end, value, folded);
+  return kind === undefined && isOpening && !isClause && verbs.matchAt(folded, at) >= knownWordEnd(folded, at) && verbs.matchAt(folded, at) >= 0;
+}
+
+function isCapital(value: string, folded: string, at: number): boolean {
+  return value.charCodeAt(at) !== folded.charCodeAt(at);
+}
+
+function isPlaceAhead(from: number, value: string, folded: string): boolean {
+  let at = from;
+  for (let words = 0; words < placeReach; words++) {
+    at = skipBlanks(folded, at);
+    if (isCapital(value, folded, at)) return true;
+    const end = tokenEnd(folded, at);
+    if (end === at || folded.charCodeAt(end) !== space) return false;
+    at = end;
+  }
+  return false;
 }
 
 /** What the words right before a mention say of it. */

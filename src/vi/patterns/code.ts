@@ -9,6 +9,7 @@ const labels = lookup(tableOf(readLexicon("labels"), (row) => row.fields.strengt
 /** Label words of one strength. The longest form before the number decides: `dân số` is not `số`. */
 const labelWords = (strength: "always" | "unless-unit"): Pattern<string> => ({
   ...oneOfMany(labels),
+  read: (surface) => surface,
   matchBefore: (folded, end) => {
     const start = labels.matchBefore(folded, end);
     return start >= 0 && labels.get(folded.slice(start, end)) === strength ? start : -1;

@@ -74,10 +74,13 @@ export const spelled: Pattern<NumberReading> = shared(
 /** A single number word from one to nine. */
 export const digitWord: Pattern<NumberReading> = regular(digit, { digit: false, words: new Set(ofKind("digit")) }, readNumber);
 /** A number in digits or words. */
-export const number: Pattern<NumberReading> = shared(
-  regular(`(?:${digitsSource}|${spelledSource})`, { digit: true, words: digitWords }, readNumber),
-  () => `(?:${digitsPrefix()}|${spelledPrefix()})`,
-);
+export const number: Pattern<NumberReading> = {
+  source: null,
+  starts: { digit: true, words: digitWords },
+  prefix: () => `(?:${digitsPrefix()}|${spelledPrefix()})`,
+  read: readNumber,
+  matchAt: (folded, at) => (isDigitCode(folded.charCodeAt(at)) ? digits : spelled).matchAt?.(folded, at) ?? -1,
+};
 
 /** A number in digits or words that ends in a magnitude: `16.000 tỷ`, `hai triệu rưỡi`. */
 export const magnitudeNumber: Pattern<NumberReading> = {

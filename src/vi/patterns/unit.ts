@@ -51,7 +51,7 @@ const coordinated = lookup(new Map([...coordinations.keys()].map((form) => [form
 /** Money, measures, percent and ages, with what they are per. */
 export const measured: Pattern<Unit> = unitPattern(measuredWords.get, measuredWords.matchAt, () => `(?:${alternatives(measuredWords.forms.keys())})${anything}`, (folded, at) => {
   const end = measuredWords.matchAt(folded, at);
-  return end < 0 ? -1 : perEnd(folded, end);
+  return end < 0 || Math.max(nounWords.matchAt(folded, at), nonUnits.matchAt(folded, at)) > end ? -1 : perEnd(folded, end);
 });
 
 /** A classifier, a classifier with its noun, a counted noun or a coordination of them. */
@@ -88,6 +88,11 @@ export const unknownNoun: Pattern<Unit> = {
   }),
 };
 
+
+/** End of the longest listed noun, classifier or non-unit at `at`, or -1. */
+export function knownWordEnd(folded: string, at: number): number {
+  return Math.max(countedEnd(folded, at), nonUnits.matchAt(folded, at));
+}
 
 function unitPattern(
   rowOf: (form: string) => UnitRow | undefined,

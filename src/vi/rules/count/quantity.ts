@@ -1,4 +1,5 @@
 /** One number and its unit. */
+import { words } from "../../../engine/lookup.ts";
 import { literal } from "../../../engine/pattern.ts";
 import { negate } from "../../../resolve/decimal.ts";
 import { digits, magnitudeNumber, number } from "../../patterns/number.ts";
@@ -17,6 +18,7 @@ export const measuredQuantity = countRule("count/measured", {
   about: "A number with money, a measure, a percentage or an age.",
   slots: { from, qualifier, sign, number, unit: measured, qualifierAfter },
   pattern: "{from?} {qualifier?} {sign?}@{number} ?{unit} {qualifierAfter?}",
+  plain: ["number"],
   value: ({ number, unit, qualifier, qualifierAfter, sign }) =>
     exactly(sign === undefined ? number.value : negate(number.value), unit, qualifier ?? qualifierAfter),
   examples: [
@@ -42,6 +44,7 @@ export const countedQuantity = countRule("count/counted", {
   about: "A number with a classifier (loại từ), a counted noun or a coordination of nouns.",
   slots: { from, qualifier, number, unit: counted, qualifierAfter },
   pattern: "{from?} {qualifier?} @{number} ?{unit} {qualifierAfter?}",
+  plain: ["number"],
   value: ({ number, unit, qualifier, qualifierAfter }) =>
     number.surface === "một" ? null : exactly(number.value, unit, qualifier ?? qualifierAfter),
   examples: [
@@ -65,6 +68,7 @@ export const unknownQuantity = countRule("count/unknown-noun", {
   about: "A number in digits before a lower-case word that no list knows and that is no verb or preposition.",
   slots: { qualifier, number: digits, unit: unknownNoun },
   pattern: "{qualifier?} @{number} {unit}",
+  plain: ["unit"],
   value: ({ number, unit, qualifier }) => exactly(number.value, unit, qualifier),
   examples: [
     ["lắp [12 feed] mới", { value: "12", unit: plainUnit("feed", "unknown") }],
@@ -92,6 +96,27 @@ export const currencyBefore = countRule("count/currency-sign", {
   rejects: [
     ["500 triệu", "no sign"],
     ["trang $ 5a", "no whole number"],
+  ],
+});
+
+/** Nouns behind an amount of money whose currency word is left out. */
+const moneyMatter = words("trái phiếu", "vốn", "tiền", "nợ", "doanh thu", "lợi nhuận", "thuế", "cổ phiếu quỹ");
+
+export const amountOfMoney = countRule("count/amount-of-money", {
+  about: "tỷ, triệu before what can only be money: 1.700 tỷ trái phiếu.",
+  firm: true,
+  slots: { qualifier, number: magnitudeNumber, moneyMatter },
+  pattern: "{qualifier?} @{number} {moneyMatter}",
+  claim: "number",
+  value: ({ number, qualifier }) => exactly(number.value, null, qualifier),
+  examples: [
+    ["phát hành [1.700 tỷ] trái phiếu", { value: "1700000000000", unit: null }],
+    ["góp [hơn 20 tỷ] vốn", { value: "20000000000", min: "20000000000" }],
+    ["lo [3 triệu] tiền thuê", { value: "3000000" }],
+  ],
+  rejects: [
+    ["20 tỷ đồng", "the currency stands", "count/measured"],
+    ["5 cổ phiếu", "no magnitude", "count/counted"],
   ],
 });
 

@@ -125,7 +125,7 @@ export const namedYearSide = dateRule("date/side-of-year", {
 
 export const toNow = dateRule("date/to-now", {
   about: "đến nay: the end of an interval that từ opens.",
-  slots: { until: words("đến nay", "tới nay", "đến hiện nay", "tới hiện nay", "đến hiện tại", "đến thời điểm này", "đến bây giờ"), cho: words("cho") },
+  slots: { until: words("đến nay", "tới nay", "đến hiện nay", "tới hiện nay", "đến hiện tại", "đến thời điểm này", "đến bây giờ", "trở lại đây"), cho: words("cho") },
   pattern: "{cho?} @{until}(?! \\d)",
   value: () => ({ ...time({ kind: "now" }), closes: true }),
   examples: [

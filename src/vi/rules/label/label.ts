@@ -12,13 +12,14 @@ const label: Label = { type: "label" };
 const digitStart = { digit: true, words: new Set<string>() };
 
 /** Behind `thứ sáu` it says that a weekday was meant. */
-const dayAhead = literal(",? (?:ngày \\d|\\d{1,2}[/-]\\d)");
+const dayAhead = literal(",? (?:ngày (?=\\d)|(?=\\d{1,2}[/-]\\d))");
 
 export const named = labelRule("label/named", {
   about: "A number behind a word that makes it a name: Điều 5, lớp 10, Quốc lộ 1A, số 127, lần thứ hai.",
   slots: { labelWord, code, dayAhead },
-  pattern: "{labelWord} @{code}{!dayAhead}",
-  value: () => label,
+  pattern: "{labelWord} @{code}{dayAhead?}",
+  claim: "code",
+  value: ({ labelWord, dayAhead }) => (labelWord === "thứ" && dayAhead !== undefined ? null : label),
   examples: [
     ["Cửa hàng xăng dầu [số 127] trong", {}],
     ["trên [Quốc lộ 1A]", {}],
@@ -236,6 +237,25 @@ export const nameLikeInside = labelRule("label/name-inside", {
   rejects: [
     ["thủ dầu một người", "lower case"],
     ["có Sáu người", "no name"],
+  ],
+});
+
+const manyWord = words("nhiều", "những", "các", "mấy", "bao", "vài", "từng", "mỗi", "hàng", "hằng", "cả", "đầu", "giữa", "cuối", "suốt", "hết", "sang", "trong nhiều", "chục", "một");
+
+export const yearWord = labelRule("label/year-word", {
+  about: "năm behind a word of many or of a part: the word year, not the number five.",
+  firm: true,
+  slots: { manyWord },
+  pattern: "{<manyWord} @năm(?! ?[0-9]| (?:nay|ngoái|trước|sau|tới|qua|này|học))",
+  value: () => label,
+  examples: [
+    ["có nhiều [năm] kinh nghiệm", {}],
+    ["những [năm] người dân mất mùa", {}],
+    ["bao [năm] cán bộ", {}],
+  ],
+  rejects: [
+    ["có năm người", "five people", "count/counted"],
+    ["đầu năm 2013", "a year", "date/year"],
   ],
 });
 
