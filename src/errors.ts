@@ -21,6 +21,7 @@ const failures = {
   FOLDER_EMPTY: { what: "no articles", exit: 1 },
   FORMAT_UNKNOWN: { what: "unknown format", exit: 2 },
   INPUT_NONE: { what: "no input", exit: 2 },
+  LINE_MISSING: { what: "no such line", exit: 2 },
   OUTPUT_FAILED: { what: "cannot write", exit: 1 },
   OUTPUT_UNUSABLE: { what: "cannot write", exit: 2 },
   PATH_MISSING: { what: "cannot read", exit: 1 },

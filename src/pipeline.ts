@@ -1,11 +1,11 @@
 /** The stages in their order: read → clean → segment → recognise → resolve → write. The only file that knows it. */
 import { clean } from "./clean/normalise.ts";
-import type { Trace } from "./engine/trace.ts";
+import type { Trace, TraceEvent } from "./engine/trace.ts";
 import { publishedFrom } from "./resolve/date.ts";
 import { toRecords } from "./resolve/record.ts";
 import { resolve } from "./resolve/resolve.ts";
 import { sentences } from "./segment/segment.ts";
-import type { Article, ExtractOptions, Extraction } from "./types.ts";
+import type { Article, CleanText, Extraction, ExtractOptions } from "./types.ts";
 import { decimalMarkOf } from "./vi/convention.ts";
 import { endsInAbbreviation, readMetadata } from "./vi/metadata.ts";
 import { vietnamese } from "./vi/recognise.ts";
@@ -25,4 +25,19 @@ export function extract(input: ArticleInput, options: ExtractOptions = {}, trace
   const claims = vietnamese.scan(text, { decimalMark: decimalMarkOf(text.value) }, closed, trace);
   const { mentions, refused } = resolve(claims, text, sentences(text.value, endsInAbbreviation), publishedFrom(article.published));
   return toRecords(article, text, mentions, refused, options.types);
+}
+
+/** An extraction and how it came about. */
+export interface Explanation extends Extraction {
+  /** The text that the events' offsets index. */
+  readonly text: CleanText;
+  /** The claims of the scan and what each of them beat, in text order: a claim follows what lost to it. */
+  readonly events: readonly TraceEvent[];
+}
+
+/** The records of one article as {@link extract} gives them, with the trace that led to them. */
+export function explain(input: ArticleInput, options: ExtractOptions = {}): Explanation {
+  const events: TraceEvent[] = [];
+  const extraction = extract(input, options, (event) => events.push(event));
+  return { ...extraction, text: clean(input.text), events };
 }

@@ -34,8 +34,26 @@ export function clean(text: string): CleanText {
   };
 }
 
-/** Lower case of the same length. */
+/** Lower case of the same length, with misplaced tone marks put right. */
 function fold(text: string): string {
+  const lower = lowerCase(text);
+  return misplaced.test(lower) ? lower.replace(misplacedAll, putRight) : lower;
+}
+
+/**
+ * Faulty converters put the tone on the second vowel (tuôỉ, vơí, giưã), and hasty typists leave the horn off
+ * (nuớc, đuợc): sequences that no Vietnamese syllable has.
+ */
+const misplaced = /[êôơưâă][íìỉĩịúùủũụáàảãạ]|u[ơờớởỡợ][a-z]/;
+const misplacedAll = new RegExp(misplaced.source, "g");
+
+function putRight(found: string): string {
+  if (found.startsWith("u")) return `ư${found.slice(1)}`;
+  const [base, second = ""] = [found[0] as string, (found[1] as string).normalize("NFD")];
+  return (base + second.slice(1)).normalize("NFC") + second[0];
+}
+
+function lowerCase(text: string): string {
   const lower = text.toLowerCase();
   if (lower.length === text.length) return lower;
   return Array.from(text, (character) => (character.toLowerCase().length === character.length ? character.toLowerCase() : character)).join("");

@@ -55,6 +55,12 @@ function parse(args: readonly string[], version: string): Plan | null {
   declare(text.argument("<FILE>", "a file, or - for standard input"), "text", async (operands, settings) =>
     (await import("./text.ts")).runText(operands[0] as string, settings),
   );
+  const explained = program.command("explain").description("show how a text is read: the mentions, their rules and slots, and what they beat");
+  declare(explained.argument("[FILE[:LINE]]", "a file or one line of it, or - for standard input"), "explain", async (operands, settings) =>
+    (await import("./explain.ts")).runExplain(operands[0], settings),
+  );
+  const listed = program.command("rules").description("list the rules, with what they read and how many examples they have");
+  declare(listed, "rules", async (_operands, settings) => (await import("./rules.ts")).runRules(settings));
   declare(program.command("schema").description("print the JSON Schema of a record"), "schema", async () => (await import("./schema.ts")).runSchema());
 
   try {

@@ -6,7 +6,7 @@ import type { RecordType } from "../types.ts";
 import { type Column, columns, recordTypes } from "../write/columns.ts";
 import { type Format, formats } from "../write/writer.ts";
 
-export type CommandName = "extract" | "text" | "schema";
+export type CommandName = "extract" | "text" | "explain" | "rules" | "schema";
 
 /** What the flags and the config file settle, made whole once and then passed on as single values. */
 export interface Settings {
@@ -16,6 +16,10 @@ export interface Settings {
   format: Format | null;
   output: string | null;
   published: string | null;
+  /** The text to explain, given on the command line. */
+  text: string | null;
+  /** The folder over which the firings of the rules are counted. */
+  fires: string | null;
   /** Bytes. */
   maxSize: number;
   quiet: boolean;
@@ -46,6 +50,8 @@ export function defaultSettings(): Settings {
     format: null,
     output: null,
     published: null,
+    text: null,
+    fires: null,
     maxSize: defaultMaxSize,
     quiet: false,
     verbose: false,
@@ -98,7 +104,7 @@ export const flags: readonly Flag[] = [
     name: "published",
     value: "DATE",
     doc: "the publication date of articles that state none, such as 2023-03-14 or 2023-03",
-    commands: ["extract"],
+    commands: ["extract", "explain"],
     apply: (settings, value, where) => {
       if (!isPublicationDate(value)) {
         throw new SolieuError("DATE_UNREADABLE", { where, expected: "EDTF such as 2023-03-14", got: quote(value) });
@@ -107,10 +113,28 @@ export const flags: readonly Flag[] = [
     },
   },
   {
+    name: "text",
+    value: "TEXT",
+    doc: "explain this text instead of a file",
+    commands: ["explain"],
+    apply: (settings, value) => {
+      settings.text = value;
+    },
+  },
+  {
+    name: "fires",
+    value: "FOLDER",
+    doc: "count how often each rule fires and loses on the articles of FOLDER, and sort by it",
+    commands: ["rules"],
+    apply: (settings, value, where) => {
+      settings.fires = nonEmpty(where, "a folder", value);
+    },
+  },
+  {
     name: "max-size",
     value: "MB",
     doc: `the largest file to read as one article, up to ${largestMaxSize / 1e6} (default ${defaultMaxSize / 1e6})`,
-    commands: ["extract", "text"],
+    commands: ["extract", "text", "explain", "rules"],
     apply: (settings, value, where) => {
       const size = /^\d+$/.test(value) ? Number(value) * 1e6 : 0;
       if (size < 1 || size > largestMaxSize) {
@@ -138,7 +162,7 @@ export const flags: readonly Flag[] = [
   {
     name: "no-color",
     doc: "no colours (NO_COLOR, FORCE_COLOR and TERM=dumb are honoured too)",
-    commands: ["extract"],
+    commands: ["extract", "explain", "rules"],
     apply: (settings) => {
       settings.color = false;
     },

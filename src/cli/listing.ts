@@ -31,12 +31,13 @@ function plural(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
-const typeColors = { count: "green", date: "blue", model: "magenta" } as const;
+/** The colour of each type of record. */
+export const typeColors = { count: "green", date: "blue", model: "magenta" } as const;
 
 const signs: Readonly<Record<string, string>> = { over: ">", under: "<", nearly: "≲", about: "≈", at_least: "≥", at_most: "≤" };
 
 /** The normalised reading in short: `> 155033 lượt người`, `10…15 ha`, `9/17 xã`, `2023-03-14`. */
-function readingOf(record: StatRecord): string {
+export function readingOf(record: StatRecord): string {
   if (record.type === "date") return record.date ?? "";
   if (record.type === "model") return printable(record.name ?? "");
   const { value, value_min: min, value_max: max, denominator, qualifier, change, unit } = record;

@@ -1,5 +1,6 @@
 /** `solieu extract`: articles in, records out. */
 import { extname } from "node:path";
+import type { Trace } from "../engine/trace.ts";
 import { describeCode, nearestName, quote, SolieuError } from "../errors.ts";
 import { extract } from "../pipeline.ts";
 import { findInputs, type Source } from "../read/inputs.ts";
@@ -132,10 +133,15 @@ function nextTurn(): Promise<void> {
 }
 
 /** Reads and extracts one source. What goes wrong in it is returned, so that the others go on. */
-async function extractFrom(source: Source, maxSize: number, options: ExtractOptions): Promise<{ extraction: Extraction; size: number } | SolieuError> {
+export async function extractFrom(
+  source: Source,
+  maxSize: number,
+  options: ExtractOptions,
+  trace?: Trace,
+): Promise<{ extraction: Extraction; size: number } | SolieuError> {
   try {
     const { text, size } = await readText(source, maxSize);
-    return { extraction: extract({ id: source.id, text }, options), size };
+    return { extraction: extract({ id: source.id, text }, options, trace), size };
   } catch (error) {
     if (error instanceof SolieuError) return error;
     const got = error instanceof Error ? error.message : String(error);

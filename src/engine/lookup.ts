@@ -147,11 +147,12 @@ export function tokenStart(text: string, end: number): number {
 
 const space = 32;
 const percent = 37;
+const ampersand = 38;
 const slash = 47;
 const hyphen = 45;
 
 /** Letters, digits and the signs that units are made of (`²`, `°`, `$`, `€`); no blanks, quotes or punctuation. */
 function isTokenChar(code: number): boolean {
   if (code > 127) return (code < 0x2010 || code > 0x2027) && code !== 0xab && code !== 0xbb;
-  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || code === 36;
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || code === 36 || code === ampersand;
 }

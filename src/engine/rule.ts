@@ -40,6 +40,8 @@ export interface Declaration<S extends SlotTable, P extends string, V> {
   readonly cased?: boolean;
   /** Slots that are no such thing where they and the next word are written with capitals: Ba Tơ. */
   readonly plain?: readonly NamesIn<P>[];
+  /** Slots that must begin with a small letter as written. */
+  readonly lower?: readonly NamesIn<P>[];
   /** Stands against longer readings that begin at the same place: a fixed name is no number. */
   readonly firm?: boolean;
   /** The slot that the mention is, where the match is wider. */
@@ -107,6 +109,7 @@ export function rule<V extends { readonly type: string }>() {
     const { names, forwards, backwards, needsLeft, leftSlots } = compiled;
     const readers = names.map((name) => slots[name]?.read as Pattern<unknown>["read"]);
     const [mentionSlot = -1, untilSlot = -1, claimSlot = -1] = asked.map((slot) => (slot === undefined ? -1 : names.indexOf(slot.replace("?", ""))));
+    const lowerSlots = (declaration.lower ?? []).map((slot) => names.indexOf(slot.replace("?", "")));
     const plainSlots = (declaration.plain ?? []).map((slot) => names.indexOf(slot.replace("?", "")));
     const unitSlot = names.findIndex((name) => name === "unit" || name === "highUnit");
     /** Reused for every attempt: most attempts fail, and none outlives its match. */
@@ -133,6 +136,7 @@ export function rule<V extends { readonly type: string }>() {
       if (!needsLeft) start = backwards(text, at, captures);
       if (start >= 0 && start < floor) start = backwardsFrom(floor, text, at);
       if (start < 0 || !isLeftBorder(text, start)) return null;
+      for (const slot of lowerSlots) if (isCapital(scannable, spans[slot * 2] as number)) return null;
       for (const slot of plainSlots) if ((spans[slot * 2] as number) >= 0 && isName(scannable, spans[slot * 2] as number)) return null;
       const values: Record<string, unknown> = {};
       for (let slot = 0; slot < names.length; slot++) {
@@ -184,9 +188,12 @@ export function rule<V extends { readonly type: string }>() {
 }
 
 /** Whether a word and the word behind it are written with capitals (but not all in capitals): a name such as Ba Tơ. */
-function isName({ value, folded }: Scannable, at: number): boolean {
-  const isCapital = (place: number): boolean => value.charCodeAt(place) !== folded.charCodeAt(place);
-  return isCapital(at) && !isCapital(at + 1) && isCapital(value.indexOf(" ", at) + 1);
+function isName(text: Scannable, at: number): boolean {
+  return isCapital(text, at) && !isCapital(text, at + 1) && isCapital(text, text.value.indexOf(" ", at) + 1);
+}
+
+function isCapital({ value, folded }: Scannable, at: number): boolean {
+  return value.charCodeAt(at) !== folded.charCodeAt(at);
 }
 
 function clear({ spans, surfaces }: Captures, slot: number): void {

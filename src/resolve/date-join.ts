@@ -59,7 +59,7 @@ function closeIntervals(spans: readonly TimeSpan[], folded: string): TimeSpan[] 
       last.until === undefined &&
       isPoint(last.reading.expression) &&
       ((last.reading.opens && span.reading.closes && besideInterval.test(gap)) ||
-        (dash.test(gap) && hasDayAndYear(last.reading.expression) && hasDayAndYear(span.reading.expression)));
+        (dash.test(gap) && hasMonthAndYear(last.reading.expression) && hasMonthAndYear(span.reading.expression)));
     if (last && isRange && (isPoint(span.reading.expression) || span.reading.expression.kind === "now")) {
       closed[closed.length - 1] = { ...last, end: span.end, until: span };
     } else if (span.reading.expression.kind !== "now") closed.push(span);
@@ -83,6 +83,6 @@ function isPoint({ kind }: Expression): boolean {
   return kind === "calendar" || kind === "relative" || kind === "same" || kind === "months";
 }
 
-function hasDayAndYear(expression: Expression): expression is CalendarReading {
-  return expression.kind === "calendar" && expression.day !== undefined && expression.year !== undefined;
+function hasMonthAndYear(expression: Expression): expression is CalendarReading {
+  return expression.kind === "calendar" && expression.month !== undefined && expression.year !== undefined;
 }

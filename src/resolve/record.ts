@@ -89,7 +89,7 @@ function setWhen(columns: Columns, { edtf, dateType, role }: When): void {
 const surrogate = /[\ud800-\udbff]/;
 
 /** Code points before a UTF-16 offset. Offsets must rise, within 1,000 units; each text is walked once. */
-function codePointCounter(text: string): (offset: number) => number {
+export function codePointCounter(text: string): (offset: number) => number {
   if (!surrogate.test(text)) return (offset) => offset;
   let at = 0;
   let counted = 0;

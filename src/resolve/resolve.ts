@@ -1,7 +1,7 @@
 /** Claims of the scan to mentions with their values: dates joined and completed, counts with phrase, verb and change. */
 import type { Match, Refusal } from "../engine/rule.ts";
 import type { Sentences } from "../segment/segment.ts";
-import type { CleanText, Count, DateRole, Model, RecordType, Segment, When } from "../types.ts";
+import type { CleanText, Count, DateRole, Model, RecordType, Segment, Unit, When } from "../types.ts";
 import { type PhraseContext, comparisonAt, governorOf, phraseEnd } from "../vi/phrase.ts";
 import { type Reason, confidenceOf } from "./confidence.ts";
 import { type TimeSpan, joinTimes } from "./date-join.ts";
@@ -84,7 +84,9 @@ export function resolve(
     }
     if (span && span.start === start) {
       spanIndex++;
+      const yearBefore = context.sentenceYear;
       const when = resolveDate(span, context);
+      if (isCompared(text.folded, span.start)) context.sentenceYear = yearBefore;
       if (when === null) continue;
       const role = roleOf(span, when, published, labelEnds);
       dates.push({ start: span.start, edtf: when.edtf });
@@ -112,7 +114,7 @@ export function resolve(
         sentence,
         ruleId: count.ruleId,
         confidence: confidenceOf(countReasons(value)),
-        count: { ...value, change: value.change ?? change, phrase, verb, baseline: null },
+        count: { ...value, unit: asWritten(value.unit, count.unit, text), change: value.change ?? change, phrase, verb, baseline: null },
       });
     } else if (model) {
       modelIndex++;
@@ -136,6 +138,21 @@ export function resolve(
     if (date) mentions[at] = { ...mention, count: { ...mention.count, baseline: date.edtf } };
   }
   return { mentions, refused };
+}
+
+/** The unit with its text as the article writes it, where that differs from the form of the lists. */
+function asWritten(unit: Unit | null, span: Match["unit"], { value }: CleanText): Unit | null {
+  if (unit === null || span === null) return unit;
+  const written = value.slice(span[0], span[1]).toLowerCase();
+  return written === unit.text ? unit : { ...unit, text: written };
+}
+
+const comparing = [" so với ", " so ", " cùng kỳ ", " cùng kì "];
+
+/** Whether a date is what something is compared with: it does not govern what follows. */
+function isCompared(folded: string, start: number): boolean {
+  const before = folded.slice(Math.max(0, start - 10), start);
+  return comparing.some((words) => before.endsWith(words));
 }
 
 function phraseOf(claim: Match, { unit }: Count, context: PhraseContext): CountDetails["phrase"] {

@@ -19,12 +19,13 @@ export const rules: readonly Rule[] = [
   // Fractions before dates: `khoảng 1/3` is a share, not the first of March.
   qualifiedFraction,
   shareFraction,
-  // Dates before counts: `10 năm` is a duration.
+  // Dates before counts: `10 năm` is a duration; `trong 24h` is no clock time.
   ...Object.values(calendarDate),
   ...Object.values(period),
+  duration.hours,
   ...Object.values(clock),
   ...Object.values(relative),
-  ...Object.values(duration),
+  ...Object.values(duration).filter((rule) => rule !== duration.hours),
   // Names and codes before counts: where a label and a count read the same digits, the label knows more.
   ...Object.values(label).filter((rule) => rule !== label.aroundTheClock),
   // Counts, the more specific forms first.

@@ -68,7 +68,7 @@ export const unknownQuantity = countRule("count/unknown-noun", {
   about: "A number in digits before a lower-case word that no list knows and that is no verb or preposition.",
   slots: { qualifier, number: digits, unit: unknownNoun },
   pattern: "{qualifier?} @{number} {unit}",
-  plain: ["unit"],
+  lower: ["unit"],
   value: ({ number, unit, qualifier }) => exactly(number.value, unit, qualifier),
   examples: [
     ["lắp [12 feed] mới", { value: "12", unit: plainUnit("feed", "unknown") }],

@@ -12,7 +12,7 @@ const to = literal("(?:-|đến|tới|cho đến)(?: (?:hơn|gần|khoảng|trê
 export const range = countRule("count/range", {
   about: "Two rising numbers joined by a dash, đến or tới, with one unit; a magnitude behind the second holds for both.",
   slots: { from, qualifier, low: number, to, high: number, unit },
-  pattern: "{from?} {qualifier?} @{low} ?{to} ?{high} ?{unit}",
+  pattern: "{from?} {qualifier?} @{low}(?! -[0-9]) ?{to} ?{high} ?{unit}",
   value: ({ low, high, unit, qualifier }) => {
     const bounds = shareMagnitude(low, high);
     return bounds && between(bounds[0], bounds[1], unit, qualifier);
@@ -50,9 +50,12 @@ export const rangeWithUnits = countRule("count/range-with-units", {
   ],
 });
 
+/** Never `năm`, which behind a number is years. */
+const laterDigitWord = { ...digitWord, source: `(?!năm)${digitWord.source}` };
+
 export const spelledRange = countRule("count/spelled-range", {
   about: "Two number words in a row, or with a dash or comma: hai ba người, năm bảy lượt.",
-  slots: { qualifier, low: digitWord, high: digitWord, unit: counted },
+  slots: { qualifier, low: digitWord, high: laterDigitWord, unit: counted },
   pattern: "{qualifier?} @{low},? ?-? ?{high} {unit}",
   value: ({ low, high, unit, qualifier }) => {
     const bounds = shareMagnitude(low, high);

@@ -1,8 +1,9 @@
 /** Lengths of time, and what is so long ago or ahead. */
+import { words } from "../../../engine/lookup.ts";
 import { literal, oneOf, regular, shared } from "../../../engine/pattern.ts";
 import { compare } from "../../../resolve/decimal.ts";
 import type { DurationReading } from "../../../resolve/time.ts";
-import { number } from "../../patterns/number.ts";
+import { digits, number } from "../../patterns/number.ts";
 import { durationUnit, lead } from "../../patterns/time.ts";
 import { dateRule, time } from "./reading.ts";
 
@@ -34,6 +35,8 @@ const more = regular(`\\d{1,2} ${durationUnit.source}`, { digit: true, words: ne
   const unitRead = durationUnit.read(unit.join(" "), context);
   return unitRead === null ? null : { value, unit: unitRead };
 });
+/** From large to small: the second amount is of a smaller unit. */
+const descending = ["century", "decade", "year", "quarter", "month", "week", "day", "hour", "minute", "second"];
 const ago = /^(?:cách đây|cách nay)/;
 const notAges = "(?! (?:tuổi|đầu|cuối(?! cùng)))";
 
@@ -43,6 +46,7 @@ export const duration = dateRule("date/duration", {
   pattern: `{durationLead?} @{number} ?{durationUnit}${notAges} {half?} {more?} {reach?}(?! (?:đó|khi)(?![A-Za-z\\u00c0-\\u1eff]))`,
   value: ({ number, durationUnit, half, more, reach, durationLead }) => {
     if (number.magnitude > 3) return null;
+    if (more !== undefined && descending.indexOf(more.unit) <= descending.indexOf(durationUnit)) return null;
     const amounts = [{ value: half === undefined ? number.value : `${number.value}.5`, unit: durationUnit }];
     if (more !== undefined) amounts.push(more);
     const isAgo = reach === undefined && durationLead !== undefined && ago.test(durationLead);
@@ -60,6 +64,27 @@ export const duration = dateRule("date/duration", {
     ["3 tháng tuổi", "an age", "count/measured"],
     ["6 tháng đầu năm 2023", "months of a year", "date/months-of-year"],
     ["trong năm qua", "a year", "date/relative-period"],
+  ],
+});
+
+const lasting = words("trong", "trong vòng", "sau", "suốt", "kéo dài", "mất", "hơn", "gần", "khoảng", "trong suốt");
+
+export const hours = dateRule("date/duration-h", {
+  about: "trong 48h, sau 24h: hours, because no clock shows them or a word of lasting stands before.",
+  slots: { lasting, number: digits },
+  pattern: "{lasting?} @{number}h(?![0-9])",
+  value: ({ lasting, number }) =>
+    Number(number.value) > 24 || (lasting !== undefined && !/^(?:hơn|gần|khoảng)$/.test(lasting))
+      ? time({ kind: "duration", amounts: [{ value: number.value, unit: "hour" }] })
+      : null,
+  examples: [
+    ["[trong 24h]", { expression: { kind: "duration", amounts: [{ value: "24", unit: "hour" }] } }],
+    ["bắt giữ [48h],", {}],
+    ["[sau 12h] truy bắt", {}],
+  ],
+  rejects: [
+    ["hơn 15h, hiện trường", "a clock time", "date/clock"],
+    ["15h30", "a clock time", "date/clock"],
   ],
 });
 

@@ -185,7 +185,7 @@ const otherYear = oneOf(
 export const samePeriod = dateRule("date/same-period", {
   about: "cùng kỳ (năm trước, năm 2022): the period in force, in another year.",
   slots: { lead, samePeriodWord: words("cùng kỳ", "cùng kì"), otherYear, year },
-  pattern: "{lead?} @{samePeriodWord}(?: của)?(?: năm {year})? {otherYear?}",
+  pattern: "{lead?} @{samePeriodWord}(?: của)?(?:(?: năm)? {year})? {otherYear?}",
   value: ({ year, lead }) => time({ kind: "same", unit: "period", ...(year === undefined ? { shiftYears: -1 } : { year }) }, lead),
   examples: [
     ["so với [cùng kỳ năm trước]", { expression: { kind: "same", unit: "period", shiftYears: -1 } }],

@@ -1,0 +1,207 @@
+/**
+ * An explanation as text: each line with its mentions marked, and under it what read them.
+ *
+ *     Nửa tháng 5, 9/17 địa phương … tại Quốc lộ 1A
+ *         ^^^^^^^  ^^^^^^^^^^^^^^^        ~~~~~~~~~~   a record: ^, a claim that is not written: ~, a refusal: !
+ */
+import type { ChalkInstance } from "chalk";
+import { reasonFor } from "../engine/overlap.ts";
+import type { Match, Refusal } from "../engine/rule.ts";
+import type { TraceEvent } from "../engine/trace.ts";
+import { describeCode } from "../errors.ts";
+import type { Explanation } from "../pipeline.ts";
+import { codePointCounter } from "../resolve/record.ts";
+import type { Span, StatRecord } from "../types.ts";
+import { originsOf } from "../vi/origins.ts";
+import { readingOf, typeColors } from "./listing.ts";
+
+/** The explanation of one article, wrapped to `width` columns; with `only` of that line alone (from 1), else of all lines that hold anything. */
+export function showExplanation(name: string, explanation: Explanation, only: number | null, colors: ChalkInstance, width: number): string {
+  const { article, text } = explanation;
+  const lines = linesOf(text.value);
+  const entries = entriesOf(explanation, lines);
+  let next = 0;
+  const blocks = lines.flatMap((line, index) => {
+    const first = next;
+    while (next < entries.length && (entries[next] as Entry).start < line.end) next++;
+    const inLine = entries.slice(first, next);
+    if (only === null ? inLine.length === 0 : only !== index + 1) return [];
+    return [showLine(`${name}:${index + 1}`, text.value, line, inLine, colors, width)];
+  });
+  const published = article.published === null ? "no publication date" : `published ${article.published}`;
+  return [`${colors.bold(name)}, ${published}\n`, ...(blocks.length > 0 ? blocks : [`${nothing}\n`])].join("\n");
+}
+
+/** The lines of a text; a line end at the very end begins no further line. */
+export function linesOf(text: string): Span[] {
+  const lines: Span[] = [];
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf("\n", start);
+    lines.push({ start, end: end < 0 ? text.length : end });
+    start = end < 0 ? text.length : end + 1;
+  }
+  return lines;
+}
+
+const nothing = "  nothing is read here";
+
+/** One place that a rule has claimed, or several that became one record. Offsets in the clean text. */
+interface Entry extends Span {
+  readonly claims: readonly Claim[];
+  /** Null where the claim is not written. */
+  readonly record: StatRecord | null;
+  /** Code points of its line before it, plus one. */
+  readonly column: number;
+  readonly note: string | null;
+}
+
+interface Claim {
+  readonly match: Match;
+  readonly slots: Extract<TraceEvent, { event: "matched" }>["slots"];
+  readonly beaten: readonly Match[];
+}
+
+/** The claims in text order, those of one record together. */
+function entriesOf({ article, records, text, events }: Explanation, lines: readonly Span[]): Entry[] {
+  const toCodePoint = codePointCounter(article.text);
+  const entries: Entry[] = [];
+  let recordIndex = 0;
+  let lineIndex = 0;
+  let lineStart = 0;
+  for (const claim of claimsOf(events)) {
+    const { mentionStart, mentionEnd } = claim.match;
+    while ((lines[lineIndex + 1]?.start ?? Number.POSITIVE_INFINITY) <= mentionStart)
+      lineStart = toCodePoint(text.toArticle((lines[++lineIndex] as Span).start));
+    const start = toCodePoint(text.toArticle(mentionStart));
+    const end = toCodePoint(text.toArticleEnd(mentionEnd));
+    while ((records[recordIndex]?.end ?? Number.POSITIVE_INFINITY) <= start) recordIndex++;
+    const candidate = records[recordIndex];
+    const record = candidate && candidate.start <= start && end <= candidate.end ? candidate : null;
+    const last = entries.at(-1);
+    if (last && record && last.record === record) entries[entries.length - 1] = { ...last, end: mentionEnd, claims: [...last.claims, claim] };
+    else {
+      const note = record ? null : whyUnwritten(claim.match, article.published);
+      entries.push({ start: mentionStart, end: mentionEnd, claims: [claim], record, column: start - lineStart + 1, note });
+    }
+  }
+  return entries;
+}
+
+function claimsOf(events: readonly TraceEvent[]): Claim[] {
+  const claims: Claim[] = [];
+  let beaten: Match[] = [];
+  for (const event of events) {
+    if (event.event === "lost") beaten.push(event.match);
+    else {
+      claims.push({ match: event.match, slots: event.slots, beaten });
+      beaten = [];
+    }
+  }
+  return claims;
+}
+
+function whyUnwritten({ value }: Match, published: string | null): string {
+  const { refused, reason, type } = value as Partial<Refusal> & { readonly type?: string };
+  if (refused !== undefined) return `refused: ${describeCode(refused)}, ${reason}`;
+  if (type !== "date") return "claimed, not written";
+  return `claimed, not written: no calendar value${published === null ? " (no publication date is known)" : ""}`;
+}
+
+/** One line of the text: where it is, the line in pieces with their marks, and its entries. */
+function showLine(place: string, text: string, line: Span, entries: readonly Entry[], colors: ChalkInstance, width: number): string {
+  const rows = [colors.cyan(place)];
+  let first = 0;
+  for (const piece of wrap(text, line, Math.max(20, width - 2))) {
+    while (first < entries.length && (entries[first] as Entry).end <= piece.start) first++;
+    rows.push(`  ${visible(text.slice(piece.start, piece.end))}`, ...showMarks(text, piece, entries, first, colors));
+  }
+  const number = place.slice(place.lastIndexOf(":") + 1);
+  const indent = " ".repeat(`${number}:${entries.at(-1)?.column ?? 1}`.length + 4);
+  for (const entry of entries) rows.push(...showEntry(`${number}:${entry.column}`.padEnd(indent.length - 4), text, entry, indent, colors));
+  if (entries.length === 0) rows.push(nothing);
+  return `${rows.join("\n")}\n`;
+}
+
+/** The marks under a piece, or no line where it has none. */
+function showMarks(text: string, piece: Span, entries: readonly Entry[], first: number, colors: ChalkInstance): string[] {
+  let row = "  ";
+  let at = piece.start;
+  for (let index = first; index < entries.length; index++) {
+    const entry = entries[index] as Entry;
+    if (entry.start >= piece.end) break;
+    const start = Math.max(entry.start, piece.start);
+    const end = Math.min(entry.end, piece.end);
+    row += " ".repeat(displayWidth(text.slice(at, start))) + colorOf(entry, colors)(markOf(entry).repeat(displayWidth(text.slice(start, end))));
+    at = end;
+  }
+  return at === piece.start ? [] : [row];
+}
+
+function markOf({ record, note }: Entry): string {
+  return record ? "^" : note?.startsWith("refused") ? "!" : "~";
+}
+
+function colorOf({ record, note }: Entry, colors: ChalkInstance): ChalkInstance {
+  return record ? colors[typeColors[record.type]] : note?.startsWith("refused") ? colors.red : colors.yellow;
+}
+
+/** What read a mention: its rule and value, then its slots and what it beat. */
+function showEntry(place: string, text: string, entry: Entry, indent: string, colors: ChalkInstance): string[] {
+  const { start, end, claims, record, note } = entry;
+  const rule = record?.rule ?? claims[0]?.match.ruleId ?? "";
+  const outcome = record ? readingOf(record) : (note ?? "");
+  const head = `  ${place}  ${mentionAt(text, start, end)}  ${colorOf(entry, colors)(rule)}  ${outcome}`;
+  const isJoined = claims.length > 1;
+  const details = claims.flatMap(({ match, slots, beaten }) => {
+    const from = isJoined ? [`from ${match.ruleId} ${mentionAt(text, match.mentionStart, match.mentionEnd)}`] : [];
+    const read = slots.map(({ slot, surface }) => [slot, quoted(surface), ...originsOf(slot, surface)].join(" "));
+    const lost = beaten.map((loser) => `beat ${loser.ruleId} ${mentionAt(text, loser.start, loser.end)}: ${reasonFor(match, loser)}`);
+    return [...[[...from, ...read].join("  ")].filter(Boolean), ...lost];
+  });
+  return [head, ...details.map((detail) => indent + colors.dim(detail))];
+}
+
+function mentionAt(text: string, start: number, end: number): string {
+  return quoted(text.slice(start, end));
+}
+
+function quoted(text: string): string {
+  return `"${visible(text)}"`;
+}
+
+/** The text without characters that would steer the terminal or change its direction: a blank stands for each. */
+function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, " ");
+}
+
+/** A line cut at blanks into pieces of at most `width` columns; a longer word is cut inside. */
+function wrap(text: string, line: Span, width: number): Span[] {
+  const pieces: Span[] = [];
+  let start = line.start;
+  let blankAt = -1;
+  let reached = 0;
+  for (let at = line.start; at < line.end; ) {
+    const character = String.fromCodePoint(text.codePointAt(at) as number);
+    const columns = displayWidth(character);
+    if (reached + columns > width && at > start) {
+      const isBlank = blankAt > start;
+      pieces.push({ start, end: isBlank ? blankAt : at });
+      start = isBlank ? blankAt + 1 : at;
+      blankAt = -1;
+      reached = displayWidth(text.slice(start, at));
+    }
+    if (character === " ") blankAt = at;
+    reached += columns;
+    at += character.length;
+  }
+  return [...pieces, { start, end: line.end }];
+}
+
+const wide = /(?![\uff61-\uffdc])[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uffe6]/u;
+
+/** The columns of a terminal that a text takes: two for CJK and emoji, none for combining marks. */
+function displayWidth(text: string): number {
+  let columns = 0;
+  for (const character of text) columns += character < "\u0300" ? 1 : /\p{M}/u.test(character) ? 0 : wide.test(character) ? 2 : 1;
+  return columns;
+}
