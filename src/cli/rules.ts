@@ -13,11 +13,12 @@ import { extractFrom } from "./run.ts";
 export async function runRules({ fires, maxSize, color }: Settings): Promise<number> {
   const colors = colorsFor(color, isTerminal("stdout"), process.env);
   if (fires === null) return print(showRules(rules, null, colors));
-  const { tallies, isWhole } = await countFires(fires, maxSize);
+  const { tallies, articles, failures } = await countFires(fires, maxSize);
+  if (articles === 0) return 1;
   const firesOf = ({ id }: Rule): number => tallies.get(id)?.fires ?? 0;
   const sorted = rules.toSorted((one, other) => firesOf(other) - firesOf(one));
   print(showRules(sorted, tallies, colors));
-  return isWhole ? 0 : 1;
+  return failures === 0 ? 0 : 1;
 }
 
 /** How often a rule's reading stood, and how often it lost to another rule's. */
@@ -26,9 +27,11 @@ interface Tally {
   lost: number;
 }
 
-async function countFires(folder: string, maxSize: number): Promise<{ tallies: ReadonlyMap<string, Tally>; isWhole: boolean }> {
+/** The tallies of all rules over the articles of a folder, and how many of them were read and were not. */
+async function countFires(folder: string, maxSize: number): Promise<{ tallies: ReadonlyMap<string, Tally>; articles: number; failures: number }> {
   const tallies = new Map(rules.map(({ id }): [string, Tally] => [id, { fires: 0, lost: 0 }]));
-  let isWhole = true;
+  let articles = 0;
+  let failures = 0;
   for (const input of await findInputs([folder])) {
     const outcome =
       input instanceof SolieuError
@@ -40,10 +43,10 @@ async function countFires(folder: string, maxSize: number): Promise<{ tallies: R
           });
     if (outcome instanceof SolieuError) {
       tell(outcome.message);
-      isWhole = false;
-    }
+      failures++;
+    } else articles++;
   }
-  return { tallies, isWhole };
+  return { tallies, articles, failures };
 }
 
 /** The rules as a table under a heading, with the tallies where there are any. */

@@ -21,7 +21,7 @@ const authorLine = /^(?:tác giả|nguồn tin|người viết|bài(?: và ảnh
 /** Words that stand before a byline inside the last paragraph. */
 const bylinePrefix = /^(?:tin,? (?:bài,? )?(?:và )?ảnh|bài,? (?:và )?ảnh|bài|tin|ảnh|thực hiện|tác giả|pv|ctv|biên tập)\s*:?\s*/;
 /** A syllable of a name, an initial with a name (P.Hậu), or a name in capitals (QUỲNH TRUNG). */
-const nameSyllable = "(?:\\p{Lu}\\p{Ll}?\\.\\p{Lu}\\p{L}+|\\p{Lu}\\p{Ll}*|\\p{Lu}{2,})";
+const nameSyllable = "(?!(?:Theo|Ảnh|Nguồn)(?!\\p{Ll}))(?:\\p{Lu}\\p{Ll}?\\.\\p{Lu}\\p{L}+|\\p{Lu}\\p{Ll}*|\\p{Lu}{2,})";
 const personName = `${nameSyllable}(?: ${nameSyllable}){0,4}`;
 const byline = new RegExp(`^(${personName}(?: ?[-–,] ?${personName}){0,2})(?:\\s*(?:-? ?\\([^()]{1,40}\\)|[/|-] ?\\p{Lu}.{0,40}|[Tt]heo .{1,40}|từ \\p{Lu}.{1,30}|\\S+\\.vn))?[.]?$`, "u");
 const notNames = /(?:^| )(?:Theo|Ảnh|Nguồn|Nhóm|Báo|Công an|UBND|Việt Nam|Hà Nội|Vietnam|TTXVN|VOV|Reuters|BBC|AFP|AP|PV|P\.V)(?: |$)/u;
@@ -129,6 +129,9 @@ function outletOf(line: string): string | null {
   return parenthesisedOutlet.exec(line)?.[1] ?? null;
 }
 
+/** Names behind the last caption, told by the picture credit behind them. */
+const captionedByline = new RegExp(`\\p{Ll} (${nameSyllable}(?: ${nameSyllable}){1,2} Ảnh: .{1,40})$`, "u");
+
 /** The byline: a line that says so, a last line of names, or names behind the last sentence. Such spans become furniture. */
 function readAuthor(content: readonly Line[], furniture: Span[]): string | null {
   for (const line of content.slice(-3).reverse()) {
@@ -149,10 +152,11 @@ function readAuthor(content: readonly Line[], furniture: Span[]): string | null 
     return whole;
   }
   const tail = /(?:[.!?…”"»)\]]|\.\/\s?\.?)\s+([^.!?…]{3,80}(?:\.\p{Lu}\p{Ll}+)?(?:\([^()]*\))?)\.?\s*$/u.exec(reach.slice(-bylineReach));
-  if (!tail) return null;
-  const author = authorIn(foldBlanks(tail[1] as string));
+  const found = tail?.[1] ?? captionedByline.exec(reach.slice(-bylineReach))?.[1];
+  if (found === undefined) return null;
+  const author = authorIn(foldBlanks(found));
   if (author !== null) {
-    const start = last.start + last.text.lastIndexOf(tail[1] as string);
+    const start = last.start + last.text.lastIndexOf(found);
     furniture.push({ start, end: last.end });
   }
   return author;
@@ -164,6 +168,11 @@ function withoutTrailer(text: string): string {
 }
 
 function authorIn(text: string): string | null {
+  const named = text.replace(/ Ảnh: .{1,40}$/u, "");
+  return nameIn(named);
+}
+
+function nameIn(text: string): string | null {
   const prefix = bylinePrefix.exec(text.toLowerCase());
   const bare = prefix ? text.slice(prefix[0].length) : text;
   const match = byline.exec(bare);

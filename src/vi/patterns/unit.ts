@@ -37,7 +37,7 @@ const measuredWords = lookup(new Map([...money, ...measures, ...ages]));
 /** Words that follow a number and are not its unit: verbs, prepositions, time words. */
 const nonUnits = lookup(formsTable("non-units", true));
 /** What a figure can be per beside nouns and measures: `đồng/người/năm`. */
-const timeUnits = new Set(["năm", "tháng", "tuần", "ngày", "giờ", "phút", "giây", "quý", "tiếng", "đêm"]);
+const timeUnits = new Set(["năm", "tháng", "tuần", "ngày", "giờ", "phút", "giây", "quý", "tiếng", "đêm", "s", "h"]);
 
 const coordinations = new Map<string, Set<string>>();
 for (const row of readLexicon("coordinations")) {
@@ -88,6 +88,16 @@ export const unknownNoun: Pattern<Unit> = {
   }),
 };
 
+
+/** A unit of any of the lists, or else a word that no list knows. */
+export const anyUnit: Pattern<Unit> = {
+  ...unit,
+  read: (surface, context) => unit.read(surface, context) ?? unknownNoun.read(surface, context),
+  matchAt: (folded, at) => {
+    const listed = unit.matchAt?.(folded, at) ?? -1;
+    return listed >= 0 ? listed : (unknownNoun.matchAt?.(folded, at) ?? -1);
+  },
+};
 
 /** End of the longest listed noun, classifier or non-unit at `at`, or -1. */
 export function knownWordEnd(folded: string, at: number): number {

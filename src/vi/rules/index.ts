@@ -2,7 +2,7 @@
 import type { Rule } from "../../engine/rule.ts";
 import { bareTens, indefinite } from "./count/indefinite.ts";
 import { amountOfMoney, bareMagnitude, countedQuantity, currencyBefore, measuredQuantity, unknownQuantity } from "./count/quantity.ts";
-import { range, rangeWithUnits, sharedUnit, spelledRange } from "./count/range.ts";
+import { ageRange, range, rangeWithUnits, sharedUnit, spelledRange } from "./count/range.ts";
 import { multiple, namedMultiple, oneHalf, qualifiedFraction, shareFraction, slashRatio, spelledFraction, wordRatio } from "./count/ratio.ts";
 import * as calendarDate from "./date/calendar-date.ts";
 import * as clock from "./date/clock.ts";
@@ -37,6 +37,7 @@ export const rules: readonly Rule[] = [
   namedMultiple,
   range,
   rangeWithUnits,
+  ageRange,
   spelledRange,
   amountOfMoney,
   measuredQuantity,

@@ -2,7 +2,7 @@
 import { alternatives, literal, pairs, regular } from "../../../engine/pattern.ts";
 import { type NumberReading, readNumber } from "../../patterns/number.ts";
 import { qualifier } from "../../patterns/qualifier.ts";
-import { unit } from "../../patterns/unit.ts";
+import { anyUnit, unit } from "../../patterns/unit.ts";
 import { countRule, exactly, indefiniteFrom, plainUnit } from "./reading.ts";
 
 const someWords = ["hàng", "vài ba", "vài", "mấy", "dăm ba", "dăm", "cả"];
@@ -18,7 +18,7 @@ const magnitude = regular(
 
 export const indefinite = countRule("count/indefinite", {
   about: "hàng, vài, mấy or dăm with a magnitude: at least that magnitude.",
-  slots: { some, magnitude, unit },
+  slots: { some, magnitude, unit: anyUnit },
   pattern: "@{some} {magnitude} {unit?}",
   value: ({ magnitude, unit }) => indefiniteFrom(magnitude.value, unit ?? null),
   examples: [

@@ -3,7 +3,7 @@ import { words } from "../../../engine/lookup.ts";
 import { literal } from "../../../engine/pattern.ts";
 import { digitWord, number, shareMagnitude } from "../../patterns/number.ts";
 import { qualifier } from "../../patterns/qualifier.ts";
-import { counted, measured, unit } from "../../patterns/unit.ts";
+import { anyUnit, counted, measured, unit } from "../../patterns/unit.ts";
 import { between, countRule, plainUnit } from "./reading.ts";
 
 const from = words("từ", "trong khoảng từ");
@@ -11,7 +11,7 @@ const to = literal("(?:-|đến|tới|cho đến)(?: (?:hơn|gần|khoảng|trê
 
 export const range = countRule("count/range", {
   about: "Two rising numbers joined by a dash, đến or tới, with one unit; a magnitude behind the second holds for both.",
-  slots: { from, qualifier, low: number, to, high: number, unit },
+  slots: { from, qualifier, low: number, to, high: number, unit: anyUnit },
   pattern: "{from?} {qualifier?} @{low}(?! -[0-9]) ?{to} ?{high} ?{unit}",
   value: ({ low, high, unit, qualifier }) => {
     const bounds = shareMagnitude(low, high);
@@ -27,6 +27,29 @@ export const range = countRule("count/range", {
   rejects: [
     ["gặp 6-2 trận này", "bounds do not rise"],
     ["thua 3-6", "no unit"],
+  ],
+});
+
+const ageWord = words("độ tuổi", "lứa tuổi", "tuổi từ", "độ tuổi từ", "lứa tuổi từ");
+
+export const ageRange = countRule("count/age-range", {
+  about: "Ages whose unit stands before them: độ tuổi từ 12 đến 24.",
+  slots: { ageWord, low: number, to, high: number, unit },
+  pattern: "{ageWord} @{low} ?{to} ?{high} ?{!unit}",
+  mention: "low",
+  until: "high",
+  value: ({ low, high }) => {
+    const bounds = shareMagnitude(low, high);
+    return bounds && between(bounds[0], bounds[1], plainUnit("tuổi", "age"), undefined);
+  },
+  examples: [
+    ["người hâm mộ trong độ tuổi từ [12 đến 24] thì", { min: "12", max: "24", unit: plainUnit("tuổi", "age") }],
+    ["lứa tuổi [15-17]", { min: "15", max: "17" }],
+    ["độ tuổi [6 - 11]", { min: "6", max: "11" }],
+  ],
+  rejects: [
+    ["độ tuổi từ 12 đến 24 tuổi", "the unit follows", "count/range"],
+    ["số 12 đến 24", "no age"],
   ],
 });
 
@@ -73,7 +96,7 @@ export const spelledRange = countRule("count/spelled-range", {
 });
 
 /** Units that a list of numbers shares: `11 và 15 tuổi`, `120.000 lên 140.000 đồng/kg`. */
-const joint = literal("(?:và|hoặc|hay|lên|xuống|xuống còn|lên thành|,)(?: (?:hơn|gần|khoảng|trên|dưới))?");
+const joint = literal("(?:và|x|hoặc|hay|lên|xuống|xuống còn|lên thành|,)(?: (?:hơn|gần|khoảng|trên|dưới))?");
 const more = literal("(?:(?:,|, | và )\\d+(?:[.,]\\d+)*)*");
 
 export const sharedUnit = countRule("count/shared-unit", {

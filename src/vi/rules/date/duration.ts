@@ -38,7 +38,8 @@ const more = regular(`\\d{1,2} ${durationUnit.source}`, { digit: true, words: ne
 /** From large to small: the second amount is of a smaller unit. */
 const descending = ["century", "decade", "year", "quarter", "month", "week", "day", "hour", "minute", "second"];
 const ago = /^(?:cách đây|cách nay)/;
-const notAges = "(?! (?:tuổi|đầu|cuối(?! cùng)))";
+/** Ages, months of a year, and days that are named rather than counted: một ngày sinh nhật. */
+const notAges = "(?! (?:tuổi|đầu|cuối(?! cùng)|sinh nhật|mai(?! )|nào|hội|lễ|tết)(?![a-z\\u00c0-\\u1eff]))";
 
 export const duration = dateRule("date/duration", {
   about: "A length of time: 10 năm, hai tuần, một năm rưỡi, 5 năm qua, cách đây 2 ngày, 1 giờ 30 phút.",

@@ -11,6 +11,7 @@ const dayOffsets = oneOf(
     ["hôm qua", -1],
     ["hôm kia", -2],
     ["hôm kìa", -3],
+    ["hôm trước", -1],
     ["ngày mai", 1],
     ["ngày kia", 2],
     ["bữa nay", 0],
@@ -215,12 +216,13 @@ const weekShift = oneOf(
 
 export const namedWeekday = dateRule("date/weekday", {
   about: "hôm thứ hai, tối thứ bảy, chủ nhật tuần trước: the nearest such day, before unless tới or sau says after.",
-  slots: { weekdayLead, weekday, weekShift },
-  pattern: "{weekdayLead} @{weekday}(?! (?:liên tiếp|trong|của|kể)) {weekShift?}",
-  value: ({ weekday, weekdayLead }) => time({ kind: "calendar", weekday, direction: "past" }, weekdayLead),
+  slots: { weekdayLead, weekday, weekShift, day, month },
+  pattern: "{weekdayLead} @{weekday}(?! (?:liên tiếp|trong|của|kể)) {weekShift?}(?:,? \\(?{day}[/.-]{month}(?![0-9]|[/.-])\\)?)?",
+  value: ({ weekday, weekdayLead, day, month }) =>
+    time(day !== undefined && month !== undefined ? { kind: "calendar", day, month } : { kind: "calendar", weekday, direction: "past" }, weekdayLead),
   examples: [
     ["[từ hôm thứ hai],", { opens: true }],
-    ["[tối thứ bảy] (2.11)", { expression: { kind: "calendar", weekday: 6, direction: "past" } }],
+    ["[tối thứ bảy (2.11)]", { expression: { kind: "calendar", day: 2, month: 11 } }],
     ["[sáng Chủ nhật]", { expression: { kind: "calendar", weekday: 7, direction: "past" } }],
   ],
   rejects: [

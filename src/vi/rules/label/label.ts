@@ -11,13 +11,15 @@ const labelRule = rule<Label>();
 const label: Label = { type: "label" };
 const digitStart = { digit: true, words: new Set<string>() };
 
+/** `nhiệm kỳ 3 năm` is three years; `nghị định 15 năm 2020` is a name. */
+const notDuration = "(?! (?:năm|tháng|tuần|ngày|giờ|phút|giây)(?! ?[0-9]| (?:nay|ngoái|trước|này|qua)|[a-z\\u00c0-\\u1eff]))";
 /** Behind `thứ sáu` it says that a weekday was meant. */
 const dayAhead = literal(",? (?:ngày (?=\\d)|(?=\\d{1,2}[/-]\\d))");
 
 export const named = labelRule("label/named", {
   about: "A number behind a word that makes it a name: Điều 5, lớp 10, Quốc lộ 1A, số 127, lần thứ hai.",
   slots: { labelWord, code, dayAhead },
-  pattern: "{labelWord} @{code}{dayAhead?}",
+  pattern: `{labelWord} @{code}${notDuration}{dayAhead?}`,
   claim: "code",
   value: ({ labelWord, dayAhead }) => (labelWord === "thứ" && dayAhead !== undefined ? null : label),
   examples: [
@@ -25,7 +27,7 @@ export const named = labelRule("label/named", {
     ["trên [Quốc lộ 1A]", {}],
     ["[lần thứ hai] liên tiếp", {}],
     ["học sinh [lớp 10] trường", {}],
-    ["Chương trình phối hợp [số 09/CTr-BCA-MTTQ] ngày", {}],
+    ["Chương trình phối hợp [số 09/CTr-BCA-MTTQ] ngày 01", {}],
   ],
   rejects: [
     ["10 lớp học", "the number stands before", "count/counted"],
@@ -36,7 +38,7 @@ export const named = labelRule("label/named", {
 export const namedUnlessUnit = labelRule("label/named-unless-unit", {
   about: "A number behind a word that may name or hold: tổ 10, tầng 5; with a unit behind it counts (nhóm 3 người).",
   slots: { labelWordUnlessUnit, plainCode, unit, unknownNoun },
-  pattern: "{labelWordUnlessUnit} @{plainCode} ?{!unit} ?{!unknownNoun}",
+  pattern: `{labelWordUnlessUnit} @{plainCode}${notDuration} ?{!unit} ?{!unknownNoun}`,
   value: () => label,
   examples: [
     ["của [tổ 10], thị trấn", {}],
