@@ -9,6 +9,7 @@ import type { Article, CleanText, Extraction, ExtractOptions } from "./types.ts"
 import { decimalMarkOf } from "./vi/convention.ts";
 import { endsInAbbreviation, readMetadata } from "./vi/metadata.ts";
 import { vietnamese } from "./vi/recognise.ts";
+import { respell } from "./vi/spelling.ts";
 
 /** What a reader hands to the pipeline: an id and the decoded text. */
 export interface ArticleInput {
@@ -20,7 +21,7 @@ export interface ArticleInput {
 export function extract(input: ArticleInput, options: ExtractOptions = {}, trace?: Trace): Extraction {
   const metadata = readMetadata(input.text);
   const article: Article = { ...input, ...metadata, published: metadata.published ?? options.published ?? null };
-  const text = clean(article.text);
+  const text = clean(article.text, respell);
   const closed = article.furniture.map(({ start, end }) => ({ start: text.fromArticle(start), end: text.fromArticle(end) }));
   const claims = vietnamese.scan(text, { decimalMark: decimalMarkOf(text.value) }, closed, trace);
   const { mentions, refused } = resolve(claims, text, sentences(text.value, endsInAbbreviation), publishedFrom(article.published));

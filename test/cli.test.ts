@@ -1,9 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { Chalk } from "chalk";
 import { parse } from "csv-parse/sync";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -12,54 +10,30 @@ import { listArticle, listFooter } from "../src/cli/listing.ts";
 import { progressLine } from "../src/cli/progress.ts";
 import type { StatRecord } from "../src/types.ts";
 import { columns } from "../src/write/columns.ts";
+import { done, failed, give, newFolder, plainEnvironment, program, type Result, removeFolder, run } from "./program.ts";
 
-const program = fileURLToPath(new URL("../bin/solieu.js", import.meta.url));
 const header = `${columns.map(({ name }) => name).join(",")}\n`;
 const article = "Năm 2023, Công an tỉnh đã tổ chức 1.390 đợt tuyên truyền.\n";
 const isRoot = process.getuid?.() === 0;
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "solieu-cli-"));
+  folder = newFolder();
 });
 afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
+  removeFolder(folder);
 });
-
-/** Writes files, and the folders that they lie in. */
-function give(files: Record<string, string | Uint8Array>): void {
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(join(folder, path, ".."), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
-}
-
-interface Result {
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly code: number | null;
-}
 
 /** Runs the program in the folder. */
 function solieu(args: readonly string[], input: string | Uint8Array = "", environment: Record<string, string> = {}): Result {
-  const env = { ...process.env, ...environment };
-  const { stdout, stderr, status } = spawnSync(process.execPath, [program, ...args], { cwd: folder, input, env, encoding: "utf8" });
-  return { stdout, stderr, code: status };
+  return run(folder, args, input, environment);
 }
 
 /** Runs a line of bash in the folder, with the program as `solieu`. */
 function shell(line: string): Result {
   const command = `solieu() { "${process.execPath}" "${program}" "$@"; }; ${line}`;
-  const { stdout, stderr, status } = spawnSync("bash", ["-c", command], { cwd: folder, encoding: "utf8" });
+  const { stdout, stderr, status } = spawnSync("bash", ["-c", command], { cwd: folder, env: plainEnvironment, encoding: "utf8" });
   return { stdout, stderr, code: status };
-}
-
-function done(stdout: string): Result {
-  return { stdout, stderr: "", code: 0 };
-}
-
-function failed(code: number, ...lines: string[]): Result {
-  return { stdout: "", stderr: lines.map((line) => `solieu: ${line}\n`).join(""), code };
 }
 
 /** The rows of CSV as objects. */
@@ -69,7 +43,7 @@ function rowsOf(csv: string): Record<string, string>[] {
 
 describe("extract", () => {
   test("writes CSV where its output is no terminal, with or without its name", () => {
-    give({ "bao.txt": article });
+    give(folder, { "bao.txt": article });
     const { stdout, stderr, code } = solieu(["bao.txt"]);
     expect({ stderr, code }).toEqual({ stderr: "", code: 0 });
     expect(rowsOf(stdout)).toMatchObject([
@@ -81,7 +55,7 @@ describe("extract", () => {
     expect(solieu(["-", ...chosen], article)).toEqual(solieu(["bao.txt", ...chosen]));
   });
   test("every format holds the same records", () => {
-    give({ "in/1.txt": article, "in/2.txt": article });
+    give(folder, { "in/1.txt": article, "in/2.txt": article });
     const rows = rowsOf(solieu(["in"]).stdout);
     const records = JSON.parse(solieu(["in", "-f", "json"]).stdout);
     expect(records.map((record: object) => Object.fromEntries(Object.entries(record).map(([name, value]) => [name, String(value)])))).toEqual(
@@ -98,23 +72,23 @@ describe("extract", () => {
     expect(records).toHaveLength(4);
   });
   test("--type and --columns choose", () => {
-    give({ "bao.txt": article });
+    give(folder, { "bao.txt": article });
     expect(solieu(["bao.txt", "--type", "count", "--columns", "value,unit,article_id"])).toEqual(done("value,unit,article_id\n1390,đợt,bao.txt\n"));
     expect(solieu(["bao.txt", "--type=date,model", "--columns=date", "-fjson"])).toEqual(done('[\n{"date":"2023"}\n]\n'));
   });
   test("twice the same, whatever the locale", () => {
-    give({ "in/đ.txt": article, "in/z.txt": article, "in/a.txt": article });
+    give(folder, { "in/đ.txt": article, "in/z.txt": article, "in/a.txt": article });
     const first = solieu(["in"], "", { LC_ALL: "C", TZ: "UTC" });
     expect(first.code).toBe(0);
     expect(solieu(["in"], "", { LC_ALL: "vi_VN.UTF-8", TZ: "Asia/Ho_Chi_Minh" })).toEqual(first);
   });
   test("an empty file and a file without statistics: no record, no error", () => {
-    give({ "empty.txt": "", "none.txt": "Không có gì ở đây.\n" });
+    give(folder, { "empty.txt": "", "none.txt": "Không có gì ở đây.\n" });
     expect(solieu(["empty.txt", "none.txt"])).toEqual(done(header));
     expect(solieu(["-"])).toEqual(done(header));
   });
   test("clean and unclean text give the same values", () => {
-    give({
+    give(folder, {
       "plain.txt": article,
       "nfd.txt": article.normalize("NFD"),
       "bom.txt": `\ufeff${article.replace("\n", "\r\n")}`,
@@ -124,17 +98,17 @@ describe("extract", () => {
     for (const file of ["nfd.txt", "bom.txt", "utf16.txt"]) expect(valuesOf(file)).toBe(valuesOf("plain.txt"));
   });
   test("a pipe given by name is read", () => {
-    give({ "bao.txt": article });
+    give(folder, { "bao.txt": article });
     expect(shell("solieu <(cat bao.txt) --columns text")).toEqual(done("text\nNăm 2023\n1.390 đợt\n"));
   });
   test("--verbose tells what was refused, and a summary", () => {
-    give({ "bao.txt": "Ngày 30/2/2023 có 5 vụ.\n" });
+    give(folder, { "bao.txt": "Ngày 30/2/2023 có 5 vụ.\n" });
     const { stdout, stderr, code } = solieu(["bao.txt", "--verbose", "--columns", "text"]);
     expect({ stdout, code }).toEqual({ stdout: "text\n5 vụ\n", code: 0 });
     expect(stderr).toMatch(/^solieu: bao\.txt: characters 0-14: no such date: .+\nsolieu: 1 of 1 articles read, 1 records\n$/);
   });
   test("hostile text comes back whole from CSV", () => {
-    give({ "bao.txt": 'Có =1+1, "34 người", một\tthẻ; và 5 vụ,\n"' });
+    give(folder, { "bao.txt": 'Có =1+1, "34 người", một\tthẻ; và 5 vụ,\n"' });
     const rows = rowsOf(solieu(["bao.txt"]).stdout);
     expect(rows.map(({ text }) => text)).toEqual(["34 người", "5 vụ"]);
   });
@@ -142,7 +116,7 @@ describe("extract", () => {
 
 describe("output files", () => {
   test("the format follows the suffix of --output", () => {
-    give({ "bao.txt": article });
+    give(folder, { "bao.txt": article });
     for (const [name, format] of [
       ["out.csv", "csv"],
       ["out.TSV", "tsv"],
@@ -156,7 +130,7 @@ describe("output files", () => {
     expect(readdirSync(folder).filter((name) => name.startsWith("."))).toEqual([]);
   });
   test("-o - is standard output, /dev/null is written, a link is followed", () => {
-    give({ "bao.txt": article, "real.csv": "before" });
+    give(folder, { "bao.txt": article, "real.csv": "before" });
     symlinkSync("real.csv", join(folder, "link.csv"));
     const { stdout } = solieu(["bao.txt"]);
     expect(solieu(["bao.txt", "-o", "-"])).toEqual(done(stdout));
@@ -165,7 +139,7 @@ describe("output files", () => {
     expect(readFileSync(join(folder, "real.csv"), "utf8")).toBe(stdout);
   });
   test("what was there stays where nothing could be read", () => {
-    give({ "out.csv": "before" });
+    give(folder, { "out.csv": "before" });
     expect(solieu(["missing.txt", "-o", "out.csv"])).toEqual(
       failed(1, "missing.txt: cannot read: expected a file, a folder or a glob, got nothing of that name"),
     );
@@ -178,22 +152,22 @@ describe("output files", () => {
     ["an unknown suffix", "out.xslx", 'out.xslx: unknown format: expected --format, or a name that ends in .csv, .tsv, .json, .jsonl, got ".xslx"'],
     ["no name", "", "--output: wrong value: expected the name of a file, got nothing"],
   ])("refused: %s", (_what, output, line) => {
-    give({ "in/bao.txt": article });
+    give(folder, { "in/bao.txt": article });
     expect(solieu(["in", "-o", output])).toEqual(failed(2, line));
     expect(readdirSync(folder)).toEqual(["in"]);
   });
   test.runIf(existsSync("/dev/full"))("a full disk", () => {
-    give({ "bao.txt": article });
+    give(folder, { "bao.txt": article });
     const line = "cannot write: expected room for the output, got no space left on device";
     expect(solieu(["bao.txt", "-o", "/dev/full"])).toEqual(failed(1, `/dev/full: ${line}`));
     expect(shell("solieu bao.txt > /dev/full")).toEqual(failed(1, `standard output: ${line}`));
   });
   test("a closed pipe ends quietly", () => {
-    give(Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`in/${index}.txt`, article.repeat(5)])));
+    give(folder, Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`in/${index}.txt`, article.repeat(5)])));
     expect(shell("set -o pipefail; solieu in -f jsonl | head -c 0; echo $?")).toEqual(done("0\n"));
   });
   test.each(["SIGINT", "SIGTERM"] as const)("%s leaves no half file and the file before as it was", async (signal) => {
-    give({ "bao.txt": article, "out.csv": "before" });
+    give(folder, { "bao.txt": article, "out.csv": "before" });
     const child = spawn(process.execPath, [program, "bao.txt", "-", "-o", "out.csv"], { cwd: folder });
     const exit = once(child, "exit");
     await untilWriting(child);
@@ -223,7 +197,7 @@ describe("bad input: one line, the others go on", () => {
     ["no valid UTF-8", { "bad.txt": Buffer.from([0x4e, 0xe3, 0x6d]) }, "bad.txt", "bad.txt: cannot read: expected UTF-8 text, got byte 0xE3 at offset 1"],
     ["a name with a line end", {}, "bad\n.txt", "bad\\u000a.txt: cannot read: expected a file, a folder or a glob, got nothing of that name"],
   ])("%s", (_what, files, path, line) => {
-    give({ "good.txt": article, ...files });
+    give(folder, { "good.txt": article, ...files });
     const good = solieu(["good.txt"]).stdout;
     expect(solieu([path, "good.txt"])).toEqual({ ...failed(1, line), stdout: good });
     expect(solieu([path])).toEqual(failed(1, line));
@@ -231,7 +205,7 @@ describe("bad input: one line, the others go on", () => {
     expect(readFileSync(join(folder, "out.csv"), "utf8")).toBe(good);
   });
   test.skipIf(isRoot)("a file and a folder that may not be read", () => {
-    give({ "in/good.txt": article, "in/shut.txt": article, "in/shut/x.txt": article });
+    give(folder, { "in/good.txt": article, "in/shut.txt": article, "in/shut/x.txt": article });
     const result = shell("chmod 000 in/shut in/shut.txt; solieu in; code=$?; chmod 700 in/shut; exit $code");
     expect(result.stderr).toBe(
       "solieu: in/shut: cannot read: expected a file or folder that can be read, got permission denied\nsolieu: in/shut.txt: cannot read: expected a file that can be read, got permission denied\n",
@@ -240,7 +214,7 @@ describe("bad input: one line, the others go on", () => {
     expect(rowsOf(result.stdout)).toHaveLength(2);
   });
   test("a file above the limit", () => {
-    give({ "big.txt": "x".repeat(1_000_001), "good.txt": article });
+    give(folder, { "big.txt": "x".repeat(1_000_001), "good.txt": article });
     expect(solieu(["big.txt", "--max-size", "1"])).toEqual(
       failed(1, "big.txt: cannot read: expected at most 1 MB in one article (raise it with --max-size), got 2 MB"),
     );
@@ -250,7 +224,7 @@ describe("bad input: one line, the others go on", () => {
     expect(solieu(["big.txt", "--max-size", "2"])).toEqual(done(header));
   });
   test("a loop of links, and the same file twice: visited once", () => {
-    give({ "in/bao.txt": article });
+    give(folder, { "in/bao.txt": article });
     symlinkSync(".", join(folder, "in/loop"));
     const once = solieu(["in"]);
     expect(rowsOf(once.stdout)).toHaveLength(2);
@@ -284,7 +258,7 @@ describe("wrong usage: one line with the nearest name, exit 2", () => {
     ["a command without its argument", ["text"], "text: no input: expected FILE, got nothing"],
     ["too many arguments", ["text", "a", "b"], "text: too many arguments: expected 1, got 2"],
   ])("%s", (_what, args, line) => {
-    give({ "bao.txt": article });
+    give(folder, { "bao.txt": article });
     expect(solieu(args)).toEqual(failed(2, line));
   });
   test("what is far from every name gets no hint", () => {
@@ -294,7 +268,7 @@ describe("wrong usage: one line with the nearest name, exit 2", () => {
 
 describe("config file", () => {
   test("holds the names of the flags; the command line wins", () => {
-    give({ "bao.txt": article, "solieu.json": '\ufeff{"type": ["count"], "columns": "value,unit", "format": "tsv", "max-size": 1, "quiet": false}' });
+    give(folder, { "bao.txt": article, "solieu.json": '\ufeff{"type": ["count"], "columns": "value,unit", "format": "tsv", "max-size": 1, "quiet": false}' });
     expect(solieu(["bao.txt", "--config", "solieu.json"])).toEqual(done("value\tunit\n1390\tđợt\n"));
     expect(solieu(["bao.txt", "--config", "solieu.json", "-f", "csv"])).toEqual(done("value,unit\n1390,đợt\n"));
   });
@@ -312,11 +286,11 @@ describe("config file", () => {
     ["an unknown column", '{"columns": ["valeu"]}', 'c.json: columns: unknown column: expected a column of solieu schema, got "valeu"; did you mean value?'],
     ["no object", "[1]", "c.json: wrong value: expected an object of settings, got [1]"],
   ])("%s", (_what, content, line) => {
-    give({ "bao.txt": article, ...(content === null ? {} : { "c.json": content }) });
+    give(folder, { "bao.txt": article, ...(content === null ? {} : { "c.json": content }) });
     expect(solieu(["bao.txt", "--config", "c.json"])).toEqual(failed(2, line));
   });
   test("no JSON", () => {
-    give({ "bao.txt": article, "c.json": "{format: csv}" });
+    give(folder, { "bao.txt": article, "c.json": "{format: csv}" });
     const { stderr, code } = solieu(["bao.txt", "--config", "c.json"]);
     expect(stderr).toMatch(/^solieu: c\.json: cannot read the config: expected JSON, got .+\n$/);
     expect(code).toBe(2);
@@ -397,7 +371,7 @@ describe("on a terminal", () => {
     expect(written).toBe("\r\u001b[K10/40 files  120 records  1.0 MB/s  0:06 left\r\u001b[K");
   });
   test.runIf(existsSync("/usr/bin/script") && process.platform === "linux")("a terminal gets the listing, and CSV with -f", () => {
-    give({ "bao.txt": article });
+    give(folder, { "bao.txt": article });
     const terminal = (line: string): string => shell(`export -f solieu; script -qec "${line}" /dev/null < /dev/null`).stdout.replaceAll("\r\n", "\n");
     expect(terminal("NO_COLOR=1 solieu bao.txt")).toMatch(
       /^bao\.txt.*\n {2}date .*\n {2}count .*\n\n1 article, 2 records\. As CSV: solieu bao\.txt -o records\.csv\n$/,
@@ -409,7 +383,7 @@ describe("on a terminal", () => {
 
 describe("other commands", () => {
   test("text prints what the offsets index, byte for byte", () => {
-    give({ "bao.txt": `\ufeff${article.normalize("NFD")}\r\n\u00a0`, "utf16.txt": Buffer.from("\ufeffNăm", "utf16le") });
+    give(folder, { "bao.txt": `\ufeff${article.normalize("NFD")}\r\n\u00a0`, "utf16.txt": Buffer.from("\ufeffNăm", "utf16le") });
     expect(solieu(["text", "bao.txt"])).toEqual(done(`${article.normalize("NFD")}\r\n\u00a0`));
     expect(solieu(["text", "utf16.txt"])).toEqual(done("Năm"));
     expect(solieu(["text", "-"], "Năm")).toEqual(done("Năm"));
@@ -417,7 +391,7 @@ describe("other commands", () => {
     expect(solieu(["text", "."])).toEqual(failed(1, ".: cannot read: expected a file that can be read, got a folder"));
   });
   test("every mention is the text at its offsets", () => {
-    give({ "bao.txt": `🏠 ${article}`.normalize("NFD") });
+    give(folder, { "bao.txt": `🏠 ${article}`.normalize("NFD") });
     const characters = [...solieu(["text", "bao.txt"]).stdout];
     const rows = rowsOf(solieu(["bao.txt"]).stdout);
     expect(rows).toHaveLength(2);

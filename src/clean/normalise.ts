@@ -8,7 +8,7 @@ import type { CleanText } from "../types.ts";
 const dashes = /[\u2010-\u2015\u2212]/g;
 const blanks = /[\t\u00a0\u2000-\u200a\u202f\u3000]/g;
 /** Places where the length may change: decomposed letters, zero-width characters, CR, runs of blanks, İ. */
-const edits = /[^\u0300-\u036f]?[\u0300-\u036f]+|[\u00ad\u200b-\u200f\u2060\ufeff]+|\r\n?| {2,}|İ/g;
+const edits = /[^\u0300-\u036f]?[\u0300-\u036f]+|[ \u00ad\u200b-\u200f\u2060\ufeff]+|\r\n?|İ/g;
 const hasEdits = /[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff\rİ]/;
 /** Anything that either of the replacements below would change. */
 const hasOther = /[\t\u00a0\u2000-\u200a\u2010-\u2015\u202f\u2212\u3000]/;
@@ -20,39 +20,24 @@ interface Edit {
   readonly sourceEnd: number;
 }
 
-/** The clean form of an article's text. */
-export function clean(text: string): CleanText {
+/**
+ * The clean form of an article's text. `respell` may put the spelling of the lower case right, character for
+ * character; rules match on what it returns.
+ */
+export function clean(text: string, respell: (lower: string) => string = (lower) => lower): CleanText {
   const plain = hasOther.test(text) ? text.replace(dashes, "-").replace(blanks, " ") : text;
-  if (!hasEdits.test(plain) && !plain.includes("  ")) return { value: plain, folded: fold(plain), toArticle: same, toArticleEnd: same, fromArticle: same };
+  if (!hasEdits.test(plain) && !plain.includes("  ")) return { value: plain, folded: respell(lowerCase(plain)), toArticle: same, toArticleEnd: same, fromArticle: same };
   const { value, made } = applyEdits(plain);
   return {
     value,
-    folded: fold(value),
+    folded: respell(lowerCase(value)),
     toArticle: (offset) => sourceOf(made, offset, false),
     toArticleEnd: (offset) => sourceOf(made, offset, true),
     fromArticle: (offset) => cleanOf(made, offset),
   };
 }
 
-/** Lower case of the same length, with misplaced tone marks put right. */
-function fold(text: string): string {
-  const lower = lowerCase(text);
-  return misplaced.test(lower) ? lower.replace(misplacedAll, putRight) : lower;
-}
-
-/**
- * Faulty converters put the tone on the second vowel (tuôỉ, vơí, giưã), and hasty typists leave the horn off
- * (nuớc, đuợc): sequences that no Vietnamese syllable has.
- */
-const misplaced = /[êôơưâă][íìỉĩịúùủũụáàảãạ]|u[ơờớởỡợ][a-z]/;
-const misplacedAll = new RegExp(misplaced.source, "g");
-
-function putRight(found: string): string {
-  if (found.startsWith("u")) return `ư${found.slice(1)}`;
-  const [base, second = ""] = [found[0] as string, (found[1] as string).normalize("NFD")];
-  return (base + second.slice(1)).normalize("NFC") + second[0];
-}
-
+/** Lower case of the same length. */
 function lowerCase(text: string): string {
   const lower = text.toLowerCase();
   if (lower.length === text.length) return lower;
@@ -79,10 +64,9 @@ function applyEdits(text: string): { value: string; made: Edit[] } {
 
 function replacementOf(found: string): string {
   if (found.startsWith("\r")) return "\n";
-  if (found.startsWith(" ")) return /[\u0300-\u036f]/.test(found) ? found.normalize("NFC") : " ";
   if (found === "İ") return "I";
-  if (/^[\u00ad\u200b-\u200f\u2060\ufeff]/.test(found)) return "";
-  return found.normalize("NFC");
+  if (/[\u0300-\u036f]/.test(found)) return found.normalize("NFC").replace("İ", "I");
+  return found.includes(" ") ? " " : "";
 }
 
 /**

@@ -17,13 +17,14 @@ export async function runExtract(paths: readonly string[], settings: Settings): 
   if (paths.length === 0) throw new SolieuError("INPUT_NONE", { expected: 'a file, a folder, a glob or "-" (see solieu --help)', got: "nothing" });
   const format = formatOf(settings);
   const inputs = await findInputs(paths);
-  const output = await (format === null ? listingOutput(settings) : recordOutput(format, settings));
+  let output: Output | null = null;
   for (const [signal, exitCode] of Object.entries({ SIGINT: 130, SIGTERM: 143 })) {
     process.once(signal, () => {
-      output.sink.discard();
+      output?.sink.discard();
       process.exit(exitCode);
     });
   }
+  output = await (format === null ? listingOutput(settings) : recordOutput(format, settings));
   try {
     return await writeAll(inputs, output, settings);
   } catch (error) {

@@ -156,7 +156,7 @@ export function rule<V extends { readonly type: string }>() {
         start,
         end: claimEnd,
         mentionStart: mentionSlot < 0 ? start : (spans[mentionSlot * 2] as number),
-        mentionEnd: untilSlot >= 0 ? (spans[untilSlot * 2 + 1] as number) : mentionSlot < 0 ? claimEnd : (spans[mentionSlot * 2 + 1] as number),
+        mentionEnd: untilSlot >= 0 && (spans[untilSlot * 2 + 1] as number) >= 0 ? (spans[untilSlot * 2 + 1] as number) : mentionSlot < 0 ? claimEnd : (spans[mentionSlot * 2 + 1] as number),
         unit: isUnitRead ? [spans[unitSlot * 2] as number, spans[unitSlot * 2 + 1] as number] : null,
         value,
       };

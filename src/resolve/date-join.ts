@@ -1,4 +1,5 @@
 /** Joins neighbouring time readings into one: a clock time with its day, `từ …` with `đến …`. */
+import { besideClock } from "../vi/patterns/joints.ts";
 import type { CalendarReading, Expression, TimeReading } from "./time.ts";
 
 /** A time reading and where it stands in the clean text. */
@@ -13,7 +14,6 @@ export interface TimeSpan {
   readonly until?: TimeSpan;
 }
 
-const besideClock = /^(?:[,|]? ?(?:-|\|)? ?(?:\(|vào |của |trong )?)$/;
 const besideInterval = /^[ ,]{0,2}$/;
 const dash = /^ ?- ?$/;
 

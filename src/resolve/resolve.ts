@@ -2,6 +2,7 @@
 import type { Match, Refusal } from "../engine/rule.ts";
 import type { Sentences } from "../segment/segment.ts";
 import type { CleanText, Count, DateRole, Model, RecordType, Segment, Unit, When } from "../types.ts";
+import { comparisonWords } from "../vi/patterns/joints.ts";
 import { type PhraseContext, comparisonAt, governorOf, phraseEnd } from "../vi/phrase.ts";
 import { type Reason, confidenceOf } from "./confidence.ts";
 import { type TimeSpan, joinTimes } from "./date-join.ts";
@@ -147,12 +148,10 @@ function asWritten(unit: Unit | null, span: Match["unit"], { value }: CleanText)
   return written === unit.text ? unit : { ...unit, text: written };
 }
 
-const comparing = [" so với ", " so ", " cùng kỳ ", " cùng kì "];
-
 /** Whether a date is what something is compared with: it does not govern what follows. */
 function isCompared(folded: string, start: number): boolean {
   const before = folded.slice(Math.max(0, start - 10), start);
-  return comparing.some((words) => before.endsWith(words));
+  return comparisonWords.some((words) => before.endsWith(words));
 }
 
 function phraseOf(claim: Match, { unit }: Count, context: PhraseContext): CountDetails["phrase"] {

@@ -19,6 +19,8 @@ export interface CalendarReading {
   readonly yearOffset?: number;
   readonly direction?: Direction | undefined;
   readonly lunar?: boolean;
+  /** Words that mean something else as well (`tháng năm`, months and years): no year is completed. */
+  readonly vague?: boolean;
 }
 
 /** Months `first` to `last` of a year: quarters, half-years, `9 tháng đầu năm`. */

@@ -48,3 +48,6 @@ export const qualifierAfter: Pattern<Qualifier> = {
   matchAt: after.matchAt,
   matchBefore: after.matchBefore,
 };
+
+/** A qualifier in front of a number, read forwards: gấp hơn 2 lần. */
+export const forwardQualifier: Pattern<Qualifier> = { ...qualifier, starts: { digit: false, words: new Set(before.forms.keys()) } };

@@ -1,5 +1,5 @@
 /** Parts of time expressions: day, month and year numbers, lead words, times of day, weekdays. */
-import { lookup } from "../../engine/lookup.ts";
+import { lookup, oneOfMany } from "../../engine/lookup.ts";
 import { type Pattern, alternatives, endingsOf, noStarts, oneOf, regular, remembered } from "../../engine/pattern.ts";
 import type { Direction, TimeUnit } from "../../resolve/time.ts";
 import { type Row, readLexicon, tableOf } from "../lexicon.ts";
@@ -75,9 +75,11 @@ const mostLeadWords = 5;
 /** Words that lead a time expression and belong to it. */
 export const lead = leadChain(...leadKinds);
 /** A lead that makes `22-10` or `22.10` a day and month. */
-export const dayLead = leadChain("day-word", "day-part", "holiday", "weekday");
+export const dayLead = leadChain("day-word", "day-part", "weekday");
+/** A holiday before its day: lễ Quốc khánh 2/9. It names the day and is no part of the date. */
+export const holiday = oneOfMany(lookup(tableOf(ofKind("holiday"), () => true)));
 /** A lead that makes `1/10` a date. */
-export const anyLead = leadChain("from", "to", "at", "day-word", "day-part", "holiday", "weekday");
+export const anyLead = leadChain("from", "to", "at", "day-word", "day-part", "weekday");
 
 const opening = new RegExp(`(?:^|[ ])(?:${formsOf("from")})${wordEnd}`, "u");
 const closing = new RegExp(`(?:^|[ ])(?:${formsOf("to")})${wordEnd}`, "u");

@@ -1,7 +1,7 @@
 /** The ordered list of rules. Order is the last tie-break: of two readings of the same text the earlier rule stands. */
 import type { Rule } from "../../engine/rule.ts";
 import { bareTens, indefinite } from "./count/indefinite.ts";
-import { amountOfMoney, bareMagnitude, countedQuantity, currencyBefore, measuredQuantity, unknownQuantity } from "./count/quantity.ts";
+import { amountOfMoney, bareMagnitude, countedQuantity, currencyBefore, measuredQuantity, threshold, unknownQuantity } from "./count/quantity.ts";
 import { ageRange, range, rangeWithUnits, sharedUnit, spelledRange } from "./count/range.ts";
 import { multiple, namedMultiple, oneHalf, qualifiedFraction, shareFraction, slashRatio, spelledFraction, wordRatio } from "./count/ratio.ts";
 import * as calendarDate from "./date/calendar-date.ts";
@@ -39,6 +39,7 @@ export const rules: readonly Rule[] = [
   rangeWithUnits,
   ageRange,
   spelledRange,
+  threshold,
   amountOfMoney,
   measuredQuantity,
   countedQuantity,

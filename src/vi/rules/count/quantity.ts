@@ -9,15 +9,15 @@ import { countRule, exactly, plainUnit } from "./reading.ts";
 
 /** A minus sign: at the number, or set off from it behind a blank or bracket, not a dash at the head of a line. */
 const sign = literal("(?<=[ (:])-(?: (?=[\\d.,]+ ?%))?");
-const from = literal("từ");
+const from = words("từ");
 /** Currency signs that stand before the number. */
 const currencyCodes: Readonly<Record<string, string>> = { $: "USD", "€": "EUR", "£": "GBP", "¥": "JPY" };
 const currencySign = literal("[$€£¥]", { digit: false, words: new Set(Object.keys(currencyCodes)) });
 
 export const measuredQuantity = countRule("count/measured", {
   about: "A number with money, a measure, a percentage or an age.",
-  slots: { from, qualifier, sign, number, unit: measured, qualifierAfter },
-  pattern: "{from?} {qualifier?} {sign?}@{number} ?{unit} {qualifierAfter?}",
+  slots: { qualifier, sign, number, unit: measured, qualifierAfter },
+  pattern: "{qualifier?} {sign?}@{number} ?{unit} {qualifierAfter?}",
   plain: ["number"],
   value: ({ number, unit, qualifier, qualifierAfter, sign }) =>
     exactly(sign === undefined ? number.value : negate(number.value), unit, qualifier ?? qualifierAfter),
@@ -27,7 +27,6 @@ export const measuredQuantity = countRule("count/measured", {
     ["chiếm [gần 98%] số hộ", { value: "98", max: "98", qualifier: "nearly", unit: plainUnit("%", "percent", "%") }],
     ["diện tích [1.234,56 ha]", { value: "1234.56", unit: plainUnit("ha", "measure", "har") }],
     ["rộng [35m2]", { value: "35", unit: plainUnit("m2", "measure", "m2") }],
-    ["công dân [từ 18 tuổi trở lên]", { value: "18", min: "18", qualifier: "at_least", unit: plainUnit("tuổi", "age") }],
     ["tăng trưởng ([-3,1%])", { value: "-3.1" }],
     ["hỗ trợ [nửa triệu đồng]", { value: "500000" }],
     ["hụt [một trăm rưỡi tấn]", { value: "150" }],
@@ -42,8 +41,8 @@ export const measuredQuantity = countRule("count/measured", {
 
 export const countedQuantity = countRule("count/counted", {
   about: "A number with a classifier (loại từ), a counted noun or a coordination of nouns.",
-  slots: { from, qualifier, number, unit: counted, qualifierAfter },
-  pattern: "{from?} {qualifier?} @{number} ?{unit} {qualifierAfter?}",
+  slots: { qualifier, number, unit: counted, qualifierAfter },
+  pattern: "{qualifier?} @{number} ?{unit} {qualifierAfter?}",
   plain: ["number"],
   value: ({ number, unit, qualifier, qualifierAfter }) =>
     number.surface === "một" ? null : exactly(number.value, unit, qualifier ?? qualifierAfter),
@@ -61,6 +60,22 @@ export const countedQuantity = countRule("count/counted", {
     ["34 nhàn rỗi", "nhàn only begins like nhà"],
     ["một người đi chợ", "một alone is an article"],
     ["lần thứ ba người ta", "an ordinal", "label/named"],
+  ],
+});
+
+export const threshold = countRule("count/threshold", {
+  about: "từ … trở lên, từ … trở xuống: a bound said on both sides.",
+  slots: { from, number, unit, qualifierAfter },
+  pattern: "{from} @{number} ?{unit} {qualifierAfter}",
+  value: ({ number, unit, qualifierAfter }) => exactly(number.value, unit, qualifierAfter),
+  examples: [
+    ["công dân [từ 18 tuổi trở lên]", { value: "18", min: "18", qualifier: "at_least", unit: plainUnit("tuổi", "age") }],
+    ["hộ nuôi [từ 5 con trở lên]", { value: "5", min: "5", qualifier: "at_least" }],
+    ["phạt [từ 2 triệu đồng trở xuống]", { value: "2000000", max: "2000000", qualifier: "at_most" }],
+  ],
+  rejects: [
+    ["giảm từ 57 người", "no bound behind", "count/counted"],
+    ["18 tuổi trở lên", "no từ", "count/measured"],
   ],
 });
 

@@ -2,7 +2,7 @@
 import { words } from "../../../engine/lookup.ts";
 import { literal, oneOf } from "../../../engine/pattern.ts";
 import { type NumberReading, digitWord, digits, number } from "../../patterns/number.ts";
-import { qualifier } from "../../patterns/qualifier.ts";
+import { forwardQualifier, qualifier } from "../../patterns/qualifier.ts";
 import type { Count, Qualifier } from "../../../types.ts";
 import { counted } from "../../patterns/unit.ts";
 import { countRule, exactly, half, outOf, plainUnit } from "./reading.ts";
@@ -119,13 +119,15 @@ export const oneHalf = countRule("count/half", {
 
 export const multiple = countRule("count/multiple", {
   about: "gấp đôi, gấp ba, gấp rưỡi, gấp 1,5 lần.",
-  slots: { times: number },
-  pattern: "@gấp (?:(?:tới|hơn|gần|khoảng|đến) )?{times}(?: lần)?",
-  value: ({ times }) => ({ ...exactly(times.value, plainUnit("lần", "classifier"), null), change: "multiple" }),
+  slots: { approx: words("tới", "đến"), qualifier: forwardQualifier, times: number, lan: literal("lần(?![a-z\\u00c0-\\u1eff])") },
+  pattern: "@gấp {approx?} {qualifier?} {times} {lan?}",
+  mention: "times",
+  until: "lan?",
+  value: ({ times, qualifier }) => ({ ...exactly(times.value, plainUnit("lần", "classifier"), qualifier), change: "multiple" }),
   examples: [
-    ["tăng [gấp 1,5 lần] so với năm trước", { value: "1.5", change: "multiple" }],
-    ["[gấp ba lần]", { value: "3" }],
-    ["[gấp 2 lần]", { value: "2" }],
+    ["tăng gấp [1,5 lần] so với năm trước", { value: "1.5", change: "multiple" }],
+    ["gấp [ba lần]", { value: "3" }],
+    ["gấp [2 lần]", { value: "2" }],
   ],
   rejects: [
     ["gấp rút", "in a hurry"],

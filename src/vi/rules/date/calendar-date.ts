@@ -2,7 +2,7 @@
 import { words } from "../../../engine/lookup.ts";
 import { literal, regular } from "../../../engine/pattern.ts";
 import { unit } from "../../patterns/unit.ts";
-import { anyLead, day, dayLead, direction, lead, month, namedDay, namedMonth, year } from "../../patterns/time.ts";
+import { anyLead, day, dayLead, direction, holiday, lead, month, namedDay, namedMonth, year } from "../../patterns/time.ts";
 import { calendar, dateRule, isDayMonth, time } from "./reading.ts";
 
 const yearWord = literal("(?:,? năm|,|/|-|\\.)");
@@ -100,6 +100,22 @@ export const dayMonth = dateRule("date/day-month", {
   ],
 });
 
+export const holidayDate = dateRule("date/holiday", {
+  about: "A day and month behind a holiday: Quốc khánh 2/9, lễ 30-4.",
+  slots: { holiday, day, month },
+  pattern: "{<holiday} @{day}[/.-]{month}",
+  value: ({ day, month }) => (isDayMonth(day, month) ? calendar({ day, month }) : null),
+  examples: [
+    ["dịp Quốc khánh [2/9]", { expression: { kind: "calendar", day: 2, month: 9 } }],
+    ["nghỉ lễ [30-4]", { expression: { kind: "calendar", day: 30, month: 4 } }],
+    ["Ngày Nhà giáo Việt Nam [20/11]", { expression: { kind: "calendar", day: 20, month: 11 } }],
+  ],
+  rejects: [
+    ["lễ 32/4", "no day 32"],
+    ["tỷ lệ 2-9", "no holiday"],
+  ],
+});
+
 /** What makes `1/10` a ratio or a place instead of a date. */
 const ratioWord = literal("(?:tỷ lệ|tỉ lệ|vòng|tỷ số|tỉ số|bằng|chiếm|khoảng|hơn|gần|số|đường|phố|quãng|top|cỡ)");
 
@@ -166,7 +182,7 @@ export const monthOnly = dateRule("date/month", {
     ["[hồi tháng 3 vừa qua]", { expression: { kind: "calendar", month: 3, direction: "past" } }],
     ["[Tháng 6 năm nay]", { expression: { kind: "calendar", month: 6, direction: undefined, yearOffset: 0 } }],
     ["[cuối tháng 12 tới]", { expression: { kind: "calendar", month: 12, direction: "future" } }],
-    ["[vào tháng năm]", { expression: { kind: "calendar", month: 5, direction: undefined } }],
+    ["[vào tháng Tám]", { expression: { kind: "calendar", month: 8, direction: undefined } }],
   ],
   rejects: [
     ["lương tháng thứ 13", "an ordinal"],
@@ -174,19 +190,41 @@ export const monthOnly = dateRule("date/month", {
   ],
 });
 
+/** A footnote mark that page text sticks to a year. */
+const footnote = literal("\\d{1,2}");
+
+export const mayOnly = dateRule("date/may", {
+  about: "tháng năm in words: May, or months and years; no year is completed.",
+  firm: true,
+  slots: { lead },
+  pattern: "{lead?} @tháng năm(?! ?[0-9]| (?:nay|ngoái|trước|sau|tới|qua))",
+  value: ({ lead }) => time({ kind: "calendar", month: 5, vague: true }, lead),
+  examples: [
+    ["[vào tháng năm]", { expression: { kind: "calendar", month: 5, vague: true } }],
+    ["[Tháng năm], trời", {}],
+    ["hẹn [tháng năm]", {}],
+  ],
+  rejects: [
+    ["tháng 5", "in digits", "date/month"],
+    ["tháng năm 2013", "May 2013"],
+  ],
+});
+
 export const yearOnly = dateRule("date/year", {
   about: "năm and a year.",
-  slots: { lead, year },
-  pattern: "{lead?} @năm {year}(?! ?- ?(?:19|20)\\d\\d)",
+  slots: { lead, year, footnote },
+  pattern: "{lead?} @năm {year}(?! ?- ?(?:19|20)\\d\\d){footnote?}",
+  until: "year",
   value: ({ year, lead }) => calendar({ year }, lead),
   examples: [
     ["[Năm 2023], lực lượng", { expression: { kind: "calendar", year: 2023 } }],
     ["[Trong năm 2023], Công an tỉnh", { expression: { kind: "calendar", year: 2023 } }],
     ["[từ năm 1995]", { opens: true }],
+    ["[năm 2022]14, toàn", { expression: { kind: "calendar", year: 2022 } }],
   ],
   rejects: [
     ["trong năm 15 huyện được công nhận", "no year 15", "count/counted"],
-    ["năm 20135", "no year of five digits"],
+    ["năm 2013567", "no year of seven digits"],
   ],
 });
 

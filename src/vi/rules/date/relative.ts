@@ -1,9 +1,9 @@
 /** Expressions that look from the publication date or from a date named before. */
 import { words } from "../../../engine/lookup.ts";
 import { alternatives, literal, oneOf, pairs, regular } from "../../../engine/pattern.ts";
-import type { TimeUnit } from "../../../resolve/time.ts";
+import type { CalendarReading, TimeUnit } from "../../../resolve/time.ts";
 import { day, lead, month, weekday, year } from "../../patterns/time.ts";
-import { dateRule, time } from "./reading.ts";
+import { dateRule, isDayMonth, time } from "./reading.ts";
 
 const dayOffsets = oneOf(
   new Map([
@@ -18,12 +18,17 @@ const dayOffsets = oneOf(
   ]),
 );
 
+/** The day that stands in apposition: `hôm nay 23/10`. */
+function apposed(day: number | undefined, month: number | undefined, year: number | undefined): CalendarReading | null {
+  return day === undefined || month === undefined || !isDayMonth(day, month) ? null : { kind: "calendar", day, month, ...(year === undefined ? {} : { year }) };
+}
+
 export const relativeDay = dateRule("date/relative-day", {
   about: "hôm nay, hôm qua, ngày mai, chiều hôm qua; `hôm nay 23/10` is one date.",
-  slots: { lead, dayOffsets, day, month },
-  pattern: "{lead?} @{dayOffsets}(?:,? {day}[/.-]{month}(?!\\d|[/.-]))?",
-  value: ({ dayOffsets, lead, day, month }) =>
-    time(day !== undefined && month !== undefined ? { kind: "calendar", day, month } : { kind: "relative", unit: "day", offset: dayOffsets }, lead),
+  slots: { lead, dayOffsets, day, month, year },
+  pattern: "{lead?} @{dayOffsets}(?:,? {day}[/.-]{month}(?:[/.-]{year})?(?![0-9]|[/.-][0-9]))?",
+  value: ({ dayOffsets, lead, day, month, year }) =>
+    time(apposed(day, month, year) ?? { kind: "relative", unit: "day", offset: dayOffsets }, lead),
   examples: [
     ["[vào chiều hôm qua].", { expression: { kind: "relative", unit: "day", offset: -1 } }],
     ["[hôm nay 23/10]", { expression: { kind: "calendar", day: 23, month: 10 } }],
@@ -41,10 +46,10 @@ const partOfDay = literal(`(?:${alternatives(partsOfDay)})(?![A-Za-z\\u00c0-\\u1
 
 export const partOfNearDay = dateRule("date/part-of-near-day", {
   about: "sáng nay, tối qua, chiều mai.",
-  slots: { lead, partOfDay, nearDay, day, month },
-  pattern: "{lead?} @{partOfDay} {nearDay}(?:,? \\(?{day}[/.-]{month}(?!\\d|[/.-])\\)?)?",
-  value: ({ nearDay, lead, day, month }) =>
-    time(day !== undefined && month !== undefined ? { kind: "calendar", day, month } : { kind: "relative", unit: "day", offset: nearDay }, lead),
+  slots: { lead, partOfDay, nearDay, day, month, year },
+  pattern: "{lead?} @{partOfDay} {nearDay}(?:,? \\(?{day}[/.-]{month}(?:[/.-]{year})?(?![0-9]|[/.-][0-9])\\)?)?",
+  value: ({ nearDay, lead, day, month, year }) =>
+    time(apposed(day, month, year) ?? { kind: "relative", unit: "day", offset: nearDay }, lead),
   examples: [
     ["[Trưa nay], xe", { expression: { kind: "relative", unit: "day", offset: 0 } }],
     ["[đến tối qua]", { closes: true }],
@@ -216,10 +221,10 @@ const weekShift = oneOf(
 
 export const namedWeekday = dateRule("date/weekday", {
   about: "hôm thứ hai, tối thứ bảy, chủ nhật tuần trước: the nearest such day, before unless tới or sau says after.",
-  slots: { weekdayLead, weekday, weekShift, day, month },
-  pattern: "{weekdayLead} @{weekday}(?! (?:liên tiếp|trong|của|kể)) {weekShift?}(?:,? \\(?{day}[/.-]{month}(?![0-9]|[/.-])\\)?)?",
-  value: ({ weekday, weekdayLead, day, month }) =>
-    time(day !== undefined && month !== undefined ? { kind: "calendar", day, month } : { kind: "calendar", weekday, direction: "past" }, weekdayLead),
+  slots: { weekdayLead, weekday, weekShift, day, month, year },
+  pattern: "{weekdayLead} @{weekday}(?! (?:liên tiếp|trong|của|kể)) {weekShift?}(?:,? \\(?{day}[/.-]{month}(?:[/.-]{year})?(?![0-9]|[/.-][0-9])\\)?)?",
+  value: ({ weekday, weekdayLead, day, month, year }) =>
+    time(apposed(day, month, year) ?? { kind: "calendar", weekday, direction: "past" }, weekdayLead),
   examples: [
     ["[từ hôm thứ hai],", { opens: true }],
     ["[tối thứ bảy (2.11)]", { expression: { kind: "calendar", day: 2, month: 11 } }],

@@ -242,6 +242,40 @@ export const nameLikeInside = labelRule("label/name-inside", {
   ],
 });
 
+export const namedAfterDay = labelRule("label/named-after-day", {
+  about: "Streets, schools and revolutions named after a day or month: đường 3 tháng 2, Cách mạng tháng Tám.",
+  firm: true,
+  slots: { bearer: words("đường", "phố", "trường", "bệnh viện", "công viên", "nông trường"), dayName: literal("\\d{1,2} tháng \\d{1,2}", digitStart) },
+  pattern: "{bearer} @{dayName}",
+  value: () => label,
+  examples: [
+    ["trên [đường 3 tháng 2] có", {}],
+    ["[Bệnh viện 30 tháng 4]", {}],
+    ["[trường 19 tháng 5]", {}],
+  ],
+  rejects: [
+    ["ngày 3 tháng 2", "a date", "date/day-month-words"],
+    ["đường dài 3 km", "a length", "count/measured"],
+  ],
+});
+
+export const revolution = labelRule("label/revolution", {
+  about: "Cách mạng tháng Tám, Cách mạng tháng Mười.",
+  firm: true,
+  slots: { bearer: words("cách mạng", "cách mạng tư sản"), monthName: literal("tháng (?:tám|8|mười|10|hai|2)(?![a-z0-9\\u00c0-\\u1eff])", { digit: false, words: new Set(["tháng"]) }) },
+  pattern: "{bearer} @{monthName}",
+  value: () => label,
+  examples: [
+    ["[Cách mạng tháng Tám] thành công", {}],
+    ["[cách mạng tháng Mười] Nga", {}],
+    ["đường [Cách Mạng Tháng 8]", {}],
+  ],
+  rejects: [
+    ["tháng tám", "a month", "date/month"],
+    ["cách mạng tháng 5", "a month", "date/month"],
+  ],
+});
+
 const manyWord = words("nhiều", "những", "các", "mấy", "bao", "vài", "từng", "mỗi", "hàng", "hằng", "cả", "đầu", "giữa", "cuối", "suốt", "hết", "sang", "trong nhiều", "chục", "một");
 
 export const yearWord = labelRule("label/year-word", {

@@ -7,7 +7,7 @@ const modelRule = rule<Model>();
 const model = (name: string): Model => ({ type: "model", name: name.replace(/\s+/g, " ").trim(), kind: "mô hình" });
 
 const modelWord = "(?:[Mm]ô hình|MÔ HÌNH|Mô Hình)";
-const quotes = "“”\"«»";
+const quotes = "“”\"«»‘’'";
 /** `mô hình`, up to eight words that describe it, and the names already listed behind it. */
 const introductionSource = literal(
   `${modelWord}(?:(?:,? (?!(?:phong trào|hướng|châm|vận động|hội|chủ đề|thi đua|khẩu hiệu)(?![A-Za-z\\u00c0-\\u1eff]))[^\\s${quotes}.;:!?()]+){0,8}?(?:,? (?:gồm|như|là|tên|tên gọi|mang tên|có tên|sau|điển hình|tiêu biểu))?:?)? ?(?:[${quotes}][^${quotes}\\n]{1,150}[${quotes}](?:,? (?:và )?|; ?| và | hoặc |,))* ?`,
@@ -24,7 +24,7 @@ const introduction: Pattern<string> = {
 };
 /** The last word before the quote says that it is a slogan. */
 const slogan = literal("(?:hướng|châm|phong trào|vận động|[Nn]gày hội|chủ đề|khẩu hiệu|thi đua|chương trình|đề án) ?");
-const openQuote = literal(`[${quotes}]`, { digit: false, words: new Set(["“", "”", '"', "«", "»"]) });
+const openQuote = literal(`[${quotes}]`, { digit: false, words: new Set(["“", "”", '"', "«", "»", "‘", "’", "'"]) });
 const quotedName = literal(`[^${quotes}\\n]{2,200}?`);
 
 export const quoted = modelRule("model/quoted", {

@@ -1,0 +1,20 @@
+/** Spelling that rules look through: faults that leave no doubt about the word. */
+
+/**
+ * Faulty converters put the tone on the second vowel (tuôỉ, vơí, giưã), and hasty typists leave the horn off
+ * (nuớc, đuợc): sequences that no Vietnamese syllable has.
+ */
+const misplaced = /[êôơưâă][íìỉĩịúùủũụáàảãạ]|u[ơờớởỡợ][a-z]/;
+const misplacedAll = new RegExp(misplaced.source, "g");
+
+/** Lower-case text with misplaced tone marks put right; the same length. */
+export function respell(lower: string): string {
+  return misplaced.test(lower) ? lower.replace(misplacedAll, putRight) : lower;
+}
+
+function putRight(found: string): string {
+  if (found.startsWith("u")) return `ư${found.slice(1)}`;
+  const base = found[0] as string;
+  const second = (found[1] as string).normalize("NFD");
+  return (base + second.slice(1)).normalize("NFC") + second[0];
+}
