@@ -40,5 +40,5 @@ export interface Explanation extends Extraction {
 export function explain(input: ArticleInput, options: ExtractOptions = {}): Explanation {
   const events: TraceEvent[] = [];
   const extraction = extract(input, options, (event) => events.push(event));
-  return { ...extraction, text: clean(input.text), events };
+  return { ...extraction, text: clean(input.text, respell), events };
 }

@@ -8,6 +8,7 @@ import type { CleanText } from "../types.ts";
 const dashes = /[\u2010-\u2015\u2212]/g;
 const blanks = /[\t\u00a0\u2000-\u200a\u202f\u3000]/g;
 /** Places where the length may change: decomposed letters, zero-width characters, CR, runs of blanks, İ. */
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: single combining marks are what is looked for.
 const edits = /[^\u0300-\u036f]?[\u0300-\u036f]+|[ \u00ad\u200b-\u200f\u2060\ufeff]+|\r\n?|İ/g;
 const hasEdits = /[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff\rİ]/;
 /** Anything that either of the replacements below would change. */
@@ -26,7 +27,8 @@ interface Edit {
  */
 export function clean(text: string, respell: (lower: string) => string = (lower) => lower): CleanText {
   const plain = hasOther.test(text) ? text.replace(dashes, "-").replace(blanks, " ") : text;
-  if (!hasEdits.test(plain) && !plain.includes("  ")) return { value: plain, folded: respell(lowerCase(plain)), toArticle: same, toArticleEnd: same, fromArticle: same };
+  if (!hasEdits.test(plain) && !plain.includes("  "))
+    return { value: plain, folded: respell(lowerCase(plain)), toArticle: same, toArticleEnd: same, fromArticle: same };
   const { value, made } = applyEdits(plain);
   return {
     value,

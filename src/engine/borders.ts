@@ -9,7 +9,14 @@ export function isRightBorder(text: string, end: number): boolean {
   const last = text.charCodeAt(end - 1);
   const next = text.charCodeAt(end);
   if (isDigitCode(last)) return !isWordCode(next) && !(isNumeralMark(next) && isDigitCode(text.charCodeAt(end + 1)));
-  return !(isWordCode(last) && isWordCode(next));
+  return !(isWordCode(last) && isWordCode(next)) || isFootnote(text, end);
+}
+
+/** Whether a mark of one or two digits is stuck to a word: vụ án4. */
+function isFootnote(text: string, at: number): boolean {
+  if (!isDigitCode(text.charCodeAt(at))) return false;
+  const end = isDigitCode(text.charCodeAt(at + 1)) ? at + 2 : at + 1;
+  return end >= text.length || !isWordCode(text.charCodeAt(end));
 }
 
 /** Whether a match may begin here: not inside a word, a number or a code such as `ATR-72`. */

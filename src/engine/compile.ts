@@ -8,7 +8,7 @@
  * up into one another, so that a pattern is linear.
  */
 import { isRightBorder } from "./borders.ts";
-import { type Pattern, type Starts, escapeRegex, flagsFor, wordStart } from "./pattern.ts";
+import { escapeRegex, flagsFor, type Pattern, type Starts, wordStart } from "./pattern.ts";
 import { anything } from "./prefix.ts";
 
 type AnyPattern = Pattern<unknown>;

@@ -2,7 +2,7 @@
  * Lookups: word lists of any size, matched by a Map of first syllables and a Map of forms instead of a
  * regex (a flat alternation of 5,000 forms is a thousand times slower).
  */
-import { type Pattern, endingsOf } from "./pattern.ts";
+import { endingsOf, isDigitCode, type Pattern } from "./pattern.ts";
 
 /** A word list that can be walked forwards from a place or backwards to it. */
 export interface Lookup<T> {
@@ -17,6 +17,8 @@ export interface Lookup<T> {
 
 /** Builds a lookup over forms (lower case, NFC, syllables joined by one space). */
 export function lookup<T>(forms: ReadonlyMap<string, T>): Lookup<T> {
+  /** Where no form holds a digit, a digit ends a token: it is a footnote mark. */
+  let digits: boolean | undefined;
   let firsts: Map<string, number> | undefined;
   let lasts: Map<string, number> | undefined;
   return {
@@ -24,7 +26,8 @@ export function lookup<T>(forms: ReadonlyMap<string, T>): Lookup<T> {
     get: (form) => forms.get(form),
     matchAt: (folded, at) => {
       firsts ??= longestBy(forms.keys(), firstToken);
-      return walkForwards(forms, firsts, folded, at);
+      digits ??= anyHasDigit(forms.keys());
+      return walkForwards(forms, firsts, folded, at, digits);
     },
     matchBefore: (folded, end) => {
       lasts ??= longestBy(forms.keys(), lastToken);
@@ -48,6 +51,11 @@ export function oneOfMany<T>(words: Lookup<T>): Pattern<T> {
 /** Any of some words, the longest that fits; reads to the word. */
 export function words(...forms: readonly string[]): Pattern<string> {
   return oneOfMany(lookup(new Map(forms.map((form) => [form, form]))));
+}
+
+function anyHasDigit(forms: Iterable<string>): boolean {
+  for (const form of forms) if (/[0-9]/.test(form)) return true;
+  return false;
 }
 
 /** Forms of plain words are cut at a blank; only those with signs are walked. */
@@ -79,8 +87,8 @@ function longestBy(forms: Iterable<string>, tokenOf: (form: string) => string): 
 /** Ends of the tokens behind one another, reused from walk to walk. */
 const edges = new Int32Array(16);
 
-function walkForwards<T>(forms: ReadonlyMap<string, T>, firsts: ReadonlyMap<string, number>, folded: string, from: number): number {
-  let end = tokenEnd(folded, from);
+function walkForwards<T>(forms: ReadonlyMap<string, T>, firsts: ReadonlyMap<string, number>, folded: string, from: number, digits: boolean): number {
+  let end = tokenEnd(folded, from, digits);
   if (end === from) return -1;
   const first = folded.slice(from, end);
   const most = Math.min(firsts.get(first) ?? 0, edges.length);
@@ -91,7 +99,7 @@ function walkForwards<T>(forms: ReadonlyMap<string, T>, firsts: ReadonlyMap<stri
     const code = folded.charCodeAt(end);
     if (code !== space && code !== slash) break;
     const next = code === space ? end + 1 : end;
-    const nextEnd = tokenEnd(folded, next);
+    const nextEnd = tokenEnd(folded, next, digits);
     if (nextEnd === next) break;
     end = nextEnd;
     edges[count++] = end;
@@ -122,13 +130,14 @@ function walkBackwards<T>(forms: ReadonlyMap<string, T>, lasts: ReadonlyMap<stri
  * End of the token at `at`: a run of word characters. A `%` is a token by itself, a leading `/` belongs
  * to what follows it (`km`, `/h`), a hyphen only joins letters (`đô-la`).
  */
-export function tokenEnd(text: string, at: number): number {
+export function tokenEnd(text: string, at: number, digits = true): number {
   const first = text.charCodeAt(at);
   if (first === percent) return at + 1;
   const from = first === slash ? at + 1 : at;
   let end = from;
   for (; end < text.length; end++) {
     const code = text.charCodeAt(end);
+    if (!digits && isDigitCode(code)) break;
     if (code === hyphen ? !isTokenChar(text.charCodeAt(end + 1)) || end === from : !isTokenChar(code)) break;
   }
   return end === from ? at : end;

@@ -34,7 +34,6 @@ export interface Pattern<T> {
 }
 
 export const noStarts: Starts = { digit: false, words: new Set() };
-export const digitStart: Starts = { digit: true, words: new Set() };
 
 /**
  * Letters, marks and digits of Latin script with Vietnamese: what a word is made of. `\w` and `\b` are ASCII,
@@ -62,11 +61,7 @@ export const wordEnd = `(?!${letterOrDigit})`;
 export const wordStart = `(?<!${letterOrDigit})`;
 
 /** A regular pattern from a regex source without captures. */
-export function regular<T>(
-  source: string,
-  starts: Starts,
-  read: (surface: string, context: ReadContext) => T | null,
-): Pattern<T> {
+export function regular<T>(source: string, starts: Starts, read: (surface: string, context: ReadContext) => T | null): Pattern<T> {
   return { source, starts, read };
 }
 

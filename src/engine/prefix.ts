@@ -56,7 +56,12 @@ export function prefixFilter<T>(beginnings: readonly Beginning<T>[]): (folded: s
     const reached = new Map<number, ReadonlySet<number>>();
     for (const [index, states] of from.open) {
       const automatonOf = automata[index] as Automaton;
-      reached.set(index, isDigit(code) ? digits(automatonOf.states, states) : consume(automatonOf.states, states, automatonOf.cased ? [character, character.toUpperCase()] : [character]));
+      reached.set(
+        index,
+        isDigit(code)
+          ? digits(automatonOf.states, states)
+          : consume(automatonOf.states, states, automatonOf.cased ? [character, character.toUpperCase()] : [character]),
+      );
     }
     const step = stepOf(reached, from.decided);
     from.next.set(code, step);
@@ -170,7 +175,7 @@ function parseSequence(parser: Parser): Node {
 }
 
 const groupOpening = /\((?:\?(?::|<\w+>|[=!]|<[=!]))?/y;
-const atomSource = /\\p\{\w+\}|\\k<\w+>|\\.|\[(?:\\.|[^\]\\])*\]|[^]/uy;
+const atomSource = /\\p\{\w+\}|\\k<\w+>|\\.|\[(?:\\.|[^\]\\])*\]|[\s\S]/uy;
 const quantifierSource = /(?:[?*+]|\{(\d+)(,?)(\d*)\})\??/y;
 
 function parsePiece(parser: Parser): Node {
@@ -229,7 +234,11 @@ function build(states: State[], node: Node, target: number): number {
     case "sequence":
       return node.pieces.reduceRight((next, piece) => build(states, piece, next), target);
     case "alternatives":
-      return add(states, null, node.branches.map((branch) => build(states, branch, target)));
+      return add(
+        states,
+        null,
+        node.branches.map((branch) => build(states, branch, target)),
+      );
     case "repeat": {
       const exit = add(states, null, [target]);
       const start = build(states, node.node, exit);

@@ -3,7 +3,7 @@
  * its value, examples and rejects. `rule()` checks a declaration and makes it match.
  */
 import { isLeftBorder, isRightBorder } from "./borders.ts";
-import { type Captures, type SlotTable, compilePattern } from "./compile.ts";
+import { type Captures, compilePattern, type SlotTable } from "./compile.ts";
 import type { Pattern, ReadContext, Starts } from "./pattern.ts";
 
 type NamesIn<P extends string> = P extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
@@ -105,7 +105,12 @@ export function rule<V extends { readonly type: string }>() {
   return <const S extends SlotTable, const P extends string>(id: string, declaration: Declaration<S, P, V>): Rule<V> => {
     const { slots, pattern, cased = false, firm = false } = declaration;
     const asked = [declaration.mention, declaration.until, declaration.claim];
-    const compiled = compilePattern(id, pattern, slots, asked.some((slot) => slot !== undefined));
+    const compiled = compilePattern(
+      id,
+      pattern,
+      slots,
+      asked.some((slot) => slot !== undefined),
+    );
     const { names, forwards, backwards, needsLeft, leftSlots } = compiled;
     const readers = names.map((name) => slots[name]?.read as Pattern<unknown>["read"]);
     const [mentionSlot = -1, untilSlot = -1, claimSlot = -1] = asked.map((slot) => (slot === undefined ? -1 : names.indexOf(slot.replace("?", ""))));
@@ -156,7 +161,12 @@ export function rule<V extends { readonly type: string }>() {
         start,
         end: claimEnd,
         mentionStart: mentionSlot < 0 ? start : (spans[mentionSlot * 2] as number),
-        mentionEnd: untilSlot >= 0 && (spans[untilSlot * 2 + 1] as number) >= 0 ? (spans[untilSlot * 2 + 1] as number) : mentionSlot < 0 ? claimEnd : (spans[mentionSlot * 2 + 1] as number),
+        mentionEnd:
+          untilSlot >= 0 && (spans[untilSlot * 2 + 1] as number) >= 0
+            ? (spans[untilSlot * 2 + 1] as number)
+            : mentionSlot < 0
+              ? claimEnd
+              : (spans[mentionSlot * 2 + 1] as number),
         unit: isUnitRead ? [spans[unitSlot * 2] as number, spans[unitSlot * 2 + 1] as number] : null,
         value,
       };

@@ -5,8 +5,8 @@
  */
 import { tokenStart } from "./lookup.ts";
 import { beats, reasonFor } from "./overlap.ts";
+import { alternatives, isDigitCode, isWordCode, type ReadContext, wordEnd } from "./pattern.ts";
 import { prefixFilter } from "./prefix.ts";
-import { type ReadContext, alternatives, isDigitCode, isWordCode, wordEnd } from "./pattern.ts";
 import type { Match, Rule, Scannable, SlotText } from "./rule.ts";
 import type { Trace } from "./trace.ts";
 
@@ -53,12 +53,7 @@ export function scanner(rules: readonly Rule[]): Scanner {
     return filter(folded, at, end);
   };
 
-  const scan = (
-    text: Scannable,
-    context: ReadContext,
-    closed: readonly { start: number; end: number }[],
-    trace?: Trace,
-  ): Match[] => {
+  const scan = (text: Scannable, context: ReadContext, closed: readonly { start: number; end: number }[], trace?: Trace): Match[] => {
     const { folded } = text;
     finder.lastIndex = 0;
     const claims: Match[] = [];
@@ -126,7 +121,12 @@ function rulesByStart(rules: readonly Rule[]): Map<string, Rule[]> {
   for (const [form, orders] of own) {
     const all = new Set(orders);
     for (let end = form.indexOf(" "); end >= 0; end = form.indexOf(" ", end + 1)) for (const order of own.get(form.slice(0, end)) ?? []) all.add(order);
-    byStart.set(form, Array.from(all).sort((a, b) => a - b).map((order) => rules[order] as Rule));
+    byStart.set(
+      form,
+      Array.from(all)
+        .sort((a, b) => a - b)
+        .map((order) => rules[order] as Rule),
+    );
   }
   return byStart;
 }

@@ -4,9 +4,9 @@
  */
 import type { When } from "../types.ts";
 import {
-  type CivilDate,
   addDays,
   addMonths,
+  type CivilDate,
   dayNumber,
   daysInMonth,
   formatDay,
@@ -15,8 +15,8 @@ import {
   isoWeek,
   pad,
   parseEdtf,
-  weekStart,
   weekdayOf,
+  weekStart,
 } from "./calendar.ts";
 import type { TimeSpan } from "./date-join.ts";
 import { fromLunar } from "./lunar.ts";
@@ -289,13 +289,7 @@ function resolveDuration({ amounts, upTo, reach }: DurationReading, context: Dat
   return when(upTo === undefined || !first ? period : `${period}/${isoPeriod([{ value: upTo, unit: first.unit }])}`, "DURATION");
 }
 
-function move(
-  unit: TimeUnit,
-  count: number,
-  reach: NonNullable<DurationReading["reach"]>,
-  published: Published,
-  today: CivilDate | null,
-): string | null {
+function move(unit: TimeUnit, count: number, reach: NonNullable<DurationReading["reach"]>, published: Published, today: CivilDate | null): string | null {
   const sign = reach === "ahead" ? 1 : -1;
   if (designator(unit) === "Y") {
     const year = published.year + sign * count;

@@ -3,10 +3,10 @@ import type { Match, Refusal } from "../engine/rule.ts";
 import type { Sentences } from "../segment/segment.ts";
 import type { CleanText, Count, DateRole, Model, RecordType, Segment, Unit, When } from "../types.ts";
 import { comparisonWords } from "../vi/patterns/joints.ts";
-import { type PhraseContext, comparisonAt, governorOf, phraseEnd } from "../vi/phrase.ts";
-import { type Reason, confidenceOf } from "./confidence.ts";
-import { type TimeSpan, joinTimes } from "./date-join.ts";
-import { type Published, dateContext, resolveDate } from "./date.ts";
+import { comparisonAt, governorOf, type PhraseContext, phraseEnd } from "../vi/phrase.ts";
+import { confidenceOf, type Reason } from "./confidence.ts";
+import { dateContext, type Published, resolveDate } from "./date.ts";
+import { joinTimes, type TimeSpan } from "./date-join.ts";
 import type { TimeReading } from "./time.ts";
 
 /** A mention with its normalised value, offsets in the clean text. */
@@ -68,7 +68,7 @@ export function resolve(
   let spanIndex = 0;
   let sentenceStart = -1;
   let paragraphStart = -1;
-  const pending: { at: number; match: Match }[] = [];
+  const changes: number[] = [];
   while (countIndex < counts.length || modelIndex < models.length || spanIndex < spans.length) {
     const count = counts[countIndex];
     const model = models[modelIndex];
@@ -107,7 +107,7 @@ export function resolve(
       const phrase = phraseOf(count, value, { folded: text.folded, value: text.value, limit });
       const floor = Math.max(sentence.start, counts[countIndex - 2]?.mentionEnd ?? 0);
       const { verb, change } = governorOf(text.folded, count.mentionStart, floor);
-      pending.push({ at: mentions.length, match: count });
+      if ((value.change ?? change) !== null) changes.push(mentions.length);
       mentions.push({
         type: "count",
         start: count.mentionStart,
@@ -130,16 +130,28 @@ export function resolve(
       });
     }
   }
-  for (const [index, { at }] of pending.entries()) {
+  for (const at of changes) {
     const mention = mentions[at] as Mention & { count: CountDetails };
-    if (mention.count.change === null) continue;
-    const limit = Math.min(mention.sentence.end, pending[index + 1]?.match.mentionStart ?? Infinity);
-    const from = comparisonAt(text.folded, mention.end, limit);
-    const date = from < 0 ? undefined : dates.find((candidate) => candidate.start >= from && candidate.start < limit);
-    if (date) mentions[at] = { ...mention, count: { ...mention.count, baseline: date.edtf } };
+    const edtf = baselineOf(mention, text.folded, dates);
+    if (edtf !== null) mentions[at] = { ...mention, count: { ...mention.count, baseline: edtf } };
   }
   return { mentions, refused };
 }
+
+/**
+ * The period that an amount of change is measured against: named by the comparison behind it in its sentence,
+ * which changes in a row share, else by one before it (`So với cùng kỳ, số vụ giảm …`).
+ */
+function baselineOf({ start, end, sentence }: Mention, folded: string, dates: readonly { start: number; edtf: string }[]): string | null {
+  const behind = comparisonAt(folded, end, sentence.end);
+  const from = behind >= 0 ? behind : comparisonAt(folded, sentence.start, start);
+  if (from < 0) return null;
+  const limit = behind >= 0 ? sentence.end : start;
+  return dates.find((date) => date.start >= from - 1 && date.start < Math.min(limit, from + comparisonReach))?.edtf ?? null;
+}
+
+/** How far behind `so với` its date may begin. */
+const comparisonReach = 60;
 
 /** The unit with its text as the article writes it, where that differs from the form of the lists. */
 function asWritten(unit: Unit | null, span: Match["unit"], { value }: CleanText): Unit | null {

@@ -1,7 +1,7 @@
 /** Paragraphs (lines) and sentences of the clean text. Boundaries only. */
 import type { Segment, Span } from "../types.ts";
 
-const boundary = /[.!?…]+["”’»)\]]*[ \n]+(?=["“‘«(\[-]*[ ]?[\p{Lu}\p{N}])|\n+/gu;
+const boundary = /[.!?…]+["”’»)\]]*[ \n]+(?=["“‘«([-]*[ ]?[\p{Lu}\p{N}])|\n+/gu;
 
 /** Whether the full stop at the end of `before` belongs to an abbreviation. */
 export type AbbreviationTest = (before: string) => boolean;

@@ -12,18 +12,27 @@ interface Line extends Span {
   readonly text: string;
 }
 
-const sections = [...tableOf(readLexicon("sections").filter((row) => row.fields.kind === "section"), () => 0).keys()].sort((a, b) => b.length - a.length);
+const sections = [
+  ...tableOf(
+    readLexicon("sections").filter((row) => row.fields.kind === "section"),
+    () => 0,
+  ).keys(),
+].sort((a, b) => b.length - a.length);
 
 /** Lines that no reader wrote: font-size bars, share bars, picture marks, date pickers, tags. */
 const furnitureLine =
   /^(?:a- ?a ?a\+.*|tăng tương phản.*|giảm tương phản.*|.*\.(?:jpe?g|png|gif)\)? ?\|?|\|+|xem tin theo ngày.*|chia sẻ(?: bài viết)?:?|in trang.*|in bài viết.*|gửi (?:cho )?bạn bè.*|lượt xem:? ?[\d.,]*|đọc bài|nghe bài viết.*|từ khóa:?.*|từ khoá:?.*|tags?:.*|facebook|twitter|zalo|copy link|trở về.*|về đầu trang.*|bình luận ?\(?\d*\)?|font size.*|cỡ chữ.*)$/u;
-const authorLine = /^(?:tác giả|nguồn tin|người viết|bài(?: và ảnh| viết)?|tin(?:,? (?:và )?ảnh)?|bài,? ảnh|thực hiện|biên tập|ctv|pv)(?: và ảnh)?\s*:\s*(?=\S)/;
+const authorLine =
+  /^(?:tác giả|nguồn tin|người viết|bài(?: và ảnh| viết)?|tin(?:,? (?:và )?ảnh)?|bài,? ảnh|thực hiện|biên tập|ctv|pv)(?: và ảnh)?\s*:\s*(?=\S)/;
 /** Words that stand before a byline inside the last paragraph. */
 const bylinePrefix = /^(?:tin,? (?:bài,? )?(?:và )?ảnh|bài,? (?:và )?ảnh|bài|tin|ảnh|thực hiện|tác giả|pv|ctv|biên tập)\s*:?\s*/;
 /** A syllable of a name, an initial with a name (P.Hậu), or a name in capitals (QUỲNH TRUNG). */
 const nameSyllable = "(?!(?:Theo|Ảnh|Nguồn)(?!\\p{Ll}))(?:\\p{Lu}\\p{Ll}?\\.\\p{Lu}\\p{L}+|\\p{Lu}\\p{Ll}*|\\p{Lu}{2,})";
 const personName = `${nameSyllable}(?: ${nameSyllable}){0,4}`;
-const byline = new RegExp(`^(${personName}(?: ?[-–,] ?${personName}){0,2})(?:\\s*(?:-? ?\\([^()]{1,40}\\)|[/|-] ?\\p{Lu}.{0,40}|[Tt]heo .{1,40}|từ \\p{Lu}.{1,30}|\\S+\\.vn))?[.]?$`, "u");
+const byline = new RegExp(
+  `^(${personName}(?: ?[-–,] ?${personName}){0,2})(?:\\s*(?:-? ?\\([^()]{1,40}\\)|[/|-] ?\\p{Lu}.{0,40}|[Tt]heo .{1,40}|từ \\p{Lu}.{1,30}|\\S+\\.vn))?[.]?$`,
+  "u",
+);
 const notNames = /(?:^| )(?:Theo|Ảnh|Nguồn|Nhóm|Báo|Công an|UBND|Việt Nam|Hà Nội|Vietnam|TTXVN|VOV|Reuters|BBC|AFP|AP|PV|P\.V)(?: |$)/u;
 
 const weekdayName = "(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật)";
@@ -151,7 +160,7 @@ function readAuthor(content: readonly Line[], furniture: Span[]): string | null 
     furniture.push({ start: last.start, end: last.end });
     return whole;
   }
-  const tail = /(?:[.!?…”"»)\]]|\.\/\s?\.?)\s+([^.!?…]{3,80}(?:\.\p{Lu}\p{Ll}+)?(?:\([^()]*\))?)\.?\s*$/u.exec(reach.slice(-bylineReach));
+  const tail = /(?:[.!?…”"»)\]]|\.\/\s?\.?)\s+([^.!?…]{1,80}(?:\.\p{Lu}\p{Ll}+)?(?:\([^()]*\))?)\.?\s*$/u.exec(reach.slice(-bylineReach));
   const found = tail?.[1] ?? captionedByline.exec(reach.slice(-bylineReach))?.[1];
   if (found === undefined) return null;
   const author = authorIn(foldBlanks(found));
@@ -182,11 +191,15 @@ function nameIn(text: string): string | null {
 }
 
 /** Abbreviations whose full stop ends no sentence: TP., TS. */
-const abbreviations = new Set([...tableOf(readLexicon("sections").filter((row) => row.fields.kind === "abbreviation"), () => 0).keys()]);
+const abbreviations = new Set([
+  ...tableOf(
+    readLexicon("sections").filter((row) => row.fields.kind === "abbreviation"),
+    () => 0,
+  ).keys(),
+]);
 
 /** Whether the full stop at the end of a stretch of text belongs to an abbreviation or an initial. */
 export function endsInAbbreviation(before: string): boolean {
   const word = /(\p{L}+)\.$/u.exec(before)?.[1];
-  return word !== undefined && (abbreviations.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word));
+  return word !== undefined && (abbreviations.has(word.toLowerCase()) || (/^\p{Lu}$/u.test(word) && !/độ \p{Lu}\.$/u.test(before)));
 }
-

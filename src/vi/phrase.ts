@@ -157,7 +157,7 @@ function withCoordinatedVerb(folded: string, start: number, end: number, floor: 
   }
 }
 
-const comparison = /(?<![\p{L}\p{M}])so (?:với )?(?=\p{L})/gu;
+const comparison = /(?<![\p{L}\p{M}])(?:so (?:với )?(?=\p{L})|(?=cùng k[ỳì](?!\p{L})))/gu;
 
 /** Where in `[from, to)` a comparison (`so với`) opens, or -1. */
 export function comparisonAt(folded: string, from: number, to: number): number {

@@ -1,6 +1,6 @@
 /** Words that make the number behind them a name, and fixed names that hold number words. */
 import { lookup, oneOfMany } from "../../engine/lookup.ts";
-import { type Pattern, alternatives, literal, noStarts, regular, shared, wordEnd } from "../../engine/pattern.ts";
+import { alternatives, literal, noStarts, type Pattern, regular, shared, wordEnd } from "../../engine/pattern.ts";
 import { readLexicon, tableOf } from "../lexicon.ts";
 import { spelled } from "./number.ts";
 
@@ -49,14 +49,20 @@ const capitalised = (form: string): string => form.replace(/(^|[ -])(\p{Ll})/gu,
  * Names by where their number word stands: it is where the scan lands, and what stands before it is
  * looked back at.
  */
-function fixedNames(ofKind: (kind: string) => boolean, spelling: (form: string) => string): { whole: Pattern<true>; head: Pattern<string>; tail: Pattern<string>; has: (name: string) => boolean } {
+function fixedNames(
+  ofKind: (kind: string) => boolean,
+  spelling: (form: string) => string,
+): { whole: Pattern<true>; head: Pattern<string>; tail: Pattern<string>; has: (name: string) => boolean } {
   const whole = new Map<string, true>();
   const heads = new Map<string, string>();
   const tails = new Map<string, string>();
   const headed = new Set<string>();
   const starts = new Set<string>();
   const tailStarts = new Set<string>();
-  for (const [form] of tableOf(nameRows.filter((row) => ofKind(row.fields.kind ?? "")), () => 0)) {
+  for (const [form] of tableOf(
+    nameRows.filter((row) => ofKind(row.fields.kind ?? "")),
+    () => 0,
+  )) {
     const syllables = form.split(" ");
     const at = syllables.findIndex((syllable) => numberSyllables.has(syllable));
     const written = spelling(form).split(" ");
@@ -81,11 +87,19 @@ function fixedNames(ofKind: (kind: string) => boolean, spelling: (form: string) 
 }
 
 /** Words that only look like numbers: ba lô, tâm tư. */
-export const numberLikeWords = fixedNames((kind) => kind === "word", (form) => form);
+export const numberLikeWords = fixedNames(
+  (kind) => kind === "word",
+  (form) => form,
+);
 /** Names with a number word in them, as written with capitals: Ba Tơ, Thủ Dầu Một. For cased rules. */
 export const properNames = fixedNames((kind) => kind !== "word", capitalised);
 
 const titleRows = readLexicon("titles");
-const titleWords = [...tableOf(titleRows.filter((row) => row.fields.kind === "title"), () => 0).keys()];
+const titleWords = [
+  ...tableOf(
+    titleRows.filter((row) => row.fields.kind === "title"),
+    () => 0,
+  ).keys(),
+];
 /** A word that a quoted title follows: phong trào “…”. */
 export const titleWord = literal(`(?:${titleWords.sort((a, b) => b.length - a.length).join("|")})(?: thi đua| vận động)?:?`, noStarts);

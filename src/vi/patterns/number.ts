@@ -2,7 +2,7 @@
  * Numbers as Vietnamese writes them: grouped and decimal digits, magnitude words, number words.
  * Grammar of number words after Nguyễn Tài Cẩn, Ngữ pháp tiếng Việt (số từ).
  */
-import { type Pattern, type ReadContext, alternatives, isDigitCode, regular, shared, wordEnd } from "../../engine/pattern.ts";
+import { alternatives, isDigitCode, type Pattern, type ReadContext, regular, shared, wordEnd } from "../../engine/pattern.ts";
 import { add, compare, decimal, scale } from "../../resolve/decimal.ts";
 import type { Decimal } from "../../types.ts";
 import { type Row, readLexicon, tableOf } from "../lexicon.ts";
@@ -20,8 +20,12 @@ export interface NumberReading {
 
 const wordRows = readLexicon("number-words");
 const magnitudeRows = readLexicon("magnitudes");
-const ofKind = (...kinds: string[]): string[] =>
-  [...tableOf(wordRows.filter((row) => kinds.includes(row.fields.kind ?? "")), () => 0).keys()];
+const ofKind = (...kinds: string[]): string[] => [
+  ...tableOf(
+    wordRows.filter((row) => kinds.includes(row.fields.kind ?? "")),
+    () => 0,
+  ).keys(),
+];
 
 /** Values of number words; magnitudes by their power of ten. */
 const wordValues = tableOf(wordRows, (row) => Number(row.fields.value));
@@ -62,15 +66,9 @@ const spelledPrefix = (): string =>
 const digitWords = new Set(["mười", "trăm", "nửa", ...ofKind("digit")]);
 
 /** A number in digits, with its magnitude words. */
-export const digits: Pattern<NumberReading> = shared(
-  regular(digitsSource, { digit: true, words: new Set() }, readNumber),
-  digitsPrefix,
-);
+export const digits: Pattern<NumberReading> = shared(regular(digitsSource, { digit: true, words: new Set() }, readNumber), digitsPrefix);
 /** A number in words. */
-export const spelled: Pattern<NumberReading> = shared(
-  regular(spelledSource, { digit: false, words: digitWords }, readNumber),
-  spelledPrefix,
-);
+export const spelled: Pattern<NumberReading> = shared(regular(spelledSource, { digit: false, words: digitWords }, readNumber), spelledPrefix);
 /** A single number word from one to nine. */
 export const digitWord: Pattern<NumberReading> = regular(digit, { digit: false, words: new Set(ofKind("digit")) }, readNumber);
 /** A number in digits or words. */

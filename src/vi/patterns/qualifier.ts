@@ -1,6 +1,6 @@
 /** Words that make a number a bound or an estimate. */
 import { type Lookup, lookup } from "../../engine/lookup.ts";
-import { type Pattern, noStarts } from "../../engine/pattern.ts";
+import { noStarts, type Pattern } from "../../engine/pattern.ts";
 import type { Qualifier } from "../../types.ts";
 import { readLexicon, tableOf } from "../lexicon.ts";
 

@@ -1,6 +1,6 @@
 /** Parts of time expressions: day, month and year numbers, lead words, times of day, weekdays. */
 import { lookup, oneOfMany } from "../../engine/lookup.ts";
-import { type Pattern, alternatives, endingsOf, noStarts, oneOf, regular, remembered } from "../../engine/pattern.ts";
+import { alternatives, endingsOf, noStarts, oneOf, type Pattern, regular, remembered } from "../../engine/pattern.ts";
 import type { Direction, TimeUnit } from "../../resolve/time.ts";
 import { type Row, readLexicon, tableOf } from "../lexicon.ts";
 
@@ -21,8 +21,10 @@ export const year: Pattern<number> = regular("(?:1[5-9]|2[01])\\d\\d", digitStar
 
 const monthNames = tableOf(ofKind("month"), (row) => Number(row.fields.value));
 /** A month by number or name: 8, 08, tám, giêng, mười một. */
-export const namedMonth: Pattern<number> = regular(`(?:\\d{1,2}|(?:${alternatives(monthNames.keys())})${wordEnd})`, digitStart, (surface) =>
-  monthNames.get(surface) ?? asNumber(surface),
+export const namedMonth: Pattern<number> = regular(
+  `(?:\\d{1,2}|(?:${alternatives(monthNames.keys())})${wordEnd})`,
+  digitStart,
+  (surface) => monthNames.get(surface) ?? asNumber(surface),
 );
 
 const dayNames = tableOf(ofKind("day-number"), (row) => Number(row.fields.value));
@@ -35,8 +37,10 @@ export const namedDay: Pattern<number> = regular(
 
 const romans = tableOf(ofKind("roman"), (row) => Number(row.fields.value));
 /** An arabic or roman number: 1, I, IV, XXI. Folded text: lower case. */
-export const numeral: Pattern<number> = regular(`(?:\\d{1,2}|(?:${alternatives(romans.keys())})${wordEnd})`, digitStart, (surface) =>
-  romans.get(surface) ?? asNumber(surface),
+export const numeral: Pattern<number> = regular(
+  `(?:\\d{1,2}|(?:${alternatives(romans.keys())})${wordEnd})`,
+  digitStart,
+  (surface) => romans.get(surface) ?? asNumber(surface),
 );
 
 const weekdays = tableOf(ofKind("weekday"), (row) => Number(row.fields.value));

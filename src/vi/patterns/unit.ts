@@ -3,9 +3,10 @@
  * percent, ages, classifiers (loại từ) with the noun they need, counted nouns and compound nouns,
  * coordinations that share the number, and as a last resort a word that no list knows.
  */
-import { anything } from "../../engine/prefix.ts";
+
 import { lookup, tokenEnd } from "../../engine/lookup.ts";
-import { type Pattern, alternatives, noStarts, remembered } from "../../engine/pattern.ts";
+import { alternatives, noStarts, type Pattern, remembered } from "../../engine/pattern.ts";
+import { anything } from "../../engine/prefix.ts";
 import type { Unit } from "../../types.ts";
 import { formsTable, readLexicon, tableOf } from "../lexicon.ts";
 
@@ -23,10 +24,7 @@ const measures = tableOf(
 const ages = new Map<string, UnitRow>(
   ["tuổi", "tháng tuổi", "ngày tuổi", "tuần tuổi", "năm tuổi"].map((form) => [form, { code: null, kind: "age", takesNoun: false }]),
 );
-const classifiers = tableOf(
-  readLexicon("classifiers"),
-  (row): UnitRow => ({ code: null, kind: "classifier", takesNoun: row.fields.takes === "noun" }),
-);
+const classifiers = tableOf(readLexicon("classifiers"), (row): UnitRow => ({ code: null, kind: "classifier", takesNoun: row.fields.takes === "noun" }));
 const nouns = formsTable<UnitRow>("nouns", { code: null, kind: "noun", takesNoun: false });
 
 const nounWords = lookup(nouns);
@@ -49,18 +47,28 @@ for (const row of readLexicon("coordinations")) {
 const coordinated = lookup(new Map([...coordinations.keys()].map((form) => [form, true])));
 
 /** Money, measures, percent and ages, with what they are per. */
-export const measured: Pattern<Unit> = unitPattern(measuredWords.get, measuredWords.matchAt, () => `(?:${alternatives(measuredWords.forms.keys())})${anything}`, (folded, at) => {
-  const end = measuredWords.matchAt(folded, at);
-  return end < 0 || Math.max(nounWords.matchAt(folded, at), nonUnits.matchAt(folded, at)) > end ? -1 : perEnd(folded, end);
-});
+export const measured: Pattern<Unit> = unitPattern(
+  measuredWords.get,
+  measuredWords.matchAt,
+  () => `(?:${alternatives(measuredWords.forms.keys())})${anything}`,
+  (folded, at) => {
+    const end = measuredWords.matchAt(folded, at);
+    return end < 0 || Math.max(nounWords.matchAt(folded, at), nonUnits.matchAt(folded, at)) > end ? -1 : perEnd(folded, end);
+  },
+);
 
 /** A classifier, a classifier with its noun, a counted noun or a coordination of them. */
-export const counted: Pattern<Unit> = unitPattern((form) => nouns.get(form) ?? classifiers.get(form), countedEnd, () => `[^0-9 .,;:!?()]${anything}`, (folded, at) => {
-  const end = countedEnd(folded, at);
-  if (end < 0 || nonUnits.matchAt(folded, at) > end) return -1;
-  const whole = classifiers.get(folded.slice(at, end))?.takesNoun ? nounEnd(folded, end) : end;
-  return perEnd(folded, coordinationEnd(folded, at, whole));
-});
+export const counted: Pattern<Unit> = unitPattern(
+  (form) => nouns.get(form) ?? classifiers.get(form),
+  countedEnd,
+  () => `[^0-9 .,;:!?()]${anything}`,
+  (folded, at) => {
+    const end = countedEnd(folded, at);
+    if (end < 0 || nonUnits.matchAt(folded, at) > end) return -1;
+    const whole = classifiers.get(folded.slice(at, end))?.takesNoun ? nounEnd(folded, end) : end;
+    return perEnd(folded, coordinationEnd(folded, at, whole));
+  },
+);
 
 /** A unit of any of the lists. The longer reading wins; on a tie the measure. */
 export const unit: Pattern<Unit> = {
@@ -88,7 +96,6 @@ export const unknownNoun: Pattern<Unit> = {
   }),
 };
 
-
 /** A unit of any of the lists, or else a word that no list knows. */
 export const anyUnit: Pattern<Unit> = {
   ...unit,
@@ -108,7 +115,8 @@ function unitPattern(
   rowOf: (form: string) => UnitRow | undefined,
   baseEnd: (folded: string, at: number) => number,
   prefix: () => string,
-  matchAt: (folded: string, at: number) => number): Pattern<Unit> {
+  matchAt: (folded: string, at: number) => number,
+): Pattern<Unit> {
   return {
     source: null,
     starts: noStarts,

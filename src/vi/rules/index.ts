@@ -4,30 +4,30 @@ import { bareTens, indefinite } from "./count/indefinite.ts";
 import { amountOfMoney, bareMagnitude, countedQuantity, currencyBefore, measuredQuantity, threshold, unknownQuantity } from "./count/quantity.ts";
 import { ageRange, range, rangeWithUnits, sharedUnit, spelledRange } from "./count/range.ts";
 import { multiple, namedMultiple, oneHalf, qualifiedFraction, shareFraction, slashRatio, spelledFraction, wordRatio } from "./count/ratio.ts";
-import * as calendarDate from "./date/calendar-date.ts";
-import * as clock from "./date/clock.ts";
-import * as duration from "./date/duration.ts";
-import * as period from "./date/period.ts";
-import * as relative from "./date/relative.ts";
-import * as label from "./label/label.ts";
-import * as model from "./model/model.ts";
+import { calendarDateRules } from "./date/calendar-date.ts";
+import { clockRules } from "./date/clock.ts";
+import { durationRules, hours } from "./date/duration.ts";
+import { periodRules } from "./date/period.ts";
+import { relativeRules } from "./date/relative.ts";
+import { aroundTheClock, labelRules } from "./label/label.ts";
+import { modelRules } from "./model/model.ts";
 
 export const rules: readonly Rule[] = [
-  ...Object.values(model),
+  ...modelRules,
   // Round the clock before dates: `24/7` is no 24 July.
-  label.aroundTheClock,
+  aroundTheClock,
   // Fractions before dates: `khoảng 1/3` is a share, not the first of March.
   qualifiedFraction,
   shareFraction,
   // Dates before counts: `10 năm` is a duration; `trong 24h` is no clock time.
-  ...Object.values(calendarDate),
-  ...Object.values(period),
-  duration.hours,
-  ...Object.values(clock),
-  ...Object.values(relative),
-  ...Object.values(duration).filter((rule) => rule !== duration.hours),
+  ...calendarDateRules,
+  ...periodRules,
+  hours,
+  ...clockRules,
+  ...relativeRules,
+  ...durationRules,
   // Names and codes before counts: where a label and a count read the same digits, the label knows more.
-  ...Object.values(label).filter((rule) => rule !== label.aroundTheClock),
+  ...labelRules,
   // Counts, the more specific forms first.
   slashRatio,
   wordRatio,

@@ -33,7 +33,9 @@ export const indefinite = countRule("count/indefinite", {
   ],
 });
 
-const bareTen = regular<NumberReading>("chục(?![A-Za-z\\u00c0-\\u1eff])", { digit: false, words: new Set(["chục"]) }, (_, context) => readNumber("mười", context));
+const bareTen = regular<NumberReading>("chục(?![A-Za-z\\u00c0-\\u1eff])", { digit: false, words: new Set(["chục"]) }, (_, context) =>
+  readNumber("mười", context),
+);
 
 export const bareTens = countRule("count/bare-ten", {
   about: "hơn chục người: a ten behind a qualifier.",

@@ -44,8 +44,7 @@ export const countedQuantity = countRule("count/counted", {
   slots: { qualifier, number, unit: counted, qualifierAfter },
   pattern: "{qualifier?} @{number} ?{unit} {qualifierAfter?}",
   plain: ["number"],
-  value: ({ number, unit, qualifier, qualifierAfter }) =>
-    number.surface === "một" ? null : exactly(number.value, unit, qualifier ?? qualifierAfter),
+  value: ({ number, unit, qualifier, qualifierAfter }) => (number.surface === "một" ? null : exactly(number.value, unit, qualifier ?? qualifierAfter)),
   examples: [
     ["với [hơn 155.033 lượt người] tham gia", { value: "155033", min: "155033", qualifier: "over", unit: plainUnit("lượt người", "noun") }],
     ["tổ chức [1.390 đợt] phát động", { value: "1390", qualifier: null, unit: plainUnit("đợt", "classifier") }],
@@ -101,8 +100,7 @@ export const currencyBefore = countRule("count/currency-sign", {
   about: "A currency sign before the number.",
   slots: { qualifier, us: literal("us"), currencySign, number },
   pattern: "{qualifier?} {us?}@{currencySign} ?{number}",
-  value: ({ number, currencySign, qualifier }) =>
-    exactly(number.value, plainUnit(currencySign, "money", currencyCodes[currencySign] ?? null), qualifier),
+  value: ({ number, currencySign, qualifier }) => exactly(number.value, plainUnit(currencySign, "money", currencyCodes[currencySign] ?? null), qualifier),
   examples: [
     ["trị giá [$500 triệu]", { value: "500000000", unit: plainUnit("$", "money", "USD") }],
     ["[hơn US$ 20]", { value: "20", min: "20" }],

@@ -12,7 +12,7 @@ const to = literal("(?:-|đến|tới|cho đến)(?: (?:hơn|gần|khoảng|trê
 export const range = countRule("count/range", {
   about: "Two rising numbers joined by a dash, đến or tới, with one unit; a magnitude behind the second holds for both.",
   slots: { from, qualifier, low: number, to, high: number, unit: anyUnit },
-  pattern: "{from?} {qualifier?} @{low}(?! -[0-9]) ?{to} ?{high} ?{unit}",
+  pattern: "{from?} {qualifier?} @{low}(?:(?<![0-9][.,][0-9]{1,3})|(?! -[0-9])) ?{to} ?{high} ?{unit}",
   value: ({ low, high, unit, qualifier }) => {
     const bounds = shareMagnitude(low, high);
     return bounds && between(bounds[0], bounds[1], unit, qualifier);

@@ -1,9 +1,9 @@
 /** So many out of so many, and fractions. */
 import { words } from "../../../engine/lookup.ts";
 import { literal, oneOf } from "../../../engine/pattern.ts";
-import { type NumberReading, digitWord, digits, number } from "../../patterns/number.ts";
-import { forwardQualifier, qualifier } from "../../patterns/qualifier.ts";
 import type { Count, Qualifier } from "../../../types.ts";
+import { digits, digitWord, type NumberReading, number } from "../../patterns/number.ts";
+import { forwardQualifier, qualifier } from "../../patterns/qualifier.ts";
 import { counted } from "../../patterns/unit.ts";
 import { countRule, exactly, half, outOf, plainUnit } from "./reading.ts";
 
@@ -117,13 +117,15 @@ export const oneHalf = countRule("count/half", {
   ],
 });
 
+const timesUnit = oneOf(new Map([["lần", plainUnit("lần", "classifier")]]));
+
 export const multiple = countRule("count/multiple", {
   about: "gấp đôi, gấp ba, gấp rưỡi, gấp 1,5 lần.",
-  slots: { approx: words("tới", "đến"), qualifier: forwardQualifier, times: number, lan: literal("lần(?![a-z\\u00c0-\\u1eff])") },
-  pattern: "@gấp {approx?} {qualifier?} {times} {lan?}",
+  slots: { approx: words("tới", "đến"), qualifier: forwardQualifier, times: number, unit: timesUnit },
+  pattern: "@gấp {approx?} {qualifier?} {times} {unit?}",
   mention: "times",
-  until: "lan?",
-  value: ({ times, qualifier }) => ({ ...exactly(times.value, plainUnit("lần", "classifier"), qualifier), change: "multiple" }),
+  until: "unit?",
+  value: ({ times, qualifier, unit }) => ({ ...exactly(times.value, unit ?? plainUnit("lần", "classifier"), qualifier), change: "multiple" }),
   examples: [
     ["tăng gấp [1,5 lần] so với năm trước", { value: "1.5", change: "multiple" }],
     ["gấp [ba lần]", { value: "3" }],

@@ -43,5 +43,4 @@ export function plainUnit(text: string, kind: Unit["kind"], code: string | null 
   return { text, code, kind };
 }
 
-export const one = decimal("1");
 export const half = decimal("0.5");

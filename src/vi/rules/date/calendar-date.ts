@@ -1,8 +1,8 @@
 /** Whole and partial calendar dates: days, months, years. */
 import { words } from "../../../engine/lookup.ts";
 import { literal, regular } from "../../../engine/pattern.ts";
-import { unit } from "../../patterns/unit.ts";
 import { anyLead, day, dayLead, direction, holiday, lead, month, namedDay, namedMonth, year } from "../../patterns/time.ts";
+import { unit } from "../../patterns/unit.ts";
 import { calendar, dateRule, isDayMonth, time } from "./reading.ts";
 
 const yearWord = literal("(?:,? năm|,|/|-|\\.)");
@@ -13,7 +13,7 @@ const yearOffset = regular("năm (?:nay|ngoái|trước|sau|tới|qua)(?![A-Za-z
 );
 const shortYear = regular("\\d\\d", { digit: true, words: new Set() }, (surface) => Number(surface) + (Number(surface) > 50 ? 1900 : 2000));
 
-export const dayMonthYear = dateRule("date/day-month-year", {
+const dayMonthYear = dateRule("date/day-month-year", {
   about: "Day, month and year in digits: 14/3/2023, 14.3.2023, 14-3-2023.",
   slots: { lead, day, month, year, lunar },
   pattern: "{lead?} @{day} ?[/.-] ?{month} ?[/.-] ?{year} {lunar?}",
@@ -30,7 +30,7 @@ export const dayMonthYear = dateRule("date/day-month-year", {
   ],
 });
 
-export const dayMonthShortYear = dateRule("date/day-month-short-year", {
+const dayMonthShortYear = dateRule("date/day-month-short-year", {
   about: "Day, month and a year of two digits behind ngày or hôm.",
   slots: { dayLead, day, month, shortYear },
   pattern: "{dayLead} @{day}(?<mark>[/.-]){month}\\k<mark>{shortYear}",
@@ -46,12 +46,11 @@ export const dayMonthShortYear = dateRule("date/day-month-short-year", {
   ],
 });
 
-export const dayMonthYearWords = dateRule("date/day-month-year-words", {
+const dayMonthYearWords = dateRule("date/day-month-year-words", {
   about: "ngày 01 tháng 8 năm 2013, mười chín tháng Tám năm 1945.",
   slots: { lead, namedDay, namedMonth, yearWord, year, lunar },
   pattern: "{lead?} @{namedDay} tháng {namedMonth} ?{yearWord} ?{year} {lunar?}",
-  value: ({ namedDay, namedMonth, year, lead, lunar }) =>
-    calendar({ day: namedDay, month: namedMonth, year, ...(lunar ? { lunar: true } : {}) }, lead),
+  value: ({ namedDay, namedMonth, year, lead, lunar }) => calendar({ day: namedDay, month: namedMonth, year, ...(lunar ? { lunar: true } : {}) }, lead),
   examples: [
     ["[ngày 01 tháng 8 năm 2013] về đẩy mạnh", { expression: { kind: "calendar", day: 1, month: 8, year: 2013 } }],
     ["[ngày 19 tháng Tám năm 1945]", { expression: { kind: "calendar", day: 19, month: 8, year: 1945 } }],
@@ -64,7 +63,7 @@ export const dayMonthYearWords = dateRule("date/day-month-year-words", {
   ],
 });
 
-export const dayMonthWords = dateRule("date/day-month-words", {
+const dayMonthWords = dateRule("date/day-month-words", {
   about: "02 tháng 9, mùng 2 tháng 9: a day without its year.",
   slots: { lead, namedDay, namedMonth, yearOffset, lunar },
   pattern: "{lead?} @{namedDay} tháng {namedMonth} {yearOffset?} {lunar?}",
@@ -83,7 +82,7 @@ export const dayMonthWords = dateRule("date/day-month-words", {
   ],
 });
 
-export const dayMonth = dateRule("date/day-month", {
+const dayMonth = dateRule("date/day-month", {
   about: "A day and month behind a time word: hôm 17.10, ngày 22-10, trước 16/11.",
   slots: { dayLead, day, month, direction, yearOffset, lunar },
   pattern: "{dayLead} @{day} ?[/.-] ?{month} {lunar?} {direction?} {yearOffset?}",
@@ -100,7 +99,7 @@ export const dayMonth = dateRule("date/day-month", {
   ],
 });
 
-export const holidayDate = dateRule("date/holiday", {
+const holidayDate = dateRule("date/holiday", {
   about: "A day and month behind a holiday: Quốc khánh 2/9, lễ 30-4.",
   slots: { holiday, day, month },
   pattern: "{<holiday} @{day}[/.-]{month}",
@@ -116,10 +115,28 @@ export const holidayDate = dateRule("date/holiday", {
   ],
 });
 
+const boundWord = words("từ", "kể từ", "đến hết", "trước", "sau");
+
+const dashDayMonth = dateRule("date/dash-day-month", {
+  about: "từ 12-10, trước 25-12: a day and month with a dash behind a word of time, and no unit behind.",
+  slots: { boundWord, day, month, unit },
+  pattern: "{boundWord} @{day}-{month}(?! ?(?:phút|giờ|ngày|tháng|năm|tuần|giây|triệu|tỷ|tỉ|nghìn|ngàn|trăm)) ?{!unit}",
+  value: ({ day, month, boundWord }) => (isDayMonth(day, month) ? calendar({ day, month }, boundWord) : null),
+  examples: [
+    ["mất liên lạc [từ 12-10], đội", { expression: { kind: "calendar", day: 12, month: 10 }, opens: true }],
+    ["[trước 25-12]", { expression: { kind: "calendar", day: 25, month: 12 } }],
+    ["[đến hết 30-4]", { closes: true }],
+  ],
+  rejects: [
+    ["đưa tỷ số đến 6-6", "a score"],
+    ["từ 5-6 người", "people", "count/range"],
+  ],
+});
+
 /** What makes `1/10` a ratio or a place instead of a date. */
 const ratioWord = literal("(?:tỷ lệ|tỉ lệ|vòng|tỷ số|tỉ số|bằng|chiếm|khoảng|hơn|gần|số|đường|phố|quãng|top|cỡ)");
 
-export const slashDayMonth = dateRule("date/slash-day-month", {
+const slashDayMonth = dateRule("date/slash-day-month", {
   about: "A bare day/month that no unit follows: (23/10), từ 1/10.",
   slots: { anyLead, ratioWord, day, month, unit, direction, lunar },
   pattern: "{!ratioWord} {anyLead?} @{day}/{month} ?{!unit} {lunar?} {direction?}",
@@ -139,7 +156,7 @@ export const slashDayMonth = dateRule("date/slash-day-month", {
   ],
 });
 
-export const monthYear = dateRule("date/month-year", {
+const monthYear = dateRule("date/month-year", {
   about: "A month and its year: tháng 5/2023, tháng Tám năm 1945, tháng 1.2010.",
   slots: { lead, namedMonth, yearWord, year },
   pattern: "{lead?} @tháng {namedMonth} ?{yearWord} ?{year}",
@@ -156,7 +173,7 @@ export const monthYear = dateRule("date/month-year", {
   ],
 });
 
-export const slashMonthYear = dateRule("date/slash-month-year", {
+const slashMonthYear = dateRule("date/slash-month-year", {
   about: "month/year without tháng: 05/2023.",
   slots: { lead, month, year },
   pattern: "{lead?} @{month}[/]{year}",
@@ -172,7 +189,7 @@ export const slashMonthYear = dateRule("date/slash-month-year", {
   ],
 });
 
-export const monthOnly = dateRule("date/month", {
+const monthOnly = dateRule("date/month", {
   about: "A month without its year: tháng 3, tháng Giêng, tháng 12 tới, tháng 6 năm nay.",
   slots: { lead, namedMonth, direction, yearOffset },
   pattern: "{lead?} @tháng {namedMonth}(?! (?:tuổi|đầu|cuối))(?!-\\d) {yearOffset?} {direction?}",
@@ -193,11 +210,11 @@ export const monthOnly = dateRule("date/month", {
 /** A footnote mark that page text sticks to a year. */
 const footnote = literal("\\d{1,2}");
 
-export const mayOnly = dateRule("date/may", {
+const mayOnly = dateRule("date/may", {
   about: "tháng năm in words: May, or months and years; no year is completed.",
   firm: true,
   slots: { lead },
-  pattern: "{lead?} @tháng năm(?! ?[0-9]| (?:nay|ngoái|trước|sau|tới|qua))",
+  pattern: "{lead?} @tháng năm(?! ?[0-9]| (?:nay|ngoái|trước|sau|tới|qua|vừa|này|sắp))",
   value: ({ lead }) => time({ kind: "calendar", month: 5, vague: true }, lead),
   examples: [
     ["[vào tháng năm]", { expression: { kind: "calendar", month: 5, vague: true } }],
@@ -210,7 +227,7 @@ export const mayOnly = dateRule("date/may", {
   ],
 });
 
-export const yearOnly = dateRule("date/year", {
+const yearOnly = dateRule("date/year", {
   about: "năm and a year.",
   slots: { lead, year, footnote },
   pattern: "{lead?} @năm {year}(?! ?- ?(?:19|20)\\d\\d){footnote?}",
@@ -230,7 +247,7 @@ export const yearOnly = dateRule("date/year", {
 
 const isoMonth = regular("(?:0[1-9]|1[0-2])", { digit: true, words: new Set() }, (surface) => Number(surface));
 
-export const isoDate = dateRule("date/iso", {
+const isoDate = dateRule("date/iso", {
   about: "ISO 8601: 2023-05, 2023-05-14.",
   slots: { year, isoMonth, day },
   pattern: "@{year}-{isoMonth}(?:-{day})?(?!\\d|-\\d)",
@@ -247,9 +264,27 @@ export const isoDate = dateRule("date/iso", {
 });
 
 const birth = words("sn", "sinh");
-const yearLead = words("từ", "đến", "tới", "trước", "sau", "kể từ", "cho đến", "mùa giải", "mùa bóng", "năm học", "khoảng", "hồi", "và", "hoặc", "đầu", "cuối", "giữa");
+const yearLead = words(
+  "từ",
+  "đến",
+  "tới",
+  "trước",
+  "sau",
+  "kể từ",
+  "cho đến",
+  "mùa giải",
+  "mùa bóng",
+  "năm học",
+  "khoảng",
+  "hồi",
+  "và",
+  "hoặc",
+  "đầu",
+  "cuối",
+  "giữa",
+);
 
-export const birthYear = dateRule("date/birth-year", {
+const birthYear = dateRule("date/birth-year", {
   about: "SN 1983: a year of birth.",
   slots: { birth, year },
   pattern: "{birth}:? ?@{year}",
@@ -265,7 +300,7 @@ export const birthYear = dateRule("date/birth-year", {
   ],
 });
 
-export const bareYear = dateRule("date/bare-year", {
+const bareYear = dateRule("date/bare-year", {
   about: "A year behind a preposition: trước 2015, đến 2020.",
   slots: { yearLead, year, unit },
   pattern: "{yearLead} @{year} ?{!unit}",
@@ -281,7 +316,7 @@ export const bareYear = dateRule("date/bare-year", {
   ],
 });
 
-export const dayOnly = dateRule("date/day", {
+const dayOnly = dateRule("date/day", {
   about: "ngày 22 without its month.",
   slots: { lead, day, direction, unit },
   pattern: "{lead?} @ngày {day}(?![-/.]\\d| tháng|,? \\d| và \\d| ?(?:-|đến|tới) ?(?:hết )?(?:ngày )?\\d{1,2}(?:[/.-]\\d| tháng)) ?{!unit} {direction?}",
@@ -297,3 +332,24 @@ export const dayOnly = dateRule("date/day", {
     ["mỗi ngày 3 người", "people", "count/counted"],
   ],
 });
+
+/** In order: of two readings of the same text the earlier stands. */
+export const calendarDateRules = [
+  dayMonthYear,
+  dayMonthShortYear,
+  dayMonthYearWords,
+  dayMonthWords,
+  dayMonth,
+  holidayDate,
+  dashDayMonth,
+  slashDayMonth,
+  monthYear,
+  slashMonthYear,
+  monthOnly,
+  mayOnly,
+  yearOnly,
+  isoDate,
+  birthYear,
+  bareYear,
+  dayOnly,
+] as const;

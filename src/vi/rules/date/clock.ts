@@ -1,8 +1,8 @@
 /** Times of day. A day beside them is joined later (`resolve/date-join.ts`). */
 import { words } from "../../../engine/lookup.ts";
+import type { TimeReading } from "../../../resolve/time.ts";
 import { dayPart, hour, lead, minute } from "../../patterns/time.ts";
 import { dateRule, impossibleField, time } from "./reading.ts";
-import type { TimeReading } from "../../../resolve/time.ts";
 
 /** A clock reading, or null where no clock shows it. A part of the day moves hours to the afternoon: 3 giờ chiều. */
 function clock(hour: number, minute: number | undefined, afternoonFrom: number | undefined, lead: string | undefined): TimeReading | null {
@@ -13,7 +13,7 @@ function clock(hour: number, minute: number | undefined, afternoonFrom: number |
   return time({ kind: "calendar", hour: shifted % 24, minute: minute ?? 0 }, lead);
 }
 
-export const clockDigits = dateRule("date/clock", {
+const clockDigits = dateRule("date/clock", {
   about: "15h30, 9g15, 08:00, 7h.",
   slots: { lead, hour, minute, dayPart },
   pattern: "{lead?} @{hour}(?:(?: ?[hg] ?|:){minute}(?:p|')?|h)(?!\\d|/) {dayPart?}",
@@ -32,7 +32,7 @@ export const clockDigits = dateRule("date/clock", {
   ],
 });
 
-export const clockGrams = dateRule("date/clock-g", {
+const clockGrams = dateRule("date/clock-g", {
   about: "9g, nine o'clock, behind a time word.",
   slots: { timeWord: words("vào lúc", "lúc", "vào hồi", "hồi", "từ", "đến", "khoảng"), hour, dayPart },
   pattern: "{timeWord} @{hour}g {dayPart?}",
@@ -48,7 +48,7 @@ export const clockGrams = dateRule("date/clock-g", {
   ],
 });
 
-export const clockWords = dateRule("date/clock-words", {
+const clockWords = dateRule("date/clock-words", {
   about: "9 giờ sáng, 15 giờ 30 (phút), lúc 7 giờ.",
   slots: { lead, hour, minute, dayPart },
   pattern: "{lead?} @{hour} giờ(?: {minute}(?: phút)?)? {dayPart}",
@@ -64,10 +64,11 @@ export const clockWords = dateRule("date/clock-words", {
   ],
 });
 
-export const clockBeforeDay = dateRule("date/clock-before-day", {
+const clockBeforeDay = dateRule("date/clock-before-day", {
   about: "1 giờ ngày 20.9, 15 giờ 30 phút hôm qua: a clock time because a day follows.",
   slots: { lead, hour, minute },
-  pattern: "{lead?} @{hour} giờ(?: {minute}(?: phút)?)?(?=,? (?:vào )?(?:cùng ngày|(?:ngày|hôm|sáng|trưa|chiều|tối|đêm) (?:\\d|hôm|nay|mai|qua|cùng|ngày|\\p{L}+ \\d)|\\d{1,2}[/.-]\\d))",
+  pattern:
+    "{lead?} @{hour} giờ(?: {minute}(?: phút)?)?(?=,? (?:vào )?(?:cùng ngày|(?:ngày|hôm|sáng|trưa|chiều|tối|đêm) (?:\\d|hôm|nay|mai|qua|cùng|ngày|\\p{L}+ \\d)|\\d{1,2}[/.-]\\d))",
   value: ({ hour, minute, lead }) => clock(hour, minute, undefined, lead),
   examples: [
     ["[Khoảng 1 giờ] ngày 20.9", { expression: { kind: "calendar", hour: 1, minute: 0 } }],
@@ -80,9 +81,13 @@ export const clockBeforeDay = dateRule("date/clock-before-day", {
   ],
 });
 
-export const clockAfterLead = dateRule("date/clock-after-lead", {
+const clockAfterLead = dateRule("date/clock-after-lead", {
   about: "lúc 7 giờ, hồi 9 giờ 15: a clock time because of the word before.",
-  slots: { clockLead: words("lúc", "hồi", "vào lúc", "vào hồi", "từ lúc", "đến lúc", "lúc khoảng", "vào lúc khoảng", "hồi khoảng", "lúc gần", "lúc hơn"), hour, minute },
+  slots: {
+    clockLead: words("lúc", "hồi", "vào lúc", "vào hồi", "từ lúc", "đến lúc", "lúc khoảng", "vào lúc khoảng", "hồi khoảng", "lúc gần", "lúc hơn"),
+    hour,
+    minute,
+  },
   pattern: "{clockLead} @{hour} giờ(?: {minute}(?: phút)?)?",
   value: ({ hour, minute, clockLead }) => clock(hour, minute, undefined, clockLead),
   examples: [
@@ -95,3 +100,6 @@ export const clockAfterLead = dateRule("date/clock-after-lead", {
     ["lúc 40 giờ", "no such hour"],
   ],
 });
+
+/** In order: of two readings of the same text the earlier stands. */
+export const clockRules = [clockDigits, clockGrams, clockWords, clockBeforeDay, clockAfterLead] as const;

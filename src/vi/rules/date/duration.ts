@@ -9,7 +9,9 @@ import { dateRule, time } from "./reading.ts";
 
 /** Words before a duration that belong to it. */
 const durationLead = shared(
-  literal("(?:(?:cách đây|cách nay|cách đó|trong vòng|trong|suốt|sau|qua|trải qua|khoảng|hơn|gần|chừng|trên|dưới|ngót|chưa đầy|chưa đến|khoảng hơn|từ|ít nhất|tối đa|tối thiểu|tròn|đúng|cả|hơn cả|kéo dài|tới|đến)(?![A-Za-z\\u00c0-\\u1eff]) ?)+(?<! )"),
+  literal(
+    "(?:(?:cách đây|cách nay|cách đó|trong vòng|trong|suốt|sau|qua|trải qua|khoảng|hơn|gần|chừng|trên|dưới|ngót|chưa đầy|chưa đến|khoảng hơn|từ|ít nhất|tối đa|tối thiểu|tròn|đúng|cả|hơn cả|kéo dài|tới|đến)(?![A-Za-z\\u00c0-\\u1eff]) ?)+(?<! )",
+  ),
 );
 const reach = oneOf(
   new Map<string, NonNullable<DurationReading["reach"]>>([
@@ -25,8 +27,6 @@ const reach = oneOf(
     ["tới", "ahead"],
     ["sắp tới", "ahead"],
     ["tới đây", "ahead"],
-    ["nữa", "ahead"],
-    ["tiếp theo", "ahead"],
   ]),
 );
 /** The smaller unit behind the larger: 1 giờ 30 phút. */
@@ -41,7 +41,7 @@ const ago = /^(?:cách đây|cách nay)/;
 /** Ages, months of a year, and days that are named rather than counted: một ngày sinh nhật. */
 const notAges = "(?! (?:tuổi|đầu|cuối(?! cùng)|sinh nhật|mai(?! )|nào|hội|lễ|tết)(?![a-z\\u00c0-\\u1eff]))";
 
-export const duration = dateRule("date/duration", {
+const duration = dateRule("date/duration", {
   about: "A length of time: 10 năm, hai tuần, một năm rưỡi, 5 năm qua, cách đây 2 ngày, 1 giờ 30 phút.",
   slots: { durationLead, number, durationUnit, half: literal("rưỡi(?![A-Za-z\\u00c0-\\u1eff])"), more, reach },
   pattern: `{durationLead?} @{number} ?{durationUnit}${notAges} {half?} {more?} {reach?}(?! (?:đó|khi)(?![A-Za-z\\u00c0-\\u1eff]))`,
@@ -58,7 +58,18 @@ export const duration = dateRule("date/duration", {
     ["[trong 18 năm qua]", { expression: { kind: "duration", amounts: [{ value: "18", unit: "year" }], reach: "back" } }],
     ["[Cách đây 2 ngày]", { expression: { kind: "duration", amounts: [{ value: "2", unit: "day" }], reach: "ago" } }],
     ["[năm năm]", { expression: { kind: "duration", amounts: [{ value: "5", unit: "year" }] } }],
-    ["mất [1 giờ 30 phút]", { expression: { kind: "duration", amounts: [{ value: "1", unit: "hour" }, { value: "30", unit: "minute" }] } }],
+    [
+      "mất [1 giờ 30 phút]",
+      {
+        expression: {
+          kind: "duration",
+          amounts: [
+            { value: "1", unit: "hour" },
+            { value: "30", unit: "minute" },
+          ],
+        },
+      },
+    ],
     ["[hơn một năm rưỡi]", { expression: { kind: "duration", amounts: [{ value: "1.5", unit: "year" }] } }],
   ],
   rejects: [
@@ -91,14 +102,12 @@ export const hours = dateRule("date/duration-h", {
 
 const to = literal("(?:-|đến|tới|hoặc|hay)");
 
-export const durationRange = dateRule("date/duration-range", {
+const durationRange = dateRule("date/duration-range", {
   about: "7-10 ngày, từ 3 đến 5 năm.",
   slots: { durationLead, low: number, to, high: number, durationUnit },
   pattern: `{durationLead?} @{low} ?{to} ?{high} ?{durationUnit}${notAges}`,
   value: ({ low, high, durationUnit }) =>
-    compare(low.value, high.value) < 0
-      ? time({ kind: "duration", amounts: [{ value: low.value, unit: durationUnit }], upTo: high.value })
-      : null,
+    compare(low.value, high.value) < 0 ? time({ kind: "duration", amounts: [{ value: low.value, unit: durationUnit }], upTo: high.value }) : null,
   examples: [
     ["[kéo dài 7-10 ngày]", { expression: { kind: "duration", amounts: [{ value: "7", unit: "day" }], upTo: "10" } }],
     ["án [từ 3 đến 5 năm]", { expression: { kind: "duration", amounts: [{ value: "3", unit: "year" }], upTo: "5" } }],
@@ -110,7 +119,7 @@ export const durationRange = dateRule("date/duration-range", {
   ],
 });
 
-export const halfUnit = dateRule("date/half-unit", {
+const halfUnit = dateRule("date/half-unit", {
   about: "nửa năm, nửa tháng, nửa giờ.",
   slots: { lead, durationUnit },
   pattern: "{lead?} @nửa {durationUnit}(?! (?:đầu|cuối))",
@@ -125,3 +134,6 @@ export const halfUnit = dateRule("date/half-unit", {
     ["nửa triệu", "a number", "count/bare-magnitude"],
   ],
 });
+
+/** In order: of two readings of the same text the earlier stands. */
+export const durationRules = [duration, durationRange, halfUnit] as const;

@@ -1,8 +1,8 @@
 /** Periods: year ranges, quarters, halves, months of a year, weeks, decades, centuries. */
 import { words } from "../../../engine/lookup.ts";
 import { literal, regular } from "../../../engine/pattern.ts";
-import { day, lead, month, numeral, year } from "../../patterns/time.ts";
 import { digits, number } from "../../patterns/number.ts";
+import { day, lead, month, numeral, year } from "../../patterns/time.ts";
 import { calendar, dateRule, impossibleField, time } from "./reading.ts";
 
 /** Words that name a period of years. */
@@ -15,7 +15,7 @@ const lastYear = regular("(?:(?:1[5-9]|2[01])\\d\\d)", { digit: true, words: new
 /** Footnote digits that page text sticks to a year: 2018-202320. */
 const footnote = literal("\\d{1,2}");
 
-export const yearRange = dateRule("date/year-range", {
+const yearRange = dateRule("date/year-range", {
   about: "giai đoạn 2013-2023, nhiệm kỳ 2020 - 2025, (2013 – 2023); footnote digits stuck to the second year are dropped.",
   slots: { periodWord, year, to, lastYear, footnote },
   pattern: "{periodWord?} @{year} ?{to} ?{lastYear}{footnote?}",
@@ -37,12 +37,11 @@ export const yearRange = dateRule("date/year-range", {
   ],
 });
 
-export const quarter = dateRule("date/quarter", {
+const quarter = dateRule("date/quarter", {
   about: "quý I/2023, quí 1 năm 2023, quý III.",
   slots: { lead, quarterWord: words("quý", "quí"), numeral, year },
   pattern: "{lead?} @{quarterWord} {numeral}(?:(?: ?[/-] ?|,? năm ){year})?",
-  value: ({ numeral, year, lead }) =>
-    numeral < 1 || numeral > 4 ? null : time({ kind: "months", first: numeral * 3 - 2, last: numeral * 3, year }, lead),
+  value: ({ numeral, year, lead }) => (numeral < 1 || numeral > 4 ? null : time({ kind: "months", first: numeral * 3 - 2, last: numeral * 3, year }, lead)),
   examples: [
     ["[quý I/2023] đạt", { expression: { kind: "months", first: 1, last: 3, year: 2023 } }],
     ["[quí 1 năm 2023]", { expression: { kind: "months", first: 1, last: 3, year: 2023 } }],
@@ -56,9 +55,11 @@ export const quarter = dateRule("date/quarter", {
 
 const side = literal("(?:đầu|cuối)");
 const ofYear = literal("(?: tiên)?(?:(?: của)? năm)?(?: học)?");
-const relativeYear = regular("(?:nay|ngoái|trước|này)(?![A-Za-z\\u00c0-\\u1eff])", { digit: false, words: new Set() }, (surface) => (/^n[aà]y$/.test(surface) ? 0 : -1));
+const relativeYear = regular("(?:nay|ngoái|trước|này)(?![A-Za-z\\u00c0-\\u1eff])", { digit: false, words: new Set() }, (surface) =>
+  /^n[aà]y$/.test(surface) ? 0 : -1,
+);
 
-export const monthsOfYear = dateRule("date/months-of-year", {
+const monthsOfYear = dateRule("date/months-of-year", {
   about: "6 tháng đầu năm 2023, 9 tháng năm 2013, 3 tháng cuối năm, 10 tháng đầu năm nay.",
   slots: { lead, number, side, ofYear, year, relativeYear },
   pattern: "{lead?} @{number} tháng {side}{ofYear} {relativeYear?} {year?}",
@@ -80,7 +81,7 @@ export const monthsOfYear = dateRule("date/months-of-year", {
   ],
 });
 
-export const monthsOf = dateRule("date/months-in-year", {
+const monthsOf = dateRule("date/months-in-year", {
   about: "9 tháng năm 2013: the first nine months.",
   slots: { lead, number: digits, year },
   pattern: "{lead?} @{number} tháng(?: của)? năm {year}",
@@ -99,9 +100,11 @@ export const monthsOf = dateRule("date/months-in-year", {
   ],
 });
 
-const half = regular("(?:nửa|6 tháng|sáu tháng) (?:đầu|cuối|sau)", { digit: false, words: new Set(["nửa đầu", "nửa cuối", "nửa sau"]) }, (surface) => (/đầu$/.test(surface) ? 1 : 7));
+const half = regular("(?:nửa|6 tháng|sáu tháng) (?:đầu|cuối|sau)", { digit: false, words: new Set(["nửa đầu", "nửa cuối", "nửa sau"]) }, (surface) =>
+  /đầu$/.test(surface) ? 1 : 7,
+);
 
-export const halfYear = dateRule("date/half-year", {
+const halfYear = dateRule("date/half-year", {
   about: "nửa đầu năm 2013, nửa cuối năm.",
   slots: { lead, half, year, relativeYear },
   pattern: "{lead?} @{half}(?: của)? năm {relativeYear?} {year?}",
@@ -117,7 +120,7 @@ export const halfYear = dateRule("date/half-year", {
   ],
 });
 
-export const week = dateRule("date/week", {
+const week = dateRule("date/week", {
   about: "tuần 8/2023: an ISO week.",
   slots: { lead, week: numeral, year },
   pattern: "{lead?} @tuần(?: thứ)? {week}(?:/| năm ){year}",
@@ -133,7 +136,7 @@ export const week = dateRule("date/week", {
   ],
 });
 
-export const decade = dateRule("date/decade", {
+const decade = dateRule("date/decade", {
   about: "những năm 90, thập niên 1990, thập kỷ 80.",
   slots: {
     lead,
@@ -156,7 +159,7 @@ export const decade = dateRule("date/decade", {
   ],
 });
 
-export const century = dateRule("date/century", {
+const century = dateRule("date/century", {
   about: "thế kỷ 21, thế kỷ XIX.",
   slots: { lead, centuryWord: words("thế kỷ", "thế kỉ"), numeral },
   pattern: "{lead?} @{centuryWord}(?: thứ)? {numeral}",
@@ -172,7 +175,7 @@ export const century = dateRule("date/century", {
   ],
 });
 
-export const dayRange = dateRule("date/day-range", {
+const dayRange = dateRule("date/day-range", {
   about: "từ ngày 16 đến 20/7/2020, 1-15/11, 16 và 17/10: days of one month.",
   slots: { lead, first: day, to, last: day, month, year },
   pattern: "{lead?} @{first} ?{to} ?(?:hết )?(?:ngày )?{last}(?: tháng |[/.]){month}(?:(?:/|\\.|-|,? năm ){year})?",
@@ -196,12 +199,11 @@ export const dayRange = dateRule("date/day-range", {
   ],
 });
 
-export const monthRange = dateRule("date/month-range", {
+const monthRange = dateRule("date/month-range", {
   about: "tháng 1-9/2013, từ tháng 1 đến tháng 9 năm 2013: months of one year.",
   slots: { lead, first: month, to, last: month, year },
   pattern: "{lead?} @tháng {first} ?{to} ?(?:hết )?(?:tháng )?{last}(?:(?:/|-|\\.| năm |, năm ){year})?(?![/.]\\d)",
-  value: ({ first, last, year }) =>
-    first < last && last <= 12 ? time({ kind: "months", first, last, year }) : null,
+  value: ({ first, last, year }) => (first < last && last <= 12 ? time({ kind: "months", first, last, year }) : null),
   examples: [
     ["[Từ tháng 1 đến tháng 9/2013]", { expression: { kind: "months", first: 1, last: 9, year: 2013 } }],
     ["[tháng 3-5/2020]", { expression: { kind: "months", first: 3, last: 5, year: 2020 } }],
@@ -214,10 +216,11 @@ export const monthRange = dateRule("date/month-range", {
 });
 
 /** The tail of a list of days that the first ones share: `22, 23 và 24/7/2020`. */
-export const dayInList = dateRule("date/day-in-list", {
+const dayInList = dateRule("date/day-in-list", {
   about: "các ngày 22, 23 và 24/7/2020: each day takes the month and year behind the last.",
   slots: { ordinalWord: words("thứ"), lead, day, month, year },
-  pattern: "{!ordinalWord} {lead?} @{day}(?:(?:,| và|, và) (?:ngày )?\\d{1,2})*(?:,? và|,| hoặc) (?:ngày )?\\d{1,2}(?:[/.-]| tháng ){month}(?:(?:[/.-]|,? năm ){year})?",
+  pattern:
+    "{!ordinalWord} {lead?} @{day}(?:(?:,| và|, và) (?:ngày )?\\d{1,2})*(?:,? và|,| hoặc) (?:ngày )?\\d{1,2}(?:[/.-]| tháng ){month}(?:(?:[/.-]|,? năm ){year})?",
   claim: "day",
   value: ({ day, month, year, lead }) => {
     const fields = { day, month, ...(year === undefined ? {} : { year }) };
@@ -233,3 +236,6 @@ export const dayInList = dateRule("date/day-in-list", {
     ["ngày 22/7 và 24/7", "each has its own", "date/day-month"],
   ],
 });
+
+/** In order: of two readings of the same text the earlier stands. */
+export const periodRules = [yearRange, quarter, monthsOfYear, monthsOf, halfYear, week, decade, century, dayRange, monthRange, dayInList] as const;

@@ -23,12 +23,11 @@ function apposed(day: number | undefined, month: number | undefined, year: numbe
   return day === undefined || month === undefined || !isDayMonth(day, month) ? null : { kind: "calendar", day, month, ...(year === undefined ? {} : { year }) };
 }
 
-export const relativeDay = dateRule("date/relative-day", {
+const relativeDay = dateRule("date/relative-day", {
   about: "hôm nay, hôm qua, ngày mai, chiều hôm qua; `hôm nay 23/10` is one date.",
   slots: { lead, dayOffsets, day, month, year },
   pattern: "{lead?} @{dayOffsets}(?:,? {day}[/.-]{month}(?:[/.-]{year})?(?![0-9]|[/.-][0-9]))?",
-  value: ({ dayOffsets, lead, day, month, year }) =>
-    time(apposed(day, month, year) ?? { kind: "relative", unit: "day", offset: dayOffsets }, lead),
+  value: ({ dayOffsets, lead, day, month, year }) => time(apposed(day, month, year) ?? { kind: "relative", unit: "day", offset: dayOffsets }, lead),
   examples: [
     ["[vào chiều hôm qua].", { expression: { kind: "relative", unit: "day", offset: -1 } }],
     ["[hôm nay 23/10]", { expression: { kind: "calendar", day: 23, month: 10 } }],
@@ -40,16 +39,17 @@ export const relativeDay = dateRule("date/relative-day", {
   ],
 });
 
-const nearDay = regular("(?:nay|qua|mai)(?![A-Za-z\\u00c0-\\u1eff])", { digit: false, words: new Set() }, (surface) => (surface === "nay" ? 0 : surface === "qua" ? -1 : 1));
+const nearDay = regular("(?:nay|qua|mai)(?![A-Za-z\\u00c0-\\u1eff])", { digit: false, words: new Set() }, (surface) =>
+  surface === "nay" ? 0 : surface === "qua" ? -1 : 1,
+);
 const partsOfDay = ["sáng sớm", "sáng", "trưa", "chiều", "chiều tối", "tối", "đêm", "khuya", "rạng sáng"];
 const partOfDay = literal(`(?:${alternatives(partsOfDay)})(?![A-Za-z\\u00c0-\\u1eff])`, pairs(partsOfDay, ["nay", "qua", "mai"]));
 
-export const partOfNearDay = dateRule("date/part-of-near-day", {
+const partOfNearDay = dateRule("date/part-of-near-day", {
   about: "sáng nay, tối qua, chiều mai.",
   slots: { lead, partOfDay, nearDay, day, month, year },
   pattern: "{lead?} @{partOfDay} {nearDay}(?:,? \\(?{day}[/.-]{month}(?:[/.-]{year})?(?![0-9]|[/.-][0-9])\\)?)?",
-  value: ({ nearDay, lead, day, month, year }) =>
-    time(apposed(day, month, year) ?? { kind: "relative", unit: "day", offset: nearDay }, lead),
+  value: ({ nearDay, lead, day, month, year }) => time(apposed(day, month, year) ?? { kind: "relative", unit: "day", offset: nearDay }, lead),
   examples: [
     ["[Trưa nay], xe", { expression: { kind: "relative", unit: "day", offset: 0 } }],
     ["[đến tối qua]", { closes: true }],
@@ -89,15 +89,12 @@ const shift = oneOf(
 /** Before `năm qua` they say that no one year is meant. */
 const plural = literal("(?:những|nhiều|các|mấy|bao|hàng|từng|vài|một số|nửa)");
 
-export const relativePeriod = dateRule("date/relative-period", {
+const relativePeriod = dateRule("date/relative-period", {
   about: "năm nay, năm ngoái, tháng trước, tuần này, tuần qua, quý tới.",
   slots: { plural, lead, periodUnit, shift },
   pattern: "{!plural} {lead?} @{periodUnit} {shift}(?! nay)",
   value: ({ periodUnit, shift: [offset, rolling], lead }) =>
-    time(
-      { kind: "relative", unit: periodUnit, offset, ...(rolling && periodUnit !== "year" && periodUnit !== "quarter" ? { rolling } : {}) },
-      lead,
-    ),
+    time({ kind: "relative", unit: periodUnit, offset, ...(rolling && periodUnit !== "year" && periodUnit !== "quarter" ? { rolling } : {}) }, lead),
   examples: [
     ["so với [năm ngoái]", { expression: { kind: "relative", unit: "year", offset: -1 } }],
     ["[Tháng này], có", { expression: { kind: "relative", unit: "month", offset: 0 } }],
@@ -110,7 +107,7 @@ export const relativePeriod = dateRule("date/relative-period", {
   ],
 });
 
-export const namedYearSide = dateRule("date/side-of-year", {
+const namedYearSide = dateRule("date/side-of-year", {
   about: "đầu năm, cuối năm, từ đầu năm: of the year in force.",
   slots: { lead },
   pattern: "{lead} @năm(?= (?:đến|tới|trở)|[,.;)]| \\p{Ll})(?! (?:\\d|nay|ngoái|trước|sau|qua|tới(?! nay)|học|này))",
@@ -129,9 +126,12 @@ export const namedYearSide = dateRule("date/side-of-year", {
   ],
 });
 
-export const toNow = dateRule("date/to-now", {
+const toNow = dateRule("date/to-now", {
   about: "đến nay: the end of an interval that từ opens.",
-  slots: { until: words("đến nay", "tới nay", "đến hiện nay", "tới hiện nay", "đến hiện tại", "đến thời điểm này", "đến bây giờ", "trở lại đây"), cho: words("cho") },
+  slots: {
+    until: words("đến nay", "tới nay", "đến hiện nay", "tới hiện nay", "đến hiện tại", "đến thời điểm này", "đến bây giờ", "trở lại đây"),
+    cho: words("cho"),
+  },
   pattern: "{cho?} @{until}(?! \\d)",
   value: () => ({ ...time({ kind: "now" }), closes: true }),
   examples: [
@@ -147,7 +147,7 @@ export const toNow = dateRule("date/to-now", {
 
 const sameDayWord = words("cùng ngày", "ngày này", "cùng hôm", "ngày hôm đó");
 
-export const sameDay = dateRule("date/same-day", {
+const sameDay = dateRule("date/same-day", {
   about: "cùng ngày, ngày này: the last day named.",
   slots: { lead, sameDayWord },
   pattern: "{lead?} @{sameDayWord}",
@@ -163,9 +163,17 @@ export const sameDay = dateRule("date/same-day", {
   ],
 });
 
-export const sameMonthYear = dateRule("date/same-month-year", {
+const sameMonthYear = dateRule("date/same-month-year", {
   about: "cùng tháng, cùng năm: the last month or year named.",
-  slots: { lead, sameUnit: oneOf(new Map<string, "month" | "year">([["cùng năm", "year"], ["cùng tháng", "month"]])) },
+  slots: {
+    lead,
+    sameUnit: oneOf(
+      new Map<string, "month" | "year">([
+        ["cùng năm", "year"],
+        ["cùng tháng", "month"],
+      ]),
+    ),
+  },
   pattern: "{lead?} @{sameUnit}",
   value: ({ sameUnit, lead }) => time({ kind: "same", unit: sameUnit }, lead),
   examples: [
@@ -188,7 +196,7 @@ const otherYear = oneOf(
   ]),
 );
 
-export const samePeriod = dateRule("date/same-period", {
+const samePeriod = dateRule("date/same-period", {
   about: "cùng kỳ (năm trước, năm 2022): the period in force, in another year.",
   slots: { lead, samePeriodWord: words("cùng kỳ", "cùng kì"), otherYear, year },
   pattern: "{lead?} @{samePeriodWord}(?: của)?(?:(?: năm)? {year})? {otherYear?}",
@@ -219,12 +227,11 @@ const weekShift = oneOf(
   ]),
 );
 
-export const namedWeekday = dateRule("date/weekday", {
+const namedWeekday = dateRule("date/weekday", {
   about: "hôm thứ hai, tối thứ bảy, chủ nhật tuần trước: the nearest such day, before unless tới or sau says after.",
   slots: { weekdayLead, weekday, weekShift, day, month, year },
   pattern: "{weekdayLead} @{weekday}(?! (?:liên tiếp|trong|của|kể)) {weekShift?}(?:,? \\(?{day}[/.-]{month}(?:[/.-]{year})?(?![0-9]|[/.-][0-9])\\)?)?",
-  value: ({ weekday, weekdayLead, day, month, year }) =>
-    time(apposed(day, month, year) ?? { kind: "calendar", weekday, direction: "past" }, weekdayLead),
+  value: ({ weekday, weekdayLead, day, month, year }) => time(apposed(day, month, year) ?? { kind: "calendar", weekday, direction: "past" }, weekdayLead),
   examples: [
     ["[từ hôm thứ hai],", { opens: true }],
     ["[tối thứ bảy (2.11)]", { expression: { kind: "calendar", day: 2, month: 11 } }],
@@ -252,7 +259,7 @@ const setUnits = oneOf(
 const repeats = ["mỗi một", "mỗi", "hằng", "hàng", "từng"];
 const repeat = literal(`(?:${alternatives(repeats)})`, pairs(repeats, ["ngày", "tuần", "tháng", "quý", "năm", "giờ", "phút", "giây"]));
 
-export const repeated = dateRule("date/set", {
+const repeated = dateRule("date/set", {
   about: "mỗi năm, hằng năm, hàng tháng: a repeated period.",
   slots: { repeat, setUnits },
   pattern: "@{repeat} {setUnits}(?! (?:tuổi|một))",
@@ -267,3 +274,17 @@ export const repeated = dateRule("date/set", {
     ["mỗi người", "each person"],
   ],
 });
+
+/** In order: of two readings of the same text the earlier stands. */
+export const relativeRules = [
+  relativeDay,
+  partOfNearDay,
+  relativePeriod,
+  namedYearSide,
+  toNow,
+  sameDay,
+  sameMonthYear,
+  samePeriod,
+  namedWeekday,
+  repeated,
+] as const;

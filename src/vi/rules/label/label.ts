@@ -16,7 +16,7 @@ const notDuration = "(?! (?:năm|tháng|tuần|ngày|giờ|phút|giây)(?! ?[0-9
 /** Behind `thứ sáu` it says that a weekday was meant. */
 const dayAhead = literal(",? (?:ngày (?=\\d)|(?=\\d{1,2}[/-]\\d))");
 
-export const named = labelRule("label/named", {
+const named = labelRule("label/named", {
   about: "A number behind a word that makes it a name: Điều 5, lớp 10, Quốc lộ 1A, số 127, lần thứ hai.",
   slots: { labelWord, code, dayAhead },
   pattern: `{labelWord} @{code}${notDuration}{dayAhead?}`,
@@ -35,7 +35,7 @@ export const named = labelRule("label/named", {
   ],
 });
 
-export const namedUnlessUnit = labelRule("label/named-unless-unit", {
+const namedUnlessUnit = labelRule("label/named-unless-unit", {
   about: "A number behind a word that may name or hold: tổ 10, tầng 5; with a unit behind it counts (nhóm 3 người).",
   slots: { labelWordUnlessUnit, plainCode, unit, unknownNoun },
   pattern: `{labelWordUnlessUnit} @{plainCode}${notDuration} ?{!unit} ?{!unknownNoun}`,
@@ -51,7 +51,7 @@ export const namedUnlessUnit = labelRule("label/named-unless-unit", {
   ],
 });
 
-export const documentNumber = labelRule("label/document-number", {
+const documentNumber = labelRule("label/document-number", {
   about: "A document number by its form: 15/2020/NĐ-CP, 09/CTr-BCA-MTTQ.",
   cased: true,
   slots: { documentNumber: regular("\\d+(?:/\\d+)?/\\p{Lu}[\\p{L}\\d]*(?:[-/]\\p{Lu}[\\p{L}\\d]*)*", digitStart, (surface) => surface) },
@@ -68,10 +68,25 @@ export const documentNumber = labelRule("label/document-number", {
   ],
 });
 
-export const score = labelRule("label/score", {
+const score = labelRule("label/score", {
   about: "The score of a match.",
   slots: {
-    scoreWord: words("tỷ số", "tỉ số", "thắng", "thua", "hòa", "hoà", "dẫn", "dẫn trước", "cách biệt", "chiến thắng", "thất bại", "kết quả", "thắng đậm", "tỷ số là"),
+    scoreWord: words(
+      "tỷ số",
+      "tỉ số",
+      "thắng",
+      "thua",
+      "hòa",
+      "hoà",
+      "dẫn",
+      "dẫn trước",
+      "cách biệt",
+      "chiến thắng",
+      "thất bại",
+      "kết quả",
+      "thắng đậm",
+      "tỷ số là",
+    ),
     points: regular("\\d{1,3} ?[-:] ?\\d{1,3}", digitStart, (surface) => surface),
   },
   pattern: "{scoreWord} @{points}",
@@ -103,7 +118,7 @@ export const aroundTheClock = labelRule("label/around-the-clock", {
   ],
 });
 
-export const generation = labelRule("label/generation", {
+const generation = labelRule("label/generation", {
   about: "2G to 6G, 2D to 4K: generations and formats.",
   cased: true,
   slots: { generation: regular("(?:[2-6]G|[2-4]D|[248]K|1080p|720p|[1-9]x)(?![\\p{L}\\d])", digitStart, (surface) => surface) },
@@ -120,9 +135,15 @@ export const generation = labelRule("label/generation", {
   ],
 });
 
-export const phone = labelRule("label/phone", {
+const phone = labelRule("label/phone", {
   about: "Telephone numbers.",
-  slots: { phone: regular("(?:0\\d{2,3}[ .-]?\\d{3}[ .-]?\\d{3,4}|(?:1800|1900)[ .-]?\\d{4,6}|\\+?84[ .-]?\\d{2,3}[ .-]?\\d{3}[ .-]?\\d{3,4})(?!\\d)", digitStart, (surface) => surface) },
+  slots: {
+    phone: regular(
+      "(?:0\\d{2,3}[ .-]?\\d{3}[ .-]?\\d{3,4}|(?:1800|1900)[ .-]?\\d{4,6}|\\+?84[ .-]?\\d{2,3}[ .-]?\\d{3}[ .-]?\\d{3,4})(?!\\d)",
+      digitStart,
+      (surface) => surface,
+    ),
+  },
   pattern: "@{phone}",
   value: () => label,
   examples: [
@@ -136,7 +157,7 @@ export const phone = labelRule("label/phone", {
   ],
 });
 
-export const plate = labelRule("label/plate", {
+const plate = labelRule("label/plate", {
   about: "Vehicle plates: 29A-123.45, 52S6 2965.",
   cased: true,
   slots: { plate: regular("\\d{2}\\p{Lu}{1,2}\\d?[ .-]{0,3}\\d{3,4}(?:\\.\\d{2})?", digitStart, (surface) => surface) },
@@ -153,7 +174,7 @@ export const plate = labelRule("label/plate", {
   ],
 });
 
-export const vagueDuration = labelRule("label/vague-duration", {
+const vagueDuration = labelRule("label/vague-duration", {
   about: "hàng chục năm, vài trăm ngày: no calendar value.",
   slots: {
     some: literal("(?:hàng|vài|mấy|dăm|cả)", pairs(["hàng", "vài", "mấy", "dăm", "cả"], ["chục", "trăm", "nghìn", "ngàn", "vạn", "triệu"])),
@@ -172,7 +193,7 @@ export const vagueDuration = labelRule("label/vague-duration", {
   ],
 });
 
-export const wordLike = labelRule("label/word", {
+const wordLike = labelRule("label/word", {
   firm: true,
   about: "Words that begin with a number word and are none: ba lô, một số.",
   slots: { name: numberLikeWords.whole },
@@ -189,7 +210,7 @@ export const wordLike = labelRule("label/word", {
   ],
 });
 
-export const wordLikeInside = labelRule("label/word-inside", {
+const wordLikeInside = labelRule("label/word-inside", {
   firm: true,
   about: "Words that hold a number word and are none: tâm tư, trái chín.",
   slots: { head: numberLikeWords.head, tail: numberLikeWords.tail },
@@ -206,7 +227,7 @@ export const wordLikeInside = labelRule("label/word-inside", {
   ],
 });
 
-export const nameLike = labelRule("label/name", {
+const nameLike = labelRule("label/name", {
   firm: true,
   about: "Names of places and people that begin with a number word: Ba Tơ, Năm Căn.",
   cased: true,
@@ -224,7 +245,7 @@ export const nameLike = labelRule("label/name", {
   ],
 });
 
-export const nameLikeInside = labelRule("label/name-inside", {
+const nameLikeInside = labelRule("label/name-inside", {
   firm: true,
   about: "Names that hold a number word: Thủ Dầu Một, Võ Thị Sáu.",
   cased: true,
@@ -242,7 +263,7 @@ export const nameLikeInside = labelRule("label/name-inside", {
   ],
 });
 
-export const namedAfterDay = labelRule("label/named-after-day", {
+const namedAfterDay = labelRule("label/named-after-day", {
   about: "Streets, schools and revolutions named after a day or month: đường 3 tháng 2, Cách mạng tháng Tám.",
   firm: true,
   slots: { bearer: words("đường", "phố", "trường", "bệnh viện", "công viên", "nông trường"), dayName: literal("\\d{1,2} tháng \\d{1,2}", digitStart) },
@@ -259,10 +280,13 @@ export const namedAfterDay = labelRule("label/named-after-day", {
   ],
 });
 
-export const revolution = labelRule("label/revolution", {
+const revolution = labelRule("label/revolution", {
   about: "Cách mạng tháng Tám, Cách mạng tháng Mười.",
   firm: true,
-  slots: { bearer: words("cách mạng", "cách mạng tư sản"), monthName: literal("tháng (?:tám|8|mười|10|hai|2)(?![a-z0-9\\u00c0-\\u1eff])", { digit: false, words: new Set(["tháng"]) }) },
+  slots: {
+    bearer: words("cách mạng", "cách mạng tư sản"),
+    monthName: literal("tháng (?:tám|8|mười|10|hai|2)(?![a-z0-9\\u00c0-\\u1eff])", { digit: false, words: new Set(["tháng"]) }),
+  },
   pattern: "{bearer} @{monthName}",
   value: () => label,
   examples: [
@@ -276,9 +300,30 @@ export const revolution = labelRule("label/revolution", {
   ],
 });
 
-const manyWord = words("nhiều", "những", "các", "mấy", "bao", "vài", "từng", "mỗi", "hàng", "hằng", "cả", "đầu", "giữa", "cuối", "suốt", "hết", "sang", "trong nhiều", "chục", "một");
+const manyWord = words(
+  "nhiều",
+  "những",
+  "các",
+  "mấy",
+  "bao",
+  "vài",
+  "từng",
+  "mỗi",
+  "hàng",
+  "hằng",
+  "cả",
+  "đầu",
+  "giữa",
+  "cuối",
+  "suốt",
+  "hết",
+  "sang",
+  "trong nhiều",
+  "chục",
+  "một",
+);
 
-export const yearWord = labelRule("label/year-word", {
+const yearWord = labelRule("label/year-word", {
   about: "năm behind a word of many or of a part: the word year, not the number five.",
   firm: true,
   slots: { manyWord },
@@ -295,12 +340,12 @@ export const yearWord = labelRule("label/year-word", {
   ],
 });
 
-const openQuote = literal("[“”\"«]", { digit: false, words: new Set(["“", "”", '"', "«"]) });
+const openQuote = literal('[“”"«]', { digit: false, words: new Set(["“", "”", '"', "«"]) });
 
-export const quotedTitle = labelRule("label/quoted-title", {
+const quotedTitle = labelRule("label/quoted-title", {
   about: "The quoted name of a movement, slogan or work: numbers in it are part of a name.",
   slots: { titleWord, openQuote },
-  pattern: "{<titleWord} @{openQuote}[^“”\"«»\\n]{1,200}[“”\"»]",
+  pattern: '{<titleWord} @{openQuote}[^“”"«»\\n]{1,200}[“”"»]',
   value: () => label,
   examples: [
     ["cuộc vận động [“5 không 3 sạch”]", {}],
@@ -312,3 +357,23 @@ export const quotedTitle = labelRule("label/quoted-title", {
     ["mô hình “5 không”", "a model", "model/quoted"],
   ],
 });
+
+/** In order: of two readings of the same text the earlier stands. */
+export const labelRules = [
+  named,
+  namedUnlessUnit,
+  documentNumber,
+  score,
+  generation,
+  phone,
+  plate,
+  vagueDuration,
+  wordLike,
+  wordLikeInside,
+  nameLike,
+  nameLikeInside,
+  namedAfterDay,
+  revolution,
+  yearWord,
+  quotedTitle,
+] as const;

@@ -1,5 +1,5 @@
 /** Named initiatives that `mô hình` introduces. */
-import { type Pattern, literal, remembered, shared } from "../../../engine/pattern.ts";
+import { literal, type Pattern, remembered, shared } from "../../../engine/pattern.ts";
 import { rule } from "../../../engine/rule.ts";
 import type { Model } from "../../../types.ts";
 
@@ -27,7 +27,7 @@ const slogan = literal("(?:hướng|châm|phong trào|vận động|[Nn]gày h�
 const openQuote = literal(`[${quotes}]`, { digit: false, words: new Set(["“", "”", '"', "«", "»", "‘", "’", "'"]) });
 const quotedName = literal(`[^${quotes}\\n]{2,200}?`);
 
-export const quoted = modelRule("model/quoted", {
+const quoted = modelRule("model/quoted", {
   about: "A name in quotes of any style that mô hình introduces, alone, in a list, or behind a count.",
   cased: true,
   slots: { introduction, slogan, openQuote, name: quotedName },
@@ -49,7 +49,7 @@ export const quoted = modelRule("model/quoted", {
 
 const unclosedName = literal(`[^${quotes}\\n.;,()]{2,80}?`);
 
-export const unclosed = modelRule("model/unclosed", {
+const unclosed = modelRule("model/unclosed", {
   about: "A quoted name whose closing quote is missing: it ends at punctuation or at a word of place.",
   cased: true,
   slots: { introduction, slogan, openQuote, name: unclosedName },
@@ -72,7 +72,7 @@ const properName = literal(
   "(?!\\p{Lu}{2,}(?![\\p{Ll}]))\\p{Lu}\\p{Ll}+(?: (?!(?:tại|ở|của|trên|với|trong|cho|đã|được|là|do|và|nhằm|để|từ|đang|có|ra|về|theo|này|góp|giúp|đến|khi|sau|hoạt động|được)(?![A-Za-z\\u00c0-\\u1eff]))[\\p{L}\\d-]+){1,12}",
 );
 
-export const unquoted = modelRule("model/unquoted", {
+const unquoted = modelRule("model/unquoted", {
   about: "A capitalised name right behind mô hình: mô hình Camera an ninh tại …",
   cased: true,
   slots: { modelHead, name: properName },
@@ -89,3 +89,6 @@ export const unquoted = modelRule("model/unquoted", {
     ["mô hình VAC mới", "an abbreviation"],
   ],
 });
+
+/** In order: of two readings of the same text the earlier stands. */
+export const modelRules = [quoted, unclosed, unquoted] as const;
