@@ -1,6 +1,6 @@
 /**
- * Lookups: word lists of any size, matched by a Map of first syllables and a Map of forms instead of a
- * regex (a flat alternation of 5,000 forms is a thousand times slower).
+ * Lookups: word lists of any size, matched by walking Maps of syllables instead of a regex (a flat
+ * alternation of 5,000 forms is a thousand times slower).
  */
 import { endingsOf, isDigitCode, type Pattern } from "./pattern.ts";
 
@@ -12,25 +12,47 @@ export interface Lookup<T> {
   readonly matchAt: (folded: string, at: number) => number;
   /** Start of the longest form that ends at `end`, or -1. */
   readonly matchBefore: (folded: string, end: number) => number;
+  /** Every form at `at`, the shortest first. Reused from call to call. */
+  readonly allAt: (folded: string, at: number) => Found<T>;
   readonly forms: ReadonlyMap<string, T>;
 }
 
+/** The forms found at a place: their ends and rows, `count` of them. */
+export interface Found<T> {
+  readonly ends: number[];
+  readonly rows: T[];
+  count: number;
+}
+
+/** A word of a form and the words that may follow it. */
+interface Node<T> {
+  row: T | undefined;
+  next: Map<string, Node<T>> | undefined;
+}
+
+/** By first (or last) token the forms that have it; they become nodes when that token is first met. */
+type Index<T> = Map<string, string[] | Node<T>>;
+
 /** Builds a lookup over forms (lower case, NFC, syllables joined by one space). */
 export function lookup<T>(forms: ReadonlyMap<string, T>): Lookup<T> {
-  /** Where no form holds a digit, a digit ends a token: it is a footnote mark. */
-  let digits: boolean | undefined;
-  let firsts: Map<string, number> | undefined;
-  let lasts: Map<string, number> | undefined;
+  let firsts: Index<T> | undefined;
+  let lasts: Index<T> | undefined;
+  const found: Found<T> = { ends: [], rows: [], count: 0 };
+  const allAt = (folded: string, at: number): Found<T> => {
+    firsts ??= indexBy(forms.keys(), firstToken);
+    walkForwards(forms, firsts, folded, at, found);
+    return found;
+  };
   return {
     forms,
     get: (form) => forms.get(form),
+    allAt,
     matchAt: (folded, at) => {
-      firsts ??= longestBy(forms.keys(), firstToken);
-      digits ??= anyHasDigit(forms.keys());
-      return walkForwards(forms, firsts, folded, at, digits);
+      const { ends, count } = allAt(folded, at);
+      return count === 0 ? -1 : (ends[count - 1] as number);
     },
     matchBefore: (folded, end) => {
-      lasts ??= longestBy(forms.keys(), lastToken);
+      lasts ??= indexBy(forms.keys(), lastToken);
       return walkBackwards(forms, lasts, folded, end);
     },
   };
@@ -53,11 +75,6 @@ export function words(...forms: readonly string[]): Pattern<string> {
   return oneOfMany(lookup(new Map(forms.map((form) => [form, form]))));
 }
 
-function anyHasDigit(forms: Iterable<string>): boolean {
-  for (const form of forms) if (/[0-9]/.test(form)) return true;
-  return false;
-}
-
 /** Forms of plain words are cut at a blank; only those with signs are walked. */
 const hasSigns = /[^a-z\u00c0-\u1eff ]/;
 
@@ -71,73 +88,120 @@ function lastToken(form: string): string {
   return hasSigns.test(form) ? form.slice(tokenStart(form, form.length)) : form.slice(form.lastIndexOf(" ") + 1);
 }
 
-/** By its first or last token, how many tokens the longest form has; `km/h` is two tokens, `km` and `/h`. */
-function longestBy(forms: Iterable<string>, tokenOf: (form: string) => string): Map<string, number> {
-  const longest = new Map<string, number>();
+function indexBy<T>(forms: Iterable<string>, tokenOf: (form: string) => string): Index<T> {
+  const index: Index<T> = new Map();
   for (const form of forms) {
-    let tokens = 1;
-    for (let at = form.indexOf(" "); at >= 0; at = form.indexOf(" ", at + 1)) tokens++;
-    if (form.includes("/")) tokens += form.split("/").length - 1;
     const token = tokenOf(form);
-    if (tokens > (longest.get(token) ?? 0)) longest.set(token, tokens);
+    const bucket = index.get(token) as string[] | undefined;
+    if (bucket) bucket.push(form);
+    else index.set(token, [form]);
   }
-  return longest;
+  return index;
 }
 
-/** Ends of the tokens behind one another, reused from walk to walk. */
-const edges = new Int32Array(16);
+/** The node of a first token, made from its forms when first met. */
+function nodeOf<T>(index: Index<T>, token: string, forms: ReadonlyMap<string, T>, isBackwards: boolean): Node<T> | undefined {
+  const bucket = index.get(token);
+  if (!Array.isArray(bucket)) return bucket;
+  const root: Node<T> = { row: undefined, next: undefined };
+  for (const form of bucket) {
+    const tokens = tokensOf(form);
+    if (isBackwards) tokens.reverse();
+    let node = root;
+    for (const word of tokens.slice(1)) {
+      node.next ??= new Map();
+      let child = node.next.get(word);
+      if (!child) {
+        child = { row: undefined, next: undefined };
+        node.next.set(word, child);
+      }
+      node = child;
+    }
+    node.row = forms.get(form);
+  }
+  index.set(token, root);
+  return root;
+}
 
-function walkForwards<T>(forms: ReadonlyMap<string, T>, firsts: ReadonlyMap<string, number>, folded: string, from: number, digits: boolean): number {
-  let end = tokenEnd(folded, from, digits);
-  if (end === from) return -1;
-  const first = folded.slice(from, end);
-  const most = Math.min(firsts.get(first) ?? 0, edges.length);
-  if (most === 0) return -1;
-  let count = 1;
-  edges[0] = end;
-  while (count < most) {
+/** Tokens of a form; a `/` begins a token of its own, so that `km/h` is `km`, `/h`. */
+function tokensOf(form: string): string[] {
+  const tokens: string[] = [];
+  for (let at = 0; at < form.length; ) {
+    const end = tokenEnd(form, at);
+    tokens.push(form.slice(at, end));
+    at = form.charCodeAt(end) === space ? end + 1 : end;
+  }
+  return tokens;
+}
+
+function walkForwards<T>(forms: ReadonlyMap<string, T>, index: Index<T>, folded: string, from: number, found: Found<T>): void {
+  found.count = 0;
+  let end = tokenEnd(folded, from);
+  if (end === from) return;
+  let node = nodeOf(index, folded.slice(from, end), forms, false);
+  if (!node) {
+    const bare = withoutFootnote(folded, from, end);
+    if (bare === end) return;
+    end = bare;
+    node = nodeOf(index, folded.slice(from, end), forms, false);
+  }
+  while (node) {
+    if (node.row !== undefined) {
+      found.ends[found.count] = end;
+      found.rows[found.count] = node.row;
+      found.count++;
+    }
+    if (!node.next) return;
     const code = folded.charCodeAt(end);
-    if (code !== space && code !== slash) break;
-    const next = code === space ? end + 1 : end;
-    const nextEnd = tokenEnd(folded, next, digits);
-    if (nextEnd === next) break;
-    end = nextEnd;
-    edges[count++] = end;
+    if (code !== space && code !== slash) return;
+    const at: number = code === space ? end + 1 : end;
+    end = tokenEnd(folded, at);
+    if (end === at) return;
+    let next: Node<T> | undefined = node.next.get(folded.slice(at, end));
+    if (!next) {
+      const bare = withoutFootnote(folded, at, end);
+      if (bare === end) return;
+      end = bare;
+      next = node.next.get(folded.slice(at, end));
+    }
+    node = next;
   }
-  for (let index = count - 1; index > 0; index--) if (forms.has(folded.slice(from, edges[index]))) return edges[index] as number;
-  return forms.has(first) ? (edges[0] as number) : -1;
 }
 
-function walkBackwards<T>(forms: ReadonlyMap<string, T>, lasts: ReadonlyMap<string, number>, folded: string, to: number): number {
+/** The end of a token without the footnote mark that is stuck to it: `án4`. */
+function withoutFootnote(folded: string, start: number, end: number): number {
+  let bare = end;
+  while (bare > start + 1 && isDigitCode(folded.charCodeAt(bare - 1))) bare--;
+  return bare;
+}
+
+function walkBackwards<T>(forms: ReadonlyMap<string, T>, index: Index<T>, folded: string, to: number): number {
   let start = tokenStart(folded, to);
   if (start === to) return -1;
-  const last = folded.slice(start, to);
-  const most = Math.min(lasts.get(last) ?? 0, edges.length);
-  if (most === 0) return -1;
-  let count = 1;
-  edges[0] = start;
-  while (count < most && start > 0 && folded.charCodeAt(start - 1) === space) {
-    const next = tokenStart(folded, start - 1);
-    if (next === start - 1) break;
-    start = next;
-    edges[count++] = start;
+  let best = -1;
+  let node = nodeOf(index, folded.slice(start, to), forms, true);
+  while (node) {
+    if (node.row !== undefined) best = start;
+    if (!node.next || start === 0 || folded.charCodeAt(start - 1) !== space) return best;
+    const end: number = start - 1;
+    start = tokenStart(folded, end);
+    if (start === end) return best;
+    node = node.next.get(folded.slice(start, end));
   }
-  for (let index = count - 1; index > 0; index--) if (forms.has(folded.slice(edges[index], to))) return edges[index] as number;
-  return forms.has(last) ? (edges[0] as number) : -1;
+  return best;
 }
 
 /**
  * End of the token at `at`: a run of word characters. A `%` is a token by itself, a leading `/` belongs
  * to what follows it (`km`, `/h`), a hyphen only joins letters (`đô-la`).
  */
-export function tokenEnd(text: string, at: number, digits = true): number {
+export function tokenEnd(text: string, at: number): number {
   const first = text.charCodeAt(at);
   if (first === percent) return at + 1;
   const from = first === slash ? at + 1 : at;
   let end = from;
   for (; end < text.length; end++) {
     const code = text.charCodeAt(end);
-    if (!digits && isDigitCode(code)) break;
     if (code === hyphen ? !isTokenChar(text.charCodeAt(end + 1)) || end === from : !isTokenChar(code)) break;
   }
   return end === from ? at : end;

@@ -31,7 +31,7 @@ interface Step<T> {
 }
 
 /** How far behind the anchor the text is looked at. */
-const lookahead = 8;
+const lookahead = 6;
 /** Bound on remembered steps, so that hostile text cannot fill memory. */
 const mostSteps = 20_000;
 

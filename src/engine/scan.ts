@@ -20,6 +20,8 @@ export interface Scanner {
 const numeral = "\\d+(?:[.,/:-]\\d+)*";
 /** An anchor met this often is worth a filter; a short text is read faster without. */
 const rarely = 200;
+/** So few rules are tried sooner than filtered. */
+const few = 5;
 /** The key of the filter for digits. */
 const anyDigit = "0";
 
@@ -42,6 +44,7 @@ export function scanner(rules: readonly Rule[]): Scanner {
   /** How often each anchor was met before a filter paid for itself. */
   const met = new Map<string, number>();
   const possible = (token: string, rules: readonly Rule[], folded: string, at: number, end: number): readonly Rule[] => {
+    if (rules.length <= few) return rules;
     let filter = filters.get(token);
     if (!filter) {
       const times = met.get(token) ?? 0;

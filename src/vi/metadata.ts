@@ -52,6 +52,8 @@ const parenthesisedOutlet = /^\(([\p{L}\d][\p{L}\d .+-]{1,30})\)\.?\s?[-–—]/
 const longestTitle = 300;
 /** Longer lines are the article's own text. */
 const longestFurniture = 160;
+/** How much of the last paragraph a trailer behind the byline may take. */
+const trailerReach = 300;
 /** How much of the last paragraph a byline may stand in. */
 const bylineReach = 160;
 /** How many lines from the top a publication date is looked for. */
@@ -144,8 +146,9 @@ const captionedByline = new RegExp(`\\p{Ll} (${nameSyllable}(?: ${nameSyllable})
 /** The byline: a line that says so, a last line of names, or names behind the last sentence. Such spans become furniture. */
 function readAuthor(content: readonly Line[], furniture: Span[]): string | null {
   for (const line of content.slice(-3).reverse()) {
+    if (line.text.length > bylineReach) continue;
     const plain = foldBlanks(line.text);
-    const named = plain.length > bylineReach ? null : authorLine.exec(plain.toLowerCase());
+    const named = authorLine.exec(plain.toLowerCase());
     if (named) {
       furniture.push({ start: line.start, end: line.end });
       const name = plain.slice(named[0].length).trim();
@@ -173,7 +176,8 @@ function readAuthor(content: readonly Line[], furniture: Span[]): string | null 
 
 /** The last paragraph without what portals print behind the byline. */
 function withoutTrailer(text: string): string {
-  return text.replace(/\s+(?:phản hồi|từ khóa:.*|từ khoá:.*|-{5,}.*|\*? ?tin,? bài liên quan:?.*|email print.*)$/iu, "");
+  const tail = text.slice(-trailerReach);
+  return text.slice(0, -trailerReach) + tail.replace(/\s+(?:phản hồi|từ khóa:.*|từ khoá:.*|-{5,}.*|\*? ?tin,? bài liên quan:?.*|email print.*)$/iu, "");
 }
 
 function authorIn(text: string): string | null {

@@ -44,6 +44,7 @@ export function phraseEnd(unitEnd: number, unit: Unit, context: PhraseContext): 
   const isClause = unit.kind === "classifier";
   let end = unitEnd;
   let at = unitEnd;
+  let previous = -1;
   for (let words = 0; words < mostWords && at < limit; ) {
     const character = folded[at] as string;
     if (character === " ") {
@@ -58,11 +59,12 @@ export function phraseEnd(unitEnd: number, unit: Unit, context: PhraseContext): 
     }
     const isListed = character === ",";
     if (isListed) at = skipBlanks(folded, at + 1);
-    if (at >= limit || endsPhrase(at, isClause, isListed || words === 0, context)) return end;
-    const next = wordEnd(folded, at);
-    if (next === at || next > limit) return end;
-    end = next;
-    at = next;
+    if (at >= limit) return end;
+    const word = phraseWord(at, previous, isClause, isListed || words === 0, context);
+    if (word.ends || word.end === at || word.end > limit) return end;
+    previous = at;
+    end = word.end;
+    at = word.end;
     words++;
   }
   return end;
@@ -86,21 +88,42 @@ function skipBlanks(text: string, at: number): number {
   return next;
 }
 
-/** End of the word at `at`: of a kept phrase or a compound verb as a whole, so that `thực hiện` is not cut at `hiện`. */
-function wordEnd(folded: string, at: number): number {
-  return Math.max(tokenEnd(folded, at), stops.matchAt(folded, at), verbs.matchAt(folded, at), knownWordEnd(folded, at));
+/** First words of what may end a phrase: most words are none, and are passed over at once. */
+const stopWords = new Set(Array.from(stops.forms.keys(), (form) => form.split(" ")[0] as string));
+
+/** What stands at a place of the phrase: whether the phrase ends there, and else where its word ends. */
+interface PhraseWord {
+  readonly ends: boolean;
+  readonly end: number;
 }
 
-/** Whether the phrase ends before the word at `at`; `isOpening` where the word opens the phrase or an item of a list. */
-function endsPhrase(at: number, isClause: boolean, isOpening: boolean, { folded, value, limit }: PhraseContext): boolean {
-  const end = stops.matchAt(folded, at);
-  const isWhole = end >= 0 && end >= (counted.matchAt?.(folded, at) ?? -1);
-  const kind = isWhole ? stops.get(folded.slice(at, end)) : undefined;
-  if (kind === "stop") return true;
+/** The word at `at`; `previous` is where the word before it began, -1 for none; `isOpening` where it opens the phrase or an item of a list. */
+function phraseWord(at: number, previous: number, isClause: boolean, isOpening: boolean, context: PhraseContext): PhraseWord {
+  const { folded } = context;
+  const end = tokenEnd(folded, at);
+  if (stopWords.has(folded.slice(at, end))) {
+    const stopEnd = stops.matchAt(folded, at);
+    const isWhole = stopEnd >= 0 && stopEnd >= (counted.matchAt?.(folded, at) ?? -1) && !isInsideCompound(folded, previous, at);
+    if (isWhole) {
+      const kind = stops.get(folded.slice(at, stopEnd));
+      return { ends: endsAt(kind as StopKind, stopEnd, isClause, context), end: Math.max(end, stopEnd) };
+    }
+  }
+  if (!isOpening || isClause) return { ends: false, end };
+  const verbEnd = verbs.matchAt(folded, at);
+  return { ends: verbEnd >= 0 && verbEnd >= knownWordEnd(folded, at), end };
+}
+
+/** Whether the word at `at` is the later part of a compound that began before it: `thực hiện` is not cut at `hiện`. */
+function isInsideCompound(folded: string, previous: number, at: number): boolean {
+  return previous >= 0 && Math.max(verbs.matchAt(folded, previous), knownWordEnd(folded, previous)) > at;
+}
+
+function endsAt(kind: StopKind, end: number, isClause: boolean, { folded, value, limit }: PhraseContext): boolean {
   if (kind === "predicate") return !isClause;
   if (kind === "joint") return skipBlanks(folded, end) >= limit || isCapital(value, folded, skipBlanks(folded, end));
   if (kind === "place") return isPlaceAhead(end, value, folded);
-  return kind === undefined && isOpening && !isClause && verbs.matchAt(folded, at) >= knownWordEnd(folded, at) && verbs.matchAt(folded, at) >= 0;
+  return kind === "stop";
 }
 
 function isCapital(value: string, folded: string, at: number): boolean {
@@ -157,11 +180,10 @@ function withCoordinatedVerb(folded: string, start: number, end: number, floor: 
   }
 }
 
-const comparison = /(?<![\p{L}\p{M}])(?:so (?:với )?(?=\p{L})|(?=cùng k[ỳì](?!\p{L})))/gu;
+const comparison = /(?<![a-z\u00c0-\u1eff])(?:so (?:với )?(?=[a-z\u00c0-\u1eff])|(?=cùng k[ỳì](?![a-z\u00c0-\u1eff])))/;
 
-/** Where in `[from, to)` a comparison (`so với`) opens, or -1. */
+/** Where in `[from, to)` a comparison (`so với`, `cùng kỳ`) opens, or -1. */
 export function comparisonAt(folded: string, from: number, to: number): number {
-  comparison.lastIndex = from;
-  const match = comparison.exec(folded);
-  return match && match.index < to ? match.index + match[0].length : -1;
+  const match = comparison.exec(folded.slice(from, to));
+  return match ? from + match.index + match[0].length : -1;
 }

@@ -27,13 +27,67 @@ const ages = new Map<string, UnitRow>(
 const classifiers = tableOf(readLexicon("classifiers"), (row): UnitRow => ({ code: null, kind: "classifier", takesNoun: row.fields.takes === "noun" }));
 const nouns = formsTable<UnitRow>("nouns", { code: null, kind: "noun", takesNoun: false });
 
-const nounWords = lookup(nouns);
-const classifierWords = lookup(classifiers);
-/** The longer of a noun and a classifier. */
-const countedEnd = (folded: string, at: number): number => Math.max(nounWords.matchAt(folded, at), classifierWords.matchAt(folded, at));
-const measuredWords = lookup(new Map([...money, ...measures, ...ages]));
-/** Words that follow a number and are not its unit: verbs, prepositions, time words. */
-const nonUnits = lookup(formsTable("non-units", true));
+const nonUnits = formsTable("non-units", true as const);
+
+/** What the lists know of a word, all in one table so that one walk answers for every kind. */
+interface Entry {
+  readonly noun: UnitRow | undefined;
+  readonly classifier: UnitRow | undefined;
+  readonly measure: UnitRow | undefined;
+  /** A word that follows a number and is not its unit: a verb, a preposition, a time word. */
+  readonly isNonUnit: boolean;
+}
+
+/** One entry serves all forms of which the lists know the same. */
+const plainNoun: Entry = { noun: nouns.values().next().value, classifier: undefined, measure: undefined, isNonUnit: false };
+const plainNonUnit: Entry = { noun: undefined, classifier: undefined, measure: undefined, isNonUnit: true };
+const entries = new Map<string, Entry>();
+for (const form of nouns.keys()) entries.set(form, plainNoun);
+for (const form of nonUnits.keys()) entries.set(form, plainNonUnit);
+const measuredForms = new Map([...money, ...measures, ...ages]);
+for (const form of [...classifiers.keys(), ...measuredForms.keys()]) {
+  entries.set(form, { noun: nouns.get(form), classifier: classifiers.get(form), measure: measuredForms.get(form), isNonUnit: nonUnits.has(form) });
+}
+const words = lookup(entries);
+
+/** Ends of the longest word of each kind at a place, -1 for none. */
+interface Longest {
+  text: string;
+  at: number;
+  noun: number;
+  classifier: number;
+  measure: number;
+  nonUnit: number;
+  /** The longer of noun and classifier. */
+  counted: number;
+  /** The longest of noun, classifier and non-unit. */
+  known: number;
+}
+
+/** Remembered for the place asked for last. */
+const longest: Longest = { text: "", at: -1, noun: -1, classifier: -1, measure: -1, nonUnit: -1, counted: -1, known: -1 };
+
+function longestAt(folded: string, at: number): Longest {
+  if (longest.at === at && longest.text === folded) return longest;
+  longest.text = folded;
+  longest.at = at;
+  longest.noun = longest.classifier = longest.measure = longest.nonUnit = -1;
+  const { ends, rows, count } = words.allAt(folded, at);
+  for (let index = 0; index < count; index++) {
+    const end = ends[index] as number;
+    const { noun, classifier, measure, isNonUnit } = rows[index] as Entry;
+    if (noun) longest.noun = end;
+    if (classifier) longest.classifier = end;
+    if (measure) longest.measure = end;
+    if (isNonUnit) longest.nonUnit = end;
+  }
+  longest.counted = Math.max(longest.noun, longest.classifier);
+  longest.known = Math.max(longest.counted, longest.nonUnit);
+  return longest;
+}
+
+/** A word of letters alone. */
+const plainWord = /^[a-z\u00c0-\u024f\u1e00-\u1eff]+$/;
 /** What a figure can be per beside nouns and measures: `đồng/người/năm`. */
 const timeUnits = new Set(["năm", "tháng", "tuần", "ngày", "giờ", "phút", "giây", "quý", "tiếng", "đêm", "s", "h"]);
 
@@ -48,24 +102,24 @@ const coordinated = lookup(new Map([...coordinations.keys()].map((form) => [form
 
 /** Money, measures, percent and ages, with what they are per. */
 export const measured: Pattern<Unit> = unitPattern(
-  measuredWords.get,
-  measuredWords.matchAt,
-  () => `(?:${alternatives(measuredWords.forms.keys())})${anything}`,
+  (form) => measuredForms.get(form),
+  (place) => place.measure,
+  () => `(?:${alternatives(measuredForms.keys())})${anything}`,
   (folded, at) => {
-    const end = measuredWords.matchAt(folded, at);
-    return end < 0 || Math.max(nounWords.matchAt(folded, at), nonUnits.matchAt(folded, at)) > end ? -1 : perEnd(folded, end);
+    const { measure, noun, nonUnit } = longestAt(folded, at);
+    return measure < 0 || Math.max(noun, nonUnit) > measure ? -1 : perEnd(folded, measure);
   },
 );
 
 /** A classifier, a classifier with its noun, a counted noun or a coordination of them. */
 export const counted: Pattern<Unit> = unitPattern(
   (form) => nouns.get(form) ?? classifiers.get(form),
-  countedEnd,
+  (place) => place.counted,
   () => `[^0-9 .,;:!?()]${anything}`,
   (folded, at) => {
-    const end = countedEnd(folded, at);
-    if (end < 0 || nonUnits.matchAt(folded, at) > end) return -1;
-    const whole = classifiers.get(folded.slice(at, end))?.takesNoun ? nounEnd(folded, end) : end;
+    const { counted: end, noun, nonUnit } = longestAt(folded, at);
+    if (end < 0 || nonUnit > end) return -1;
+    const whole = end > noun && classifiers.get(folded.slice(at, end))?.takesNoun ? nounEnd(folded, end) : end;
     return perEnd(folded, coordinationEnd(folded, at, whole));
   },
 );
@@ -89,10 +143,12 @@ export const unknownNoun: Pattern<Unit> = {
   prefix: () => `[^0-9 .,;:!?()]${anything}`,
   read: (surface) => ({ text: surface, code: null, kind: "unknown" }),
   matchAt: remembered((folded, at) => {
+    const place = longestAt(folded, at);
+    if (place.known >= 0 || place.measure >= 0) return -1;
     const end = tokenEnd(folded, at);
-    if (end - at < 2 || !/^\p{L}+$/u.test(folded.slice(at, end)) || timeUnits.has(folded.slice(at, end))) return -1;
-    if (nonUnits.matchAt(folded, at) >= 0 || measuredWords.matchAt(folded, at) >= 0 || countedEnd(folded, at) >= 0) return -1;
-    return end;
+    if (end - at < 2) return -1;
+    const word = folded.slice(at, end);
+    return plainWord.test(word) && !timeUnits.has(word) ? end : -1;
   }),
 };
 
@@ -108,12 +164,12 @@ export const anyUnit: Pattern<Unit> = {
 
 /** End of the longest listed noun, classifier or non-unit at `at`, or -1. */
 export function knownWordEnd(folded: string, at: number): number {
-  return Math.max(countedEnd(folded, at), nonUnits.matchAt(folded, at));
+  return longestAt(folded, at).known;
 }
 
 function unitPattern(
   rowOf: (form: string) => UnitRow | undefined,
-  baseEnd: (folded: string, at: number) => number,
+  baseEnd: (place: Longest) => number,
   prefix: () => string,
   matchAt: (folded: string, at: number) => number,
 ): Pattern<Unit> {
@@ -124,7 +180,7 @@ function unitPattern(
     read: (surface) => {
       const row = rowOf(surface);
       if (row) return { text: surface, code: row.code, kind: row.kind };
-      const base = rowOf(surface.slice(0, baseEnd(surface, 0)));
+      const base = rowOf(surface.slice(0, baseEnd(longestAt(surface, 0))));
       return base ? { text: surface, code: base.kind === "money" ? base.code : composedCode(surface), kind: base.kind } : null;
     },
     matchAt: remembered(matchAt),
@@ -140,7 +196,7 @@ function composedCode(surface: string): string | null {
 /** Behind a classifier: the end of the noun right after it, or of the classifier. */
 function nounEnd(folded: string, end: number): number {
   if (folded.charCodeAt(end) !== 32) return end;
-  const noun = nounWords.matchAt(folded, end + 1);
+  const { noun } = longestAt(folded, end + 1);
   if (noun >= 0) return noun;
   const word = unknownNoun.matchAt?.(folded, end + 1) ?? -1;
   return word >= 0 ? word : end;
@@ -169,7 +225,8 @@ function perEnd(folded: string, end: number): number {
     const slash = folded.startsWith(" / ", reached) ? 3 : folded.charCodeAt(reached) === 47 ? 1 : 0;
     if (slash === 0) return reached;
     const at = reached + slash;
-    const listed = Math.max(countedEnd(folded, at), measuredWords.matchAt(folded, at));
+    const place = longestAt(folded, at);
+    const listed = Math.max(place.counted, place.measure);
     const token = tokenEnd(folded, at);
     const word = listed >= 0 ? listed : timeUnits.has(folded.slice(at, token)) ? token : -1;
     if (word < 0) return reached;
