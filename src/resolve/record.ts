@@ -1,7 +1,7 @@
 /** Mentions to records: offsets into the article's text in code points, columns filled, empty ones left out. */
 import type { Article, CleanText, Diagnostic, Extraction, RecordType, StatRecord, When } from "../types.ts";
 import { boundsOf } from "./calendar.ts";
-import { recordId } from "./record-id.ts";
+import { hashId, type IdHash, recordId } from "./record-id.ts";
 import type { CountDetails, Mention, RefusedSpan } from "./resolve.ts";
 
 type Columns = { -readonly [K in keyof StatRecord]: StatRecord[K] };
@@ -15,13 +15,15 @@ export function toRecords(
   types?: readonly RecordType[],
 ): Extraction {
   const toCodePoint = codePointCounter(article.text);
+  const idHash = hashId(article.id);
   const records: StatRecord[] = [];
   for (const mention of mentions) {
     if (types && !types.includes(mention.type)) continue;
     const start = text.toArticle(mention.start);
     const end = text.toArticleEnd(mention.end);
-    records.push(toRecord(article, text, mention, article.text.slice(start, end), toCodePoint(start), toCodePoint(end)));
+    records.push(toRecord(article, idHash, text, mention, article.text.slice(start, end), toCodePoint(start), toCodePoint(end)));
   }
+  if (refused.length === 0) return { article, records, diagnostics: [] };
   const diagnosed = codePointCounter(article.text);
   const diagnostics = refused.map(
     ({ start, end, ruleId, refusal }): Diagnostic => ({
@@ -36,11 +38,11 @@ export function toRecords(
   return { article, records, diagnostics };
 }
 
-function toRecord(article: Article, text: CleanText, mention: Mention, surface: string, start: number, end: number): StatRecord {
+function toRecord(article: Article, idHash: IdHash, text: CleanText, mention: Mention, surface: string, start: number, end: number): StatRecord {
   const { count, when, model } = mention;
   const value = count?.value ?? when?.edtf ?? model?.name ?? "";
   const columns = {
-    record_id: recordId(article.id, mention.type, start, end, value),
+    record_id: recordId(idHash, mention.type, start, end, value),
     type: mention.type,
     article_id: article.id,
   } as Columns;

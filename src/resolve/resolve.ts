@@ -156,8 +156,10 @@ const comparisonReach = 60;
 /** The unit with its text as the article writes it, where that differs from the form of the lists. */
 function asWritten(unit: Unit | null, span: Match["unit"], { value }: CleanText): Unit | null {
   if (unit === null || span === null) return unit;
-  const written = value.slice(span[0], span[1]).toLowerCase();
-  return written === unit.text ? unit : { ...unit, text: written };
+  const written = value.slice(span[0], span[1]);
+  if (written === unit.text) return unit;
+  const lower = written.toLowerCase();
+  return lower === unit.text ? unit : { ...unit, text: lower };
 }
 
 /** Whether a date is what something is compared with: it does not govern what follows. */

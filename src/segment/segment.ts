@@ -15,8 +15,7 @@ export interface Sentences {
 export function sentences(text: string, isAbbreviation: AbbreviationTest): Sentences {
   const finder = boundary;
   finder.lastIndex = 0;
-  let current: Span = { start: 0, end: 0 };
-  let paragraph: Span = { start: 0, end: 0 };
+  let current: Segment = { start: 0, end: 0, paragraph: { start: 0, end: 0 } };
   let next = 0;
   const advance = (): void => {
     const start = next;
@@ -24,25 +23,26 @@ export function sentences(text: string, isAbbreviation: AbbreviationTest): Sente
       const match = finder.exec(text);
       if (!match) {
         next = Number.POSITIVE_INFINITY;
-        current = { start, end: text.length };
+        current = { start, end: text.length, paragraph: paragraphOf(text, start) };
         return;
       }
       const isBreak = match[0].includes("\n");
       if (!isBreak && match[0].startsWith(".") && isAbbreviation(text.slice(Math.max(start, match.index - 6), match.index + 1))) continue;
       next = match.index + match[0].length;
-      current = { start, end: match.index + match[0].trimEnd().length };
+      current = { start, end: match.index + match[0].trimEnd().length, paragraph: paragraphOf(text, start) };
       return;
     }
   };
   return {
     at: (offset) => {
       while (offset >= next && next !== Number.POSITIVE_INFINITY) advance();
-      if (offset >= paragraph.end || paragraph.end === 0) {
-        const start = text.lastIndexOf("\n", offset) + 1;
-        const end = text.indexOf("\n", offset);
-        paragraph = { start, end: end < 0 ? text.length : end };
-      }
-      return { ...current, paragraph };
+      return current;
     },
   };
+}
+
+/** The line that holds an offset. */
+function paragraphOf(text: string, offset: number): Span {
+  const end = text.indexOf("\n", offset);
+  return { start: text.lastIndexOf("\n", offset - 1) + 1, end: end < 0 ? text.length : end };
 }

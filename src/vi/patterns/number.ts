@@ -89,6 +89,16 @@ export const magnitudeNumber: Pattern<NumberReading> = {
     return reading !== null && reading.magnitude >= 3 ? reading : null;
   },
 };
+/** A number that can count a noun: any but the bare word một, which is an article there. */
+export const countingNumber: Pattern<NumberReading> = {
+  ...number,
+  matchAt: (folded, at) => {
+    const end = number.matchAt?.(folded, at) ?? -1;
+    return end - at === article.length && folded.startsWith(article, at) ? -1 : end;
+  },
+};
+const article = "một";
+
 /** The value of a number's surface, or null where its digits have no possible grouping (`0905.123.456`). */
 export function readNumber(surface: string, context: ReadContext): NumberReading | null {
   if (!isDigitCode(surface.charCodeAt(0))) return readSpelled(surface);

@@ -2,7 +2,7 @@
 import { words } from "../../../engine/lookup.ts";
 import { literal } from "../../../engine/pattern.ts";
 import { negate } from "../../../resolve/decimal.ts";
-import { digits, magnitudeNumber, number } from "../../patterns/number.ts";
+import { countingNumber, digits, magnitudeNumber, number } from "../../patterns/number.ts";
 import { qualifier, qualifierAfter } from "../../patterns/qualifier.ts";
 import { counted, measured, unit, unknownNoun } from "../../patterns/unit.ts";
 import { countRule, exactly, plainUnit } from "./reading.ts";
@@ -41,7 +41,7 @@ export const measuredQuantity = countRule("count/measured", {
 
 export const countedQuantity = countRule("count/counted", {
   about: "A number with a classifier (loại từ), a counted noun or a coordination of nouns.",
-  slots: { qualifier, number, unit: counted, qualifierAfter },
+  slots: { qualifier, number: countingNumber, unit: counted, qualifierAfter },
   pattern: "{qualifier?} @{number} ?{unit} {qualifierAfter?}",
   plain: ["number"],
   value: ({ number, unit, qualifier, qualifierAfter }) => (number.surface === "một" ? null : exactly(number.value, unit, qualifier ?? qualifierAfter)),

@@ -287,12 +287,12 @@ const yearLead = words(
 const birthYear = dateRule("date/birth-year", {
   about: "SN 1983: a year of birth.",
   slots: { birth, year },
-  pattern: "{birth}:? ?@{year}",
+  pattern: "{birth} @{year}",
   value: ({ year }) => calendar({ year }),
   examples: [
     ["Nguyễn Văn A ([SN 1983], trú tại", { expression: { kind: "calendar", year: 1983 } }],
     ["[sinh 1990]", { expression: { kind: "calendar", year: 1990 } }],
-    ["([SN: 1953])", { expression: { kind: "calendar", year: 1953 } }],
+    ["([SN 1953])", { expression: { kind: "calendar", year: 1953 } }],
   ],
   rejects: [
     ["số 1983", "no birth word"],
