@@ -26,7 +26,8 @@ export interface Beginning<T> {
 interface Step<T> {
   readonly decided: ReadonlySet<number>;
   readonly open: ReadonlyMap<number, ReadonlySet<number>>;
-  readonly next: Map<number, Step<T>>;
+  /** By the number of a character (`numberOf`). */
+  readonly next: (Step<T> | undefined)[];
   able: readonly T[] | null;
 }
 
@@ -47,7 +48,7 @@ export function prefixFilter<T>(beginnings: readonly Beginning<T>[]): (folded: s
       if (reached.has(accept)) decided.add(index);
       else if (reached.size > 0) open.set(index, reached);
     }
-    return { decided, open, next: new Map(), able: null };
+    return { decided, open, next: [], able: null };
   };
   const begin = (): Step<T> => stepOf(new Map(automata.map(({ states, start }, index) => [index, closure(states, [start])])), new Set());
   let root = begin();
@@ -64,7 +65,7 @@ export function prefixFilter<T>(beginnings: readonly Beginning<T>[]): (folded: s
       );
     }
     const step = stepOf(reached, from.decided);
-    from.next.set(code, step);
+    from.next[numberOf(code)] = step;
     return step;
   };
   return (folded, at, tokenEnd) => {
@@ -78,11 +79,23 @@ export function prefixFilter<T>(beginnings: readonly Beginning<T>[]): (folded: s
       const code = folded.charCodeAt(place);
       const shown = isDigit(code) ? zero : code;
       if (shown === zero) while (place + 1 < limit && isDigit(folded.charCodeAt(place + 1))) place++;
-      step = step.next.get(shown) ?? advance(step, shown);
+      step = step.next[numberOf(shown)] ?? advance(step, shown);
     }
     step.able ??= beginnings.flatMap(({ item }, index) => (step.decided.has(index) || step.open.has(index) ? [item] : []));
     return step.able;
   };
+}
+
+/** Small numbers for the characters met, so that steps are arrays and no maps. */
+const numbers = new Uint16Array(65_536);
+let numbered = 0;
+
+function numberOf(code: number): number {
+  const known = numbers[code] as number;
+  if (known > 0) return known;
+  numbered++;
+  numbers[code] = numbered;
+  return numbered;
 }
 
 /** Any digit: runs of digits are one to the automaton. */

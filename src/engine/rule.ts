@@ -115,6 +115,8 @@ export function rule<V extends { readonly type: string }>() {
     const readers = names.map((name) => slots[name]?.read as Pattern<unknown>["read"]);
     const [mentionSlot = -1, untilSlot = -1, claimSlot = -1] = asked.map((slot) => (slot === undefined ? -1 : names.indexOf(slot.replace("?", ""))));
     const lowerSlots = (declaration.lower ?? []).map((slot) => names.indexOf(slot.replace("?", "")));
+    /** All slots, without values: copied for every match so that its shape never changes. */
+    const noValues: Record<string, unknown> = Object.fromEntries(names.map((name) => [name, undefined]));
     const plainSlots = (declaration.plain ?? []).map((slot) => names.indexOf(slot.replace("?", "")));
     const unitSlot = names.findIndex((name) => name === "unit" || name === "highUnit");
     /** Reused for every attempt: most attempts fail, and none outlives its match. */
@@ -143,7 +145,7 @@ export function rule<V extends { readonly type: string }>() {
       if (start < 0 || !isLeftBorder(text, start)) return null;
       for (const slot of lowerSlots) if (isCapital(scannable, spans[slot * 2] as number)) return null;
       for (const slot of plainSlots) if ((spans[slot * 2] as number) >= 0 && isName(scannable, spans[slot * 2] as number)) return null;
-      const values: Record<string, unknown> = {};
+      const values: Record<string, unknown> = { ...noValues };
       for (let slot = 0; slot < names.length; slot++) {
         const surface = surfaces[slot] ?? ((spans[slot * 2] as number) < 0 ? undefined : text.slice(spans[slot * 2], spans[slot * 2 + 1]));
         if (surface === undefined) continue;

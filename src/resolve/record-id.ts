@@ -27,6 +27,9 @@ function hash(from: IdHash, key: string): IdHash {
   return { high, low };
 }
 
+/** Two hexadecimal digits of each byte; `toString(16)` goes through floating point. */
+const bytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
 function hex(bits: number): string {
-  return (bits >>> 0).toString(16).padStart(8, "0");
+  return `${bytes[bits >>> 24]}${bytes[(bits >>> 16) & 255]}${bytes[(bits >>> 8) & 255]}${bytes[bits & 255]}`;
 }

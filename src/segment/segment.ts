@@ -15,21 +15,23 @@ export interface Sentences {
 export function sentences(text: string, isAbbreviation: AbbreviationTest): Sentences {
   const finder = boundary;
   finder.lastIndex = 0;
-  let current: Segment = { start: 0, end: 0, paragraph: { start: 0, end: 0 } };
+  let paragraph: Span = lineFrom(text, 0);
+  let current: Segment = { start: 0, end: 0, paragraph };
   let next = 0;
   const advance = (): void => {
     const start = next;
+    if (start > paragraph.end) paragraph = lineFrom(text, start);
     for (;;) {
       const match = finder.exec(text);
       if (!match) {
         next = Number.POSITIVE_INFINITY;
-        current = { start, end: text.length, paragraph: paragraphOf(text, start) };
+        current = { start, end: text.length, paragraph };
         return;
       }
       const isBreak = match[0].includes("\n");
       if (!isBreak && match[0].startsWith(".") && isAbbreviation(text.slice(Math.max(start, match.index - 6), match.index + 1))) continue;
       next = match.index + match[0].length;
-      current = { start, end: match.index + match[0].trimEnd().length, paragraph: paragraphOf(text, start) };
+      current = { start, end: match.index + match[0].trimEnd().length, paragraph };
       return;
     }
   };
@@ -41,8 +43,8 @@ export function sentences(text: string, isAbbreviation: AbbreviationTest): Sente
   };
 }
 
-/** The line that holds an offset. */
-function paragraphOf(text: string, offset: number): Span {
-  const end = text.indexOf("\n", offset);
-  return { start: text.lastIndexOf("\n", offset - 1) + 1, end: end < 0 ? text.length : end };
+/** The line that begins at an offset. */
+function lineFrom(text: string, start: number): Span {
+  const end = text.indexOf("\n", start);
+  return { start, end: end < 0 ? text.length : end };
 }
