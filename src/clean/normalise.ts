@@ -12,6 +12,7 @@ const blanks = /[\t\u00a0\u2000-\u200a\u202f\u3000]/g;
 const edits = /[^\u0300-\u036f]?[\u0300-\u036f]+|[ \u00ad\u200b-\u200f\u2060\ufeff]+|\r\n?|İ/g;
 const hasEdits = /[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff\rİ]/;
 /** Anything at all that is to be changed, beside doubled blanks: most texts hold nothing of it. */
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: single combining marks are what is looked for.
 const isUnclean = /[\t\r\u00a0\u00adİ\u0300-\u036f\u2000-\u2015\u202f\u2060\u2212\u3000\ufeff]/;
 /** Anything that either of the replacements below would change. */
 const hasOther = /[\t\u00a0\u2000-\u200a\u2010-\u2015\u202f\u2212\u3000]/;

@@ -243,7 +243,11 @@ function resolveRelative({ unit, offset, rolling }: RelativeReading, context: Da
   return unit === "week" ? isoWeek(addDays(weekStart(today), offset * 7)) : null;
 }
 
-function resolveSame({ unit, shiftYears, year }: SameReading, context: DateContext): string | null {
+function resolveSame({ unit, shiftYears, shiftDays, year }: SameReading, context: DateContext): string | null {
+  if (unit === "day" && shiftDays !== undefined) {
+    const last = context.lastDay === null ? null : parseEdtf(context.lastDay);
+    return last?.month == null || last.day == null ? null : formatDay(addDays({ year: last.year, month: last.month, day: last.day }, shiftDays));
+  }
   if (unit === "day") return context.lastDay;
   if (unit === "month") return context.lastMonth ? formatMonth(context.lastMonth.year, context.lastMonth.month) : null;
   if (unit === "year") return context.lastYear === null ? null : formatYear(context.lastYear);

@@ -61,6 +61,7 @@ export interface SameReading {
   readonly kind: "same";
   readonly unit: "day" | "month" | "year" | "period";
   readonly shiftYears?: number;
+  readonly shiftDays?: number;
   readonly year?: number;
 }
 

@@ -163,7 +163,7 @@ function readAuthor(content: readonly Line[], furniture: Span[]): string | null 
     furniture.push({ start: last.start, end: last.end });
     return whole;
   }
-  const tail = /(?:[.!?…”"»)\]]|\.\/\s?\.?)\s+([^.!?…]{1,80}(?:\.\p{Lu}\p{Ll}+)?(?:\([^()]*\))?)\.?\s*$/u.exec(reach.slice(-bylineReach));
+  const tail = /(?:[.!?…”"»)\]]|\.\/\s?\.?)\s+([^.!?…]{1,80}(?:\.\p{Lu}\p{Ll}+[^.!?…]{0,60})?(?:\([^()]*\))?)\.?\s*$/u.exec(reach.slice(-bylineReach));
   const found = tail?.[1] ?? captionedByline.exec(reach.slice(-bylineReach))?.[1];
   if (found === undefined) return null;
   const author = authorIn(foldBlanks(found));

@@ -115,6 +115,25 @@ const holidayDate = dateRule("date/holiday", {
   ],
 });
 
+const bracket = literal("[(]");
+const twoDigitMonth = regular("(?:0[1-9]|1[0-2])", { digit: true, words: new Set() }, (surface) => Number(surface));
+
+const bracketedDayMonth = dateRule("date/bracketed-day-month", {
+  about: "(23.11), (28-10): a day and month alone in brackets.",
+  slots: { bracket, day, month: twoDigitMonth },
+  pattern: "{<bracket}@{day}[.-]{month}(?=[)])",
+  value: ({ day, month }) => (isDayMonth(day, month) ? calendar({ day, month }) : null),
+  examples: [
+    ["ngày Di sản Văn hóa ([23.11])", { expression: { kind: "calendar", day: 23, month: 11 } }],
+    ["thứ Hai ([28-10])", { expression: { kind: "calendar", day: 28, month: 10 } }],
+    ["ngày mai ([05.11])", {}],
+  ],
+  rejects: [
+    ["(2.5)", "a number"],
+    ["(45.11)", "no day 45"],
+  ],
+});
+
 const boundWord = words("từ", "kể từ", "đến hết", "trước", "sau");
 
 const dashDayMonth = dateRule("date/dash-day-month", {
@@ -342,6 +361,7 @@ export const calendarDateRules = [
   dayMonth,
   holidayDate,
   dashDayMonth,
+  bracketedDayMonth,
   slashDayMonth,
   monthYear,
   slashMonthYear,

@@ -4,25 +4,37 @@ import type { TimeReading } from "../../../resolve/time.ts";
 import { dayPart, hour, lead, minute } from "../../patterns/time.ts";
 import { dateRule, impossibleField, time } from "./reading.ts";
 
+/** The hour up to which a part of the day makes a clock time an afternoon one: 1 giờ trưa, but 10 giờ trưa. */
+const lastNoonHour = 3;
+
 /** A clock reading, or null where no clock shows it. A part of the day moves hours to the afternoon: 3 giờ chiều. */
 function clock(hour: number, minute: number | undefined, afternoonFrom: number | undefined, lead: string | undefined): TimeReading | null {
   if (impossibleField({ hour, ...(minute === undefined ? {} : { minute }) }) !== null) return null;
-  const isAfternoon = afternoonFrom !== undefined && afternoonFrom > 0 && hour < 12 && hour + 12 >= afternoonFrom;
-  const night = afternoonFrom === 17 && hour < 5;
-  const shifted = isAfternoon && !night ? hour + 12 : afternoonFrom === 17 && hour === 12 ? 0 : hour;
+  const isNoon = afternoonFrom === 11;
+  const isNight = afternoonFrom === 17;
+  const isAfternoon = afternoonFrom !== undefined && afternoonFrom > 0 && hour < 12 && (isNoon ? hour <= lastNoonHour : !isNight || hour >= 5);
+  const shifted = isAfternoon ? hour + 12 : isNight && hour === 12 ? 0 : hour;
   return time({ kind: "calendar", hour: shifted % 24, minute: minute ?? 0 }, lead);
 }
 
+/** A part of the day that belongs to the day behind it (10h trưa nay): it moves the hour, and the day's expression keeps it. */
+const dayPartAhead = "(?:(?= {ahead} (?:nay|qua|mai|hôm|ngày|cùng))|)";
+/** A part of the day with no day behind it. */
+const ownDayPart = { ...dayPart, source: `${dayPart.source}(?! (?:nay|qua|mai|hôm|ngày|cùng)(?![a-z\\u00c0-\\u1eff]))` };
+
 const clockDigits = dateRule("date/clock", {
   about: "15h30, 9g15, 08:00, 7h.",
-  slots: { lead, hour, minute, dayPart },
-  pattern: "{lead?} @{hour}(?:(?: ?[hg] ?|:){minute}(?:p|')?|h)(?!\\d|/) {dayPart?}",
-  value: ({ hour, minute, dayPart, lead }) => clock(hour, minute, dayPart, lead),
+  slots: { lead, hour, minute, ahead: dayPart, own: ownDayPart },
+  pattern: `{lead?} @{hour}(?:(?: ?[hg] ?|:){minute}(?:p|')?|h)(?!\\d|/)${dayPartAhead} {own?}`,
+  value: ({ hour, minute, ahead, own, lead }) => clock(hour, minute, own ?? ahead, lead),
   examples: [
     ["[lúc 15h30] ngày", { expression: { kind: "calendar", hour: 15, minute: 30 } }],
     ["[08:00], 01", { expression: { kind: "calendar", hour: 8, minute: 0 } }],
     ["[từ 15g30] đến", { opens: true }],
     ["[19h] cùng ngày", { expression: { kind: "calendar", hour: 19, minute: 0 } }],
+    ["[16h30] chiều qua", { expression: { kind: "calendar", hour: 16, minute: 30 } }],
+    ["[4h] chiều nay", { expression: { kind: "calendar", hour: 16, minute: 0 } }],
+    ["[10h] trưa nay", { expression: { kind: "calendar", hour: 10, minute: 0 } }],
     ["[3h chiều]", { expression: { kind: "calendar", hour: 15, minute: 0 } }],
   ],
   rejects: [
@@ -50,9 +62,9 @@ const clockGrams = dateRule("date/clock-g", {
 
 const clockWords = dateRule("date/clock-words", {
   about: "9 giờ sáng, 15 giờ 30 (phút), lúc 7 giờ.",
-  slots: { lead, hour, minute, dayPart },
-  pattern: "{lead?} @{hour} giờ(?: {minute}(?: phút)?)? {dayPart}",
-  value: ({ hour, minute, dayPart, lead }) => clock(hour, minute, dayPart, lead),
+  slots: { lead, hour, minute, own: ownDayPart },
+  pattern: "{lead?} @{hour} giờ(?: {minute}(?: phút)?)? {own}",
+  value: ({ hour, minute, own, lead }) => clock(hour, minute, own, lead),
   examples: [
     ["[khoảng 9 giờ sáng]", { expression: { kind: "calendar", hour: 9, minute: 0 } }],
     ["[Khoảng 3 giờ 30 sáng]", { expression: { kind: "calendar", hour: 3, minute: 30 } }],
@@ -66,10 +78,9 @@ const clockWords = dateRule("date/clock-words", {
 
 const clockBeforeDay = dateRule("date/clock-before-day", {
   about: "1 giờ ngày 20.9, 15 giờ 30 phút hôm qua: a clock time because a day follows.",
-  slots: { lead, hour, minute },
-  pattern:
-    "{lead?} @{hour} giờ(?: {minute}(?: phút)?)?(?=,? (?:vào )?(?:cùng ngày|(?:ngày|hôm|sáng|trưa|chiều|tối|đêm) (?:\\d|hôm|nay|mai|qua|cùng|ngày|\\p{L}+ \\d)|\\d{1,2}[/.-]\\d))",
-  value: ({ hour, minute, lead }) => clock(hour, minute, undefined, lead),
+  slots: { lead, hour, minute, ahead: dayPart },
+  pattern: `{lead?} @{hour} giờ(?: {minute}(?: phút)?)?${dayPartAhead}(?=,? (?:vào )?(?:cùng ngày|(?:ngày|hôm|sáng|trưa|chiều|tối|đêm) (?:\\d|hôm|nay|mai|qua|cùng|ngày|[a-z\\u00c0-\\u1eff]+ \\d)|\\d{1,2}[/.-]\\d))`,
+  value: ({ hour, minute, ahead, lead }) => clock(hour, minute, ahead, lead),
   examples: [
     ["[Khoảng 1 giờ] ngày 20.9", { expression: { kind: "calendar", hour: 1, minute: 0 } }],
     ["[15 giờ 30 phút] hôm qua", { expression: { kind: "calendar", hour: 15, minute: 30 } }],

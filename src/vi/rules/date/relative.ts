@@ -243,6 +243,60 @@ const namedWeekday = dateRule("date/weekday", {
   ],
 });
 
+const weekdayNumbers: Readonly<Record<string, number>> = { hai: 1, ba: 2, tư: 3, năm: 4, sáu: 5, bảy: 6, bẩy: 6, nhật: 7 };
+/** Written with a capital it is the weekday; in small letters mostly the ordinal. */
+const capitalWeekday = regular(
+  "(?:[Tt]hứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy|Bẩy)|[Cc]hủ [Nn]hật)(?![a-z\\u00c0-\\u1eff])",
+  pairs(["thứ"], ["hai", "ba", "tư", "năm", "sáu", "bảy", "bẩy"]),
+  (surface) => weekdayNumbers[(surface.split(" ")[1] as string).toLowerCase()] ?? null,
+);
+
+const capitalisedWeekday = dateRule("date/capital-weekday", {
+  about: "thứ Hai, Thứ Sáu: a weekday, because it is written with a capital.",
+  cased: true,
+  slots: { capitalWeekday },
+  pattern: "@{capitalWeekday}(?!,? (?:ngày )?[0-9])",
+  value: ({ capitalWeekday }) => time({ kind: "calendar", weekday: capitalWeekday, direction: "past" }),
+  examples: [
+    ["họp [thứ Hai] và", { expression: { kind: "calendar", weekday: 1, direction: "past" } }],
+    ["[Thứ Sáu], giá vàng", { expression: { kind: "calendar", weekday: 5, direction: "past" } }],
+    ["đúng [thứ Ba], ông", {}],
+  ],
+  rejects: [
+    ["lần thứ hai", "an ordinal", "label/named"],
+    ["Thứ Sáu, ngày 18 tháng 11 năm 2022", "the date's own weekday", "date/day-month-year-words"],
+  ],
+});
+
+const dayShifts = oneOf(
+  new Map([
+    ["ngày trước đó", -1],
+    ["hôm trước đó", -1],
+    ["một ngày trước đó", -1],
+    ["trước đó một ngày", -1],
+    ["trước đó 1 ngày", -1],
+    ["ngày hôm sau", 1],
+    ["hôm sau", 1],
+    ["ngày kế tiếp", 1],
+  ]),
+);
+
+const shiftedDay = dateRule("date/shifted-day", {
+  about: "ngày trước đó, trước đó một ngày, hôm sau: the day before or after the last day named.",
+  slots: { lead, dayShifts },
+  pattern: "{lead?} @{dayShifts}",
+  value: ({ dayShifts, lead }) => time({ kind: "same", unit: "day", shiftDays: dayShifts }, lead),
+  examples: [
+    ["tăng so với [ngày trước đó].", { expression: { kind: "same", unit: "day", shiftDays: -1 } }],
+    ["[Trước đó một ngày], ông", {}],
+    ["[sáng hôm sau]", { expression: { kind: "same", unit: "day", shiftDays: 1 } }],
+  ],
+  rejects: [
+    ["trước đó", "no day"],
+    ["ngày hôm qua", "another day", "date/relative-day"],
+  ],
+});
+
 const setUnits = oneOf(
   new Map<string, TimeUnit>([
     ["ngày", "day"],
@@ -286,5 +340,7 @@ export const relativeRules = [
   sameMonthYear,
   samePeriod,
   namedWeekday,
+  capitalisedWeekday,
+  shiftedDay,
   repeated,
 ] as const;

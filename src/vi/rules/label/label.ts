@@ -38,7 +38,7 @@ const named = labelRule("label/named", {
 const namedUnlessUnit = labelRule("label/named-unless-unit", {
   about: "A number behind a word that may name or hold: tổ 10, tầng 5; with a unit behind it counts (nhóm 3 người).",
   slots: { labelWordUnlessUnit, plainCode, unit, unknownNoun },
-  pattern: `{labelWordUnlessUnit} @{plainCode}${notDuration} ?{!unit} ?{!unknownNoun}`,
+  pattern: `{labelWordUnlessUnit} @{plainCode}${notDuration}(?! ?(?:-|đến|tới) ?[0-9]) ?{!unit} ?{!unknownNoun}`,
   value: () => label,
   examples: [
     ["của [tổ 10], thị trấn", {}],
