@@ -7,33 +7,40 @@
  * Neighbouring regular slots become one sticky regex; a lookup is a step of its own. Steps do not back
  * up into one another, so that a pattern is linear.
  */
-import { isRightBorder } from "./borders.ts";
 import { escapeRegex, flagsFor, type Pattern, type Starts, wordStart } from "./pattern.ts";
 import { anything } from "./prefix.ts";
 
 type AnyPattern = Pattern<unknown>;
 export type SlotTable = Readonly<Record<string, AnyPattern>>;
 
-/** What the slots of a pattern matched, by slot number. Reused from attempt to attempt. */
-export interface Captures {
-  /** Start and end of each slot, -1 where unknown: regular slots are only placed where the rule asks for places. */
-  readonly spans: Int32Array;
-  /** The surface of regular slots. */
-  readonly surfaces: (string | undefined)[];
-}
+/** What a step does; one function runs them all (`match.ts`), so that its machine code is shared by every rule. */
+export type StepKind = "test" | "capture" | "lookup" | "behind" | "lookupBehind";
 
-/** One step of a compiled pattern: returns the new place, or -1. */
-type Step = (text: string, at: number, captures: Captures) => number;
+/** One step of a compiled pattern. Fields that its kind does not use are null, so that all steps have one shape. */
+export interface Step {
+  readonly kind: StepKind;
+  readonly mode: Mode;
+  /** Regex steps: source and flags; the regex itself is made when first used. */
+  readonly source: string;
+  readonly flags: string;
+  regex: RegExp | null;
+  /** Regex steps: the slot of each group, -1 for none. */
+  readonly groups: readonly number[];
+  /** Lookup steps: the walk, the slot it fills, and the blank before it. */
+  readonly walk: ((folded: string, at: number) => number) | null;
+  readonly slot: number;
+  readonly blank: string;
+}
 
 export interface CompiledPattern {
   /** The slots that are read, by slot number. */
   readonly names: readonly string[];
   /** Slot numbers of the left side. */
   readonly leftSlots: readonly number[];
-  /** The end of the right side from the anchor on, or -1. */
-  readonly forwards: Step;
-  /** The start of the left side from the anchor backwards, or -1. */
-  readonly backwards: Step;
+  /** The right side from the anchor on. */
+  readonly forwards: readonly Step[];
+  /** The left side from the anchor backwards. */
+  readonly backwards: readonly Step[];
   /** Whether something must stand left of the anchor. */
   readonly needsLeft: boolean;
   readonly starts: Starts;
@@ -41,12 +48,11 @@ export interface CompiledPattern {
   readonly endings: ReadonlySet<string> | null;
   /** Regex source of what the right side can begin with. */
   readonly prefixSource: () => string;
-  readonly regexes: () => readonly RegExp[];
 }
 
 type Token = { readonly kind: "text"; readonly source: string } | { readonly kind: "slot"; readonly name: string; readonly mode: Mode };
 /** What a slot does: it is read, read if there, must not be there, or must be there but is not claimed. */
-type Mode = "required" | "optional" | "absent" | "context";
+export type Mode = "required" | "optional" | "absent" | "context";
 
 const modes: Readonly<Record<string, Mode>> = { "": "required", "?": "optional", "!": "absent", "<": "context" };
 
@@ -54,8 +60,6 @@ interface Compiler {
   readonly id: string;
   readonly slots: SlotTable;
   readonly names: readonly string[];
-  /** Compiled when first used: most rules never run on a short text. */
-  readonly regexes: (() => RegExp)[];
   readonly wantsSpans: boolean;
 }
 
@@ -65,7 +69,7 @@ export function compilePattern(id: string, pattern: string, slots: SlotTable, wa
   const anchor = tokens.findIndex((token) => token.kind === "text" && token.source.includes("@"));
   const [left, right] = anchor < 0 ? [[], tokens] : splitAt(tokens, anchor);
   const names = [...new Set(tokens.flatMap((token) => (token.kind === "slot" && isRead(token.mode) ? [token.name] : [])))];
-  const compiler: Compiler = { id, slots, names, regexes: [], wantsSpans };
+  const compiler: Compiler = { id, slots, names, wantsSpans };
   return {
     names,
     leftSlots: left.flatMap((token) => (token.kind === "slot" && isRead(token.mode) ? [names.indexOf(token.name)] : [])),
@@ -75,7 +79,6 @@ export function compilePattern(id: string, pattern: string, slots: SlotTable, wa
     starts: startsOf(right, compiler),
     endings: endingsBefore(left, compiler),
     prefixSource: () => prefixSource(right, compiler),
-    regexes: () => compiler.regexes.map((regex) => regex()),
   };
 }
 
@@ -115,7 +118,7 @@ function trailingBlank(source: string): string {
 }
 
 /** The right side: regular runs become one sticky regex, lookups a walk each. */
-function compileForwards(tokens: readonly Token[], compiler: Compiler): Step {
+function compileForwards(tokens: readonly Token[], compiler: Compiler): Step[] {
   const steps: Step[] = [];
   let source = "";
   const flush = (): void => {
@@ -139,11 +142,11 @@ function compileForwards(tokens: readonly Token[], compiler: Compiler): Step {
     else source += `(?<${token.name}>${pattern.source})`;
   }
   flush();
-  return sequence(steps);
+  return steps;
 }
 
 /** The left side, read from the anchor backwards. */
-function compileBackwards(tokens: readonly Token[], compiler: Compiler): Step {
+function compileBackwards(tokens: readonly Token[], compiler: Compiler): Step[] {
   const steps: Step[] = [];
   let blank = "";
   for (let index = tokens.length - 1; index >= 0; index--) {
@@ -161,25 +164,11 @@ function compileBackwards(tokens: readonly Token[], compiler: Compiler): Step {
     }
     blank = "";
   }
-  return sequence(steps);
+  return steps;
 }
 
-function sequence(steps: readonly Step[]): Step {
-  const [first, second] = steps;
-  if (first === undefined) return (_text, at) => at;
-  if (second === undefined) return first;
-  return (text, from, captures) => {
-    let at = from;
-    for (let index = 0; index < steps.length; index++) {
-      at = (steps[index] as Step)(text, at, captures);
-      if (at < 0) return -1;
-    }
-    return at;
-  };
-}
-
-/** A sticky regex with numbered groups (named ones cost an object a match), and the slot of each group (-1: none). */
-function compileRegex(source: string, { names, regexes, wantsSpans }: Compiler): { compiled: () => RegExp; groups: readonly number[] } {
+/** A sticky regex with numbered groups (named ones cost an object a match), and the slot of each group. */
+function numberGroups(source: string, { names, wantsSpans }: Compiler): Pick<Step, "source" | "flags" | "groups"> {
   const groupNames: string[] = [];
   const numbered = source
     .replace(/\(\?<([a-zA-Z]+)>/g, (_, name: string) => {
@@ -187,98 +176,26 @@ function compileRegex(source: string, { names, regexes, wantsSpans }: Compiler):
       return "(";
     })
     .replace(/\\k<([a-zA-Z]+)>/g, (_, name: string) => `\\${groupNames.indexOf(name) + 1}`);
-  let regex: RegExp | undefined;
-  const compiled = (): RegExp => {
-    regex ??= new RegExp(numbered, flagsFor(numbered) + (wantsSpans ? "d" : ""));
-    return regex;
-  };
-  regexes.push(compiled);
-  return { compiled, groups: groupNames.map((name) => names.indexOf(name)) };
+  return { source: numbered, flags: flagsFor(numbered) + (wantsSpans ? "d" : ""), groups: groupNames.map((name) => names.indexOf(name)) };
 }
 
 function regexStep(source: string, compiler: Compiler): Step {
-  const { compiled, groups } = compileRegex(source, compiler);
-  if (groups.length === 0) {
-    return (text, at) => {
-      const regex = compiled();
-      regex.lastIndex = at;
-      return regex.test(text) ? regex.lastIndex : -1;
-    };
-  }
-  return (text, at, captures) => {
-    const regex = compiled();
-    regex.lastIndex = at;
-    const match = regex.exec(text);
-    if (match === null) return -1;
-    capture(match, groups, captures, 1);
-    return regex.lastIndex;
-  };
+  const numbered = numberGroups(source, compiler);
+  return { kind: numbered.groups.length === 0 ? "test" : "capture", mode: "required", ...numbered, regex: null, walk: null, slot: -1, blank: "" };
 }
 
 /** A lookbehind: the match is empty, its first group says how long it is. */
 function behindStep(source: string, mode: Mode, compiler: Compiler, border: string): Step {
-  const { compiled, groups } = compileRegex(`(?<=${border}(?<whole>${source}))`, compiler);
-  const slots = groups.slice(1);
-  return (text, at, captures) => {
-    const regex = compiled();
-    regex.lastIndex = at;
-    const match = regex.exec(text);
-    if (mode === "absent") return match === null ? at : -1;
-    if (mode === "context") return match === null ? -1 : at;
-    if (match === null) return mode === "optional" ? at : -1;
-    capture(match, slots, captures, 2);
-    return at - (match[1] as string).length;
-  };
-}
-
-function capture(match: RegExpExecArray, groups: readonly number[], { spans, surfaces }: Captures, firstGroup: number): void {
-  for (let index = 0; index < groups.length; index++) {
-    const slot = groups[index] as number;
-    const surface = match[index + firstGroup];
-    if (slot < 0 || surface === undefined) continue;
-    surfaces[slot] = surface;
-    const span = match.indices?.[index + firstGroup];
-    if (span) {
-      spans[slot * 2] = span[0];
-      spans[slot * 2 + 1] = span[1];
-    }
-  }
+  const numbered = numberGroups(`(?<=${border}(?<whole>${source}))`, compiler);
+  return { kind: "behind", mode, ...numbered, groups: numbered.groups.slice(1), regex: null, walk: null, slot: -1, blank: "" };
 }
 
 function lookupStep(pattern: AnyPattern, slot: number, blank: string, mode: Mode): Step {
-  const matchAt = pattern.matchAt as NonNullable<AnyPattern["matchAt"]>;
-  return (text, at, { spans }) => {
-    const from = skipBlank(text, at, blank);
-    const end = from < 0 ? -1 : matchAt(text, from);
-    if (mode === "absent") return end < 0 || !isRightBorder(text, end) ? at : -1;
-    if (end < 0) return mode === "optional" ? at : -1;
-    spans[slot * 2] = from;
-    spans[slot * 2 + 1] = end;
-    return end;
-  };
+  return { kind: "lookup", mode, source: "", flags: "", groups: [], regex: null, walk: pattern.matchAt ?? null, slot, blank };
 }
 
 function lookupBehindStep(pattern: AnyPattern, slot: number, blank: string, mode: Mode): Step {
-  const matchBefore = pattern.matchBefore as NonNullable<AnyPattern["matchBefore"]>;
-  return (text, at, { spans }) => {
-    const hasBlank = blank !== "" && text.charCodeAt(at - 1) === space;
-    const end = hasBlank ? at - 1 : blank === " " ? -1 : at;
-    const start = end < 0 ? -1 : matchBefore(text, end);
-    if (mode === "absent") return start < 0 ? at : -1;
-    if (mode === "context") return start < 0 ? -1 : at;
-    if (start < 0) return mode === "optional" ? at : -1;
-    spans[slot * 2] = start;
-    spans[slot * 2 + 1] = end;
-    return start;
-  };
-}
-
-const space = 32;
-
-function skipBlank(text: string, at: number, blank: string): number {
-  if (blank === "") return at;
-  if (text.charCodeAt(at) === space) return at + 1;
-  return blank === " ?" ? at : -1;
+  return { kind: "lookupBehind", mode, source: "", flags: "", groups: [], regex: null, walk: pattern.matchBefore ?? null, slot, blank };
 }
 
 /** What must stand right before the anchor: the endings of the required slot there, behind one blank. */

@@ -2,8 +2,8 @@
  * A rule is one readable unit: what it reads, its slots, its pattern (`compile.ts` says in what language),
  * its value, examples and rejects. `rule()` checks a declaration and makes it match.
  */
-import { isLeftBorder, isRightBorder } from "./borders.ts";
-import { type Captures, compilePattern, type SlotTable } from "./compile.ts";
+import { type CompiledPattern, compilePattern, type SlotTable } from "./compile.ts";
+import { type Captures, emptyCaptures } from "./match.ts";
 import type { Pattern, ReadContext, Starts } from "./pattern.ts";
 
 type NamesIn<P extends string> = P extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
@@ -60,18 +60,23 @@ export interface Rule<V = unknown> {
   readonly pattern: string;
   readonly slots: SlotTable;
   readonly cased: boolean;
+  readonly firm: boolean;
   readonly starts: Starts;
-  readonly examples: readonly Example<V>[];
-  readonly rejects: readonly Reject[];
-  readonly match: (text: Scannable, at: number, floor: number, context: ReadContext) => Match<V> | null;
-  /** The slots as the last match read them, for the trace: asked before the rule is tried again. */
-  readonly captured: (text: Scannable) => SlotText[];
   /** The tokens one of which must stand right before the anchor; null where any may. */
   readonly endings: ReadonlySet<string> | null;
-  /** Regex source of what the right side can begin with, so that the scan tries only rules that can match. */
-  readonly prefixSource: () => string;
-  /** Every regex that the rule runs, for the contract tests. */
-  readonly regexes: () => readonly RegExp[];
+  readonly examples: readonly Example<V>[];
+  readonly rejects: readonly Reject[];
+  /** What `match.ts` runs. Slot numbers are -1 where the rule names none. */
+  readonly compiled: CompiledPattern;
+  readonly captures: Captures;
+  readonly readers: readonly (Pattern<unknown>["read"] | undefined)[];
+  readonly value: (slots: Readonly<Record<string, unknown>>, context: ReadContext) => V | Refusal | null;
+  readonly mentionSlot: number;
+  readonly untilSlot: number;
+  readonly claimSlot: number;
+  readonly unitSlot: number;
+  readonly lowerSlots: readonly number[];
+  readonly plainSlots: readonly number[];
 }
 
 /** What a rule matches on: the clean text and its lower case, same offsets. */
@@ -103,113 +108,32 @@ export interface Match<V = unknown> {
 /** Checks and compiles one declaration. Throws where the pattern cannot be compiled (a mistake in the rule). */
 export function rule<V extends { readonly type: string }>() {
   return <const S extends SlotTable, const P extends string>(id: string, declaration: Declaration<S, P, V>): Rule<V> => {
-    const { slots, pattern, cased = false, firm = false } = declaration;
-    const asked = [declaration.mention, declaration.until, declaration.claim];
-    const compiled = compilePattern(
-      id,
-      pattern,
-      slots,
-      asked.some((slot) => slot !== undefined),
-    );
-    const { names, forwards, backwards, needsLeft, leftSlots } = compiled;
-    const readers = names.map((name) => slots[name]?.read as Pattern<unknown>["read"]);
-    const [mentionSlot = -1, untilSlot = -1, claimSlot = -1] = asked.map((slot) => (slot === undefined ? -1 : names.indexOf(slot.replace("?", ""))));
-    const lowerSlots = (declaration.lower ?? []).map((slot) => names.indexOf(slot.replace("?", "")));
-    /** All slots, without values: copied for every match so that its shape never changes. */
-    const noValues: Record<string, unknown> = Object.fromEntries(names.map((name) => [name, undefined]));
-    const plainSlots = (declaration.plain ?? []).map((slot) => names.indexOf(slot.replace("?", "")));
-    const unitSlot = names.findIndex((name) => name === "unit" || name === "highUnit");
-    /** Reused for every attempt: most attempts fail, and none outlives its match. */
-    const captures: Captures = { spans: new Int32Array(names.length * 2), surfaces: new Array(names.length).fill(undefined) };
-    const { spans, surfaces } = captures;
-
-    /** Reads backwards again where the first reading ran into text already claimed. */
-    const backwardsFrom = (floor: number, text: string, at: number): number => {
-      for (const slot of leftSlots) clear(captures, slot);
-      const start = backwards(text.slice(floor, at), at - floor, captures);
-      for (const slot of leftSlots) {
-        for (const edge of [slot * 2, slot * 2 + 1]) if ((spans[edge] as number) >= 0) spans[edge] = (spans[edge] as number) + floor;
-      }
-      return start < 0 ? -1 : start + floor;
-    };
-
-    const match = (scannable: Scannable, at: number, floor: number, context: ReadContext): Match<V> | null => {
-      const text = cased ? scannable.value : scannable.folded;
-      for (let slot = 0; slot < names.length; slot++) clear(captures, slot);
-      let start = needsLeft ? backwards(text, at, captures) : at;
-      if (start < 0) return null;
-      const end = forwards(text, at, captures);
-      if (end < 0 || !isRightBorder(text, end)) return null;
-      if (!needsLeft) start = backwards(text, at, captures);
-      if (start >= 0 && start < floor) start = backwardsFrom(floor, text, at);
-      if (start < 0 || !isLeftBorder(text, start)) return null;
-      for (const slot of lowerSlots) if (isCapital(scannable, spans[slot * 2] as number)) return null;
-      for (const slot of plainSlots) if ((spans[slot * 2] as number) >= 0 && isName(scannable, spans[slot * 2] as number)) return null;
-      const values: Record<string, unknown> = { ...noValues };
-      for (let slot = 0; slot < names.length; slot++) {
-        const surface = surfaces[slot] ?? ((spans[slot * 2] as number) < 0 ? undefined : text.slice(spans[slot * 2], spans[slot * 2 + 1]));
-        if (surface === undefined) continue;
-        const value = (readers[slot] as Pattern<unknown>["read"])(surface, context);
-        if (value === null) return null;
-        values[names[slot] as string] = value;
-      }
-      const value = declaration.value(values as SlotValues<S, P>, context);
-      if (value === null) return null;
-      const claimEnd = claimSlot < 0 ? end : (spans[claimSlot * 2 + 1] as number);
-      const isUnitRead = unitSlot >= 0 && (spans[unitSlot * 2] as number) >= 0;
-      return {
-        ruleId: id,
-        firm,
-        start,
-        end: claimEnd,
-        mentionStart: mentionSlot < 0 ? start : (spans[mentionSlot * 2] as number),
-        mentionEnd:
-          untilSlot >= 0 && (spans[untilSlot * 2 + 1] as number) >= 0
-            ? (spans[untilSlot * 2 + 1] as number)
-            : mentionSlot < 0
-              ? claimEnd
-              : (spans[mentionSlot * 2 + 1] as number),
-        unit: isUnitRead ? [spans[unitSlot * 2] as number, spans[unitSlot * 2 + 1] as number] : null,
-        value,
-      };
-    };
-
-    const captured = ({ value, folded }: Scannable): SlotText[] =>
-      names.flatMap((slot, index) => {
-        const [start = -1, end = -1] = spans.subarray(index * 2, index * 2 + 2);
-        const surface = surfaces[index] ?? (start < 0 ? undefined : (cased ? value : folded).slice(start, end));
-        return surface === undefined ? [] : [{ slot, surface }];
-      });
-
+    const { about, slots, pattern, cased = false, firm = false, mention, until, claim, lower = [], plain = [], examples, rejects } = declaration;
+    const wantsSpans = (mention ?? until ?? claim) !== undefined;
+    const compiled = compilePattern(id, pattern, slots, wantsSpans);
+    const { names } = compiled;
+    const slotNumber = (slot: string): number => names.indexOf(slot.replace("?", ""));
     return {
       id,
-      about: declaration.about,
+      about,
       pattern,
       slots,
       cased,
+      firm,
       starts: compiled.starts,
       endings: compiled.endings,
-      prefixSource: compiled.prefixSource,
-      examples: declaration.examples,
-      rejects: declaration.rejects,
-      match,
-      captured,
-      regexes: compiled.regexes,
+      examples,
+      rejects,
+      compiled,
+      captures: emptyCaptures(names.length),
+      readers: names.map((name) => slots[name]?.read),
+      value: declaration.value as Rule<V>["value"],
+      mentionSlot: mention === undefined ? -1 : slotNumber(mention),
+      untilSlot: until === undefined ? -1 : slotNumber(until),
+      claimSlot: claim === undefined ? -1 : slotNumber(claim),
+      unitSlot: names.findIndex((name) => name === "unit" || name === "highUnit"),
+      lowerSlots: lower.map(slotNumber),
+      plainSlots: plain.map(slotNumber),
     };
   };
-}
-
-/** Whether a word and the word behind it are written with capitals (but not all in capitals): a name such as Ba Tơ. */
-function isName(text: Scannable, at: number): boolean {
-  return isCapital(text, at) && !isCapital(text, at + 1) && isCapital(text, text.value.indexOf(" ", at) + 1);
-}
-
-function isCapital({ value, folded }: Scannable, at: number): boolean {
-  return value.charCodeAt(at) !== folded.charCodeAt(at);
-}
-
-function clear({ spans, surfaces }: Captures, slot: number): void {
-  spans[slot * 2] = -1;
-  spans[slot * 2 + 1] = -1;
-  surfaces[slot] = undefined;
 }

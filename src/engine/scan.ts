@@ -4,6 +4,7 @@
  * behind it.
  */
 import { tokenStart } from "./lookup.ts";
+import { capturedBy, matchRule } from "./match.ts";
 import { beats, reasonFor } from "./overlap.ts";
 import { alternatives, isDigitCode, isWordCode, type ReadContext, wordEnd } from "./pattern.ts";
 import { prefixFilter } from "./prefix.ts";
@@ -50,7 +51,7 @@ export function scanner(rules: readonly Rule[]): Scanner {
       const times = met.get(token) ?? 0;
       met.set(token, times + 1);
       if (times < rarely) return rules;
-      filter = prefixFilter(rules.map((rule) => ({ item: rule, source: rule.prefixSource(), cased: rule.cased })));
+      filter = prefixFilter(rules.map((rule) => ({ item: rule, source: rule.compiled.prefixSource(), cased: rule.cased })));
       filters.set(token, filter);
     }
     return filter(folded, at, end);
@@ -82,7 +83,7 @@ export function scanner(rules: readonly Rule[]): Scanner {
       let best: Match | null = null;
       for (const rule of candidates) {
         if (rule.endings !== null && (before === null || !rule.endings.has(before))) continue;
-        const match = rule.match(text, at, floor, context);
+        const match = matchRule(rule, text, at, floor, context);
         if (!match || (shut && match.end > shut.start)) continue;
         if (best === null) best = match;
         else if (beats(match, best)) {
@@ -107,7 +108,8 @@ export function scanner(rules: readonly Rule[]): Scanner {
 
 /** The slots of a match that one of the rules has just made. */
 function slotsOf({ ruleId }: Match, rules: readonly Rule[], text: Scannable): readonly SlotText[] {
-  return rules.find(({ id }) => id === ruleId)?.captured(text) ?? [];
+  const rule = rules.find(({ id }) => id === ruleId);
+  return rule ? capturedBy(rule, text) : [];
 }
 
 /** By each start, the rules to try there: the finder lands on the longest, so those that begin with a part of it are tried too. */

@@ -255,7 +255,7 @@ const capitalisedWeekday = dateRule("date/capital-weekday", {
   about: "thứ Hai, Thứ Sáu: a weekday, because it is written with a capital.",
   cased: true,
   slots: { capitalWeekday },
-  pattern: "@{capitalWeekday}(?!,? (?:ngày )?[0-9])",
+  pattern: "(?<![Tt]rấn )@{capitalWeekday}(?!,? (?:ngày )?[0-9])",
   value: ({ capitalWeekday }) => time({ kind: "calendar", weekday: capitalWeekday, direction: "past" }),
   examples: [
     ["họp [thứ Hai] và", { expression: { kind: "calendar", weekday: 1, direction: "past" } }],
@@ -264,6 +264,7 @@ const capitalisedWeekday = dateRule("date/capital-weekday", {
   ],
   rejects: [
     ["lần thứ hai", "an ordinal", "label/named"],
+    ["Thị trấn Thứ Ba", "a town's name", "label/named"],
     ["Thứ Sáu, ngày 18 tháng 11 năm 2022", "the date's own weekday", "date/day-month-year-words"],
   ],
 });
