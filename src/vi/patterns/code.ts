@@ -1,6 +1,6 @@
 /** Words that make the number behind them a name, and fixed names that hold number words. */
 import { lookup, oneOfMany } from "../../engine/lookup.ts";
-import { alternatives, literal, noStarts, type Pattern, regular, shared, wordEnd } from "../../engine/pattern.ts";
+import { alternatives, letterOrDigit, literal, noStarts, type Pattern, regular, shared, wordEnd } from "../../engine/pattern.ts";
 import { readLexicon, tableOf } from "../lexicon.ts";
 import { spelled } from "./number.ts";
 
@@ -26,7 +26,7 @@ const numberWord = `(?:${alternatives([...spelled.starts.words, "tư", "mươi",
 /** What stands behind a label: digits with what is glued to them, or a number in words. */
 export const code: Pattern<string> = shared(
   regular(
-    `(?:\\d+(?:[./-]?[0-9A-Za-z\\u00c0-\\u1eff]+)*|(?:${numberWord})(?: (?:${numberWord}))*)`,
+    `(?:\\d+${letterOrDigit}*(?:[./-]${letterOrDigit}+)*|(?:${numberWord})(?: (?:${numberWord}))*)`,
     { digit: true, words: spelled.starts.words },
     (surface) => surface,
   ),

@@ -1,13 +1,12 @@
 /** Parts of time expressions: day, month and year numbers, lead words, times of day, weekdays. */
 import { lookup, oneOfMany } from "../../engine/lookup.ts";
-import { alternatives, endingsOf, noStarts, oneOf, type Pattern, regular, remembered } from "../../engine/pattern.ts";
+import { alternatives, endingsOf, noStarts, oneOf, type Pattern, regular, remembered, wordEnd } from "../../engine/pattern.ts";
 import type { Direction, TimeUnit } from "../../resolve/time.ts";
 import { type Row, readLexicon, tableOf } from "../lexicon.ts";
 
 const rows = readLexicon("calendar");
 const ofKind = (...kinds: string[]): Row[] => rows.filter((row) => kinds.includes(row.fields.kind ?? ""));
 const formsOf = (...kinds: string[]): string => alternatives(tableOf(ofKind(...kinds), () => 0).keys());
-const wordEnd = "(?![0-9A-Za-z\\u00c0-\\u1eff])";
 
 const digitStart = { digit: true, words: new Set<string>() };
 const asNumber = (surface: string): number => Number(surface);

@@ -1,6 +1,6 @@
 /** So many out of so many, and fractions. */
 import { words } from "../../../engine/lookup.ts";
-import { literal, oneOf } from "../../../engine/pattern.ts";
+import { literal, oneOf, wordEnd } from "../../../engine/pattern.ts";
 import type { Count, Qualifier } from "../../../types.ts";
 import { digits, digitWord, type NumberReading, number } from "../../patterns/number.ts";
 import { forwardQualifier, qualifier } from "../../patterns/qualifier.ts";
@@ -8,7 +8,7 @@ import { counted } from "../../patterns/unit.ts";
 import { countRule, exactly, half, outOf, plainUnit } from "./reading.ts";
 
 /** `số`, `tổng số`: between a ratio and its noun. */
-const ofAll = literal("(?:tổng )?số(?![A-Za-z\\u00c0-\\u1eff])");
+const ofAll = literal(`(?:tổng )?số${wordEnd}`);
 /** Words before a bare `1/3` that make it a share. */
 const shareWord = words("chiếm", "bằng", "còn", "mất", "giảm", "tăng", "đạt");
 

@@ -1,5 +1,5 @@
 /** Named initiatives that `mô hình` introduces. */
-import { literal, type Pattern, remembered, shared } from "../../../engine/pattern.ts";
+import { literal, type Pattern, remembered, shared, wordEnd } from "../../../engine/pattern.ts";
 import { rule } from "../../../engine/rule.ts";
 import type { Model } from "../../../types.ts";
 
@@ -10,7 +10,7 @@ const modelWord = "(?:[Mm]ô hình|MÔ HÌNH|Mô Hình)";
 const quotes = "“”\"«»‘’'";
 /** `mô hình`, up to eight words that describe it, and the names already listed behind it. */
 const introductionSource = literal(
-  `${modelWord}(?:(?:,? (?!(?:phong trào|hướng|châm|vận động|hội|chủ đề|thi đua|khẩu hiệu)(?![A-Za-z\\u00c0-\\u1eff]))[^\\s${quotes}.;:!?()]+){0,8}?(?:,? (?:gồm|như|là|tên|tên gọi|mang tên|có tên|sau|điển hình|tiêu biểu))?:?)? ?(?:[${quotes}][^${quotes}\\n]{1,150}[${quotes}](?:,? (?:và )?|; ?| và | hoặc |,))* ?`,
+  `${modelWord}(?:(?:,? (?!(?:phong trào|hướng|châm|vận động|hội|chủ đề|thi đua|khẩu hiệu)${wordEnd})[^\\s${quotes}.;:!?()]+){0,8}?(?:,? (?:gồm|như|là|tên|tên gọi|mang tên|có tên|sau|điển hình|tiêu biểu))?:?)? ?(?:[${quotes}][^${quotes}\\n]{1,150}[${quotes}](?:,? (?:và )?|; ?| và | hoặc |,))* ?`,
 );
 const introductionShared = shared(introductionSource);
 /** How far before a quote its introduction is looked for. */
@@ -69,7 +69,7 @@ const unclosed = modelRule("model/unclosed", {
 
 const modelHead = literal(modelWord, { digit: false, words: new Set(["mô hình"]) });
 const properName = literal(
-  "(?!\\p{Lu}{2,}(?![\\p{Ll}]))\\p{Lu}\\p{Ll}+(?: (?!(?:tại|ở|của|trên|với|trong|cho|đã|được|là|do|và|nhằm|để|từ|đang|có|ra|về|theo|này|góp|giúp|đến|khi|sau|hoạt động|được)(?![A-Za-z\\u00c0-\\u1eff]))[\\p{L}\\d-]+){1,12}",
+  `(?!\\p{Lu}{2,}(?![\\p{Ll}]))\\p{Lu}\\p{Ll}+(?: (?!(?:tại|ở|của|trên|với|trong|cho|đã|được|là|do|và|nhằm|để|từ|đang|có|ra|về|theo|này|góp|giúp|đến|khi|sau|hoạt động|được)${wordEnd})[\\p{L}\\d-]+){1,12}`,
 );
 
 const unquoted = modelRule("model/unquoted", {
