@@ -17,9 +17,12 @@ export const anything = "[^]*";
 /** A pattern to tell from its beginning. */
 export interface Beginning<T> {
   readonly item: T;
-  /** Regex source of folded text; where `cased`, letters are tried in either case. */
-  readonly source: string;
-  readonly cased: boolean;
+  readonly automaton: Automaton;
+}
+
+/** Makes the automaton of a pattern, which many filters share. `source` is of folded text; where `cased`, letters are tried in either case. */
+export function beginning<T>(item: T, source: string, cased: boolean): Beginning<T> {
+  return { item, automaton: automatonOf(source, cased) };
 }
 
 /** One state of the determinised automaton: the patterns decided to be possible, and those still open. */
@@ -38,7 +41,6 @@ const mostSteps = 20_000;
 
 /** Returns the function that lists, in their order, the patterns that can match at an anchor. `tokenEnd` is the anchor's end. */
 export function prefixFilter<T>(beginnings: readonly Beginning<T>[]): (folded: string, at: number, tokenEnd: number) => readonly T[] {
-  const automata = beginnings.map(({ source, cased }) => automaton(source, cased));
   let steps = 0;
   const stepOf = (states: ReadonlyMap<number, ReadonlySet<number>>, decidedBefore: ReadonlySet<number>): Step<T> => {
     steps++;
@@ -50,18 +52,18 @@ export function prefixFilter<T>(beginnings: readonly Beginning<T>[]): (folded: s
     }
     return { decided, open, next: [], able: null };
   };
-  const begin = (): Step<T> => stepOf(new Map(automata.map(({ states, start }, index) => [index, closure(states, [start])])), new Set());
+  const begin = (): Step<T> => stepOf(new Map(beginnings.map(({ automaton: { states, start } }, index) => [index, closure(states, [start])])), new Set());
   let root = begin();
   const advance = (from: Step<T>, code: number): Step<T> => {
     const character = String.fromCharCode(code);
     const reached = new Map<number, ReadonlySet<number>>();
     for (const [index, states] of from.open) {
-      const automatonOf = automata[index] as Automaton;
+      const { automaton } = beginnings[index] as Beginning<T>;
       reached.set(
         index,
         isDigit(code)
-          ? digits(automatonOf.states, states)
-          : consume(automatonOf.states, states, automatonOf.cased ? [character, character.toUpperCase()] : [character]),
+          ? digits(automaton.states, states)
+          : consume(automaton.states, states, automaton.cased ? [character, character.toUpperCase()] : [character]),
       );
     }
     const step = stepOf(reached, from.decided);
@@ -114,7 +116,7 @@ interface Automaton {
 /** Index of the accepting state of every automaton. */
 const accept = 0;
 
-function automaton(source: string, cased: boolean): Automaton {
+function automatonOf(source: string, cased: boolean): Automaton {
   const states: State[] = [];
   add(states, null, []);
   const start = build(states, parseAlternatives({ source, at: 0 }), accept);

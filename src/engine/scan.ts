@@ -7,7 +7,7 @@ import { tokenStart } from "./lookup.ts";
 import { capturedBy, matchRule } from "./match.ts";
 import { beats, reasonFor } from "./overlap.ts";
 import { alternatives, isDigitCode, isWordCode, type ReadContext, wordEnd } from "./pattern.ts";
-import { prefixFilter } from "./prefix.ts";
+import { type Beginning, beginning, prefixFilter } from "./prefix.ts";
 import type { Match, Rule, Scannable, SlotText } from "./rule.ts";
 import type { Trace } from "./trace.ts";
 
@@ -19,12 +19,10 @@ export interface Scanner {
 
 /** Digits with what joins them to one token: nothing begins inside it. */
 const numeral = "\\d+(?:[.,/:-]\\d+)*";
-/** An anchor met this often is worth a filter; a short text is read faster without. */
+/** A list of rules met this often is worth a filter; a short text is read faster without. */
 const rarely = 200;
 /** So few rules are tried sooner than filtered. */
 const few = 5;
-/** The key of the filter for digits. */
-const anyDigit = "0";
 
 /** Compiles an ordered list of rules into one pass. */
 export function scanner(rules: readonly Rule[]): Scanner {
@@ -40,19 +38,28 @@ export function scanner(rules: readonly Rule[]): Scanner {
   ].join("|");
 
   const finder = new RegExp(finderSource, "g");
-  /** Which rules can match at a digit, and at each word; made when first met. */
-  const filters = new Map<string, ReturnType<typeof prefixFilter<Rule>>>();
-  /** How often each anchor was met before a filter paid for itself. */
-  const met = new Map<string, number>();
-  const possible = (token: string, rules: readonly Rule[], folded: string, at: number, end: number): readonly Rule[] => {
+  const beginnings = new Map<Rule, Beginning<Rule>>();
+  const beginningOf = (rule: Rule): Beginning<Rule> => {
+    let known = beginnings.get(rule);
+    if (!known) {
+      known = beginning(rule, rule.compiled.prefixSource(), rule.cased);
+      beginnings.set(rule, known);
+    }
+    return known;
+  };
+  /** Of each list of rules, which can match at a place; made when it pays for itself. */
+  const filters = new Map<readonly Rule[], ReturnType<typeof prefixFilter<Rule>>>();
+  /** How often each list was met before. */
+  const met = new Map<readonly Rule[], number>();
+  const possible = (rules: readonly Rule[], folded: string, at: number, end: number): readonly Rule[] => {
     if (rules.length <= few) return rules;
-    let filter = filters.get(token);
+    let filter = filters.get(rules);
     if (!filter) {
-      const times = met.get(token) ?? 0;
-      met.set(token, times + 1);
+      const times = met.get(rules) ?? 0;
+      met.set(rules, times + 1);
       if (times < rarely) return rules;
-      filter = prefixFilter(rules.map((rule) => ({ item: rule, source: rule.compiled.prefixSource(), cased: rule.cased })));
-      filters.set(token, filter);
+      filter = prefixFilter(rules.map(beginningOf));
+      filters.set(rules, filter);
     }
     return filter(folded, at, end);
   };
@@ -78,7 +85,7 @@ export function scanner(rules: readonly Rule[]): Scanner {
       const token = hit[0];
       const rules = isDigit ? byDigit : byWord.get(token);
       if (!rules) continue;
-      const candidates = possible(isDigit ? anyDigit : token, rules, folded, at, at + token.length);
+      const candidates = possible(rules, folded, at, at + token.length);
       const before = endings.tokenBefore(folded, at);
       let best: Match | null = null;
       for (const rule of candidates) {
@@ -112,7 +119,10 @@ function slotsOf({ ruleId }: Match, rules: readonly Rule[], text: Scannable): re
   return rule ? capturedBy(rule, text) : [];
 }
 
-/** By each start, the rules to try there: the finder lands on the longest, so those that begin with a part of it are tried too. */
+/**
+ * By each start, the rules to try there: the finder lands on the longest, so those that begin with a part of it are tried too.
+ * Starts with the same rules share one list.
+ */
 function rulesByStart(rules: readonly Rule[]): Map<string, Rule[]> {
   const own = new Map<string, Set<number>>();
   for (const [order, rule] of rules.entries()) {
@@ -123,15 +133,15 @@ function rulesByStart(rules: readonly Rule[]): Map<string, Rule[]> {
     }
   }
   const byStart = new Map<string, Rule[]>();
+  const lists = new Map<string, Rule[]>();
   for (const [form, orders] of own) {
     const all = new Set(orders);
     for (let end = form.indexOf(" "); end >= 0; end = form.indexOf(" ", end + 1)) for (const order of own.get(form.slice(0, end)) ?? []) all.add(order);
-    byStart.set(
-      form,
-      Array.from(all)
-        .sort((a, b) => a - b)
-        .map((order) => rules[order] as Rule),
-    );
+    const sorted = Array.from(all).sort((a, b) => a - b);
+    const key = sorted.join();
+    const list = lists.get(key) ?? sorted.map((order) => rules[order] as Rule);
+    lists.set(key, list);
+    byStart.set(form, list);
   }
   return byStart;
 }
