@@ -19,9 +19,13 @@ export interface ArticleInput {
 
 /** The records of one article. Never throws for what the text holds. */
 export function extract(input: ArticleInput, options: ExtractOptions = {}, trace?: Trace): Extraction {
+  return read(input, clean(input.text, respell), options, trace);
+}
+
+/** Extracts from an article whose clean text is `text`. */
+function read(input: ArticleInput, text: CleanText, options: ExtractOptions, trace?: Trace): Extraction {
   const metadata = readMetadata(input.text);
   const article: Article = { ...input, ...metadata, published: metadata.published ?? options.published ?? null };
-  const text = clean(article.text, respell);
   const closed = article.furniture.map(({ start, end }) => ({ start: text.fromArticle(start), end: text.fromArticle(end) }));
   const claims = vietnamese.scan(text, { decimalMark: decimalMarkOf(text.value) }, closed, trace);
   const { mentions, refused } = resolve(claims, text, sentences(text.value, endsInAbbreviation), publishedFrom(article.published));
@@ -39,6 +43,7 @@ export interface Explanation extends Extraction {
 /** The records of one article as {@link extract} gives them, with the trace that led to them. */
 export function explain(input: ArticleInput, options: ExtractOptions = {}): Explanation {
   const events: TraceEvent[] = [];
-  const extraction = extract(input, options, (event) => events.push(event));
-  return { ...extraction, text: clean(input.text, respell), events };
+  const text = clean(input.text, respell);
+  const extraction = read(input, text, options, (event) => events.push(event));
+  return { ...extraction, text, events };
 }

@@ -136,7 +136,7 @@ function compileForwards(tokens: readonly Token[], compiler: Compiler): Step[] {
     if (pattern.source === null) {
       source = before;
       flush();
-      steps.push(lookupStep(pattern, compiler.names.indexOf(token.name), blank, token.mode));
+      steps.push(lookupStep("lookup", pattern, compiler.names.indexOf(token.name), blank, token.mode));
     } else if (token.mode === "absent") source = `${before}(?!${blank}(?:${pattern.source}))`;
     else if (token.mode === "optional") source = `${before}(?:${blank}(?<${token.name}>${pattern.source}))?`;
     else source += `(?<${token.name}>${pattern.source})`;
@@ -159,7 +159,7 @@ function compileBackwards(tokens: readonly Token[], compiler: Compiler): Step[] 
       steps.push(behindStep(`${token.source}${blank}`, "required", compiler, ""));
     } else {
       const pattern = slotOf(token.name, compiler);
-      if (pattern.source === null) steps.push(lookupBehindStep(pattern, compiler.names.indexOf(token.name), blank, token.mode));
+      if (pattern.source === null) steps.push(lookupStep("lookupBehind", pattern, compiler.names.indexOf(token.name), blank, token.mode));
       else steps.push(behindStep(`(?<${token.name}>${pattern.source})${blank}`, token.mode, compiler, wordStart));
     }
     blank = "";
@@ -190,12 +190,9 @@ function behindStep(source: string, mode: Mode, compiler: Compiler, border: stri
   return { kind: "behind", mode, ...numbered, groups: numbered.groups.slice(1), regex: null, walk: null, slot: -1, blank: "" };
 }
 
-function lookupStep(pattern: AnyPattern, slot: number, blank: string, mode: Mode): Step {
-  return { kind: "lookup", mode, source: "", flags: "", groups: [], regex: null, walk: pattern.matchAt ?? null, slot, blank };
-}
-
-function lookupBehindStep(pattern: AnyPattern, slot: number, blank: string, mode: Mode): Step {
-  return { kind: "lookupBehind", mode, source: "", flags: "", groups: [], regex: null, walk: pattern.matchBefore ?? null, slot, blank };
+function lookupStep(kind: "lookup" | "lookupBehind", { matchAt, matchBefore }: AnyPattern, slot: number, blank: string, mode: Mode): Step {
+  const walk = (kind === "lookup" ? matchAt : matchBefore) ?? null;
+  return { kind, mode, source: "", flags: "", groups: [], regex: null, walk, slot, blank };
 }
 
 /** What must stand right before the anchor: the endings of the required slot there, behind one blank. */

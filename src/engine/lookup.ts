@@ -2,7 +2,7 @@
  * Lookups: word lists of any size, matched by walking Maps of syllables instead of a regex (a flat
  * alternation of 5,000 forms is a thousand times slower).
  */
-import { endingsOf, isDigitCode, type Pattern } from "./pattern.ts";
+import { endingsOf, isDigitCode, type Pattern, space } from "./pattern.ts";
 
 /** A word list that can be walked forwards from a place or backwards to it. */
 export interface Lookup<T> {
@@ -218,7 +218,6 @@ export function tokenStart(text: string, end: number): number {
   return start;
 }
 
-const space = 32;
 const percent = 37;
 const ampersand = 38;
 const slash = 47;

@@ -4,7 +4,7 @@
  */
 import { isLeftBorder, isRightBorder } from "./borders.ts";
 import type { Step } from "./compile.ts";
-import type { ReadContext } from "./pattern.ts";
+import { isCapital, type ReadContext, space } from "./pattern.ts";
 import type { Match, Rule, Scannable, SlotText } from "./rule.ts";
 
 /** What the slots of a pattern matched, by slot number. Reused from attempt to attempt. */
@@ -96,8 +96,6 @@ function run(steps: readonly Step[], text: string, from: number, captures: Captu
   return at;
 }
 
-const space = 32;
-
 function runStep(step: Step, text: string, at: number, captures: Captures): number {
   switch (step.kind) {
     case "test": {
@@ -171,8 +169,4 @@ function capture(match: RegExpExecArray, groups: readonly number[], captures: Ca
 /** Whether a word and the word behind it are written with capitals (but not all in capitals): a name such as Ba Tơ. */
 function isName(text: Scannable, at: number): boolean {
   return isCapital(text, at) && !isCapital(text, at + 1) && isCapital(text, text.value.indexOf(" ", at) + 1);
-}
-
-function isCapital({ value, folded }: Scannable, at: number): boolean {
-  return value.charCodeAt(at) !== folded.charCodeAt(at);
 }

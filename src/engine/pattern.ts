@@ -50,6 +50,14 @@ export function isWordCode(code: number): boolean {
   return (code >= 0xc0 && code <= 0x24f) || (code >= 0x300 && code <= 0x36f) || (code >= 0x1e00 && code <= 0x1eff);
 }
 
+/** Whether the text has a capital at an offset: its lower case is another letter. */
+export function isCapital({ value, folded }: { readonly value: string; readonly folded: string }, at: number): boolean {
+  return value.charCodeAt(at) !== folded.charCodeAt(at);
+}
+
+/** The UTF-16 unit of the blank. */
+export const space = 32;
+
 /** `.` `,` `/` `:`: what joins digits to one numeral. */
 export function isNumeralMark(code: number): boolean {
   return code === 46 || code === 44 || code === 47 || code === 58;

@@ -6,7 +6,7 @@
 import { tokenStart } from "./lookup.ts";
 import { capturedBy, matchRule } from "./match.ts";
 import { beats, reasonFor } from "./overlap.ts";
-import { alternatives, isDigitCode, isWordCode, type ReadContext, wordEnd } from "./pattern.ts";
+import { alternatives, isDigitCode, isWordCode, type ReadContext, space, wordEnd } from "./pattern.ts";
 import { type Beginning, beginning, prefixFilter } from "./prefix.ts";
 import type { Match, Rule, Scannable, SlotText } from "./rule.ts";
 import type { Trace } from "./trace.ts";
@@ -24,10 +24,23 @@ const rarely = 200;
 /** So few rules are tried sooner than filtered. */
 const few = 5;
 
+/** The rules that can begin at an anchor, in their order. */
+interface RuleList {
+  readonly rules: readonly Rule[];
+  /** How often it was tried before it had a filter. */
+  met: number;
+  /** Which of them can match at a place; made when it pays for itself. */
+  filter: ReturnType<typeof prefixFilter<Rule>> | null;
+}
+
+function ruleList(rules: readonly Rule[]): RuleList {
+  return { rules, met: 0, filter: null };
+}
+
 /** Compiles an ordered list of rules into one pass. */
 export function scanner(rules: readonly Rule[]): Scanner {
   const byWord = rulesByStart(rules);
-  const byDigit = rules.filter((rule) => rule.starts.digit);
+  const byDigit = ruleList(rules.filter((rule) => rule.starts.digit));
   const endings = endingFinder(rules.flatMap((rule) => [...(rule.endings ?? [])]));
   const words = [...byWord.keys()].filter((word) => /^\p{L}/u.test(word));
   const signs = [...byWord.keys()].filter((word) => !/^\p{L}/u.test(word));
@@ -47,21 +60,14 @@ export function scanner(rules: readonly Rule[]): Scanner {
     }
     return known;
   };
-  /** Of each list of rules, which can match at a place; made when it pays for itself. */
-  const filters = new Map<readonly Rule[], ReturnType<typeof prefixFilter<Rule>>>();
-  /** How often each list was met before. */
-  const met = new Map<readonly Rule[], number>();
-  const possible = (rules: readonly Rule[], folded: string, at: number, end: number): readonly Rule[] => {
+  const possible = (list: RuleList, folded: string, at: number, end: number): readonly Rule[] => {
+    const { rules } = list;
     if (rules.length <= few) return rules;
-    let filter = filters.get(rules);
-    if (!filter) {
-      const times = met.get(rules) ?? 0;
-      met.set(rules, times + 1);
-      if (times < rarely) return rules;
-      filter = prefixFilter(rules.map(beginningOf));
-      filters.set(rules, filter);
+    if (!list.filter) {
+      if (list.met++ < rarely) return rules;
+      list.filter = prefixFilter(rules.map(beginningOf));
     }
-    return filter(folded, at, end);
+    return list.filter(folded, at, end);
   };
 
   const scan = (text: Scannable, context: ReadContext, closed: readonly { start: number; end: number }[], trace?: Trace): Match[] => {
@@ -83,9 +89,9 @@ export function scanner(rules: readonly Rule[]): Scanner {
       const isDigit = isDigitCode(first);
       if (at > 0 && isWordCode(first) && isWordCode(folded.charCodeAt(at - 1))) continue;
       const token = hit[0];
-      const rules = isDigit ? byDigit : byWord.get(token);
-      if (!rules) continue;
-      const candidates = possible(rules, folded, at, at + token.length);
+      const list = isDigit ? byDigit : byWord.get(token);
+      if (!list) continue;
+      const candidates = possible(list, folded, at, at + token.length);
       const before = endings.tokenBefore(folded, at);
       let best: Match | null = null;
       for (const rule of candidates) {
@@ -123,7 +129,7 @@ function slotsOf({ ruleId }: Match, rules: readonly Rule[], text: Scannable): re
  * By each start, the rules to try there: the finder lands on the longest, so those that begin with a part of it are tried too.
  * Starts with the same rules share one list.
  */
-function rulesByStart(rules: readonly Rule[]): Map<string, Rule[]> {
+function rulesByStart(rules: readonly Rule[]): Map<string, RuleList> {
   const own = new Map<string, Set<number>>();
   for (const [order, rule] of rules.entries()) {
     for (const form of rule.starts.words) {
@@ -132,14 +138,14 @@ function rulesByStart(rules: readonly Rule[]): Map<string, Rule[]> {
       else own.set(form, new Set([order]));
     }
   }
-  const byStart = new Map<string, Rule[]>();
-  const lists = new Map<string, Rule[]>();
+  const byStart = new Map<string, RuleList>();
+  const lists = new Map<string, RuleList>();
   for (const [form, orders] of own) {
     const all = new Set(orders);
     for (let end = form.indexOf(" "); end >= 0; end = form.indexOf(" ", end + 1)) for (const order of own.get(form.slice(0, end)) ?? []) all.add(order);
     const sorted = Array.from(all).sort((a, b) => a - b);
     const key = sorted.join();
-    const list = lists.get(key) ?? sorted.map((order) => rules[order] as Rule);
+    const list = lists.get(key) ?? ruleList(sorted.map((order) => rules[order] as Rule));
     lists.set(key, list);
     byStart.set(form, list);
   }
@@ -154,7 +160,7 @@ function endingFinder(tokens: readonly string[]): { tokenBefore: (folded: string
   const lastLetters = new Set(tokens.map((token) => lastTwo(token, token.length)));
   return {
     tokenBefore: (folded, at) => {
-      if (folded.charCodeAt(at - 1) !== blank) return null;
+      if (folded.charCodeAt(at - 1) !== space) return null;
       const end = folded.charCodeAt(at - 2) === comma ? at - 2 : at - 1;
       if (!lastLetters.has(lastTwo(folded, end))) return null;
       const token = folded.slice(tokenStart(folded, end), end);
@@ -165,7 +171,5 @@ function endingFinder(tokens: readonly string[]): { tokenBefore: (folded: string
 
 /** The last two UTF-16 units before `end` as one number; a token of one letter stands behind a blank. */
 function lastTwo(text: string, end: number): number {
-  return (end > 1 ? text.charCodeAt(end - 2) : blank) * 65536 + text.charCodeAt(end - 1);
+  return (end > 1 ? text.charCodeAt(end - 2) : space) * 65536 + text.charCodeAt(end - 1);
 }
-
-const blank = 32;

@@ -13,16 +13,15 @@ export interface Sentences {
 
 /** Sentences of a text, found as they are asked for. */
 export function sentences(text: string, isAbbreviation: AbbreviationTest): Sentences {
-  const finder = boundary;
-  finder.lastIndex = 0;
   let paragraph: Span = lineFrom(text, 0);
   let current: Segment = { start: 0, end: 0, paragraph };
   let next = 0;
   const advance = (): void => {
     const start = next;
     if (start > paragraph.end) paragraph = lineFrom(text, start);
+    boundary.lastIndex = start;
     for (;;) {
-      const match = finder.exec(text);
+      const match = boundary.exec(text);
       if (!match) {
         next = Number.POSITIVE_INFINITY;
         current = { start, end: text.length, paragraph };

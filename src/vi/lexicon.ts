@@ -21,7 +21,8 @@ function read(file: string): string[] {
  * A table in which every form of a large lexicon file, in both tone placements, has the same value; rows
  * are not made, which would take most of the time of a short run.
  */
-export function formsTable<T>(name: string, value: T, table = new Map<string, T>()): Map<string, T> {
+export function formsTable<T>(name: string, value: T): Map<string, T> {
+  const table = new Map<string, T>();
   let isHeader = true;
   for (const line of read(`${name}.tsv`)) {
     if (line === "" || line.charCodeAt(0) === hash) continue;
@@ -29,9 +30,7 @@ export function formsTable<T>(name: string, value: T, table = new Map<string, T>
       isHeader = false;
       continue;
     }
-    const form = line.slice(0, line.indexOf("\t"));
-    table.set(form, value);
-    if (openSyllableTest.test(form)) table.set(newPlacement(form), value);
+    for (const form of spellings(line.slice(0, line.indexOf("\t")))) table.set(form, value);
   }
   return table;
 }
@@ -77,14 +76,15 @@ const oldToNew: Readonly<Record<string, string>> = Object.fromEntries(
     ["ùy úy ủy ũy ụy", "uỳ uý uỷ uỹ uỵ"],
   ].flatMap(([before = "", after = ""]) => before.split(" ").map((form, index) => [form, after.split(" ")[index] as string])),
 );
-const openSyllableTest = /(?:[òóỏõọ][ae]|[ùúủũụ]y)(?![a-z\u00c0-\u1eff])/u;
 const openSyllable = /(?:[òóỏõọ][ae]|[ùúủũụ]y)(?![a-z\u00c0-\u1eff])/gu;
+
+/** The forms of rows, in both tone placements. */
+export function formsOf(rows: readonly Row[]): string[] {
+  return [...new Set(rows.flatMap(({ form }) => spellings(form)))];
+}
 
 /** The form, and where it has an open oa, oe or uy syllable the same form with the newer tone placement. */
 export function spellings(form: string): string[] {
-  return openSyllableTest.test(form) ? [form, newPlacement(form)] : [form];
-}
-
-function newPlacement(form: string): string {
-  return form.replace(openSyllable, (vowels) => oldToNew[vowels] as string);
+  const newer = form.replace(openSyllable, (vowels) => oldToNew[vowels] as string);
+  return newer === form ? [form] : [form, newer];
 }

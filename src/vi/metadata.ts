@@ -4,7 +4,7 @@
  */
 import { formatDay, pad, parseEdtf } from "../resolve/calendar.ts";
 import type { Article, Span } from "../types.ts";
-import { readLexicon, tableOf } from "./lexicon.ts";
+import { formsOf, readLexicon } from "./lexicon.ts";
 
 type Metadata = Pick<Article, "title" | "author" | "outlet" | "published" | "furniture">;
 
@@ -12,12 +12,8 @@ interface Line extends Span {
   readonly text: string;
 }
 
-const sections = [
-  ...tableOf(
-    readLexicon("sections").filter((row) => row.fields.kind === "section"),
-    () => 0,
-  ).keys(),
-].sort((a, b) => b.length - a.length);
+const sectionRows = readLexicon("sections");
+const sections = formsOf(sectionRows.filter((row) => row.fields.kind === "section")).sort((a, b) => b.length - a.length);
 
 /** Lines that no reader wrote: font-size bars, share bars, picture marks, date pickers, tags. */
 const furnitureLine =
@@ -157,14 +153,14 @@ function readAuthor(content: readonly Line[], furniture: Span[]): string | null 
   }
   const last = content.at(-1);
   if (last === undefined || content.length < 2) return null;
-  const reach = withoutTrailer(last.text);
   const whole = last.text.length > bylineReach ? null : authorIn(foldBlanks(last.text));
   if (whole !== null) {
     furniture.push({ start: last.start, end: last.end });
     return whole;
   }
-  const tail = /(?:[.!?…”"»)\]]|\.\/\s?\.?)\s+([^.!?…]{1,80}(?:\.\p{Lu}\p{Ll}+[^.!?…]{0,60})?(?:\([^()]*\))?)\.?\s*$/u.exec(reach.slice(-bylineReach));
-  const found = tail?.[1] ?? captionedByline.exec(reach.slice(-bylineReach))?.[1];
+  const reach = withoutTrailer(last.text).slice(-bylineReach);
+  const tail = /(?:[.!?…”"»)\]]|\.\/\s?\.?)\s+([^.!?…]{1,80}(?:\.\p{Lu}\p{Ll}+[^.!?…]{0,60})?(?:\([^()]*\))?)\.?\s*$/u.exec(reach);
+  const found = tail?.[1] ?? captionedByline.exec(reach)?.[1];
   if (found === undefined) return null;
   const author = authorIn(foldBlanks(found));
   if (author !== null) {
@@ -182,12 +178,8 @@ function withoutTrailer(text: string): string {
 
 function authorIn(text: string): string | null {
   const named = text.replace(/ Ảnh: .{1,40}$/u, "");
-  return nameIn(named);
-}
-
-function nameIn(text: string): string | null {
-  const prefix = bylinePrefix.exec(text.toLowerCase());
-  const bare = prefix ? text.slice(prefix[0].length) : text;
+  const prefix = bylinePrefix.exec(named.toLowerCase());
+  const bare = prefix ? named.slice(prefix[0].length) : named;
   const match = byline.exec(bare);
   if (!match || notNames.test(match[1] as string)) return null;
   const name = match[1] as string;
@@ -195,12 +187,7 @@ function nameIn(text: string): string | null {
 }
 
 /** Abbreviations whose full stop ends no sentence: TP., TS. */
-const abbreviations = new Set([
-  ...tableOf(
-    readLexicon("sections").filter((row) => row.fields.kind === "abbreviation"),
-    () => 0,
-  ).keys(),
-]);
+const abbreviations = new Set(formsOf(sectionRows.filter((row) => row.fields.kind === "abbreviation")));
 
 /** Whether the full stop at the end of a stretch of text belongs to an abbreviation or an initial. */
 export function endsInAbbreviation(before: string): boolean {

@@ -3,6 +3,7 @@
  * states, and the period a change is measured against.
  */
 import { lookup, tokenEnd } from "../engine/lookup.ts";
+import { isCapital, space } from "../engine/pattern.ts";
 import type { Change, Unit } from "../types.ts";
 import { readLexicon, tableOf } from "./lexicon.ts";
 import { counted, knownWordEnd } from "./patterns/unit.ts";
@@ -80,8 +81,6 @@ function measuredPhraseEnd(unitEnd: number, { folded, limit }: PhraseContext): n
   return end;
 }
 
-const space = 32;
-
 function skipBlanks(text: string, at: number): number {
   let next = at;
   while (text.charCodeAt(next) === space) next++;
@@ -119,22 +118,19 @@ function isInsideCompound(folded: string, previous: number, at: number): boolean
   return previous >= 0 && Math.max(verbs.matchAt(folded, previous), knownWordEnd(folded, previous)) > at;
 }
 
-function endsAt(kind: StopKind, end: number, isClause: boolean, { folded, value, limit }: PhraseContext): boolean {
+function endsAt(kind: StopKind, end: number, isClause: boolean, context: PhraseContext): boolean {
   if (kind === "predicate") return !isClause;
-  if (kind === "joint") return skipBlanks(folded, end) >= limit || isCapital(value, folded, skipBlanks(folded, end));
-  if (kind === "place") return isPlaceAhead(end, value, folded);
+  if (kind === "joint") return skipBlanks(context.folded, end) >= context.limit || isCapital(context, skipBlanks(context.folded, end));
+  if (kind === "place") return isPlaceAhead(end, context);
   return kind === "stop";
 }
 
-function isCapital(value: string, folded: string, at: number): boolean {
-  return value.charCodeAt(at) !== folded.charCodeAt(at);
-}
-
-function isPlaceAhead(from: number, value: string, folded: string): boolean {
+function isPlaceAhead(from: number, context: PhraseContext): boolean {
+  const { folded } = context;
   let at = from;
   for (let words = 0; words < placeReach; words++) {
     at = skipBlanks(folded, at);
-    if (isCapital(value, folded, at)) return true;
+    if (isCapital(context, at)) return true;
     const end = tokenEnd(folded, at);
     if (end === at || folded.charCodeAt(end) !== space) return false;
     at = end;

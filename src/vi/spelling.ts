@@ -4,12 +4,11 @@
  * Faulty converters put the tone on the second vowel (tuôỉ, vơí, giưã), and hasty typists leave the horn off
  * (nuớc, đuợc): sequences that no Vietnamese syllable has.
  */
-const misplaced = /[êôơưâă][íìỉĩịúùủũụáàảãạ]|u[ơờớởỡợ][a-z]/;
-const misplacedAll = new RegExp(misplaced.source, "g");
+const misplaced = /[êôơưâă][íìỉĩịúùủũụáàảãạ]|u[ơờớởỡợ][a-z]/g;
 
 /** Lower-case text with misplaced tone marks put right; the same length. */
 export function respell(lower: string): string {
-  return misplaced.test(lower) ? lower.replace(misplacedAll, putRight) : lower;
+  return lower.replace(misplaced, putRight);
 }
 
 function putRight(found: string): string {

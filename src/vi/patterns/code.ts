@@ -1,7 +1,7 @@
 /** Words that make the number behind them a name, and fixed names that hold number words. */
 import { lookup, oneOfMany } from "../../engine/lookup.ts";
 import { alternatives, letterOrDigit, literal, noStarts, type Pattern, regular, shared, wordEnd } from "../../engine/pattern.ts";
-import { readLexicon, tableOf } from "../lexicon.ts";
+import { formsOf, readLexicon, tableOf } from "../lexicon.ts";
 import { spelled } from "./number.ts";
 
 const labels = lookup(tableOf(readLexicon("labels"), (row) => row.fields.strength as "always" | "unless-unit"));
@@ -59,10 +59,7 @@ function fixedNames(
   const headed = new Set<string>();
   const starts = new Set<string>();
   const tailStarts = new Set<string>();
-  for (const [form] of tableOf(
-    nameRows.filter((row) => ofKind(row.fields.kind ?? "")),
-    () => 0,
-  )) {
+  for (const form of formsOf(nameRows.filter((row) => ofKind(row.fields.kind ?? "")))) {
     const syllables = form.split(" ");
     const at = syllables.findIndex((syllable) => numberSyllables.has(syllable));
     const written = spelling(form).split(" ");
@@ -94,12 +91,6 @@ export const numberLikeWords = fixedNames(
 /** Names with a number word in them, as written with capitals: Ba Tơ, Thủ Dầu Một. For cased rules. */
 export const properNames = fixedNames((kind) => kind !== "word", capitalised);
 
-const titleRows = readLexicon("titles");
-const titleWords = [
-  ...tableOf(
-    titleRows.filter((row) => row.fields.kind === "title"),
-    () => 0,
-  ).keys(),
-];
+const titleWords = formsOf(readLexicon("titles").filter((row) => row.fields.kind === "title"));
 /** A word that a quoted title follows: phong trào “…”. */
-export const titleWord = literal(`(?:${titleWords.sort((a, b) => b.length - a.length).join("|")})(?: thi đua| vận động)?:?`, noStarts);
+export const titleWord = literal(`(?:${alternatives(titleWords)})(?: thi đua| vận động)?:?`, noStarts);

@@ -5,7 +5,7 @@
 import { alternatives, isDigitCode, type Pattern, type ReadContext, regular, shared, wordEnd } from "../../engine/pattern.ts";
 import { add, compare, decimal, scale } from "../../resolve/decimal.ts";
 import type { Decimal } from "../../types.ts";
-import { type Row, readLexicon, tableOf } from "../lexicon.ts";
+import { formsOf, type Row, readLexicon, tableOf } from "../lexicon.ts";
 
 /** What a number says. */
 export interface NumberReading {
@@ -20,12 +20,7 @@ export interface NumberReading {
 
 const wordRows = readLexicon("number-words");
 const magnitudeRows = readLexicon("magnitudes");
-const ofKind = (...kinds: string[]): string[] => [
-  ...tableOf(
-    wordRows.filter((row) => kinds.includes(row.fields.kind ?? "")),
-    () => 0,
-  ).keys(),
-];
+const ofKind = (...kinds: string[]): string[] => formsOf(wordRows.filter((row) => kinds.includes(row.fields.kind ?? "")));
 
 /** Values of number words; magnitudes by their power of ten. */
 const wordValues = tableOf(wordRows, (row) => Number(row.fields.value));

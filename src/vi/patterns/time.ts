@@ -2,11 +2,10 @@
 import { lookup, oneOfMany } from "../../engine/lookup.ts";
 import { alternatives, endingsOf, noStarts, oneOf, type Pattern, regular, remembered, wordEnd } from "../../engine/pattern.ts";
 import type { Direction, TimeUnit } from "../../resolve/time.ts";
-import { type Row, readLexicon, tableOf } from "../lexicon.ts";
+import { formsOf, type Row, readLexicon, tableOf } from "../lexicon.ts";
 
 const rows = readLexicon("calendar");
 const ofKind = (...kinds: string[]): Row[] => rows.filter((row) => kinds.includes(row.fields.kind ?? ""));
-const formsOf = (...kinds: string[]): string => alternatives(tableOf(ofKind(...kinds), () => 0).keys());
 
 const digitStart = { digit: true, words: new Set<string>() };
 const asNumber = (surface: string): number => Number(surface);
@@ -84,8 +83,8 @@ export const holiday = oneOfMany(lookup(tableOf(ofKind("holiday"), () => true)))
 /** A lead that makes `1/10` a date. */
 export const anyLead = leadChain("from", "to", "at", "day-word", "day-part", "weekday");
 
-const opening = new RegExp(`(?:^|[ ])(?:${formsOf("from")})${wordEnd}`, "u");
-const closing = new RegExp(`(?:^|[ ])(?:${formsOf("to")})${wordEnd}`, "u");
+const opening = new RegExp(`(?:^|[ ])(?:${alternatives(formsOf(ofKind("from")))})${wordEnd}`, "u");
+const closing = new RegExp(`(?:^|[ ])(?:${alternatives(formsOf(ofKind("to")))})${wordEnd}`, "u");
 /** Whether lead words open or close an interval. */
 export function leadRole(leadText: string | undefined): { opens: boolean; closes: boolean } {
   return { opens: leadText !== undefined && opening.test(leadText), closes: leadText !== undefined && closing.test(leadText) };

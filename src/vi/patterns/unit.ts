@@ -8,7 +8,7 @@ import { lookup, tokenEnd } from "../../engine/lookup.ts";
 import { alternatives, noStarts, type Pattern, remembered } from "../../engine/pattern.ts";
 import { anything } from "../../engine/prefix.ts";
 import type { Unit } from "../../types.ts";
-import { formsTable, readLexicon, tableOf } from "../lexicon.ts";
+import { formsOf, formsTable, readLexicon, tableOf } from "../lexicon.ts";
 
 interface UnitRow {
   readonly code: string | null;
@@ -93,7 +93,7 @@ const timeUnits = new Set(["năm", "tháng", "tuần", "ngày", "giờ", "phút"
 
 const coordinations = new Map<string, Set<string>>();
 for (const row of readLexicon("coordinations")) {
-  for (const form of tableOf([row], () => 0).keys()) {
+  for (const form of formsOf([row])) {
     const sets = coordinations.get(form) ?? new Set();
     coordinations.set(form, sets.add(row.fields.set as string));
   }
