@@ -14,8 +14,6 @@ const hasEdits = /[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff\rİ]/;
 /** Anything at all that is to be changed, beside doubled blanks: most texts hold nothing of it. */
 // biome-ignore lint/suspicious/noMisleadingCharacterClass: single combining marks are what is looked for.
 const isUnclean = /[\t\r\u00a0\u00adİ\u0300-\u036f\u2000-\u2015\u202f\u2060\u2212\u3000\ufeff]/;
-/** Anything that either of the replacements below would change. */
-const hasOther = /[\t\u00a0\u2000-\u200a\u2010-\u2015\u202f\u2212\u3000]/;
 
 interface Edit {
   readonly cleanStart: number;
@@ -31,7 +29,7 @@ interface Edit {
 export function clean(text: string, respell: (lower: string) => string = (lower) => lower): CleanText {
   if (!isUnclean.test(text) && !text.includes("  "))
     return { value: text, folded: respell(lowerCase(text)), toArticle: same, toArticleEnd: same, fromArticle: same };
-  const plain = hasOther.test(text) ? text.replace(dashes, "-").replace(blanks, " ") : text;
+  const plain = text.replace(dashes, "-").replace(blanks, " ");
   if (!hasEdits.test(plain) && !plain.includes("  "))
     return { value: plain, folded: respell(lowerCase(plain)), toArticle: same, toArticleEnd: same, fromArticle: same };
   const { value, made } = applyEdits(plain);
