@@ -372,12 +372,13 @@ describe("on a terminal", () => {
   });
   test.runIf(existsSync("/usr/bin/script") && process.platform === "linux")("a terminal gets the listing, and CSV with -f", () => {
     give(folder, { "bao.txt": article });
-    const terminal = (line: string): string => shell(`export -f solieu; script -qec "${line}" /dev/null < /dev/null`).stdout.replaceAll("\r\n", "\n");
-    expect(terminal("NO_COLOR=1 solieu bao.txt")).toMatch(
+    const terminal = (args: string, setting = ""): string =>
+      shell(`script -qec "${setting} '${process.execPath}' '${program}' ${args}" /dev/null < /dev/null`).stdout.replaceAll("\r\n", "\n");
+    expect(terminal("bao.txt", "NO_COLOR=1")).toMatch(
       /^bao\.txt.*\n {2}date .*\n {2}count .*\n\n1 article, 2 records\. As CSV: solieu bao\.txt -o records\.csv\n$/,
     );
-    expect(terminal("solieu bao.txt")).toContain("\u001b[");
-    expect(terminal("solieu bao.txt -f csv")).toBe(solieu(["bao.txt"]).stdout);
+    expect(terminal("bao.txt")).toContain("\u001b[");
+    expect(terminal("bao.txt -f csv")).toBe(solieu(["bao.txt"]).stdout);
   });
 });
 
