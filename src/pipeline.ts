@@ -4,6 +4,7 @@ import type { Trace, TraceEvent } from "./engine/trace.ts";
 import { publishedFrom } from "./resolve/date.ts";
 import { toRecords } from "./resolve/record.ts";
 import { resolve } from "./resolve/resolve.ts";
+import { scoped } from "./resolve/scope.ts";
 import { sentences } from "./segment/segment.ts";
 import type { Article, CleanText, Extraction, ExtractOptions } from "./types.ts";
 import { decimalMarkOf } from "./vi/convention.ts";
@@ -29,7 +30,7 @@ function read(input: ArticleInput, text: CleanText, options: ExtractOptions, tra
   const closed = article.furniture.map(({ start, end }) => ({ start: text.fromArticle(start), end: text.fromArticle(end) }));
   const claims = vietnamese.scan(text, { decimalMark: decimalMarkOf(text.value) }, closed, trace);
   const { mentions, refused } = resolve(claims, text, sentences(text.value, endsInAbbreviation), publishedFrom(article.published));
-  return toRecords(article, text, mentions, refused, options.types);
+  return toRecords(article, text, scoped(mentions, text, article), refused, options.types);
 }
 
 /** An extraction and how it came about. */

@@ -96,6 +96,50 @@ export interface Model {
   readonly kind: string;
 }
 
+/** Where a scope was found, nearest first. */
+export type ScopeFrom = "phrase" | "sentence" | "paragraph" | "article" | "published";
+
+/** What the words of a scope are, for `explain`: their span in the clean text (null for metadata) and the step that carried it. */
+export interface ScopeSource {
+  readonly span: Span | null;
+  /** A fixed phrase, such as `named in the phrase`. */
+  readonly step: string;
+}
+
+/** The time that a figure speaks of. */
+export interface PeriodScope {
+  readonly edtf: string;
+  readonly from: ScopeFrom;
+  readonly source: ScopeSource;
+}
+
+/** The administrative areas that a figure speaks of. */
+export interface PlaceScope {
+  /** As written, narrowest first: nested areas joined by `, `, several areas by `; `. */
+  readonly text: string;
+  /** General Statistics Office codes of the narrowest areas, valid at the article's date, joined by `;`; null where none is certain. */
+  readonly code: string | null;
+  readonly from: ScopeFrom;
+  readonly source: ScopeSource;
+}
+
+export type Relation = "part_of" | "of_event";
+
+/** What a count hangs on. */
+export interface RelationScope {
+  readonly relation: Relation;
+  /** The parent's index among the mentions of the article. */
+  readonly parent: number;
+  readonly source: ScopeSource;
+}
+
+/** What a count or model speaks of. Null: the article does not say. */
+export interface Scope {
+  readonly period: PeriodScope | null;
+  readonly place: PlaceScope | null;
+  readonly relation: RelationScope | null;
+}
+
 /** A claim on text that is no statistic: a document number, a road, a score. Never written. */
 export interface Label {
   readonly type: "label";
@@ -133,11 +177,11 @@ export interface StatRecord {
   readonly period?: string;
   readonly period_start?: string;
   readonly period_end?: string;
-  readonly period_from?: string;
+  readonly period_from?: ScopeFrom;
   readonly place?: string;
   readonly place_code?: string;
-  readonly place_from?: string;
-  readonly relation?: string;
+  readonly place_from?: ScopeFrom;
+  readonly relation?: Relation;
   readonly parent_id?: string;
   readonly date?: string;
   readonly date_start?: string;

@@ -1,8 +1,8 @@
 /** Mentions to records: offsets into the article's text in code points, columns filled, empty ones left out. */
-import type { Article, CleanText, Diagnostic, Extraction, RecordType, StatRecord, When } from "../types.ts";
+import type { Article, CleanText, Diagnostic, Extraction, RecordType, Scope, StatRecord, When } from "../types.ts";
 import { boundsOf } from "./calendar.ts";
-import { hashId, type IdHash, recordId } from "./record-id.ts";
-import type { CountDetails, Mention, RefusedSpan } from "./resolve.ts";
+import { hashId, recordId } from "./record-id.ts";
+import type { CountDetails, RefusedSpan, ScopedMention } from "./resolve.ts";
 
 type Columns = { -readonly [K in keyof StatRecord]: StatRecord[K] };
 
@@ -10,18 +10,22 @@ type Columns = { -readonly [K in keyof StatRecord]: StatRecord[K] };
 export function toRecords(
   article: Article,
   text: CleanText,
-  mentions: readonly Mention[],
+  mentions: readonly ScopedMention[],
   refused: readonly RefusedSpan[],
   types?: readonly RecordType[],
 ): Extraction {
   const toCodePoint = codePointCounter(article.text);
   const idHash = hashId(article.id);
   const records: StatRecord[] = [];
+  const ids: string[] = [];
   for (const mention of mentions) {
-    if (types && !types.includes(mention.type)) continue;
     const start = text.toArticle(mention.start);
     const end = text.toArticleEnd(mention.end);
-    records.push(toRecord(article, idHash, text, mention, article.text.slice(start, end), toCodePoint(start), toCodePoint(end)));
+    const placed = { start: toCodePoint(start), end: toCodePoint(end) };
+    const id = recordId(idHash, mention.type, placed.start, placed.end, valueText(mention));
+    ids.push(id);
+    if (types && !types.includes(mention.type)) continue;
+    records.push(toRecord(article, text, mention, { id, text: article.text.slice(start, end), ...placed, ids }));
   }
   if (refused.length === 0) return { article, records, diagnostics: [] };
   const diagnosed = codePointCounter(article.text);
@@ -38,11 +42,23 @@ export function toRecords(
   return { article, records, diagnostics };
 }
 
-function toRecord(article: Article, idHash: IdHash, text: CleanText, mention: Mention, surface: string, start: number, end: number): StatRecord {
-  const { count, when, model } = mention;
-  const value = count?.value ?? when?.edtf ?? model?.name ?? "";
+/** Where a mention stands in the article, in code points, and the ids of the records up to it. */
+interface Placed {
+  readonly id: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly ids: readonly string[];
+}
+
+function valueText({ count, when, model }: ScopedMention): string {
+  return count?.value ?? when?.edtf ?? model?.name ?? "";
+}
+
+function toRecord(article: Article, text: CleanText, mention: ScopedMention, placed: Placed): StatRecord {
+  const { count, when, model, scope } = mention;
   const columns = {
-    record_id: recordId(idHash, mention.type, start, end, value),
+    record_id: placed.id,
     type: mention.type,
     article_id: article.id,
   } as Columns;
@@ -50,11 +66,13 @@ function toRecord(article: Article, idHash: IdHash, text: CleanText, mention: Me
   if (article.outlet !== null) columns.outlet = article.outlet;
   if (article.author !== null) columns.author = article.author;
   if (article.published !== null) columns.published = article.published;
-  columns.text = surface;
-  columns.start = start;
-  columns.end = end;
+  columns.text = placed.text;
+  columns.start = placed.start;
+  columns.end = placed.end;
   columns.sentence = text.value.slice(mention.sentence.start, mention.sentence.end);
   if (count) setCount(columns, count, text);
+  if (mention.indicator !== null) columns.indicator = mention.indicator;
+  if (scope) setScope(columns, scope, placed.ids);
   if (when) setWhen(columns, when);
   if (model) {
     columns.name = model.name;
@@ -77,6 +95,25 @@ function setCount(columns: Columns, { value, min, max, denominator, qualifier, u
   if (verb !== null) columns.verb = verb;
   if (change !== null) columns.change = change;
   if (baseline !== null) columns.baseline = baseline;
+}
+
+function setScope(columns: Columns, { period, place, relation }: Scope, ids: readonly string[]): void {
+  if (period !== null) {
+    const [first, last] = boundsOf(period.edtf);
+    columns.period = period.edtf;
+    if (first !== null) columns.period_start = first;
+    if (last !== null) columns.period_end = last;
+    columns.period_from = period.from;
+  }
+  if (place !== null) {
+    columns.place = place.text;
+    if (place.code !== null) columns.place_code = place.code;
+    columns.place_from = place.from;
+  }
+  if (relation !== null) {
+    columns.relation = relation.relation;
+    columns.parent_id = ids[relation.parent] as string;
+  }
 }
 
 function setWhen(columns: Columns, { edtf, dateType, role }: When): void {

@@ -1,7 +1,7 @@
 /** Claims of the scan to mentions with their values: dates joined and completed, counts with phrase, verb and change. */
 import type { Match, Refusal } from "../engine/rule.ts";
 import type { Sentences } from "../segment/segment.ts";
-import type { CleanText, Count, DateRole, Model, RecordType, Segment, Unit, When } from "../types.ts";
+import type { CleanText, Count, DateRole, Model, RecordType, Scope, Segment, Unit, When } from "../types.ts";
 import { comparisonWords } from "../vi/patterns/joints.ts";
 import { comparisonAt, governorOf, type PhraseContext, phraseEnd } from "../vi/phrase.ts";
 import { confidenceOf, type Reason } from "./confidence.ts";
@@ -20,6 +20,13 @@ export interface Mention {
   readonly count?: CountDetails;
   readonly when?: When;
   readonly model?: Model;
+}
+
+/** A mention with what it speaks of: null for dates. */
+export interface ScopedMention extends Mention {
+  readonly scope: Scope | null;
+  /** The indicator's id; null for dates and models. */
+  readonly indicator: string | null;
 }
 
 export interface CountDetails extends Count {
