@@ -1,8 +1,194 @@
-/** What each count hangs on: the whole it is part of, or the event it took part in. */
-import type { CleanText, RelationScope } from "../types.ts";
+/**
+ * What each count hangs on: the whole it is part of (`trong đó …`, `gồm …`, `chiếm 22%`), or the event it took
+ * part in (`1.390 đợt … với hơn 155.033 lượt người`). A parent stands before its child, so that no chain is a ring.
+ */
+import type { CleanText, Relation, RelationScope, Span } from "../types.ts";
+import { relationNounAt, type ScopeWord } from "../vi/scope-words.ts";
 import type { Mention } from "./resolve.ts";
+import { type IndexedCount, isCount, phraseEndOf, type SentenceContext, sentenceContexts } from "./sentence-context.ts";
 
-/** A scope for each mention, null where the article does not say. */
-export function relationsOf(mentions: readonly Mention[], _text: CleanText): (RelationScope | null)[] {
-  return mentions.map(() => null);
+/** The relation of each mention, null where it hangs on nothing. */
+export function relationsOf(mentions: readonly Mention[], text: CleanText): (RelationScope | null)[] {
+  const relations: (RelationScope | null)[] = mentions.map(() => null);
+  let before: readonly IndexedCount[] = [];
+  for (const sentence of sentenceContexts(mentions, text)) {
+    if (sentence.opensParagraph) before = [];
+    const counts = sentence.mentions.filter(isCount);
+    for (const [at, child] of counts.entries()) {
+      const context = { child, at, counts, before, sentence, folded: text.folded, relations };
+      relations[child.index] = shareOf(context) ?? eventOf(context) ?? partOf(context);
+    }
+    if (counts.length > 0) before = counts;
+  }
+  return relations;
+}
+
+/** A count and what stands round it. */
+interface Context {
+  readonly child: IndexedCount;
+  /** Its place among the counts of its sentence. */
+  readonly at: number;
+  readonly counts: readonly IndexedCount[];
+  /** The counts of the sentence before it in its paragraph. */
+  readonly before: readonly IndexedCount[];
+  readonly sentence: SentenceContext;
+  readonly folded: string;
+  /** The relations settled so far. */
+  readonly relations: readonly (RelationScope | null)[];
+}
+
+function link(relation: Relation, parent: IndexedCount, span: Span | null, step: string): RelationScope {
+  return { relation, parent: parent.index, source: { span, step } };
+}
+
+/** `15 vụ, chiếm 22%`: a share hangs on the whole of what it is said of, where that is named, else on the amount itself. */
+function shareOf({ child, at, counts, sentence, relations, folded }: Context): RelationScope | null {
+  if (child.mention.count.unit?.kind !== "percent") return null;
+  const amount = counts[at - 1];
+  const word = wordBefore("share", child, sentence);
+  if (!word || !amount || amount.mention.end > word.start || !isOneClause(folded, amount.mention.end, word.start)) return null;
+  const whole = relations[amount.index];
+  return whole?.relation === "part_of"
+    ? { ...whole, source: { span: word, step: "a share of the same whole" } }
+    : link("part_of", amount, word, "the share that an amount takes");
+}
+
+/** `470 đợt … với hơn 81.417 lượt người tham gia`: those who take part in the event counted before. */
+function eventOf({ child, at, counts, before, sentence, folded }: Context): RelationScope | null {
+  if (nounOf(child, folded) !== "people") return null;
+  const attends = sentence.words.some(({ kind, start }) => kind === "attend" && start >= child.mention.end && start - child.mention.end <= attendReach);
+  const word = wordBefore("with", child, sentence) ?? (attends ? wordBefore("have", child, sentence) : undefined);
+  const inSentence = counts.slice(0, at).findLast((count) => nounOf(count, folded) === "event");
+  const event = inSentence ?? (attends ? before.findLast((count) => nounOf(count, folded) === "event") : undefined);
+  if (!event || (inSentence && hasSemicolon(folded, event.mention.end, child.mention.start))) return null;
+  if (word) return link("of_event", event, word, "takes part in the event before it");
+  return attends && event !== counts[at - 1] ? link("of_event", event, null, "takes part in the event before it") : null;
+}
+
+/** How far behind a count the word may stand that says its people take part. */
+const attendReach = 60;
+
+/** `726 nguồn tin, trong đó 655 nguồn tin …`: the whole that a word of parts, a bracket or a sum points to. */
+function partOf(context: Context): RelationScope | null {
+  return partsBehindWord(context) ?? partsOfAmong(context) ?? partsListed(context) ?? partsInBrackets(context);
+}
+
+/** `P, trong đó A, B; C`, `P. Trong đó, A …`. */
+function partsBehindWord({ child, at, counts, before, sentence, folded, relations }: Context): RelationScope | null {
+  const word = sentence.words.findLast(({ kind, end }) => kind === "part" && end <= child.mention.start);
+  if (!word) return null;
+  const inSentence = counts.slice(0, at).filter(({ mention }) => mention.end <= word.start);
+  const wholes = inSentence.length > 0 ? inSentence : before;
+  const first = counts.find(({ mention }) => mention.start >= word.end);
+  const whole = wholes.findLast((count) => isPartOf(child, count, folded)) ?? null;
+  const isInList = counts.slice(0, at).every(({ index, mention }) => mention.start < word.end || relations[index] !== null);
+  if (whole && isInList) return link("part_of", whole, word, "behind a word of parts");
+  const nearest = inSentence.at(-1);
+  return first === child && nearest && isThing(child) && isThing(nearest) && child.mention.start - word.end <= directReach
+    ? link("part_of", nearest, word, "behind a word of parts")
+    : null;
+}
+
+/** How far behind `trong đó` its first part may stand to be one of another noun. */
+const directReach = 12;
+
+/** `Trong số 5 người chết, 3 người … và 2 người …`: the whole comes first. */
+function partsOfAmong({ child, at, counts, sentence, folded }: Context): RelationScope | null {
+  const word = sentence.words.findLast(({ kind, end }) => kind === "among" && end < child.mention.start);
+  const whole = word && counts.find(({ mention }) => mention.start >= word.end);
+  if (!word || !whole || counts.indexOf(whole) >= at || whole.mention.start - word.end > 1) return null;
+  return isPartOf(child, whole, folded) ? link("part_of", whole, word, "one of the whole named first") : null;
+}
+
+/** `12 bị cáo gồm 9 nam và 3 nữ`: behind a word that lists what makes up the count right before it. */
+function partsListed({ child, counts, sentence, folded }: Context): RelationScope | null {
+  const word = sentence.words.findLast(({ kind, end }) => kind === "list" && end <= child.mention.start);
+  const whole = word && counts.findLast(({ mention }) => mention.end <= word.start);
+  if (!word || !whole || word.start - phraseEndOf(whole) > listReach || hasSemicolon(folded, word.end, child.mention.start)) return null;
+  return isPartOf(child, whole, folded) || (isThing(child) && isThing(whole) && child.mention.start === word.end + 1)
+    ? link("part_of", whole, word, "listed as what makes it up")
+    : null;
+}
+
+/** How far behind the counted phrase the listing word may stand. */
+const listReach = 3;
+
+/** `5 người (3 nam, 2 nữ)`, `8 vụ: 5 vụ …, 3 vụ …`: parts of one kind with their whole that make it up. */
+function partsInBrackets({ child, at, counts, folded }: Context): RelationScope | null {
+  for (let from = at - 1; from >= 0; from--) {
+    const whole = counts[from] as IndexedCount;
+    if (child.mention.start - whole.mention.end > reach) return null;
+    const mark = /^[^.;]{0,80}?([(:])/.exec(folded.slice(whole.mention.end, child.mention.start));
+    if (!mark) continue;
+    const open = whole.mention.end + mark[0].length;
+    const close = mark[1] === "(" ? open + folded.slice(open, open + reach).indexOf(")") : Number.POSITIVE_INFINITY;
+    if (child.mention.end > close) return null;
+    const parts = counts.slice(from + 1).filter(({ mention }) => mention.start >= open && mention.end <= close);
+    if (parts[0] !== counts[from + 1]) continue;
+    const same = parts.filter((part) => part.mention.count.change === null && isPartOf(part, whole, folded));
+    if (!same.includes(child)) return null;
+    const isMadeUp = sumsTo(same, whole);
+    return isMadeUp || (mark[1] === "(" && child === parts[0] && child.mention.count.unit !== null && isBelow(child, whole))
+      ? link("part_of", whole, { start: open - 1, end: open }, isMadeUp ? "the parts make up the whole" : "in brackets behind its whole")
+      : null;
+  }
+  return null;
+}
+
+function sumsTo(parts: readonly IndexedCount[], { mention }: IndexedCount): boolean {
+  const whole = Number(mention.count.value ?? Number.NaN);
+  return parts.length > 1 && Math.abs(parts.reduce((sum, part) => sum + Number(part.mention.count.value ?? Number.NaN), 0) - whole) < 1e-9 * Math.max(1, whole);
+}
+
+function isBelow(part: IndexedCount, whole: IndexedCount): boolean {
+  return Number(part.mention.count.value) < Number(whole.mention.count.value);
+}
+
+/** The word of a kind right before a count. */
+function wordBefore(kind: ScopeWord["kind"], { mention }: IndexedCount, { words }: SentenceContext): ScopeWord | undefined {
+  return words.find((word) => word.kind === kind && word.end <= mention.start && mention.start - word.end <= 1);
+}
+
+/** Whether the noun of a count is one of people or of events; a classifier is looked through: `lượt hội viên`. */
+function nounOf({ mention }: IndexedCount, folded: string): "event" | "people" | null {
+  const { phrase, unit } = mention.count;
+  if (phrase === null || unit === null || unit.code !== null) return null;
+  const noun = relationNounAt(folded, phrase.start);
+  if (noun !== null || unit.kind !== "classifier") return noun;
+  const inner = relationNounAt(folded, phrase.start + unit.text.length + 1);
+  return inner === "people" ? inner : null;
+}
+
+/** Whether a count is one of things that are counted, not of money, measures or percentages. */
+function isThing({ mention }: IndexedCount): boolean {
+  const { unit, change } = mention.count;
+  return unit !== null && unit.code === null && unit.kind !== "age" && change === null;
+}
+
+/** Whether the one can be a part of the other: of one unit, a share, or people of people. */
+function isPartOf(part: IndexedCount, whole: IndexedCount, folded: string): boolean {
+  const unit = part.mention.count.unit;
+  const of = whole.mention.count.unit;
+  if (of === null) return false;
+  if (unit === null) return true;
+  if (unit.kind === "age" || of.kind === "age") return false;
+  if (unit.kind === "percent") return of.kind === "percent" || of.code === null;
+  if (unit.code !== null || of.code !== null) return unit.code === of.code;
+  if (beginsWith(unit.text, of.text) || beginsWith(of.text, unit.text)) return true;
+  return nounOf(part, folded) === "people" && nounOf(whole, folded) === "people";
+}
+
+function beginsWith(text: string, head: string): boolean {
+  return text.startsWith(head) && (text.length === head.length || text[head.length] === " ");
+}
+
+/** A parent is not looked for further than this, in characters, where marks between the two are read. */
+const reach = 500;
+
+function hasSemicolon(folded: string, from: number, to: number): boolean {
+  return to - from > reach || folded.slice(from, to).includes(";");
+}
+
+function isOneClause(folded: string, from: number, to: number): boolean {
+  return to - from <= reach && !/[;:.\n]/.test(folded.slice(from, to));
 }

@@ -1,0 +1,59 @@
+/** The mentions of a text by sentence, with the scope words between them: what period and relation are settled on. */
+import type { CleanText, Segment } from "../types.ts";
+import { type ScopeWord, scopeWordsIn } from "../vi/scope-words.ts";
+import type { CountDetails, Mention } from "./resolve.ts";
+
+/** A longer sentence is taken in pieces, so that the time it takes grows with its length and no faster. */
+const mostMentions = 64;
+
+/** A sentence that holds mentions, or a piece of a very long one. */
+export interface SentenceContext {
+  readonly segment: Segment;
+  /** Whether its paragraph is the first of a new one. */
+  readonly opensParagraph: boolean;
+  readonly mentions: readonly IndexedMention[];
+  readonly words: readonly ScopeWord[];
+}
+
+/** A mention and its place among the mentions of the article. */
+export interface IndexedMention {
+  readonly index: number;
+  readonly mention: Mention;
+}
+
+export interface IndexedCount extends IndexedMention {
+  readonly mention: Mention & { readonly count: CountDetails };
+}
+
+/** The sentences that hold a mention, in text order. */
+export function sentenceContexts(mentions: readonly Mention[], { folded }: CleanText): SentenceContext[] {
+  const contexts: SentenceContext[] = [];
+  let paragraph = -1;
+  let pieceStart = -1;
+  for (let index = 0; index < mentions.length; ) {
+    const segment = (mentions[index] as Mention).sentence;
+    const inSentence: IndexedMention[] = [];
+    for (; inSentence.length < mostMentions && mentions[index]?.sentence.start === segment.start; index++)
+      inSentence.push({ index, mention: mentions[index] as Mention });
+    const isLast = mentions[index]?.sentence.start !== segment.start;
+    const end = isLast ? segment.end : (mentions[index] as Mention).start;
+    contexts.push({
+      segment,
+      opensParagraph: segment.paragraph.start !== paragraph,
+      mentions: inSentence,
+      words: scopeWordsIn(folded, pieceStart < 0 ? segment.start : pieceStart, end),
+    });
+    pieceStart = isLast ? -1 : end;
+    paragraph = segment.paragraph.start;
+  }
+  return contexts;
+}
+
+export function isCount(entry: IndexedMention): entry is IndexedCount {
+  return entry.mention.type === "count";
+}
+
+/** Where the counted phrase of a count ends. */
+export function phraseEndOf({ mention }: IndexedCount): number {
+  return Math.max(mention.end, mention.count.phrase?.end ?? 0);
+}

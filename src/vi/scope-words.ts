@@ -1,0 +1,62 @@
+/** The words that tell which time or whole a figure belongs to, found in a stretch of text. */
+import { lookup } from "../engine/lookup.ts";
+import type { Span } from "../types.ts";
+import { readLexicon, tableOf } from "./lexicon.ts";
+
+export type ScopeWordKind =
+  | "now"
+  | "now-first"
+  | "state"
+  | "same-year"
+  | "event"
+  | "elsewhen"
+  | "compared"
+  | "joint"
+  | "respectively"
+  | "birth"
+  | "level"
+  | "start"
+  | "running"
+  | "part"
+  | "among"
+  | "list"
+  | "share"
+  | "with"
+  | "have"
+  | "attend";
+
+/** A word of the list, with its offsets in the clean text. */
+export interface ScopeWord extends Span {
+  readonly kind: ScopeWordKind;
+}
+
+const scopeWords = lookup(tableOf(readLexicon("scope-words"), (row) => row.fields.kind as ScopeWordKind));
+const firstTokens = new Set(Array.from(scopeWords.forms.keys(), (form) => form.split(" ", 1)[0] as string));
+const word = /[\p{L}\p{M}]+/gu;
+
+/** The words of the list in `[start, end)` of the folded text, the longest where several begin at a place, in text order. */
+export function scopeWordsIn(folded: string, start: number, end: number): ScopeWord[] {
+  const found: ScopeWord[] = [];
+  const stretch = folded.slice(start, end);
+  word.lastIndex = 0;
+  for (let match = word.exec(stretch); match; match = word.exec(stretch)) {
+    if (!firstTokens.has(match[0])) continue;
+    const at = start + match.index;
+    const wordEnd = scopeWords.matchAt(folded, at);
+    if (wordEnd < 0 || wordEnd > end) continue;
+    found.push({ start: at, end: wordEnd, kind: scopeWords.get(folded.slice(at, wordEnd)) as ScopeWordKind });
+    word.lastIndex = wordEnd - start;
+  }
+  return found;
+}
+
+/** Nouns of events, and of people. */
+export type RelationNoun = "event" | "people";
+
+const relationNouns = lookup(tableOf(readLexicon("relation-nouns"), (row) => row.fields.kind as RelationNoun));
+
+/** What the noun that stands at a place of the folded text is, for relations; null where it is neither. */
+export function relationNounAt(folded: string, at: number): RelationNoun | null {
+  const end = relationNouns.matchAt(folded, at);
+  return end < 0 ? null : (relationNouns.get(folded.slice(at, end)) ?? null);
+}
