@@ -21,7 +21,7 @@ interface Time extends Span {
   readonly boundTo: IndexedCount | null;
   /** Something is compared with it. */
   readonly isCompared: boolean;
-  /** Only the start of an open stretch: `từ 1/10`. */
+  /** The start of an open stretch, which governs only from the head or the end of a clause: `kể từ tháng 8`. */
   readonly isStart: boolean;
   /** A year, a month or a stretch of them, not a day. */
   readonly isStretch: boolean;
@@ -56,7 +56,7 @@ const comparedReach = 45;
 /** How many words may stand before a time that opens its clause: `riêng năm 2023`, `CPI tháng 10`. */
 const openingWords = 3;
 /** How far, in characters, a time goes on governing where it is no stretch that opened a clause: a day that did, and any other. */
-const dayReach = 900;
+const dayReach = 2500;
 const innerReach = 500;
 /** How far into the text the lead reaches. */
 const leadReach = 400;
@@ -108,7 +108,8 @@ function timesOf(sentence: SentenceContext, folded: string, published: string | 
     const edtf = mention.when ? periodOf(mention, sentence, published) : null;
     if (edtf === null) continue;
     if (mention.end - mention.start > (paragraph.end - paragraph.start) * dateLineShare) continue;
-    times.push(timeAt(mention, edtf, sentence, folded));
+    const time = timeAt(mention, edtf, sentence, folded);
+    times.push(mention.when?.dateType === "TIME" ? { ...time, isStart: false } : openEnded(time, published));
   }
   for (const word of sentence.words) {
     const isFree = times.every((time) => time.end <= word.start || word.end <= time.start);
@@ -126,6 +127,12 @@ function timesOf(sentence: SentenceContext, folded: string, published: string | 
     });
   }
   return times.sort((a, b) => a.start - b.start);
+}
+
+/** The open stretch that a time begins, up to the publication date where that is known. */
+function openEnded(time: Time, published: string | null): Time {
+  if (!time.isStart || time.edtf === null) return time;
+  return { ...time, isStretch: true, edtf: `${time.edtf}/${published !== null && time.edtf < published ? published : ".."}` };
 }
 
 /** EDTF of the period that a date names, without its time of day; null where it governs nothing. */
@@ -162,7 +169,7 @@ function standsForTime(word: ScopeWord, { segment }: SentenceContext, folded: st
 
 function timeAt({ start, end }: Span, edtf: string | null, sentence: SentenceContext, folded: string): Time {
   const { segment, words } = sentence;
-  const isCompared = words.some(
+  const isAgainst = words.some(
     ({ kind, start: from, end: to }) =>
       kind === "compared" && to <= start && start - to <= comparedReach && isOneClause(folded, to, start) && !hasCount(sentence, from, start),
   );
@@ -172,6 +179,7 @@ function timeAt({ start, end }: Span, edtf: string | null, sentence: SentenceCon
   const isBehind = before !== null && !joint && (phraseEndOf(before) >= end || (gap.length <= boundReach && !/[,;:.\n]/.test(gap)));
   const closes = closesClause(folded, end, words);
   const opens = start === segment.start || joint || (!closes && !isBehind && wordsBefore(folded, segment.start, start) <= openingWords);
+  const isCompared = isAgainst || (!opens && words.some((word) => word.kind === "same-span" && word.start === start));
   return {
     start,
     end,
@@ -249,7 +257,7 @@ function dated(times: readonly Time[], sentence: SentenceContext, carried: Carri
 
 /** The time that goes on governing behind a sentence. */
 function lastingTime(times: readonly Time[]): Time | null {
-  const free = times.filter(({ isCompared, isStart }) => !isCompared && !isStart);
+  const free = times.filter(({ isCompared, isStart, opensClause }) => !isCompared && (!isStart || opensClause));
   const openers = free.filter(({ opensClause }) => opensClause);
   const inner = free.filter(({ boundTo }) => boundTo === null);
   return openers.at(-1) ?? inner.findLast(({ isStretch }) => isStretch) ?? inner.at(-1) ?? free.at(-1) ?? null;
@@ -283,17 +291,23 @@ function govern(
   if (bound) return scopeOf(bound, "phrase", "behind the figure");
   const against = times.findLast((time) => time.isCompared && time.edtf !== null && time.end <= start);
   if (against && isCount(entry) && isOfCompared(against, entry, sentence, folded)) return scopeOf(against, "phrase", "of the period that is compared with");
-  const free = times.filter(({ isCompared, isStart }) => !isCompared && !isStart);
-  const earlier = free.filter((time) => time.end <= start && time.boundTo === null);
+  const free = times.filter(({ isCompared }) => !isCompared);
+  const earlier = free.filter((time) => time.end <= start && time.boundTo === null && (!time.isStart || time.opensClause));
   const opener = earlier.findLast(({ opensClause }) => opensClause);
   const nearest = earlier.at(-1);
+  const later = free.find(
+    (time) =>
+      time.start >= end &&
+      !time.opensClause &&
+      isSharedBy(time, entry) &&
+      isSameClause(folded, end, time.start) &&
+      !hasWord("compared", sentence, end, time.start),
+  );
+  if (later && opener && !opener.isStretch && hasWord("report", sentence, opener.end, start)) return scopeOf(later, "sentence", "ends the clause");
   if (nearest && (!opener || isNear(nearest, start, folded))) return scopeOf(nearest, "sentence", "earlier in the sentence");
   if (opener) return scopeOf(opener, "sentence", "opens the clause");
   const boundBefore = free.findLast((time) => time.end <= start && time.boundTo !== null);
   if (boundBefore) return scopeOf(boundBefore, "sentence", "earlier in the sentence");
-  const later = free.find(
-    (time) => time.start >= end && !time.opensClause && isSameClause(folded, end, time.start) && !hasWord("compared", sentence, end, time.start),
-  );
   if (later) return scopeOf(later, "sentence", "ends the clause");
   if (carried) return scopeOf(carried.time, "paragraph", "carried from an earlier sentence");
   const compared = isCount(entry) ? comparedWith(entry, sentence, times, published) : null;
@@ -317,6 +331,11 @@ function isOfCompared(time: Time, { mention }: IndexedCount, { words }: Sentence
   if (mention.count.change !== null || mention.count.unit?.kind === "percent") return false;
   const gap = folded.slice(time.end, mention.start);
   return gap === " (" || words.some(({ kind, start, end }) => kind === "level" && start === time.end + 1 && end === mention.start - 1);
+}
+
+/** Whether a time behind a figure is not the own time of a change behind it: `giảm 0,24% do giá xăng giảm 400 đồng từ ngày 7/10`. */
+function isSharedBy({ boundTo, isStart }: Time, { index }: IndexedMention): boolean {
+  return boundTo === null || boundTo.index === index || (boundTo.mention.count.change === null && !isStart);
 }
 
 function hasWord(kind: ScopeWord["kind"], { words }: SentenceContext, from: number, to: number): boolean {

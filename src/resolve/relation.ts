@@ -83,14 +83,25 @@ function partsBehindWord({ child, at, counts, before, sentence, folded, relation
   const whole = wholes.findLast((count) => isPartOf(child, count, folded)) ?? null;
   const isInList = counts.slice(0, at).every(({ index, mention }) => mention.start < word.end || relations[index] !== null);
   if (whole && isInList) return link("part_of", whole, word, "behind a word of parts");
-  const nearest = inSentence.at(-1);
-  return first === child && nearest && isThing(child) && isThing(nearest) && child.mention.start - word.end <= directReach
-    ? link("part_of", nearest, word, "behind a word of parts")
-    : null;
+  if (!isThing(child)) return null;
+  const last = counts.slice(0, at).findLast(isThing);
+  const listed = last && goesOn(last, child, folded) && first !== child ? relations[last.index] : null;
+  if (listed?.relation === "part_of") return { ...listed, source: { span: word, step: "goes on with the list of parts" } };
+  const nearest = inSentence.findLast(isThing);
+  return first === child && nearest && child.mention.start - word.end <= directReach ? link("part_of", nearest, word, "behind a word of parts") : null;
 }
 
 /** How far behind `trong đó` its first part may stand to be one of another noun. */
 const directReach = 12;
+
+/** Whether a count is the next item of a list of bare items: `…, 4.900 gia đình liệt sỹ, 33.800 thương binh`. */
+function goesOn({ mention: last }: IndexedCount, { mention }: IndexedCount, folded: string): boolean {
+  const gap = folded.slice(Math.max(last.end, mention.start - itemReach), mention.start);
+  return mention.start - last.end < itemReach && (gap.endsWith(", ") || mention.count.verb === null) && !/[;:.\n]/.test(gap);
+}
+
+/** How far apart two items of a list may begin and end. */
+const itemReach = 80;
 
 /** `Trong số 5 người chết, 3 người … và 2 người …`: the whole comes first. */
 function partsOfAmong({ child, at, counts, sentence, folded }: Context): RelationScope | null {
@@ -101,13 +112,13 @@ function partsOfAmong({ child, at, counts, sentence, folded }: Context): Relatio
 }
 
 /** `12 bị cáo gồm 9 nam và 3 nữ`: behind a word that lists what makes up the count right before it. */
-function partsListed({ child, counts, sentence, folded }: Context): RelationScope | null {
+function partsListed({ child, at, counts, sentence, folded, relations }: Context): RelationScope | null {
   const word = sentence.words.findLast(({ kind, end }) => kind === "list" && end <= child.mention.start);
   const whole = word && counts.findLast(({ mention }) => mention.end <= word.start);
   if (!word || !whole || word.start - phraseEndOf(whole) > listReach || hasSemicolon(folded, word.end, child.mention.start)) return null;
-  return isPartOf(child, whole, folded) || (isThing(child) && isThing(whole) && child.mention.start === word.end + 1)
-    ? link("part_of", whole, word, "listed as what makes it up")
-    : null;
+  const last = counts[at - 1];
+  const isListed = child.mention.start === word.end + 1 || (last !== undefined && relations[last.index]?.parent === whole.index && goesOn(last, child, folded));
+  return isPartOf(child, whole, folded) || (isThing(child) && isThing(whole) && isListed) ? link("part_of", whole, word, "listed as what makes it up") : null;
 }
 
 /** How far behind the counted phrase the listing word may stand. */
@@ -128,7 +139,7 @@ function partsInBrackets({ child, at, counts, folded }: Context): RelationScope 
     const same = parts.filter((part) => part.mention.count.change === null && isPartOf(part, whole, folded));
     if (!same.includes(child)) return null;
     const isMadeUp = sumsTo(same, whole);
-    return isMadeUp || (mark[1] === "(" && child === parts[0] && child.mention.count.unit !== null && isBelow(child, whole))
+    return isMadeUp || (mark[1] === "(" && child === parts[0] && isThing(child) && isBelow(child, whole))
       ? link("part_of", whole, { start: open - 1, end: open }, isMadeUp ? "the parts make up the whole" : "in brackets behind its whole")
       : null;
   }

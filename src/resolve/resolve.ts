@@ -92,9 +92,9 @@ export function resolve(
     }
     if (span && span.start === start) {
       spanIndex++;
-      const yearBefore = context.sentenceYear;
+      const before = { ...context };
       const when = resolveDate(span, context);
-      if (isCompared(text.folded, span.start)) context.sentenceYear = yearBefore;
+      if (isCompared(text.folded, span.start)) Object.assign(context, before);
       if (when === null) continue;
       const role = roleOf(span, when, published, labelEnds);
       dates.push({ start: span.start, edtf: when.edtf });
