@@ -27,7 +27,7 @@ const { metafile } = await build({
   metafile: true,
   logLevel: "warning",
 });
-cpSync("src/vi/lexicon", "dist/lexicon", { recursive: true });
+for (const folder of ["lexicon", "gazetteer"]) cpSync(`src/vi/${folder}`, `dist/${folder}`, { recursive: true });
 writeFileSync("dist/LICENSES.txt", licencesOf(metafile));
 const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
 execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { stdio: "inherit" });

@@ -119,6 +119,8 @@ export interface PlaceScope {
   readonly text: string;
   /** General Statistics Office codes of the narrowest areas, valid at the article's date, joined by `;`; null where none is certain. */
   readonly code: string | null;
+  /** The codes since 2025-07-01 of the provinces that they lie in, joined by `;`; null where that is not certain. */
+  readonly provinceCode: string | null;
   readonly from: ScopeFrom;
   readonly source: ScopeSource;
 }
@@ -181,6 +183,8 @@ export interface StatRecord {
   readonly place?: string;
   readonly place_code?: string;
   readonly place_from?: ScopeFrom;
+  /** An extra column: written only where `--columns` names it. */
+  readonly province_code_2025?: string;
   readonly relation?: Relation;
   readonly parent_id?: string;
   readonly date?: string;

@@ -9,10 +9,10 @@ import { colorsFor } from "../src/cli/color.ts";
 import { listArticle, listFooter } from "../src/cli/listing.ts";
 import { progressLine } from "../src/cli/progress.ts";
 import type { StatRecord } from "../src/types.ts";
-import { columns } from "../src/write/columns.ts";
+import { columns, defaultColumns } from "../src/write/columns.ts";
 import { done, failed, give, newFolder, plainEnvironment, program, type Result, removeFolder, run } from "./program.ts";
 
-const header = `${columns.map(({ name }) => name).join(",")}\n`;
+const header = `${defaultColumns.map(({ name }) => name).join(",")}\n`;
 const article = "Năm 2023, Công an tỉnh đã tổ chức 1.390 đợt tuyên truyền.\n";
 const isRoot = process.getuid?.() === 0;
 

@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import { describe, expect, test } from "vitest";
 import type { StatRecord } from "../src/types.ts";
-import { type ColumnName, columns, columnTable, recordSchema, recordTypes } from "../src/write/columns.ts";
+import { type ColumnName, columns, columnTable, defaultColumns, recordSchema, recordTypes } from "../src/write/columns.ts";
 import { type Format, formats, writerFor } from "../src/write/writer.ts";
 
 const header = [
@@ -42,14 +42,17 @@ const date: StatRecord = {
 
 /** The whole output for articles, each a list of records. */
 async function write(format: Format, articles: readonly (readonly StatRecord[])[], names?: readonly ColumnName[]): Promise<string> {
-  const chosen = names ? names.flatMap((name) => columns.filter((column) => column.name === name)) : columns;
+  const chosen = names ? names.flatMap((name) => columns.filter((column) => column.name === name)) : defaultColumns;
   const writer = await writerFor(format, chosen);
   return [writer.open(), ...articles.map(writer.article), writer.close()].join("");
 }
 
 describe("columns", () => {
   test("are those of the contract, in its order", () => {
-    expect(columns.map(({ name }) => name).join(",")).toBe(header);
+    expect(defaultColumns.map(({ name }) => name).join(",")).toBe(header);
+  });
+  test("beside them there are those that only --columns writes", () => {
+    expect(columns.filter((column) => !defaultColumns.includes(column)).map(({ name }) => name)).toEqual(["province_code_2025"]);
   });
   test.each(columns.map((column) => [column.name, column] as const))("%s has a unit, a sentence of documentation and a type of record", (_name, column) => {
     expect(column.unit).not.toBe("");
@@ -105,8 +108,8 @@ describe("csv and tsv", () => {
       expect(first?.text).toBe(text);
       expect(first?.sentence).toBe(text);
       expect(second?.text).toBe(count.text);
-      const rows = [record, count].map((each) => columns.map(({ name }) => String(each[name] ?? "")));
-      expect(output).toBe(stringify([columns.map(({ name }) => name), ...rows], { delimiter }));
+      const rows = [record, count].map((each) => defaultColumns.map(({ name }) => String(each[name] ?? "")));
+      expect(output).toBe(stringify([defaultColumns.map(({ name }) => name), ...rows], { delimiter }));
     }
   });
 });

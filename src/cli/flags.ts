@@ -3,7 +3,7 @@ import { nearestName, quote, SolieuError } from "../errors.ts";
 import { defaultMaxSize, largestMaxSize } from "../read/text.ts";
 import { daysInMonth } from "../resolve/calendar.ts";
 import type { RecordType } from "../types.ts";
-import { type Column, columns, recordTypes } from "../write/columns.ts";
+import { type Column, columns, defaultColumns, recordTypes } from "../write/columns.ts";
 import { type Format, formats } from "../write/writer.ts";
 
 export type CommandName = "extract" | "text" | "explain" | "rules" | "schema";
@@ -46,7 +46,7 @@ export interface Flag {
 export function defaultSettings(): Settings {
   return {
     types: recordTypes,
-    columns,
+    columns: defaultColumns,
     format: null,
     output: null,
     published: null,

@@ -109,6 +109,7 @@ function setScope(columns: Columns, { period, place, relation }: Scope, ids: rea
     columns.place = place.text;
     if (place.code !== null) columns.place_code = place.code;
     columns.place_from = place.from;
+    if (place.provinceCode !== null) columns.province_code_2025 = place.provinceCode;
   }
   if (relation !== null) {
     columns.relation = relation.relation;

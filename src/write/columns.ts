@@ -16,6 +16,8 @@ export interface Column {
   readonly for: readonly RecordType[];
   /** Filled in every record of those types. */
   readonly required?: true;
+  /** Written only where `--columns` names it. */
+  readonly isExtra?: true;
   /** The values of an enum. */
   readonly values?: readonly string[];
 }
@@ -80,9 +82,29 @@ export const columns: readonly Column[] = [
   { name: "period_start", type: "day", unit: "YYYY-MM-DD", for: countAndModel, doc: "The first day of the period." },
   { name: "period_end", type: "day", unit: "YYYY-MM-DD", for: countAndModel, doc: "The last day of the period." },
   { name: "period_from", type: "enum", unit: "one of", for: countAndModel, values: sources, doc: "Where the period was found." },
-  { name: "place", type: "string", unit: "text", for: countAndModel, doc: "The administrative area that the figure speaks of." },
-  { name: "place_code", type: "string", unit: "official code", for: countAndModel, doc: "The code of that area." },
+  {
+    name: "place",
+    type: "string",
+    unit: "as in the article",
+    for: countAndModel,
+    doc: "The administrative areas that the figure speaks of, the narrowest first: areas that lie in one another joined by a comma, several by a semicolon.",
+  },
+  {
+    name: "place_code",
+    type: "string",
+    unit: "General Statistics Office code",
+    for: countAndModel,
+    doc: "The code of the narrowest area on the article's day (2 digits: province, 3: district, 5: commune); several joined by a semicolon. Empty where it is not certain.",
+  },
   { name: "place_from", type: "enum", unit: "one of", for: countAndModel, values: sources, doc: "Where the place was found." },
+  {
+    name: "province_code_2025",
+    type: "string",
+    unit: "General Statistics Office code",
+    for: countAndModel,
+    isExtra: true,
+    doc: "The code since 2025-07-01 of the province that the place lies in; several joined by a semicolon.",
+  },
   { name: "relation", type: "enum", unit: "one of", for: count, values: ["part_of", "of_event"], doc: "How the figure hangs on another one." },
   { name: "parent_id", type: "string", unit: "a record_id", for: count, doc: "The record that it hangs on." },
   { name: "date", type: "edtf", unit: "EDTF, durations ISO 8601", for: date, required: true, doc: "The normalised time expression." },
@@ -112,6 +134,9 @@ export const columns: readonly Column[] = [
   { name: "confidence", type: "confidence", unit: "0 to 1", for: recordTypes, required: true, doc: "How sure the reading is." },
 ];
 
+/** The columns that are written where `--columns` does not say. */
+export const defaultColumns: readonly Column[] = columns.filter(({ isExtra }) => !isExtra);
+
 const jsonTypes: Readonly<Record<ColumnType, Readonly<Record<string, unknown>>>> = {
   string: { type: "string" },
   integer: { type: "integer", minimum: 0 },
@@ -125,8 +150,9 @@ const jsonTypes: Readonly<Record<ColumnType, Readonly<Record<string, unknown>>>>
 /** The JSON Schema (2020-12) of one record as `-f json` and `-f jsonl` write it. */
 export function recordSchema(): Record<string, unknown> {
   const properties: Record<string, unknown> = {};
-  for (const { name, type, unit, doc, values } of columns) {
-    properties[name] = { ...jsonTypes[type], ...(values ? { enum: values } : {}), description: values ? doc : `${doc} (${unit})` };
+  for (const { name, type, unit, doc, values, isExtra } of columns) {
+    const note = isExtra ? " Only with --columns." : "";
+    properties[name] = { ...jsonTypes[type], ...(values ? { enum: values } : {}), description: values ? doc : `${doc}${note} (${unit})` };
   }
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
@@ -145,9 +171,9 @@ function requiredFor(type: RecordType): ColumnName[] {
 
 /** The columns as a Markdown table. */
 export function columnTable(): string {
-  const rows = columns.map(({ name, type, unit, doc, values, for: types }) => {
+  const rows = columns.map(({ name, type, unit, doc, values, isExtra, for: types }) => {
     const format = values ? values.map((value) => `\`${value}\``).join(" ") : unit;
-    return `| \`${name}\` | ${type} | ${format} | ${types === recordTypes ? "all" : types.join(", ")} | ${doc} |`;
+    return `| \`${name}\` | ${type} | ${format} | ${types === recordTypes ? "all" : types.join(", ")} | ${doc}${isExtra ? " Only with `--columns`." : ""} |`;
   });
   return ["| column | type | unit or format | for | meaning |", "| --- | --- | --- | --- | --- |", ...rows].join("\n");
 }

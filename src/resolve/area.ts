@@ -1,0 +1,229 @@
+/** What the areas that a text names are: their codes on the article's day, and the article's own area. */
+import type { Article, CleanText, PlaceScope, Span } from "../types.ts";
+import { holdsOn, keyOf, provinceOf, provinces, type Unit, unitsNamed } from "../vi/gazetteer.ts";
+import { spellings } from "../vi/lexicon.ts";
+import { homeName } from "../vi/place-words.ts";
+import { type Area, type Chain, isNumberedGroup, type Place } from "../vi/places.ts";
+import type { Mention } from "./resolve.ts";
+
+/** What a place says, without where it was found. */
+export type PlaceReading = Pick<PlaceScope, "text" | "code" | "provinceCode">;
+
+/** The area that a whole article speaks of, and what says so. */
+export interface OwnPlace {
+  readonly reading: PlaceReading;
+  /** Null where no words of the text say it. */
+  readonly span: Span | null;
+  readonly step: string;
+}
+
+/** Reads the places of one article. */
+export interface AreaReader {
+  /** What chains say; null where they mean the article's own area and that is not known. `near`: the places before them in their paragraph, the nearest first. */
+  readonly read: (chains: readonly Chain[], near: readonly Place[]) => PlaceReading | null;
+  readonly own: OwnPlace | null;
+}
+
+interface ChainReading {
+  readonly text: string;
+  readonly code: string | null;
+  /** The province that it lies in, where that is certain. */
+  readonly province: Unit | null;
+}
+
+/** How far behind the title the lead reaches. */
+const leadReach = 600;
+
+export function areaReader(places: readonly Place[], text: CleanText, article: Article, mentions: readonly Mention[]): AreaReader {
+  const day = dayOf(article.published, mentions);
+  const titleEnd = endOfTitle(text, article.title);
+  const stated = statedPlace(places, titleEnd);
+  const outletProvince = provinceOfOutlet(article.outlet, day);
+
+  const provinceAmong = (areas: readonly Area[]): Unit | null => {
+    const named = areas.find(({ level, name, isForeign }) => level === "province" && name !== "" && !isForeign);
+    return named ? (unitsOf(named, areas, null)[0] ?? null) : null;
+  };
+  /** The units of a level that an area can be, by what is written beside it and by the province that the article is about. */
+  const unitsOf = (area: Area, areas: readonly Area[], ownProvince: Unit | null): readonly Unit[] => {
+    const { level, name, type } = area;
+    if (area.isForeign || name === "" || level === "country" || level === "hamlet") return [];
+    const valid = onDay(unitsNamed(level, name), day);
+    const ofType = valid.filter((unit) => unit.type === type);
+    const exact = (ofType.length > 0 ? ofType : valid).filter((unit) => isSpelled(unit.name, name));
+    const found = exact.length > 0 ? exact : ofType.length > 0 ? ofType : valid;
+    if (level === "province") return found;
+    const district = areas.find((wider) => wider.level === "district" && wider !== area);
+    const districts = district && new Set(onDay(unitsNamed("district", district.name), day).map(({ code }) => code));
+    const units = districts ? found.filter(({ parent }) => districts.has(parent)) : found;
+    const province = provinceAmong(areas);
+    if (province) return units.filter((unit) => provinceOf(unit) === province.code);
+    const inOwn = ownProvince ? units.filter((unit) => provinceOf(unit) === ownProvince.code) : [];
+    if (inOwn.length > 0) return inOwn;
+    // A district's name may be the only one of its kind in the country; a commune's says too little by itself.
+    return level === "district" || district ? units : [];
+  };
+  const provinceOfAreas = (areas: readonly Area[]): Unit | null => {
+    const province = provinceAmong(areas);
+    if (province) return province;
+    const narrowest = areas.find(({ level }) => level !== "hamlet");
+    const units = narrowest ? unitsOf(narrowest, areas, null) : [];
+    const codes = new Set(units.map(provinceOf));
+    return codes.size === 1 ? provinceWithCode([...codes][0] as string, day) : null;
+  };
+
+  const statedProvince = stated ? provinceOfAreas((stated.chains[0] as Chain).areas) : null;
+  const ownProvince = statedProvince ?? outletProvince ?? commonProvince(places, provinceOfAreas);
+
+  /** The province that `toàn tỉnh` means: the one named just before it in its paragraph, else the article's own. */
+  const provinceMeant = ({ type }: Area, near: readonly Place[]): Unit | null => {
+    for (const { chains, role } of near) {
+      if (role === "personal" || role === "aside") continue;
+      const province = provinceAmong((chains.at(-1) as Chain).areas);
+      if (province?.type === type) return province;
+    }
+    return ownProvince?.type === type ? ownProvince : null;
+  };
+  /** What a bare type word means: the words that name it, and its unit. */
+  const ownMeant = (area: Area, near: readonly Place[]): { text: string; unit: Unit | null; areas: readonly Area[] } | null => {
+    if (area.level === "country") return { text: homeName, unit: null, areas: [] };
+    for (const { chains, role } of [...near, ...(stated ? [stated] : [])]) {
+      if (role === "personal" || role === "aside") continue;
+      for (const { areas } of chains) {
+        const named = areas.find((other) => other.name !== "" && other.type === area.type && !other.isForeign);
+        if (named) return { text: text.value.slice(named.start, named.end), unit: oneOf(unitsOf(named, areas, ownProvince)), areas };
+      }
+    }
+    const province = provinceMeant(area, near);
+    return province ? { text: `${province.type} ${province.name}`, unit: province, areas: [] } : null;
+  };
+
+  const readChain = (chain: Chain, near: readonly Place[]): ChainReading | null => {
+    const areas = chain.areas.filter((area) => !isNumberedGroup(area));
+    if (areas.length === 0) return null;
+    const narrowest = areas.find(({ level }) => level !== "hamlet");
+    const meant = narrowest?.name === "" ? ownMeant(narrowest, near) : null;
+    if (narrowest?.name === "" && meant === null) return null;
+    const pieces = areas.map((area) => (area === narrowest && meant ? meant.text : writtenName(area, text)));
+    const unit = meant ? meant.unit : narrowest ? oneOf(unitsOf(narrowest, areas, ownProvince)) : null;
+    const province = unit ? provinceWithCode(provinceOf(unit), day) : provinceAmong(areas);
+    return { text: pieces.join(", "), code: unit?.code ?? null, province };
+  };
+
+  const read: AreaReader["read"] = (chains, near) => {
+    const readings = chains.flatMap((chain) => readChain(chain, near) ?? []);
+    if (readings.length === 0) return null;
+    const codes = readings.map(({ code }) => code);
+    const provinceCodes = new Set(readings.flatMap(({ province }) => province?.parent ?? []));
+    return {
+      text: [...new Set(readings.map((reading) => reading.text))].join("; "),
+      code: codes.includes(null) ? null : [...new Set(codes)].join(";"),
+      provinceCode: provinceCodes.size === 0 ? null : [...provinceCodes].join(";"),
+    };
+  };
+
+  return { read, own: ownPlace() };
+
+  function ownPlace(): OwnPlace | null {
+    const reading = stated ? read(stated.chains, []) : null;
+    if (stated && reading) return { reading, span: stated, step: stated.start < titleEnd ? "named in the title" : "named in the lead" };
+    if (ownProvince === null) return null;
+    const { type, name, code, parent } = ownProvince;
+    return {
+      reading: { text: `${type} ${name}`, code, provinceCode: parent },
+      span: null,
+      step: outletProvince === null ? "the province that the areas named lie in" : "the outlet's province",
+    };
+  }
+}
+
+/** The day whose units an article means: its publication, else the last day or year that it names; null where it names none. */
+function dayOf(published: string | null, mentions: readonly Mention[]): string | null {
+  if (published !== null) return wholeDay(published.slice(0, 10));
+  let days = "";
+  let years = "";
+  for (const { when } of mentions) {
+    if (when?.dateType !== "DATE" || !/^\d{4}(?:-\d{2}){0,2}$/.test(when.edtf)) continue;
+    if (when.edtf.length === 4) years = when.edtf > years ? when.edtf : years;
+    else days = when.edtf > days ? when.edtf : days;
+  }
+  const last = days || years;
+  return last === "" ? null : wholeDay(last);
+}
+
+/** The first day of a month or the middle of a year, for comparing: units change in January and July. */
+function wholeDay(edtf: string): string {
+  return edtf.length === 10 ? edtf : edtf.length === 7 ? `${edtf}-15` : `${edtf}-06-15`;
+}
+
+/** The clean offset at which the title ends; 0 where there is none. */
+function endOfTitle({ value }: CleanText, title: string | null): number {
+  if (title === null) return 0;
+  const at = value.indexOf(title);
+  return at < 0 ? 0 : at + title.length;
+}
+
+/**
+ * The place that the title names, else the first of the lead. A country is the place of an article only where the title says so, and
+ * no other beside it (`quan hệ Saudi Arabia - Mỹ`).
+ */
+function statedPlace(places: readonly Place[], titleEnd: number): Place | null {
+  const fits = ({ role, chains }: Place): boolean => role !== "personal" && role !== "aside" && chains[0]?.areas[0]?.name !== "";
+  const isWide = ({ chains }: Place): boolean => chains[0]?.areas.at(-1)?.level === "country";
+  const inTitle = places.filter((place) => place.start < titleEnd && fits(place));
+  const narrow = inTitle.find((place) => !isWide(place));
+  if (narrow) return narrow;
+  const wide = inTitle.find(({ role }) => role === "located") ?? (inTitle.length === 1 ? inTitle[0] : undefined);
+  if (wide) return wide.chains.length === 1 ? wide : null;
+  return places.find((place) => place.start < titleEnd + leadReach && fits(place) && !isWide(place)) ?? null;
+}
+
+/** The province in an outlet's name or address: `kontumtv.vn`, `Báo Gia Lai`. */
+function provinceOfOutlet(outlet: string | null, day: string | null): Unit | null {
+  if (outlet === null) return null;
+  const key = keyOf(outlet).replaceAll(" ", "");
+  return onDay(provinces, day).find(({ name }) => key.includes(keyOf(name).replaceAll(" ", ""))) ?? null;
+}
+
+/** The one province that all areas named in the text lie in; null where they lie in several. */
+function commonProvince(places: readonly Place[], provinceOfAreas: (areas: readonly Area[]) => Unit | null): Unit | null {
+  let common: Unit | null = null;
+  for (const { chains, role } of places) {
+    if (role === "personal" || role === "aside") continue;
+    for (const { areas } of chains) {
+      const province = provinceOfAreas(areas);
+      if (province === null) continue;
+      if (common !== null && common.code !== province.code) return null;
+      common = province;
+    }
+  }
+  return common;
+}
+
+/** The units that hold on a day. On a day not known: those that hold today, else those that once did. */
+function onDay<T extends Unit>(units: readonly T[], day: string | null): readonly T[] {
+  if (day !== null) return units.filter((unit) => holdsOn(unit, day));
+  const current = units.filter(({ to }) => to === "");
+  return current.length > 0 ? current : units;
+}
+
+function provinceWithCode(code: string, day: string | null): Unit | null {
+  const same = provinces.filter((province) => province.code === code);
+  return onDay(same, day)[0] ?? same[0] ?? null;
+}
+
+function oneOf(units: readonly Unit[]): Unit | null {
+  const [first] = units;
+  return first && units.every(({ code }) => code === first.code) ? first : null;
+}
+
+function isSpelled(unitName: string, name: string): boolean {
+  const lower = name.toLowerCase();
+  return spellings(unitName.toLowerCase()).includes(lower);
+}
+
+/** An area as written, with the type word that it shares with the first of its list. */
+function writtenName({ start, end, type, name }: Area, { value }: CleanText): string {
+  const written = value.slice(start, end).replace(/\s+/g, " ");
+  return type !== null && written === name ? `${type} ${name}` : written;
+}

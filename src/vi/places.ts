@@ -1,0 +1,609 @@
+/**
+ * Finds the administrative areas that a text names: typed (`huyện Sa Thầy`, `TP.Cà Mau`, `quận 9`), provinces, cities
+ * and countries by name alone (`Kon Tum`, `Pleiku`, `Thái Lan`), and words that mean the article's own (`toàn tỉnh`).
+ * Areas that stand side by side are joined: narrower ones into the wider that hold them, equal ones into lists.
+ */
+import { isCapital, isDigitCode, isWordCode, space } from "../engine/pattern.ts";
+import type { CleanText, Span } from "../types.ts";
+import { cityNames, plainNames, provinces, unitsNamed } from "./gazetteer.ts";
+import { spellings } from "./lexicon.ts";
+import { homeName } from "./place-words.ts";
+
+const ampersand = 38;
+const openBracket = 40;
+const closeBracket = 41;
+const comma = 44;
+const hyphen = 45;
+const dot = 46;
+const slash = 47;
+
+/** From the widest to the narrowest. A hamlet is any named part of a commune. */
+export const levels = ["country", "province", "district", "commune", "hamlet"] as const;
+export type Level = (typeof levels)[number];
+
+/** One area as the text names it. */
+export interface Area extends Span {
+  readonly level: Level;
+  /** The type word in lower case and in full (`thành phố` for TP.), null where there is none. */
+  readonly type: string | null;
+  /** The name alone, as written; empty for the article's own area. */
+  readonly name: string;
+  /** Outside Viet Nam. */
+  readonly isForeign: boolean;
+}
+
+/** How the words before an area use it. */
+export type Role =
+  /** Said to be where something is: `tại`, `ở`, `trên địa bàn`. */
+  | "located"
+  | "plain"
+  /** Beside what is told: `phối hợp với`, `từ`, `so với`. */
+  | "aside"
+  /** Where a person is from or lives, whose language or money something is: it governs no figure. */
+  | "personal";
+
+/** Areas nested in one another, narrowest first: `xã Đăk Tờ Re, huyện Kon Rẫy`. */
+export interface Chain extends Span {
+  readonly areas: readonly Area[];
+}
+
+/** One or several chains that stand as a list: `huyện Sa Thầy và huyện Kon Plông`. */
+export interface Place extends Span {
+  readonly chains: readonly Chain[];
+  readonly role: Role;
+}
+
+interface TypeWord {
+  readonly form: string;
+  readonly type: string;
+  readonly level: Level;
+  /** Written with capitals only: TT., P., Q., H. */
+  readonly isInitial: boolean;
+}
+
+const typeWords: readonly TypeWord[] = (
+  [
+    ["tỉnh", "tỉnh", "province"],
+    ["thành phố", "thành phố", "district"],
+    ["tp", "thành phố", "district"],
+    ["huyện đảo", "huyện", "district"],
+    ["huyện", "huyện", "district"],
+    ["quận", "quận", "district"],
+    ["thị xã", "thị xã", "district"],
+    ["tx", "thị xã", "district"],
+    ["h", "huyện", "district"],
+    ["q", "quận", "district"],
+    ["xã", "xã", "commune"],
+    ["phường", "phường", "commune"],
+    ["thị trấn", "thị trấn", "commune"],
+    ["đặc khu", "đặc khu", "commune"],
+    ["tt", "thị trấn", "commune"],
+    ["p", "phường", "commune"],
+    ["x", "xã", "commune"],
+    ["thôn", "thôn", "hamlet"],
+    ["làng", "làng", "hamlet"],
+    ["bản", "bản", "hamlet"],
+    ["ấp", "ấp", "hamlet"],
+    ["buôn", "buôn", "hamlet"],
+    ["khóm", "khóm", "hamlet"],
+    ["xóm", "xóm", "hamlet"],
+    ["khu phố", "khu phố", "hamlet"],
+    ["tổ dân phố", "tổ dân phố", "hamlet"],
+    ["tổ", "tổ", "hamlet"],
+  ] as const
+).map(([form, type, level]) => ({ form, type, level, isInitial: form.length === 1 || form === "tt" }));
+
+/** Type words and the words for the country by their first two letters: most words of a text are none of them. */
+const wordsByStart = byStart(typeWords);
+
+/** Words that mean the whole country. */
+const nationWords = ["cả nước", "toàn quốc", "nước ta", "khắp đất nước"].map((form) => ({ form }));
+const nationByStart = byStart(nationWords);
+
+interface BareName {
+  readonly form: string;
+  readonly level: Level;
+  readonly isForeign: boolean;
+  /** Of one syllable, and so a word or a person's name too. */
+  readonly isShort: boolean;
+}
+
+let bareNames: Map<string, BareName[]> | undefined;
+
+/** Names that need no type word, by their first syllable, the longest first. */
+function bareNamesFrom(syllable: string): readonly BareName[] | undefined {
+  if (!bareNames) {
+    bareNames = new Map();
+    for (const { name, aliases } of provinces) {
+      if (name !== shortCityNames) for (const form of [name, ...aliases]) addBare(bareNames, form, "province", false);
+    }
+    for (const name of cityNames()) if (name.includes(" ") || name.length > 5) addBare(bareNames, name, "district", false);
+    addBare(bareNames, shortCityNames, "district", false);
+    for (const [name, kind] of plainNames) addBare(bareNames, name, "country", name !== homeName && kind !== "region");
+    for (const names of bareNames.values()) names.sort((a, b) => b.form.length - a.form.length);
+  }
+  return bareNames.get(syllable);
+}
+
+const deltaName = "đồng bằng sông";
+/** A city for most of the time that it has been in the news, and the province's name since 2025. */
+const shortCityNames = "Huế";
+
+function addBare(table: Map<string, BareName[]>, name: string, level: Level, isForeign: boolean): void {
+  for (const form of spellings(name.toLowerCase())) {
+    const first = form.slice(0, wordEnd(form, 0));
+    const bare = { form, level, isForeign, isShort: isForeign && !/[ -]/.test(form) };
+    const same = table.get(first);
+    if (!same) table.set(first, [bare]);
+    else if (!same.some((known) => known.form === form)) same.push(bare);
+  }
+}
+
+/** Whether an area is a numbered group of households (`tổ 10`): it leads to the area that it lies in and is none itself. */
+export function isNumberedGroup({ type, name }: Area): boolean {
+  return (type === "tổ" || type === "tổ dân phố") && isDigitCode(name.charCodeAt(0));
+}
+
+/** The places of a text, in order. */
+export function findPlaces(text: CleanText): Place[] {
+  return groupPlaces(findAreas(text), text);
+}
+
+/** Every area of a text by itself, in order, without overlaps. */
+function findAreas(text: CleanText): Area[] {
+  const { folded, value } = text;
+  const areas: Area[] = [];
+  let isInside = false;
+  for (let at = 0; at < folded.length; at++) {
+    const code = folded.charCodeAt(at);
+    if (!isWordCode(code)) {
+      isInside = false;
+      continue;
+    }
+    if (isInside) continue;
+    isInside = true;
+    const area = areaAt(text, at, code);
+    if (area === null) continue;
+    const before = areas.at(-1);
+    if (before) addNarrower(text, before.end, area, areas);
+    else addNarrower(text, 0, area, areas);
+    areas.push(area);
+    at = area.end - 1;
+    isInside = isWordCode(value.charCodeAt(at));
+  }
+  return areas;
+}
+
+function areaAt(text: CleanText, at: number, code: number): Area | null {
+  const { folded } = text;
+  const start = startKey(code, folded.charCodeAt(at + 1));
+  const words = wordsByStart.get(start);
+  if (words) {
+    for (const word of words) {
+      if (!folded.startsWith(word.form, at)) continue;
+      const area = typedArea(text, at, word);
+      if (area !== null) return area;
+    }
+  }
+  const nations = nationByStart.get(start);
+  if (nations) {
+    for (const { form } of nations) {
+      if (folded.startsWith(form, at) && !isWordCode(folded.charCodeAt(at + form.length)))
+        return { start: at, end: at + form.length, level: "country", type: null, name: "", isForeign: false };
+    }
+  }
+  return isCapital(text, at) ? bareArea(text, at) : null;
+}
+
+/** The area whose type word begins at an offset, or the article's own area that it means, or null. */
+function typedArea(text: CleanText, start: number, word: TypeWord): Area | null {
+  const { folded, value } = text;
+  let at = start + word.form.length;
+  if (isWordCode(folded.charCodeAt(at))) return null;
+  if (word.isInitial && value.slice(start, at) !== value.slice(start, at).toUpperCase()) return null;
+  const isAbbreviated = word.isInitial || word.form === "tp" || word.form === "tx";
+  if (isAbbreviated && folded.charCodeAt(at) === dot) at++;
+  if (word.isInitial && at === start + word.form.length && word.form !== "tt") return null;
+  if (folded.charCodeAt(at) === space) at++;
+  if (isNumbered(word) && isDigitCode(folded.charCodeAt(at))) {
+    let end = at;
+    while (isDigitCode(folded.charCodeAt(end))) end++;
+    if (end - at > 2 || isWordCode(folded.charCodeAt(end)) || isJoinedNumber(folded, end)) return null;
+    return { start, end, level: word.level, type: word.type, name: value.slice(at, end), isForeign: false };
+  }
+  if (isWordCode(folded.charCodeAt(at)) && isCapital(text, at)) return namedArea(text, start, at, word);
+  if (isAbbreviated || word.level === "hamlet" || word.level === "commune" || at === start + word.form.length) {
+    if (isAbbreviated || word.level === "hamlet") return null;
+  }
+  return ownArea(text, start, start + word.form.length, word);
+}
+
+/** Wards, quarters and hamlets may have a number for a name. */
+function isNumbered({ type, level }: TypeWord): boolean {
+  return type === "quận" || type === "phường" || level === "hamlet";
+}
+
+function isJoinedNumber(folded: string, end: number): boolean {
+  const code = folded.charCodeAt(end);
+  return (code === dot || code === comma || code === slash || code === hyphen) && isDigitCode(folded.charCodeAt(end + 1));
+}
+
+/** The area that a type word and the capitalised syllables behind it name: as many of them as make a known name, else all. */
+function namedArea(text: CleanText, start: number, from: number, word: TypeWord): Area | null {
+  const { folded, value } = text;
+  const ends = syllableEnds(text, from);
+  if (ends.length === 0) return null;
+  const bare = bareNamesFrom(folded.slice(from, wordEnd(folded, from)));
+  const isCity = word.type === "thành phố";
+  const known = bare?.find(({ form }) => folded.startsWith(form, from) && !isWordCode(folded.charCodeAt(from + form.length)));
+  // `các tỉnh Nam Bộ`: a region, no province.
+  if (word.level === "province" && known?.level === "country" && !known.isForeign) return bareArea(text, from);
+  if (word.level === "province" || isCity) {
+    const province = bare?.find(
+      ({ form, level }) => level === "province" && folded.startsWith(form, from) && !isWordCode(folded.charCodeAt(from + form.length)),
+    );
+    if (province && (!isCity || isCityName(province.form))) {
+      const end = from + province.form.length;
+      return { start, end, level: "province", type: word.type, name: value.slice(from, end), isForeign: false };
+    }
+  }
+  if (word.level !== "province" && word.level !== "hamlet") {
+    for (let count = ends.length; count > 0; count--) {
+      const end = ends[count - 1] as number;
+      const units = unitsNamed(word.level as "district" | "commune", value.slice(from, end));
+      if (units.some((unit) => unit.type === word.type) || (!word.isInitial && units.length > 0))
+        return { start, end, level: word.level, type: word.type, name: value.slice(from, end), isForeign: false };
+    }
+  }
+  if (word.isInitial) return null;
+  const foreign = bare?.find(({ form, isForeign }) => isForeign && folded.startsWith(form, from) && !isWordCode(folded.charCodeAt(from + form.length)));
+  const end = foreign ? from + foreign.form.length : (ends[Math.min(ends.length, longestUnknown) - 1] as number);
+  if (word.type === "bản" || word.type === "làng" || word.type === "tổ") {
+    if (!opensChain(folded, end)) return null;
+  }
+  const isForeign = foreign !== undefined || word.level === "province" || (isCity && unitsNamed("district", value.slice(from, end)).length === 0);
+  return { start, end, level: isCity && isForeign ? "province" : word.level, type: word.type, name: value.slice(from, end), isForeign };
+}
+
+/** How many syllables of an unknown name are taken. */
+const longestUnknown = 4;
+
+const cities = new Set(
+  provinces.flatMap(({ name, type, aliases }) => (type === "thành phố" ? [name, ...aliases].flatMap((form) => spellings(form.toLowerCase())) : [])),
+);
+function isCityName(form: string): boolean {
+  return cities.has(form) && form !== shortCityNames.toLowerCase();
+}
+
+/** Ends of the capitalised syllables in a row from an offset on: of each the end, at most `mostSyllables`. */
+function syllableEnds(text: CleanText, from: number): number[] {
+  const { folded } = text;
+  const ends: number[] = [];
+  let at = from;
+  while (ends.length < mostSyllables) {
+    if (!isWordCode(folded.charCodeAt(at)) || !isCapital(text, at)) break;
+    let end = wordEnd(folded, at);
+    while (isApostrophe(folded.charCodeAt(end)) && isWordCode(folded.charCodeAt(end + 1))) end = wordEnd(folded, end + 1);
+    ends.push(end);
+    if (folded.charCodeAt(end) === space) at = folded.startsWith(" - ", end) ? end + 3 : end + 1;
+    else if (folded.charCodeAt(end) === hyphen) at = end + 1;
+    else break;
+  }
+  return ends;
+}
+
+const mostSyllables = 6;
+
+/** A province, city or country by name alone. */
+function bareArea(text: CleanText, start: number): Area | null {
+  const { folded, value } = text;
+  const names = bareNamesFrom(folded.slice(start, wordEnd(folded, start)));
+  if (!names) return null;
+  for (const { form, level, isForeign, isShort } of names) {
+    const end = start + form.length;
+    if (!folded.startsWith(form, start) || isWordCode(folded.charCodeAt(end)) || !isEachCapital(text, start, end)) continue;
+    if (!isFree(text, start, end) || (isShort && !isClearlyCountry(text, start, form))) return null;
+    if (isInOrganisation(folded, start)) return null;
+    if (form === homeName.toLowerCase() && !isNation(folded, start, end)) return null;
+    return { start, end, level, type: null, name: value.slice(start, end), isForeign };
+  }
+  return null;
+}
+
+/** Whether each syllable begins with a capital, as names do; later parts of a foreign name need none (`Cu-ba`), nor do `sông` and `bằng`. */
+function isEachCapital(text: CleanText, start: number, end: number): boolean {
+  if (text.folded.startsWith(deltaName, start)) return isCapital(text, start);
+  for (let at = start; at < end; at++) {
+    if ((at === start || text.folded.charCodeAt(at - 1) === space) && isWordCode(text.folded.charCodeAt(at)) && !isCapital(text, at)) return false;
+  }
+  return true;
+}
+
+/** Whether a name is no part of a longer one: a person's, a paper's, a club's. Shouted text has capitals everywhere. */
+function isFree(text: CleanText, start: number, end: number): boolean {
+  const { folded, value } = text;
+  const isShouted = value.slice(start, end) === value.slice(start, end).toUpperCase() && end - start > 4;
+  const next = folded.charCodeAt(end) === space ? end + 1 : -1;
+  if (!isShouted && next >= 0 && isWordCode(folded.charCodeAt(next)) && isCapital(text, next) && !beginsArea(folded, next)) return false;
+  if (
+    folded.charCodeAt(end) === ampersand ||
+    (folded.charCodeAt(end) === hyphen && isCapital(text, end + 1) && !bareNamesFrom(folded.slice(end + 1, wordEnd(folded, end + 1))))
+  )
+    return folded.charCodeAt(end) !== ampersand;
+  if (start < 2 || folded.charCodeAt(start - 1) !== space || !isWordCode(folded.charCodeAt(start - 2)) || isShouted) return true;
+  const before = wordStart(folded, start - 1);
+  if (!isCapital(text, before)) return true;
+  const word = value.slice(before, start - 1);
+  if (word.length > 1 && word === word.toUpperCase()) return !organisationInitials.has(word.toLowerCase());
+  return openers.has(word.toLowerCase()) && !isNamedBefore(text, before);
+}
+
+/** Whether what stands before a capitalised opener is a capital too, so that it is part of a name (Nguyễn Tại Hà Nội). */
+function isNamedBefore(text: CleanText, at: number): boolean {
+  if (at < 2 || text.folded.charCodeAt(at - 1) !== space || !isWordCode(text.folded.charCodeAt(at - 2))) return false;
+  return isCapital(text, wordStart(text.folded, at - 1));
+}
+
+/** Capitalised words that begin a sentence before a name, and are no part of it. */
+const openers = new Set(
+  "tại ở từ riêng theo trong trên và còn với về đến cục sở tỉnh ngoài quanh khắp nếu khi vùng khu dân người cả gần sau trước như chỉ có là thì mà nhưng của cho do bởi qua sang tới ra vào hiện hiện nay báo đoàn".split(
+    " ",
+  ),
+);
+/** Initials of what is named after a place without being it. */
+const organisationInitials = new Set([
+  "đh",
+  "đhqg",
+  "đhsp",
+  "cđ",
+  "clb",
+  "fc",
+  "hlv",
+  "thpt",
+  "thcs",
+  "bv",
+  "cty",
+  "ctcp",
+  "kcn",
+  "sv",
+  "svđ",
+  "nxb",
+  "đtqg",
+  "u19",
+  "u23",
+]);
+
+function beginsArea(folded: string, at: number): boolean {
+  return (wordsByStart.get(startKey(folded.charCodeAt(at), folded.charCodeAt(at + 1))) ?? []).some(
+    ({ form, isInitial }) => !isInitial && folded.startsWith(form, at) && !isWordCode(folded.charCodeAt(at + form.length)),
+  );
+}
+
+/** Country names of one syllable that are also common words or given names. */
+const ambiguous = new Set(["anh", "ý", "áo", "đức", "pháp", "nhật", "séc", "síp", "chile", "mali"]);
+
+/** Whether a country's name of one syllable stands as a name: not where a sentence begins, nor behind a capital. */
+function isClearlyCountry({ folded }: CleanText, start: number, form: string): boolean {
+  return (
+    !ambiguous.has(form) ||
+    (start > 1 && isWordCode(folded.charCodeAt(start - 2)) && folded.charCodeAt(start - 1) === space) ||
+    folded.charCodeAt(start - 1) === openBracket
+  );
+}
+
+/** What stands between an organisation, road or paper and the name in it. */
+const organisation =
+  /(?:^|[^a-zà-ỹ])(?:công ty|tập đoàn|tổng công ty|ngân hàng|đường|phố|đại lộ|quốc lộ|cao tốc|báo|tờ|tạp chí|nhật báo|trường|đại học|học viện|cao đẳng|câu lạc bộ|clb|đội|đội bóng|đội tuyển|khách sạn|chợ|cầu|nhà hát|sân vận động|sân|nhà máy|hãng|siêu thị|giải|cúp|quỹ|chi nhánh|nhà xuất bản|đài|hội|hiệp hội|liên đoàn|đảng|mặt trận tổ quốc|tuyến|tàu|dự án|hoa hậu|phim|giáo sư)(?: [a-zà-ỹ&-]+){0,7} $/u;
+/** A word that says where, between an organisation and the name: the name is a place after all. */
+const locatedWord = / (?:tại|ở|trên|thuộc|của|từ|về|đến|tỉnh|huyện|thành phố|tới|ra|vào|sang|và|cho|do|qua|là|trong) /u;
+const organisationReach = 60;
+
+function isInOrganisation(folded: string, start: number): boolean {
+  const before = folded.slice(Math.max(0, start - organisationReach), start);
+  const found = organisation.exec(before);
+  return found !== null && !locatedWord.test(` ${before.slice(found.index + 1).replace(/^\S+/, "")}`);
+}
+
+/** Words before Việt Nam where it is the country that figures speak of, and not part of an organisation's name. */
+const nationBefore = /(?:^|[.,;:("“\n] ?|(?:^|[^a-zà-ỹ])(?:tại|ở|khắp|trong|vào|đến|của|toàn|cả|về|sang|nước|cho|mà|và|khi|với|so với|lãnh thổ|riêng) )$/u;
+const nationReach = 24;
+
+function isNation(folded: string, start: number, end: number): boolean {
+  return nationBefore.test(folded.slice(Math.max(0, start - nationReach), start)) && !folded.startsWith(" tỉnh", end);
+}
+
+/** What must stand before a type word that means the article's own area, and what must not follow it. */
+const ownBefore =
+  /(?:^|[^a-zà-ỹ])(?:toàn|cả|địa bàn|trong|của|khắp|công an|ubnd|hđnd|ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|mttq việt nam|tổ quốc việt nam|mttq|ban chỉ đạo|bộ chỉ huy quân sự|bộ đội biên phòng|ban chỉ huy quân sự) $/u;
+const ownAfter =
+  /^(?: (?:này|ta|nhà)(?![a-zà-ỹ])|(?! (?:ủy|uỷ|lộ|thành|lị|lỵ|đoàn|hội|đảo|khác|lân cận|lẻ|giao|nghèo|đội)(?![a-zà-ỹ]))(?!,? ?(?:và |, )(?:thành phố|thị xã|thị trấn|huyện|quận|xã|phường|tỉnh)))/u;
+const ownReach = 30;
+
+/** The article's own area that a bare type word means: `toàn tỉnh`, `trên địa bàn huyện`, `Công an tỉnh`, `tỉnh ta`. */
+function ownArea({ folded }: CleanText, start: number, end: number, { type, level }: TypeWord): Area | null {
+  const after = folded.slice(end, end + ownReach);
+  const isOwn = ownBefore.test(folded.slice(Math.max(0, start - ownReach), start)) || /^ (?:ta|nhà|này)(?![a-zà-ỹ])/u.test(after);
+  if (!isOwn || !ownAfter.test(after)) return null;
+  return { start, end, level: type === "thành phố" ? "province" : level, type, name: "", isForeign: false };
+}
+
+/** Whether a wider area follows: `bản Sín Chải, xã …`. */
+function opensChain(folded: string, end: number): boolean {
+  return /^(?:,| \(| thuộc) ?(?:xã|phường|thị trấn|huyện|tp|thị xã|x\.|p\.|tt\.?)[ .]/u.test(folded.slice(end, end + 16));
+}
+
+/**
+ * The capitalised name right before a wider area, where the gazetteer has it under that area:
+ * `ngụ Long Thạnh Mỹ, quận 9`, `Triệu Phong, Quảng Trị`.
+ */
+function addNarrower(text: CleanText, floor: number, area: Area, areas: Area[]): void {
+  const { folded, value } = text;
+  if (area.name === "" || area.isForeign || (area.level !== "district" && area.level !== "province")) return;
+  const gap = /(?:,| -| \(|\() ?$/u.exec(folded.slice(Math.max(floor, area.start - 3), area.start));
+  if (!gap) return;
+  const end = area.start - gap[0].length;
+  const starts: number[] = [];
+  for (let at = end; starts.length < 4 && at > floor; ) {
+    const from = wordStart(folded, at);
+    if (from === at || from < floor || !isCapital(text, from)) break;
+    starts.push(from);
+    if (folded.charCodeAt(from - 1) !== space) break;
+    at = from - 1;
+  }
+  for (let count = starts.length; count > 1; count--) {
+    const start = starts[count - 1] as number;
+    const name = value.slice(start, end);
+    for (const level of ["district", "commune"] as const) {
+      if (level === area.level || !liesIn(name, level, area)) continue;
+      areas.push({ start, end, level, type: null, name, isForeign: false });
+      return;
+    }
+  }
+}
+
+/** Whether a unit of this name and level lies in the area. */
+function liesIn(name: string, level: "district" | "commune", area: Area): boolean {
+  const wider = new Set(unitsNamed(area.level as "district" | "province", area.name).map(({ code }) => code));
+  return unitsNamed(level, name).some((unit) => wider.has(unit.parent) && (level === "district" || area.level === "district"));
+}
+
+/** What may stand between an area and the wider one that holds it. */
+const nesting = /^(?:,| -|,? thuộc|,? của|,? ở)? ?\(?$/u;
+/** What may stand between the areas of a list. */
+const listing = /^(?:, ?|;|,? và| &| hoặc|,? cùng| với| -)(?: (?:tại|ở|các|hai))? ?$/u;
+const longestGap = 14;
+
+/** Joins areas side by side into chains and lists. */
+function groupPlaces(areas: readonly Area[], text: CleanText): Place[] {
+  const places: Place[] = [];
+  const all = withSiblings(areas, text);
+  for (let at = 0; at < all.length; ) {
+    const chains: Chain[] = [];
+    for (;;) {
+      const chain = chainFrom(all, at, text);
+      chains.push(chain);
+      at += chain.areas.length;
+      const next = all[at];
+      const last = chain.areas.at(-1) as Area;
+      if (!next || next.start - last.end > longestGap || chains.length === longestList) break;
+      if (!listing.test(text.folded.slice(closedEnd(text.folded, last.end), next.start)) || !isSibling(chain.areas, next)) break;
+    }
+    const first = chains[0] as Chain;
+    const end = (chains.at(-1) as Chain).end;
+    const role = roleOf(text.folded, first.start, first.areas[0] as Area);
+    places.push({ start: first.start, end, chains, role });
+  }
+  return places;
+}
+
+const longestList = 30;
+
+/** The end of an area with the bracket that closes it. */
+function closedEnd(folded: string, end: number): number {
+  return folded.charCodeAt(end) === closeBracket ? end + 1 : end;
+}
+
+function isSibling(areas: readonly Area[], next: Area): boolean {
+  return areas.some((area) => area.level === next.level) && next.name !== "";
+}
+
+/** The chain that begins with an area of the list. */
+function chainFrom(all: readonly Area[], from: number, { folded }: CleanText): Chain {
+  const areas = [all[from] as Area];
+  for (let at = from + 1; at < all.length; at++) {
+    const last = areas.at(-1) as Area;
+    const next = all[at] as Area;
+    if (next.start - last.end > longestGap || levels.indexOf(next.level) >= levels.indexOf(last.level) || last.name === "" || next.name === "") break;
+    if (!nesting.test(folded.slice(last.end, next.start))) break;
+    areas.push(next);
+  }
+  return { start: (areas[0] as Area).start, end: closedEnd(folded, (areas.at(-1) as Area).end), areas };
+}
+
+/** The areas with the names that share the type word of one before them: `các huyện Sa Thầy, Kon Plông và Ngọc Hồi`. */
+function withSiblings(areas: readonly Area[], text: CleanText): Area[] {
+  const all: Area[] = [];
+  for (const [index, area] of areas.entries()) {
+    all.push(area);
+    if (area.type === null || area.name === "" || (area.level !== "district" && area.level !== "commune")) continue;
+    const limit = areas[index + 1]?.start ?? text.folded.length;
+    for (let last = area, count = 0; count < longestList; count++) {
+      const sibling = siblingBehind(text, last, limit, area);
+      if (sibling === null) break;
+      all.push(sibling);
+      last = sibling;
+    }
+  }
+  return all;
+}
+
+function siblingBehind(text: CleanText, last: Area, limit: number, { level, type }: Area): Area | null {
+  const { folded, value } = text;
+  const joint = /^(?:, | và |, và | & | - )/u.exec(folded.slice(last.end, last.end + 5));
+  if (!joint) return null;
+  const start = last.end + joint[0].length;
+  const ends = syllableEnds(text, start).filter((end) => end <= limit);
+  for (let count = ends.length; count > 0; count--) {
+    const end = ends[count - 1] as number;
+    const name = value.slice(start, end);
+    const units = unitsNamed(level as "district" | "commune", name);
+    if (units.some((unit) => unit.type === type)) return { start, end, level, type, name, isForeign: false };
+  }
+  return null;
+}
+
+const personal =
+  /(?:^|[^a-zà-ỹ])(?:(?:ngụ|trú|quê|hktt|hộ khẩu|sinh ra|sinh sống|gốc|đến từ|quốc tịch|nguyên quán|người|dân|tiếng|đô la|đôla|đồng|bảng|yên|won|rúp|bạt|euro|kiều|hàng|phở|bún)(?: (?:ở|tại|thường trú|quán))?:? ?(?:(?:số|tổ|ấp|thôn|xóm|đường) [^,.;]{0,20}, )?)$/u;
+const aside =
+  /(?:^|[^a-zà-ỹ])(?:(?:chống|phối hợp|cùng|cùng với|so với|với|từ|sang|hơn|sau|như|đi|rời|về|khỏi|hướng|vào|bay|gửi|đến) (?:(?:các|công an|ubnd|sở|ngành) )?|(?:bằng|thấp) )$/u;
+const located = /(?:^|[^a-zà-ỹ])(?:tại|ở|trên|thuộc|địa bàn|trong|khắp|riêng|quanh|toàn|cả) (?:(?:địa bàn|các|hai|ba|khu vực|vùng|nước) )*$/u;
+const roleReach = 44;
+
+function roleOf(folded: string, start: number, { level, isForeign }: Area): Role {
+  const before = folded.slice(Math.max(0, start - roleReach), start);
+  if (personal.test(before)) return "personal";
+  if (located.test(before)) return "located";
+  if (aside.test(before)) return "aside";
+  if (
+    isForeign &&
+    level === "country" &&
+    /(?:tổng thống|thủ tướng|bộ trưởng|ngoại trưởng|đại sứ|chủ tịch|cựu|tỷ phú|sao|diễn viên|ca sĩ|cầu thủ|tay vợt) $/u.test(before)
+  )
+    return "aside";
+  return "plain";
+}
+
+function byStart<T extends { readonly form: string }>(words: readonly T[]): Map<number, T[]> {
+  const table = new Map<number, T[]>();
+  for (const word of words) {
+    const follow = word.form.length > 1 ? [word.form.charCodeAt(1)] : [dot];
+    for (const code of follow) {
+      const key = startKey(word.form.charCodeAt(0), code);
+      const same = table.get(key);
+      if (same) same.push(word);
+      else table.set(key, [word]);
+    }
+  }
+  for (const same of table.values()) same.sort((a, b) => b.form.length - a.form.length);
+  return table;
+}
+
+function startKey(first: number, second: number): number {
+  return first * 0x10000 + second;
+}
+
+function wordEnd(text: string, at: number): number {
+  let end = at;
+  while (isWordCode(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function wordStart(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && isWordCode(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2019 || code === 0x2018;
+}
