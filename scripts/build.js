@@ -12,7 +12,7 @@ rmSync("dist", { recursive: true, force: true });
 const { metafile } = await build({
   entryPoints: { index: "src/index.ts", cli: "src/cli/main.ts", catalogue: "src/catalogue.ts" },
   outdir: "dist",
-  // Chunks lie in dist/ itself: src/vi/lexicon.ts reads ./lexicon/*.tsv beside the module that it ends up in.
+  // Chunks lie in dist/ itself: src/vi/lexicon.ts reads ./lexicon/ beside the module that it ends up in.
   chunkNames: "chunk-[hash]",
   bundle: true,
   splitting: true,
@@ -28,6 +28,8 @@ const { metafile } = await build({
   logLevel: "warning",
 });
 cpSync("src/vi/lexicon", "dist/lexicon", { recursive: true });
+const { largeLists, sortedForms } = await import("../dist/catalogue.js");
+for (const name of largeLists) writeFileSync(`dist/lexicon/${name}.forms`, sortedForms(name).join("\n"));
 writeFileSync("dist/LICENSES.txt", licencesOf(metafile));
 const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
 execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { stdio: "inherit" });
