@@ -3,6 +3,7 @@
  * Forms stand in the old tone placement (hòa, thủy); the new one (hoà, thuỷ) is added here.
  */
 import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 
 export interface Row {
   readonly form: string;
@@ -13,8 +14,13 @@ export interface Row {
   readonly line: number;
 }
 
+/** The build copies the lists beside the module that this one ends up in. */
+function pathOf(file: string): string {
+  return join(import.meta.dirname, "lexicon", file);
+}
+
 function read(file: string): string {
-  return readFileSync(new URL(`./lexicon/${file}`, import.meta.url), "utf8");
+  return readFileSync(pathOf(file), "utf8");
 }
 
 /** The lists of thousands of forms, which the build sorts: a table of them would take most of the time of a short run to fill. */
@@ -22,7 +28,7 @@ export const largeLists = ["nouns", "non-units"] as const;
 
 /** The forms of a large list in both tone placements, sorted: as the build wrote them, or from the rows where nothing is built. */
 export function sortedForms(name: (typeof largeLists)[number]): string[] {
-  const built = new URL(`./lexicon/${name}.forms`, import.meta.url);
+  const built = pathOf(`${name}.forms`);
   return existsSync(built) ? readFileSync(built, "utf8").split("\n") : formsOf(readLexicon(name)).sort();
 }
 
