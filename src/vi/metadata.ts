@@ -110,6 +110,7 @@ function foldBlanks(text: string): string {
 
 /** EDTF of a line that holds nothing but a date, else null. */
 function publicationDate(line: string): string | null {
+  if (!/\d{4}/.test(line)) return null;
   const iso = isoDate.exec(line);
   if (iso) return parseEdtf(iso[1] as string) === null || !line.includes("-") ? null : iso[2] === undefined ? (iso[1] as string) : `${iso[1]}T${iso[2]}`;
   const first = dayFirst.exec(line);
@@ -138,7 +139,7 @@ function withoutSection(line: string): string {
 
 /** The outlet in brackets before the first dash: `(kontumtv.vn) – Công an tỉnh …`. */
 function outletOf(line: string): string | null {
-  return parenthesisedOutlet.exec(line)?.[1] ?? null;
+  return line.startsWith("(") ? (parenthesisedOutlet.exec(line)?.[1] ?? null) : null;
 }
 
 /** Names behind the last caption, told by the picture credit behind them. */
