@@ -9,31 +9,64 @@ import { build } from "esbuild";
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 rmSync("dist", { recursive: true, force: true });
 
-const { metafile } = await build({
-  entryPoints: { index: "src/index.ts", cli: "src/cli/main.ts", catalogue: "src/catalogue.ts" },
-  outdir: "dist",
-  // Chunks lie in dist/ itself: src/vi/lexicon.ts reads ./lexicon/*.tsv beside the module that it ends up in.
-  chunkNames: "chunk-[hash]",
-  bundle: true,
-  splitting: true,
+const common = { outdir: "dist", bundle: true, platform: "node", target: "node20", metafile: true, logLevel: "warning" };
+/** What every run loads (commander, csv-stringify) is bundled: one small article then takes half the time. What only some runs load stays a package. */
+const external = ["chalk", "tinyglobby", "zod"];
+
+// Chunks lie in dist/ itself: src/vi/lexicon.ts reads ./lexicon/ beside the module that it ends up in.
+const library = await build({
+  ...common,
+  entryPoints: { index: "src/index.ts", catalogue: "src/catalogue.ts" },
   format: "esm",
-  platform: "node",
-  target: "node20",
-  // What every run loads (commander, csv-stringify) is bundled: one small article then takes 1.4 times bare Node instead of 1.65.
-  // What only some runs load stays a package.
-  external: ["chalk", "tinyglobby", "zod"],
+  splitting: true,
+  chunkNames: "chunk-[hash]",
+  external,
   // Bundled CommonJS asks for Node's own modules by require.
   banner: { js: "const require = process.getBuiltinModule;" },
-  metafile: true,
-  logLevel: "warning",
+});
+// The program is CommonJS: Node's loader of ES modules would take a fifth of a short run. `--version` loads the first file only.
+const program = await build({
+  ...common,
+  entryPoints: { cli: "src/cli/main.ts", program: "src/cli/program.ts" },
+  format: "cjs",
+  outExtension: { ".js": ".cjs" },
+  external,
+  supported: { "dynamic-import": false },
+  define: { "import.meta.dirname": "__dirname" },
+  plugins: [programApart(), childProcessOnDemand()],
 });
 for (const folder of ["lexicon", "gazetteer"]) cpSync(`src/vi/${folder}`, `dist/${folder}`, { recursive: true });
-writeFileSync("dist/LICENSES.txt", licencesOf(metafile));
+const { largeLists, sortedForms } = await import("../dist/catalogue.js");
+for (const name of largeLists) writeFileSync(`dist/lexicon/${name}.forms`, sortedForms(name).join("\n"));
+writeFileSync("dist/LICENSES.txt", licencesOf({ ...library.metafile.inputs, ...program.metafile.inputs }));
 const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
 execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { stdio: "inherit" });
 
+/** Leaves what `main.ts` loads on demand in a file of its own. */
+function programApart() {
+  return {
+    name: "program-apart",
+    setup({ onResolve }) {
+      onResolve({ filter: /^\.\/program\.ts$/ }, () => ({ path: "./program.cjs", external: true }));
+    },
+  };
+}
+
+/** Loads `node:child_process`, which commander asks for and never uses here, when it is used: it takes longer than commander itself. */
+function childProcessOnDemand() {
+  const name = "child-process-on-demand";
+  const contents = "exports.spawn = (...given) => process.getBuiltinModule('node:child_process').spawn(...given);";
+  return {
+    name,
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^node:child_process$/ }, () => ({ path: name, namespace: name }));
+      onLoad({ filter: /^/, namespace: name }, () => ({ contents, loader: "js" }));
+    },
+  };
+}
+
 /** The licence of each bundled package, under its name. */
-function licencesOf({ inputs }) {
+function licencesOf(inputs) {
   const packages = new Set(Object.keys(inputs).flatMap((path) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []));
   const licences = [...packages].sort().map((folder) => {
     const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));

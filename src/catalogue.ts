@@ -1,8 +1,9 @@
-/** The generated pages, which scripts/catalogue.js writes. Not part of the program. */
+/** The generated pages, which scripts/catalogue.js writes, and what the build sorts. Not part of the program. */
 import type { Example, Reject, Rule } from "./engine/rule.ts";
 import { rules } from "./vi/rules/index.ts";
 
 export { flagTable } from "./cli/flags.ts";
+export { largeLists, sortedForms } from "./vi/lexicon.ts";
 export { columnTable } from "./write/columns.ts";
 
 /** The page of all rules by dimension, in their order, each with what it reads and what it refuses. */

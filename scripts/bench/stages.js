@@ -19,7 +19,7 @@ export async function loadStages(folder) {
     logLevel: "warning",
   });
   // The lexicon is read from beside the module that asks for it.
-  cpSync(fileURLToPath(new URL("../../src/vi/lexicon", import.meta.url)), join(folder, "lexicon"), { recursive: true });
+  cpSync(fileURLToPath(new URL("../../dist/lexicon", import.meta.url)), join(folder, "lexicon"), { recursive: true });
   return import(pathToFileURL(outfile).href);
 }
 

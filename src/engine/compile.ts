@@ -226,13 +226,16 @@ function firstLetters({ starts }: AnyPattern): string {
   return letters.size === 0 ? anything : `(?:${[...letters].join("|")})${anything}`;
 }
 
+/** Lower-case words up to a blank or bracket. */
+const plainWords = /^[a-z\u00df-\u024f\u1e00-\u1eff]+(?: [a-z\u00df-\u024f\u1e00-\u1eff]+)*(?=$| |\()/;
+
 /** What the anchor can begin with, taken from its patterns, never written by hand. */
 function startsOf(tokens: readonly Token[], compiler: Compiler): Starts {
   const words = new Set<string>();
   let isDigit = false;
   for (const token of tokens) {
     if (token.kind === "text") {
-      const plainWord = /^[\p{Ll}\p{M}]+(?: [\p{Ll}\p{M}]+)*(?=$| |\()/u.exec(token.source)?.[0];
+      const plainWord = plainWords.exec(token.source)?.[0];
       if (plainWord === undefined) throw new Error(`rule ${compiler.id}: the anchor must be a slot or begin with a plain word`);
       words.add(plainWord);
       return { digit: isDigit, words };

@@ -14,6 +14,10 @@ export interface Lookup<T> {
   readonly matchBefore: (folded: string, end: number) => number;
   /** Every form at `at`, the shortest first. Reused from call to call. */
   readonly allAt: (folded: string, at: number) => Found<T>;
+}
+
+/** A lookup with the table that it was made of. */
+export interface TableLookup<T> extends Lookup<T> {
   readonly forms: ReadonlyMap<string, T>;
 }
 
@@ -30,36 +34,105 @@ interface Node<T> {
   next: Map<string, Node<T>> | undefined;
 }
 
-/** By first (or last) token the forms that have it; they become nodes when that token is first met. */
-type Index<T> = Map<string, string[] | Node<T>>;
+/** The nodes of the tokens met as first (or last) ones; null where no form has it. */
+type Nodes<T> = Map<string, Node<T> | null>;
+/** Bound on remembered tokens, so that no text can fill memory. */
+const mostNodes = 20_000;
 
-/** Builds a lookup over forms (lower case, NFC, syllables joined by one space). */
-export function lookup<T>(forms: ReadonlyMap<string, T>): Lookup<T> {
-  let firsts: Index<T> | undefined;
-  let lasts: Index<T> | undefined;
+/** What a lookup is made of: the row of a form, and the forms that begin, or end, with a token. */
+interface Forms<T> {
+  readonly get: (form: string) => T | undefined;
+  readonly withFirst: (token: string) => readonly string[];
+  readonly withLast: (token: string) => readonly string[];
+}
+
+/** A lookup over a table of forms (lower case, NFC, syllables joined by one space). */
+export function lookup<T>(table: ReadonlyMap<string, T>): TableLookup<T> {
+  return { forms: table, ...lookupOver(formsOfTable(table)) };
+}
+
+/** Thousands of forms, sorted, that share one row. */
+export interface SortedForms<T> {
+  readonly sorted: readonly string[];
+  readonly row: T;
+}
+
+/**
+ * A lookup over a table and sorted lists, which are searched where they stand: to index them would take most of the
+ * time of a short run. A form has the row of the first that holds it.
+ */
+export function largeLookup<T>(table: ReadonlyMap<string, T>, ...lists: readonly SortedForms<T>[]): Lookup<T> {
+  const small = formsOfTable(table);
+  return lookupOver({
+    get: (form) => table.get(form) ?? lists.find(({ sorted }) => holds(sorted, form))?.row,
+    withFirst: (token) => [...small.withFirst(token), ...lists.flatMap(({ sorted }) => beginningWith(sorted, token))],
+    withLast: (token) => [...small.withLast(token), ...lists.flatMap(({ sorted }) => sorted.filter((form) => lastToken(form) === token))],
+  });
+}
+
+function lookupOver<T>(forms: Forms<T>): Lookup<T> {
+  const firsts: Nodes<T> = new Map();
+  const lasts: Nodes<T> = new Map();
   const found: Found<T> = { ends: [], rows: [], count: 0 };
   const allAt = (folded: string, at: number): Found<T> => {
-    firsts ??= indexBy(forms.keys(), firstToken);
     walkForwards(forms, firsts, folded, at, found);
     return found;
   };
   return {
-    forms,
-    get: (form) => forms.get(form),
+    get: forms.get,
     allAt,
     matchAt: (folded, at) => {
       const { ends, count } = allAt(folded, at);
       return count === 0 ? -1 : (ends[count - 1] as number);
     },
-    matchBefore: (folded, end) => {
-      lasts ??= indexBy(forms.keys(), lastToken);
-      return walkBackwards(forms, lasts, folded, end);
-    },
+    matchBefore: (folded, end) => walkBackwards(forms, lasts, folded, end),
   };
 }
 
+function formsOfTable<T>(table: ReadonlyMap<string, T>): Forms<T> {
+  let firsts: ReadonlyMap<string, string[]> | undefined;
+  let lasts: ReadonlyMap<string, string[]> | undefined;
+  const withFirst = (token: string): readonly string[] => {
+    firsts ??= indexBy(table.keys(), firstToken);
+    return firsts.get(token) ?? [];
+  };
+  const withLast = (token: string): readonly string[] => {
+    lasts ??= indexBy(table.keys(), lastToken);
+    return lasts.get(token) ?? [];
+  };
+  return { get: (form) => table.get(form), withFirst, withLast };
+}
+
+/** Whether sorted forms hold a form. */
+export function holds(sorted: readonly string[], form: string): boolean {
+  return sorted[placeIn(sorted, form)] === form;
+}
+
+/** The place in sorted forms of the first that is not before a form. */
+function placeIn(sorted: readonly string[], form: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as string) < form) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The sorted forms whose first token is the given one: the token, and it with a blank or sign behind it, all of which stand before any longer word. */
+function beginningWith(sorted: readonly string[], token: string): string[] {
+  const forms: string[] = [];
+  for (let place = placeIn(sorted, token); place < sorted.length; place++) {
+    const form = sorted[place] as string;
+    if (!form.startsWith(token) || isTokenChar(form.charCodeAt(token.length))) break;
+    if (firstToken(form) === token) forms.push(form);
+  }
+  return forms;
+}
+
 /** A lookup as a slot of a rule: reads to the row of the form. */
-export function oneOfMany<T>(words: Lookup<T>): Pattern<T> {
+export function oneOfMany<T>(words: TableLookup<T>): Pattern<T> {
   return {
     source: null,
     starts: { digit: false, words: new Set(words.forms.keys()) },
@@ -88,23 +161,32 @@ function lastToken(form: string): string {
   return hasSigns.test(form) ? form.slice(tokenStart(form, form.length)) : form.slice(form.lastIndexOf(" ") + 1);
 }
 
-function indexBy<T>(forms: Iterable<string>, tokenOf: (form: string) => string): Index<T> {
-  const index: Index<T> = new Map();
+function indexBy(forms: Iterable<string>, tokenOf: (form: string) => string): Map<string, string[]> {
+  const index = new Map<string, string[]>();
   for (const form of forms) {
     const token = tokenOf(form);
-    const bucket = index.get(token) as string[] | undefined;
+    const bucket = index.get(token);
     if (bucket) bucket.push(form);
     else index.set(token, [form]);
   }
   return index;
 }
 
-/** The node of a first token, made from its forms when first met. */
-function nodeOf<T>(index: Index<T>, token: string, forms: ReadonlyMap<string, T>, isBackwards: boolean): Node<T> | undefined {
-  const bucket = index.get(token);
-  if (!Array.isArray(bucket)) return bucket;
+/** The node of a first (or last) token, made from its forms when first met. */
+function nodeOf<T>(nodes: Nodes<T>, token: string, forms: Forms<T>, isBackwards: boolean): Node<T> | null {
+  const known = nodes.get(token);
+  if (known !== undefined) return known;
+  if (nodes.size >= mostNodes) nodes.clear();
+  const node = nodeFrom(isBackwards ? forms.withLast(token) : forms.withFirst(token), forms, isBackwards);
+  nodes.set(token, node);
+  return node;
+}
+
+/** The node of forms that share their first (or last) token. */
+function nodeFrom<T>(sharing: readonly string[], forms: Forms<T>, isBackwards: boolean): Node<T> | null {
+  if (sharing.length === 0) return null;
   const root: Node<T> = { row: undefined, next: undefined };
-  for (const form of bucket) {
+  for (const form of sharing) {
     const tokens = tokensOf(form);
     if (isBackwards) tokens.reverse();
     let node = root;
@@ -119,7 +201,6 @@ function nodeOf<T>(index: Index<T>, token: string, forms: ReadonlyMap<string, T>
     }
     node.row = forms.get(form);
   }
-  index.set(token, root);
   return root;
 }
 
@@ -134,16 +215,16 @@ function tokensOf(form: string): string[] {
   return tokens;
 }
 
-function walkForwards<T>(forms: ReadonlyMap<string, T>, index: Index<T>, folded: string, from: number, found: Found<T>): void {
+function walkForwards<T>(forms: Forms<T>, nodes: Nodes<T>, folded: string, from: number, found: Found<T>): void {
   found.count = 0;
   let end = tokenEnd(folded, from);
   if (end === from) return;
-  let node = nodeOf(index, folded.slice(from, end), forms, false);
+  let node: Node<T> | null | undefined = nodeOf(nodes, folded.slice(from, end), forms, false);
   if (!node) {
     const bare = withoutFootnote(folded, from, end);
     if (bare === end) return;
     end = bare;
-    node = nodeOf(index, folded.slice(from, end), forms, false);
+    node = nodeOf(nodes, folded.slice(from, end), forms, false);
   }
   while (node) {
     if (node.row !== undefined) {
@@ -175,11 +256,11 @@ function withoutFootnote(folded: string, start: number, end: number): number {
   return bare;
 }
 
-function walkBackwards<T>(forms: ReadonlyMap<string, T>, index: Index<T>, folded: string, to: number): number {
+function walkBackwards<T>(forms: Forms<T>, nodes: Nodes<T>, folded: string, to: number): number {
   let start = tokenStart(folded, to);
   if (start === to) return -1;
   let best = -1;
-  let node = nodeOf(index, folded.slice(start, to), forms, true);
+  let node: Node<T> | null | undefined = nodeOf(nodes, folded.slice(start, to), forms, true);
   while (node) {
     if (node.row !== undefined) best = start;
     if (!node.next || start === 0 || folded.charCodeAt(start - 1) !== space) return best;

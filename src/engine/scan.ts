@@ -42,8 +42,8 @@ export function scanner(rules: readonly Rule[]): Scanner {
   const byWord = rulesByStart(rules);
   const byDigit = ruleList(rules.filter((rule) => rule.starts.digit));
   const endings = endingFinder(rules.flatMap((rule) => [...(rule.endings ?? [])]));
-  const words = [...byWord.keys()].filter((word) => /^\p{L}/u.test(word));
-  const signs = [...byWord.keys()].filter((word) => !/^\p{L}/u.test(word));
+  const words = [...byWord.keys()].filter(isSpelled);
+  const signs = [...byWord.keys()].filter((word) => !isSpelled(word));
   const finderSource = [
     numeral,
     ...(words.length > 0 ? [`(?:${alternatives(words)})${wordEnd}`] : []),
@@ -117,6 +117,12 @@ export function scanner(rules: readonly Rule[]): Scanner {
     return claims;
   };
   return { rules, scan };
+}
+
+/** Whether a start begins with a letter. */
+function isSpelled(start: string): boolean {
+  const first = start.charCodeAt(0);
+  return isWordCode(first) && !isDigitCode(first);
 }
 
 /** The slots of a match that one of the rules has just made. */

@@ -4,6 +4,7 @@
  * which names are looked up by halving: making 16,000 rows would take longer than most articles.
  */
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 
 /** The levels of the gazetteer's Vietnamese units. */
 export type UnitLevel = "province" | "district" | "commune";
@@ -28,7 +29,7 @@ export interface Province extends Unit {
 }
 
 function read(file: string): string {
-  return readFileSync(new URL(`./gazetteer/${file}.tsv`, import.meta.url), "utf8");
+  return readFileSync(join(import.meta.dirname, "gazetteer", `${file}.tsv`), "utf8");
 }
 
 /** The cells of the rows of a file, without its head. */

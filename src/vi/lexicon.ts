@@ -2,7 +2,8 @@
  * Reads the word lists of `lexicon/*.tsv`: `#` lines, a header, then one form a row, tab separated.
  * Forms stand in the old tone placement (hòa, thủy); the new one (hoà, thuỷ) is added here.
  */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 
 export interface Row {
   readonly form: string;
@@ -13,29 +14,23 @@ export interface Row {
   readonly line: number;
 }
 
-function read(file: string): string[] {
-  return readFileSync(new URL(`./lexicon/${file}`, import.meta.url), "utf8").split("\n");
+/** The build copies the lists beside the module that this one ends up in. */
+function pathOf(file: string): string {
+  return join(import.meta.dirname, "lexicon", file);
 }
 
-/**
- * A table in which every form of a large lexicon file, in both tone placements, has the same value; rows
- * are not made, which would take most of the time of a short run.
- */
-export function formsTable<T>(name: string, value: T): Map<string, T> {
-  const table = new Map<string, T>();
-  let isHeader = true;
-  for (const line of read(`${name}.tsv`)) {
-    if (line === "" || line.charCodeAt(0) === hash) continue;
-    if (isHeader) {
-      isHeader = false;
-      continue;
-    }
-    for (const form of spellings(line.slice(0, line.indexOf("\t")))) table.set(form, value);
-  }
-  return table;
+function read(file: string): string {
+  return readFileSync(pathOf(file), "utf8");
 }
 
-const hash = 35;
+/** The lists of thousands of forms, which the build sorts: a table of them would take most of the time of a short run to fill. */
+export const largeLists = ["nouns", "non-units"] as const;
+
+/** The forms of a large list in both tone placements, sorted: as the build wrote them, or from the rows where nothing is built. */
+export function sortedForms(name: (typeof largeLists)[number]): string[] {
+  const built = pathOf(`${name}.forms`);
+  return existsSync(built) ? readFileSync(built, "utf8").split("\n") : formsOf(readLexicon(name)).sort();
+}
 
 /** The rows of a lexicon file, in file order. Throws where a row has no form. */
 export function readLexicon(name: string): Row[] {
@@ -43,7 +38,7 @@ export function readLexicon(name: string): Row[] {
   const rows: Row[] = [];
   let header: string[] | null = null;
   let lineNumber = 0;
-  for (const line of read(file)) {
+  for (const line of read(file).split("\n")) {
     lineNumber++;
     if (line === "" || line.startsWith("#")) continue;
     const cells = line.split("\t");

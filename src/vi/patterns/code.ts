@@ -43,7 +43,7 @@ export const plainCode: Pattern<string> = shared(
 
 const nameRows = readLexicon("names");
 const numberSyllables = new Set([...spelled.starts.words, "tư", "mươi", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ", "chục", "vài", "hàng"]);
-const capitalised = (form: string): string => form.replace(/(^|[ -])(\p{Ll})/gu, (_, blank: string, letter: string) => blank + letter.toUpperCase());
+const capitalised = (form: string): string => form.replace(/(?<=^|[ -])[^ -]/g, (letter) => letter.toUpperCase());
 
 /**
  * Names by where their number word stands: it is where the scan lands, and what stands before it is

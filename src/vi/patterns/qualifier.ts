@@ -1,5 +1,5 @@
 /** Words that make a number a bound or an estimate. */
-import { type Lookup, lookup } from "../../engine/lookup.ts";
+import { type Lookup, lookup, type TableLookup } from "../../engine/lookup.ts";
 import { noStarts, type Pattern } from "../../engine/pattern.ts";
 import type { Qualifier } from "../../types.ts";
 import { readLexicon, tableOf } from "../lexicon.ts";
@@ -12,7 +12,7 @@ interface QualifierRow {
 
 const rows = readLexicon("qualifiers");
 
-const table = (position: "before" | "after"): Lookup<QualifierRow> =>
+const table = (position: "before" | "after"): TableLookup<QualifierRow> =>
   lookup(
     tableOf(
       rows.filter((row) => row.fields.position === position),

@@ -4,11 +4,11 @@
  * coordinations that share the number, and as a last resort a word that no list knows.
  */
 
-import { lookup, tokenEnd } from "../../engine/lookup.ts";
+import { holds, largeLookup, lookup, tokenEnd } from "../../engine/lookup.ts";
 import { alternatives, noStarts, type Pattern, remembered } from "../../engine/pattern.ts";
 import { anything } from "../../engine/prefix.ts";
 import type { Unit } from "../../types.ts";
-import { formsOf, formsTable, readLexicon, tableOf } from "../lexicon.ts";
+import { formsOf, readLexicon, sortedForms, tableOf } from "../lexicon.ts";
 
 interface UnitRow {
   readonly code: string | null;
@@ -25,11 +25,11 @@ const ages = new Map<string, UnitRow>(
   ["tuổi", "tháng tuổi", "ngày tuổi", "tuần tuổi", "năm tuổi"].map((form) => [form, { code: null, kind: "age", takesNoun: false }]),
 );
 const classifiers = tableOf(readLexicon("classifiers"), (row): UnitRow => ({ code: null, kind: "classifier", takesNoun: row.fields.takes === "noun" }));
-const nouns = formsTable<UnitRow>("nouns", { code: null, kind: "noun", takesNoun: false });
+const noun: UnitRow = { code: null, kind: "noun", takesNoun: false };
+const nouns = sortedForms("nouns");
+const nonUnits = sortedForms("non-units");
 
-const nonUnits = formsTable("non-units", true as const);
-
-/** What the lists know of a word, all in one table so that one walk answers for every kind. */
+/** What the lists know of a word, all in one lookup so that one walk answers for every kind. */
 interface Entry {
   readonly noun: UnitRow | undefined;
   readonly classifier: UnitRow | undefined;
@@ -38,18 +38,21 @@ interface Entry {
   readonly isNonUnit: boolean;
 }
 
-/** One entry serves all forms of which the lists know the same. */
-const plainNoun: Entry = { noun: nouns.values().next().value, classifier: undefined, measure: undefined, isNonUnit: false };
-const plainNonUnit: Entry = { noun: undefined, classifier: undefined, measure: undefined, isNonUnit: true };
-const entries = new Map<string, Entry>();
-for (const form of nouns.keys()) entries.set(form, plainNoun);
-for (const form of nonUnits.keys()) entries.set(form, plainNonUnit);
 const measuredForms = new Map([...money, ...measures, ...ages]);
+const counters = new Map<string, Entry>();
 for (const form of [...classifiers.keys(), ...measuredForms.keys()]) {
-  entries.set(form, { noun: nouns.get(form), classifier: classifiers.get(form), measure: measuredForms.get(form), isNonUnit: nonUnits.has(form) });
+  counters.set(form, {
+    noun: holds(nouns, form) ? noun : undefined,
+    classifier: classifiers.get(form),
+    measure: measuredForms.get(form),
+    isNonUnit: holds(nonUnits, form),
+  });
 }
-const words = lookup(entries);
-
+const words = largeLookup<Entry>(
+  counters,
+  { sorted: nonUnits, row: { noun: undefined, classifier: undefined, measure: undefined, isNonUnit: true } },
+  { sorted: nouns, row: { noun, classifier: undefined, measure: undefined, isNonUnit: false } },
+);
 /** Ends of the longest word of each kind at a place, -1 for none. */
 interface Longest {
   text: string;
@@ -113,7 +116,7 @@ export const measured: Pattern<Unit> = unitPattern(
 
 /** A classifier, a classifier with its noun, a counted noun or a coordination of them. */
 export const counted: Pattern<Unit> = unitPattern(
-  (form) => nouns.get(form) ?? classifiers.get(form),
+  (form) => (holds(nouns, form) ? noun : classifiers.get(form)),
   (place) => place.counted,
   () => `[^0-9 .,;:!?()]${anything}`,
   (folded, at) => {
