@@ -23,7 +23,7 @@ const authorLine =
 /** Words that stand before a byline inside the last paragraph. */
 const bylinePrefix = /^(?:tin,? (?:bài,? )?(?:và )?ảnh|bài,? (?:và )?ảnh|bài|tin|ảnh|thực hiện|tác giả|pv|ctv|biên tập)\s*:?\s*/;
 /** A syllable of a name, an initial with a name (P.Hậu), or a name in capitals (QUỲNH TRUNG). */
-const nameSyllable = "(?!(?:Theo|Ảnh|Nguồn)(?!\\p{Ll}))(?:\\p{Lu}\\p{Ll}?\\.\\p{Lu}\\p{L}+|\\p{Lu}\\p{Ll}*|\\p{Lu}{2,})";
+const nameSyllable = "(?!(?:Theo|Ảnh|Nguồn)(?!\\p{Ll}))(?:\\p{Lu}\\p{L}?\\.\\p{Lu}\\p{L}+|\\p{Lu}\\p{Ll}*|\\p{Lu}{2,})";
 const personName = `${nameSyllable}(?: ${nameSyllable}){0,4}`;
 const byline = new RegExp(
   `^(${personName}(?: ?[-–,] ?${personName}){0,2})(?:\\s*(?:-? ?\\([^()]{1,40}\\)|[/|-] ?\\p{Lu}.{0,40}|[Tt]heo .{1,40}|từ \\p{Lu}.{1,30}|\\S+\\.vn))?[.]?$`,
@@ -159,7 +159,7 @@ function readAuthor(content: readonly Line[], furniture: Span[]): string | null 
     return whole;
   }
   const reach = withoutTrailer(last.text).slice(-bylineReach);
-  const tail = /(?:[.!?…”"»)\]]|\.\/\s?\.?)\s+([^.!?…]{1,80}(?:\.\p{Lu}\p{Ll}+[^.!?…]{0,60})?(?:\([^()]*\))?)\.?\s*$/u.exec(reach);
+  const tail = /(?:[.!?…”"»)\]]|\.\/\s?\.?)\s+([^.!?…]{1,80}(?:\.\p{Lu}\p{L}+[^.!?…]{0,60})?(?:\([^()]*\))?)\.?\s*$/u.exec(reach);
   const found = tail?.[1] ?? captionedByline.exec(reach)?.[1];
   if (found === undefined) return null;
   const author = authorIn(foldBlanks(found));
