@@ -57,14 +57,15 @@ function closeIntervals(spans: readonly TimeSpan[], folded: string): TimeSpan[] 
     const isRange =
       last !== undefined &&
       last.until === undefined &&
-      isPoint(last.reading.expression) &&
+      (isPoint(last.reading.expression) || last.reading.expression.kind === "now") &&
       ((last.reading.opens && span.reading.closes && besideInterval.test(gap)) ||
-        (dash.test(gap) && hasMonthAndYear(last.reading.expression) && hasMonthAndYear(span.reading.expression)));
+        (dash.test(gap) && hasMonthAndYear(last.reading.expression) && hasMonthAndYear(span.reading.expression)) ||
+        (dash.test(gap) && clockOf(last) !== null && (clockOf(span) ?? span.clock) !== undefined));
     if (last && isRange && (isPoint(span.reading.expression) || span.reading.expression.kind === "now")) {
       closed[closed.length - 1] = { ...last, end: span.end, until: span };
-    } else if (span.reading.expression.kind !== "now") closed.push(span);
+    } else closed.push(span);
   }
-  return closed;
+  return closed.filter((span) => span.until !== undefined || span.reading.expression.kind !== "now");
 }
 
 function clockOf({ reading }: TimeSpan): { hour: number; minute: number } | null {

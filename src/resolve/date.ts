@@ -56,18 +56,55 @@ export function dateContext(published: Published | null): DateContext {
 /** The normalised value of a time span, or null where it has no calendar value (a relative expression without a reference). */
 export function resolveDate(span: TimeSpan, context: DateContext): Omit<When, "role"> | null {
   const { expression } = span.reading;
-  if (span.until) {
-    const to = resolvePoint(span.until, context);
-    const from = resolvePoint(span, context, to);
-    if (from === null) return null;
-    const now = span.until.reading.expression.kind === "now";
-    const end = now ? (context.published ? dayOf(context.published) : "..") : to;
-    return end === null ? when(from, "DATE") : when(`${from}/${end}`, "DATE");
-  }
+  if (span.until) return resolveInterval(span, span.until, context);
   if (expression.kind === "duration") return resolveDuration(expression, context);
   if (expression.kind === "set") return when(`P${isClockUnit(expression.unit) ? "T" : ""}1${designator(expression.unit)}`, "SET");
   const point = resolvePoint(span, context);
   return point === null ? null : when(point, point.includes("T") ? "TIME" : "DATE");
+}
+
+/** `từ … đến …`: an end that is said without its year takes the one that makes the interval run forwards. */
+function resolveInterval(span: TimeSpan, until: TimeSpan, context: DateContext): Omit<When, "role"> | null {
+  const { published } = context;
+  const interval = (from: string, to: string): Omit<When, "role"> => when(`${from}/${to}`, from.includes("T") && to.includes("T") ? "TIME" : "DATE");
+  if (until.reading.expression.kind === "now") {
+    const from = resolvePoint(span, context);
+    return from === null ? null : interval(from, published ? dayOf(published) : "..");
+  }
+  if (span.reading.expression.kind === "now") {
+    const to = resolvePoint(ahead(until), context);
+    return to === null ? null : interval(published ? dayOf(published) : "..", to);
+  }
+  const last = resolvePoint(until, context);
+  const first = resolvePoint(span, context, last);
+  if (first === null || last === null) return null;
+  // `từ quý I đến quý III`: from the beginning of the one to the end of the other.
+  const [from = ""] = first.split("/");
+  const to = last.split("/").at(-1) as string;
+  if (from <= to || /X/.test(from + to) || (hasYear(span) && hasYear(until))) return interval(from, to);
+  const isFirstKnown = hasYear(span) || (!hasYear(until) && !isFarAhead(from, published));
+  return isFirstKnown ? interval(from, shiftYear(to, 1)) : interval(shiftYear(from, -1), to);
+}
+
+function hasYear({ reading: { expression } }: TimeSpan): boolean {
+  return (expression.kind === "calendar" || expression.kind === "months") && (expression.year ?? expression.yearOffset) !== undefined;
+}
+
+/** Whether a day or month lies so far ahead that the one of the year before is meant. */
+function isFarAhead(edtf: string, published: Published | null): boolean {
+  const today = publishedDay(published);
+  const date = parseEdtf(edtf.slice(0, 10));
+  return today !== null && date !== null && dayNumber({ year: date.year, month: date.month ?? 1, day: date.day ?? 1 }) - dayNumber(today) > farAheadDays;
+}
+
+function shiftYear(edtf: string, years: number): string {
+  return formatYear(Number(edtf.slice(0, 4)) + years) + edtf.slice(4);
+}
+
+/** The span with its expression to be looked for after the publication date. */
+function ahead(span: TimeSpan): TimeSpan {
+  const { expression } = span.reading;
+  return expression.kind === "calendar" ? { ...span, reading: { ...span.reading, expression: { ...expression, direction: "future" } } } : span;
 }
 
 function when(edtf: string, dateType: When["dateType"]): Omit<When, "role"> {
@@ -246,7 +283,7 @@ function resolveRelative({ unit, offset, rolling }: RelativeReading, context: Da
 function resolveSame({ unit, shiftYears, shiftDays, year }: SameReading, context: DateContext): string | null {
   if (unit === "day" && shiftDays !== undefined) {
     const last = context.lastDay === null ? null : parseEdtf(context.lastDay);
-    return last?.month == null || last.day == null ? null : formatDay(addDays({ year: last.year, month: last.month, day: last.day }, shiftDays));
+    return last?.month == null || last.day == null ? null : rememberDay(addDays({ year: last.year, month: last.month, day: last.day }, shiftDays), context);
   }
   if (unit === "day") return context.lastDay;
   if (unit === "month") return context.lastMonth ? formatMonth(context.lastMonth.year, context.lastMonth.month) : null;
@@ -290,7 +327,7 @@ function resolveDuration({ amounts, upTo, reach }: DurationReading, context: Dat
     if (moved !== null) return when(moved, "DATE");
   }
   const period = isoPeriod(amounts);
-  return when(upTo === undefined || !first ? period : `${period}/${isoPeriod([{ value: upTo, unit: first.unit }])}`, "DURATION");
+  return when(upTo === undefined ? period : `${period}/${isoPeriod([upTo])}`, "DURATION");
 }
 
 function move(unit: TimeUnit, count: number, reach: NonNullable<DurationReading["reach"]>, published: Published, today: CivilDate | null): string | null {

@@ -2,7 +2,7 @@
 import type { Match, Refusal } from "../engine/rule.ts";
 import type { Sentences } from "../segment/segment.ts";
 import type { CleanText, Count, DateRole, Model, RecordType, Scope, Segment, Unit, When } from "../types.ts";
-import { comparisonWords } from "../vi/patterns/joints.ts";
+import { birthWords, comparisonWords } from "../vi/patterns/joints.ts";
 import { comparisonAt, governorOf, type PhraseContext, phraseEnd } from "../vi/phrase.ts";
 import { confidenceOf, type Reason } from "./confidence.ts";
 import { dateContext, type Published, resolveDate } from "./date.ts";
@@ -94,7 +94,7 @@ export function resolve(
       spanIndex++;
       const before = { ...context };
       const when = resolveDate(span, context);
-      if (isCompared(text.folded, span.start)) Object.assign(context, before);
+      if (isCompared(text.folded, span.start) || isAside(span, text.folded, labelEnds)) Object.assign(context, before);
       if (when === null) continue;
       const role = roleOf(span, when, published, labelEnds);
       dates.push({ start: span.start, edtf: when.edtf });
@@ -175,6 +175,15 @@ function isCompared(folded: string, start: number): boolean {
   return comparisonWords.some((words) => before.endsWith(words));
 }
 
+/** Whether a date is a birth or belongs to a document: nothing is told of that day, so nothing behind it leans on it. */
+function isAside(span: TimeSpan, folded: string, labelEnds: ReadonlySet<number>): boolean {
+  return isOfDocument(span, labelEnds) || birthWords.test(folded.slice(Math.max(0, span.start - 10), span.start + 6));
+}
+
+function isOfDocument({ start }: TimeSpan, labelEnds: ReadonlySet<number>): boolean {
+  return labelEnds.has(start - 1) || labelEnds.has(start - 2);
+}
+
 function phraseOf(claim: Match, { unit }: Count, context: PhraseContext): CountDetails["phrase"] {
   const unitSpan = claim.unit;
   if (unit === null || unitSpan === null || unitSpan[0] >= claim.end) return null;
@@ -198,7 +207,7 @@ function dateReasons({ reading: { expression } }: TimeSpan, { edtf, dateType }: 
 function roleOf(span: TimeSpan, { edtf, dateType }: Omit<When, "role">, published: Published | null, labelEnds: ReadonlySet<number>): DateRole | null {
   if (dateType === "DURATION" || dateType === "SET") return null;
   if (published !== null && edtf === published.edtf && span.reading.expression.kind === "calendar") return "published";
-  if (labelEnds.has(span.start - 1) || labelEnds.has(span.start - 2)) return "document";
+  if (isOfDocument(span, labelEnds)) return "document";
   if (span.until === undefined && span.reading.closes) return "as_of";
   return edtf.includes("/") || edtf.length < 10 ? "period" : "event";
 }

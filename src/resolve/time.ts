@@ -45,8 +45,8 @@ export interface DurationReading {
   readonly kind: "duration";
   /** ISO 8601 period without its `P`, such as `10Y`, `1Y6M`, `T90M`. */
   readonly amounts: readonly { readonly value: string; readonly unit: TimeUnit }[];
-  /** The upper amount of a range (`7-10 ngày`). */
-  readonly upTo?: string;
+  /** The upper amount of a range (`7-10 ngày`, `từ ba tháng đến hai năm`). */
+  readonly upTo?: { readonly value: string; readonly unit: TimeUnit };
   /** `10 năm qua` reaches back from the reference, `3 ngày trước` is a point before it, `5 năm tới` reaches on. */
   readonly reach?: "back" | "ago" | "ahead";
 }

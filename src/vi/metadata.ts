@@ -29,7 +29,7 @@ const capitals = latin.filter((letter) => letter !== letter.toLowerCase()).join(
 const smalls = latin.filter((letter) => letter !== letter.toUpperCase()).join("");
 const [capital, small, letter] = [`[${capitals}]`, `[${smalls}]`, `[${capitals}${smalls}]`];
 /** A syllable of a name, an initial with a name (P.Hậu), or a name in capitals (QUỲNH TRUNG). */
-const nameSyllable = `(?!(?:Theo|Ảnh|Nguồn)(?!${small}))(?:${capital}${small}?\\.${capital}${letter}+|${capital}${small}*|${capital}{2,})`;
+const nameSyllable = `(?!(?:Theo|Ảnh|Nguồn)(?!${small}))(?:${capital}${letter}?\\.${capital}${letter}+|${capital}${small}*|${capital}{2,})`;
 const personName = `${nameSyllable}(?: ${nameSyllable}){0,4}`;
 const byline = new RegExp(
   `^(${personName}(?: ?[-–,] ?${personName}){0,2})(?:\\s*(?:-? ?\\([^()]{1,40}\\)|[/|-] ?${capital}.{0,40}|[Tt]heo .{1,40}|từ ${capital}.{1,30}|\\S+\\.vn))?[.]?$`,
@@ -165,7 +165,7 @@ function readAuthor(content: readonly Line[], furniture: Span[]): string | null 
     return whole;
   }
   const reach = withoutTrailer(last.text).slice(-bylineReach);
-  const tail = /(?:[.!?…”"»)\]]|\.\/\s?\.?)\s+([^.!?…]{1,80}(?:\.\p{Lu}\p{Ll}+[^.!?…]{0,60})?(?:\([^()]*\))?)\.?\s*$/u.exec(reach);
+  const tail = /(?:[.!?…”"»)\]]|\.\/\s?\.?)\s+([^.!?…]{1,80}(?:\.\p{Lu}\p{L}+[^.!?…]{0,60})?(?:\([^()]*\))?)\.?\s*$/u.exec(reach);
   const found = tail?.[1] ?? (reach.includes(" Ảnh: ") ? captionedByline.exec(reach)?.[1] : undefined);
   if (found === undefined) return null;
   const author = authorIn(foldBlanks(found));

@@ -21,7 +21,8 @@ export const labelWord = labelWords("always");
 /** `tổ`, `tầng`, `nhóm`: a number behind it is a name unless a unit follows. */
 export const labelWordUnlessUnit = labelWords("unless-unit");
 
-const numberWord = `(?:${alternatives([...spelled.starts.words, "tư", "mươi", "lăm", "mốt"])})${wordEnd}`;
+/** Never `năm` before a year: Hiến pháp năm 1992. */
+const numberWord = `(?:${alternatives([...spelled.starts.words, "tư", "mươi", "lăm", "mốt"])})${wordEnd}(?<!năm(?= \\d{4}))`;
 
 /** What stands behind a label: digits with what is glued to them, or a number in words. */
 export const code: Pattern<string> = shared(

@@ -5,3 +5,6 @@ export const besideClock = /^(?:[,|]? ?(?:-|\|)? ?(?:\(|vào |của |trong )?)$/
 
 /** Words before a date that say it is only compared with. */
 export const comparisonWords: readonly string[] = [" so với ", " so ", " cùng kỳ ", " cùng kì "];
+
+/** Around the beginning of a date that is somebody's birth: `(SN 1983`, `sinh ngày 5/8/1992`. */
+export const birthWords = /(?:^|[ (])(?:sn|sinh) (?:ngày |năm |vào )?/;

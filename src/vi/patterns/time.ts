@@ -90,7 +90,8 @@ export function leadRole(leadText: string | undefined): { opens: boolean; closes
   return { opens: leadText !== undefined && opening.test(leadText), closes: leadText !== undefined && closing.test(leadText) };
 }
 
-const durationUnits = tableOf(ofKind("duration-unit"), (row) => row.fields.value as TimeUnit);
+/** The units of time by their words. */
+export const durationUnits = tableOf(ofKind("duration-unit"), (row) => row.fields.value as TimeUnit);
 /** A unit of time that can be counted: năm, tháng, giờ, tiếng đồng hồ. */
 export const durationUnit: Pattern<TimeUnit> = oneOf(durationUnits);
 

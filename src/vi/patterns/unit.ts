@@ -127,6 +127,19 @@ export const counted: Pattern<Unit> = unitPattern(
   },
 );
 
+/** What is halved: a measure, or a thing by its classifier alone (xô of xô canh) or a listed noun that begins with one (bánh xe). */
+export const halved: Pattern<Unit> = unitPattern(
+  (form) => measuredForms.get(form) ?? classifiers.get(form) ?? (holds(nouns, form) ? noun : undefined),
+  (place) => place.known,
+  () => `[^0-9 .,;:!?()]${anything}`,
+  (folded, at) => {
+    const asMeasure = measured.matchAt?.(folded, at) ?? -1;
+    if (asMeasure >= 0) return asMeasure;
+    const { classifier, counted: end, nonUnit } = longestAt(folded, at);
+    return classifier < 0 || nonUnit > end || !classifiers.get(folded.slice(at, classifier))?.takesNoun ? -1 : end;
+  },
+);
+
 /** A unit of any of the lists. The longer reading wins; on a tie the measure. */
 export const unit: Pattern<Unit> = {
   source: null,

@@ -1,9 +1,19 @@
 /** The ordered list of rules. Order is the last tie-break: of two readings of the same text the earlier rule stands. */
 import type { Rule } from "../../engine/rule.ts";
 import { bareTens, indefinite } from "./count/indefinite.ts";
-import { amountOfMoney, bareMagnitude, countedQuantity, currencyBefore, measuredQuantity, threshold, unknownQuantity } from "./count/quantity.ts";
+import {
+  agePast,
+  amountOfMoney,
+  bareAgePast,
+  bareMagnitude,
+  countedQuantity,
+  currencyBefore,
+  measuredQuantity,
+  threshold,
+  unknownQuantity,
+} from "./count/quantity.ts";
 import { ageRange, range, rangeWithUnits, sharedUnit, spelledRange } from "./count/range.ts";
-import { multiple, namedMultiple, oneHalf, qualifiedFraction, shareFraction, slashRatio, spelledFraction, wordRatio } from "./count/ratio.ts";
+import { halfOfUnit, multiple, namedMultiple, oneHalf, qualifiedFraction, shareFraction, slashRatio, spelledFraction, wordRatio } from "./count/ratio.ts";
 import { calendarDateRules } from "./date/calendar-date.ts";
 import { clockRules } from "./date/clock.ts";
 import { durationRules, hours } from "./date/duration.ts";
@@ -33,6 +43,7 @@ export const rules: readonly Rule[] = [
   wordRatio,
   spelledFraction,
   oneHalf,
+  halfOfUnit,
   multiple,
   namedMultiple,
   range,
@@ -40,6 +51,8 @@ export const rules: readonly Rule[] = [
   ageRange,
   spelledRange,
   threshold,
+  agePast,
+  bareAgePast,
   amountOfMoney,
   measuredQuantity,
   countedQuantity,

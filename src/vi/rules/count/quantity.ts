@@ -1,8 +1,8 @@
 /** One number and its unit. */
 import { words } from "../../../engine/lookup.ts";
-import { literal } from "../../../engine/pattern.ts";
+import { literal, oneOf, regular } from "../../../engine/pattern.ts";
 import { negate } from "../../../resolve/decimal.ts";
-import { countingNumber, digits, magnitudeNumber, number } from "../../patterns/number.ts";
+import { countingNumber, digits, magnitudeNumber, number, readNumber } from "../../patterns/number.ts";
 import { qualifier, qualifierAfter } from "../../patterns/qualifier.ts";
 import { counted, measured, unit, unknownNoun } from "../../patterns/unit.ts";
 import { countRule, exactly, plainUnit } from "./reading.ts";
@@ -75,6 +75,49 @@ export const threshold = countRule("count/threshold", {
   rejects: [
     ["giảm từ 57 người", "no bound behind", "count/counted"],
     ["18 tuổi trở lên", "no từ", "count/measured"],
+  ],
+});
+
+const past = words("ngoài");
+const age = oneOf(new Map([["tuổi", plainUnit("tuổi", "age")]]));
+
+export const agePast = countRule("count/age-past", {
+  about: "ngoài 80 tuổi: past a round age. Before other units ngoài means beside.",
+  slots: { past, number, unit: age },
+  pattern: "{past} @{number} {unit}",
+  value: ({ number, unit }) => exactly(number.value, unit, "over"),
+  examples: [
+    ["cụ bà [ngoài 80 tuổi] vẫn", { value: "80", min: "80", qualifier: "over", unit: plainUnit("tuổi", "age") }],
+    ["đã [ngoài sáu mươi tuổi]", { value: "60", qualifier: "over" }],
+    ["người [ngoài 40 tuổi]", { min: "40" }],
+  ],
+  rejects: [
+    ["ngoài 5 người này còn", "beside five people", "count/counted"],
+    ["80 tuổi", "no ngoài", "count/measured"],
+  ],
+});
+
+/** Words before `ngoài 60` that say an age is told. */
+const aged = words("đã", "tuổi", "ở tuổi", "độ tuổi", "mới", "cũng", "đều", "tuổi đã", "nay", "năm nay");
+const roundAge = regular(
+  "[3-9]0|(?:ba|bốn|năm|sáu|bảy|tám|chín) (?:mươi|chục)(?![a-z\\u00c0-\\u1eff])",
+  { digit: true, words: number.starts.words },
+  readNumber,
+);
+
+export const bareAgePast = countRule("count/bare-age-past", {
+  about: "đã ngoài 60: past a round age whose word tuổi is left out.",
+  slots: { aged, past, roundAge, unit, unknownNoun },
+  pattern: "{<aged} {past} @{roundAge} ?{!unit} ?{!unknownNoun}",
+  value: ({ roundAge }) => exactly(roundAge.value, plainUnit("tuổi", "age"), "over"),
+  examples: [
+    ["ông cụ đã [ngoài 60], vẫn", { value: "60", min: "60", qualifier: "over", unit: plainUnit("tuổi", "age") }],
+    ["ở tuổi [ngoài 50], bà", { value: "50" }],
+    ["năm nay [ngoài bảy mươi],", { value: "70" }],
+  ],
+  rejects: [
+    ["ngoài 60 người này", "beside people", "count/counted"],
+    ["đã ngoài 60 km", "a length", "count/measured"],
   ],
 });
 

@@ -4,7 +4,7 @@ import { literal, oneOf, wordEnd } from "../../../engine/pattern.ts";
 import type { Count, Qualifier } from "../../../types.ts";
 import { digits, digitWord, type NumberReading, number } from "../../patterns/number.ts";
 import { forwardQualifier, qualifier } from "../../patterns/qualifier.ts";
-import { counted } from "../../patterns/unit.ts";
+import { counted, halved } from "../../patterns/unit.ts";
 import { countRule, exactly, half, outOf, plainUnit } from "./reading.ts";
 
 /** `số`, `tổng số`: between a ratio and its noun. */
@@ -114,6 +114,29 @@ export const oneHalf = countRule("count/half", {
   rejects: [
     ["một người", "no half"],
     ["nửa triệu", "half of a magnitude", "count/bare-magnitude"],
+  ],
+});
+
+/** `nửa nam nửa nữ`: two sides, no amount. */
+const otherSide = literal("nửa [^ ,.;:]+,?");
+
+export const halfOfUnit = countRule("count/half-of-unit", {
+  about: "nửa xô, nửa bánh xe, nửa mét: one half of a thing, a vessel or a measure.",
+  slots: { otherSide, qualifier, unit: halved },
+  pattern: "{!otherSide} {qualifier?} @nửa {unit}(?! nửa)",
+  value: ({ unit, qualifier }) => (unit.kind === "age" ? null : exactly(half, unit, qualifier)),
+  examples: [
+    ["phát hiện [nửa xô] canh khoai", { value: "0.5", unit: plainUnit("xô", "classifier") }],
+    ["ngập [hơn nửa bánh xe]", { value: "0.5", min: "0.5", qualifier: "over", unit: plainUnit("bánh xe", "noun") }],
+    ["sâu [khoảng nửa mét]", { value: "0.5", qualifier: "about", unit: plainUnit("mét", "measure", "m") }],
+    ["ăn hết [nửa ổ] bánh mì", { value: "0.5" }],
+  ],
+  rejects: [
+    ["bị liệt nửa người", "a side of the body"],
+    ["nửa nam nửa nữ", "two sides"],
+    ["nửa đêm", "midnight"],
+    ["nửa năm", "a duration", "date/half-unit"],
+    ["nửa triệu đồng", "half of a magnitude", "count/measured"],
   ],
 });
 

@@ -152,6 +152,27 @@ const dashDayMonth = dateRule("date/dash-day-month", {
   ],
 });
 
+const lateDayWord = words("từ", "kể từ", "đến", "tới", "đến hết", "trước", "sau");
+/** From it on `19-10` cannot be a month, a score or a range that rises. */
+const earliestLateDay = 13;
+
+const dashLateDay = dateRule("date/dash-late-day", {
+  about: "đến 19-10: a day past the twelfth and its month behind a word of time, whatever noun follows.",
+  slots: { lateDayWord, day, month },
+  pattern: "{lateDayWord} @{day}-{month}(?![-/.]\\d|%| ?(?:phút|giờ|ngày|tháng|năm|tuần|giây|triệu|tỷ|tỉ|nghìn|ngàn|trăm))",
+  value: ({ day, month, lateDayWord }) => (day >= earliestLateDay && isDayMonth(day, month) ? calendar({ day, month }, lateDayWord) : null),
+  examples: [
+    ["đặt lịch hẹn, [đến 19-10] chị Huyền", { expression: { kind: "calendar", day: 19, month: 10 }, closes: true }],
+    ["[từ 25-9] người dân", { opens: true }],
+    ["mất tích [tới 20-10] bà", {}],
+  ],
+  rejects: [
+    ["đưa tỷ số đến 6-6", "a score"],
+    ["tăng đến 15-20%", "a range", "count/range"],
+    ["từ 10-12 người", "people", "count/range"],
+  ],
+});
+
 /** What makes `1/10` a ratio or a place instead of a date. */
 const ratioWord = literal("(?:tỷ lệ|tỉ lệ|vòng|tỷ số|tỉ số|bằng|chiếm|khoảng|hơn|gần|số|đường|phố|quãng|top|cỡ)");
 
@@ -361,6 +382,7 @@ export const calendarDateRules = [
   dayMonth,
   holidayDate,
   dashDayMonth,
+  dashLateDay,
   bracketedDayMonth,
   slashDayMonth,
   monthYear,

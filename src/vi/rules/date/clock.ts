@@ -112,5 +112,117 @@ const clockAfterLead = dateRule("date/clock-after-lead", {
   ],
 });
 
+/** The hour from which a preposition alone makes a time of day. */
+const earliestBareHour = 5;
+/** Of `từ 7 đến 9 giờ` hours are as likely counted. */
+const earliestClosing = 10;
+/** Words of lasting or of change before `đến 22 giờ`: the hours are counted. */
+const countsHours = words(
+  ..."lên kéo mất thêm dài lâu chậm muộn sớm trễ tăng giảm tốn gần hơn khoảng ít cần đủ cách số xuống còn nghỉ bay chạy tổng".split(" "),
+  ..."kéo dài|mất khoảng|chờ đợi|làm việc|trong vòng|kể cả".split("|"),
+);
+/** What makes hours behind the number counted ones. */
+const notCounted =
+  "(?! (?:đồng hồ|mỗi|một (?:ngày|tuần|tháng)|liền|liên tục|nữa|sau|trước|trở lên|trở xuống|so với|làm việc|học|bay|chạy|vàng|cao điểm|hành chính)|/| xuống| lên)";
+
+const clockUntil = dateRule("date/clock-until", {
+  about: "đến 22 giờ, tới 9 giờ 30: the hour up to which, where nothing says that hours are counted.",
+  slots: { countsHours, until: words("đến", "tới", "cho đến", "cho tới", "đến khoảng", "đến gần", "đến hơn", "mãi đến", "và đến", "phải đến"), hour, minute },
+  pattern: `{!countsHours} {until} @{hour} giờ(?: {minute}(?: phút)?)?${notCounted}`,
+  value: ({ hour, minute, until }) => clock(hour, minute, undefined, until),
+  examples: [
+    ["[Đến 22 giờ], Cường vừa về", { expression: { kind: "calendar", hour: 22, minute: 0 }, closes: true }],
+    ["đám cháy cháy [đến khoảng 9 giờ] mới tắt", {}],
+    ["từ 8 giờ [đến 10 giờ 30 phút]", { expression: { kind: "calendar", hour: 10, minute: 30 } }],
+  ],
+  rejects: [
+    ["lên đến 22 giờ", "a duration", "date/duration"],
+    ["kéo dài đến 5 giờ", "a duration", "date/duration"],
+    ["làm việc tới 10 giờ mỗi ngày", "a duration", "date/duration"],
+    ["đến 22 giờ đồng hồ", "a duration", "date/duration"],
+  ],
+});
+
+const clockFrom = dateRule("date/clock-from", {
+  about: "từ 8 giờ đến 10 giờ, từ 17 giờ: the hour from which.",
+  slots: { countsHours, from: words("từ", "kể từ", "bắt đầu từ", "ngay từ", "từ khoảng", "bắt đầu lúc"), hour, minute },
+  pattern: `{!countsHours} {from} @{hour} giờ(?: {minute}(?: phút)?)?${notCounted}`,
+  value: ({ hour, minute, from }) => clock(hour, minute, undefined, from),
+  examples: [
+    ["[từ 8 giờ] đến 10 giờ", { expression: { kind: "calendar", hour: 8, minute: 0 }, opens: true }],
+    ["cấm xe [từ 17 giờ],", { opens: true }],
+    ["[Từ 0 giờ 15 phút], lực lượng", { expression: { kind: "calendar", hour: 0, minute: 15 } }],
+  ],
+  rejects: [
+    ["giảm từ 8 giờ xuống 6 giờ", "a duration", "date/duration"],
+    ["kéo dài từ 2 giờ đến 3 giờ", "a duration", "date/duration"],
+    ["từ 8 người", "people", "count/counted"],
+  ],
+});
+
+const clockSharedUnit = dateRule("date/clock-shared-unit", {
+  about: "từ 18 đến 22 giờ: a clock time whose word giờ stands behind the second.",
+  slots: { countsHours, from: words("từ", "kể từ", "từ khoảng", "khoảng từ"), hour, last: hour },
+  pattern: `{!countsHours} {from} @{hour} (?:đến|tới) {last} giờ${notCounted}`,
+  firm: true,
+  claim: "hour",
+  mention: "from",
+  until: "hour",
+  value: ({ hour, last, from }) => (hour >= earliestBareHour && last > hour && last >= earliestClosing ? clock(hour, undefined, undefined, from) : null),
+  examples: [
+    ["mở cửa [từ 8] đến 17 giờ", { expression: { kind: "calendar", hour: 8, minute: 0 }, opens: true }],
+    ["[từ 18] đến 22 giờ ngày 5/11", {}],
+    ["[khoảng từ 19] đến 20 giờ", {}],
+  ],
+  rejects: [
+    ["từ 2 đến 3 giờ", "a duration", "date/duration-range"],
+    ["kéo dài từ 6 đến 8 giờ", "a duration", "date/duration-range"],
+  ],
+});
+
+const clockBefore = dateRule("date/clock-before", {
+  about: "trước 17 giờ: a late hour behind a preposition; of the small ones hours are counted.",
+  slots: { countsHours, before: words("trước", "đến trước", "chậm nhất", "muộn nhất", "sớm nhất", "quá"), hour, minute },
+  pattern: `{!countsHours} {before} @{hour} giờ(?: {minute}(?: phút)?)?${notCounted}`,
+  value: ({ hour, minute, before }) => (hour >= earliestBareHour ? clock(hour, minute, undefined, before) : null),
+  examples: [
+    ["nộp hồ sơ [trước 17 giờ]", { expression: { kind: "calendar", hour: 17, minute: 0 } }],
+    ["[Trước 7 giờ 30 phút], các trường", { expression: { kind: "calendar", hour: 7, minute: 30 } }],
+    ["[quá 22 giờ] vẫn hát", {}],
+  ],
+  rejects: [
+    ["phải có mặt trước 2 giờ", "a duration", "date/duration"],
+    ["không quá 8 giờ mỗi ngày", "a duration", "date/duration"],
+  ],
+});
+
+const clockAtHead = dateRule("date/clock-at-head", {
+  about: "Khoảng 8 giờ, … and 15 giờ 30 phút, … at the head of a sentence.",
+  cased: true,
+  slots: { hour, minute },
+  pattern: "(?<=^|[.!?…:;“] |\\n)(?:(?:Khoảng|Tầm|Chừng|Vào|Vào khoảng) )?@{hour} giờ(?: {minute}(?: phút)?)?(?=,)",
+  value: ({ hour, minute }) => clock(hour, minute, undefined, undefined),
+  examples: [
+    ["[Khoảng 8 giờ], đoàn xuất phát", { expression: { kind: "calendar", hour: 8, minute: 0 } }],
+    ["đã tắt. [15 giờ 30 phút], đoàn về", { expression: { kind: "calendar", hour: 15, minute: 30 } }],
+    ["[Khoảng 7 giờ 15], người dân", {}],
+  ],
+  rejects: [
+    ["mất khoảng 8 giờ, đoàn", "no head of a sentence", "date/duration"],
+    ["8 giờ làm việc", "no comma", "date/duration"],
+  ],
+});
+
 /** In order: of two readings of the same text the earlier stands. */
-export const clockRules = [clockDigits, clockGrams, clockWords, clockBeforeDay, clockAfterLead] as const;
+export const clockRules = [
+  clockDigits,
+  clockGrams,
+  clockWords,
+  clockBeforeDay,
+  clockAfterLead,
+  clockUntil,
+  clockFrom,
+  clockSharedUnit,
+  clockBefore,
+  clockAtHead,
+] as const;

@@ -2,15 +2,15 @@
 import { words } from "../../../engine/lookup.ts";
 import { literal, oneOf, regular, shared } from "../../../engine/pattern.ts";
 import { compare } from "../../../resolve/decimal.ts";
-import type { DurationReading } from "../../../resolve/time.ts";
+import type { DurationReading, TimeUnit } from "../../../resolve/time.ts";
 import { digits, number } from "../../patterns/number.ts";
-import { durationUnit, lead } from "../../patterns/time.ts";
+import { durationUnit, durationUnits, lead } from "../../patterns/time.ts";
 import { dateRule, time } from "./reading.ts";
 
 /** Words before a duration that belong to it. */
 const durationLead = shared(
   literal(
-    "(?:(?:cách đây|cách nay|cách đó|trong vòng|trong|suốt|sau|qua|trải qua|khoảng|hơn|gần|chừng|trên|dưới|ngót|chưa đầy|chưa đến|khoảng hơn|từ|ít nhất|tối đa|tối thiểu|tròn|đúng|cả|hơn cả|kéo dài|tới|đến)(?![A-Za-z\\u00c0-\\u1eff]) ?)+(?<! )",
+    "(?:(?:cách đây|cách nay|cách đó|trong vòng|trong|suốt|sau|qua|trải qua|khoảng|hơn|gần|chừng|trên|dưới|ngót|chưa đầy|chưa đến|khoảng hơn|từ(?! từ )|ít nhất|tối đa|tối thiểu|tròn|đúng|cả|hơn cả|kéo dài|tới|đến)(?![A-Za-z\\u00c0-\\u1eff]) ?)+(?<! )",
   ),
 );
 const reach = oneOf(
@@ -35,9 +35,23 @@ const more = regular(`\\d{1,2} ${durationUnit.source}`, { digit: true, words: ne
   const unitRead = durationUnit.read(unit.join(" "), context);
   return unitRead === null ? null : { value, unit: unitRead };
 });
-/** From large to small: the second amount is of a smaller unit. */
-const descending = ["century", "decade", "year", "quarter", "month", "week", "day", "hour", "minute", "second"];
 const ago = /^(?:cách đây|cách nay)/;
+const dayLengths: Readonly<Record<TimeUnit, number>> = {
+  century: 36525,
+  decade: 3652,
+  year: 365,
+  quarter: 91,
+  month: 30,
+  week: 7,
+  day: 1,
+  hour: 1 / 24,
+  minute: 1 / 1440,
+  second: 1 / 86400,
+};
+/** About how many days a length takes, to tell which of two is longer. */
+function days(value: string, unit: TimeUnit): number {
+  return Number(value) * dayLengths[unit];
+}
 /** Ages, months of a year, and days that are named rather than counted: một ngày sinh nhật. */
 const notAges = "(?! (?:tuổi|đầu|cuối(?! cùng)|sinh nhật|mai(?! )|nào|hội|lễ|tết)(?![a-z\\u00c0-\\u1eff]))";
 
@@ -47,7 +61,7 @@ const duration = dateRule("date/duration", {
   pattern: `{durationLead?} @{number} ?{durationUnit}${notAges} {half?} {more?} {reach?}(?! (?:đó|khi)(?![A-Za-z\\u00c0-\\u1eff]))`,
   value: ({ number, durationUnit, half, more, reach, durationLead }) => {
     if (number.magnitude > 3) return null;
-    if (more !== undefined && descending.indexOf(more.unit) <= descending.indexOf(durationUnit)) return null;
+    if (more !== undefined && dayLengths[more.unit] >= dayLengths[durationUnit]) return null;
     const amounts = [{ value: half === undefined ? number.value : `${number.value}.5`, unit: durationUnit }];
     if (more !== undefined) amounts.push(more);
     const isAgo = reach === undefined && durationLead !== undefined && ago.test(durationLead);
@@ -107,15 +121,45 @@ const durationRange = dateRule("date/duration-range", {
   slots: { durationLead, low: number, to, high: number, durationUnit },
   pattern: `{durationLead?} @{low} ?{to} ?{high} ?{durationUnit}${notAges}`,
   value: ({ low, high, durationUnit }) =>
-    compare(low.value, high.value) < 0 ? time({ kind: "duration", amounts: [{ value: low.value, unit: durationUnit }], upTo: high.value }) : null,
+    compare(low.value, high.value) < 0
+      ? time({ kind: "duration", amounts: [{ value: low.value, unit: durationUnit }], upTo: { value: high.value, unit: durationUnit } })
+      : null,
   examples: [
-    ["[kéo dài 7-10 ngày]", { expression: { kind: "duration", amounts: [{ value: "7", unit: "day" }], upTo: "10" } }],
-    ["án [từ 3 đến 5 năm]", { expression: { kind: "duration", amounts: [{ value: "3", unit: "year" }], upTo: "5" } }],
+    ["[kéo dài 7-10 ngày]", { expression: { kind: "duration", amounts: [{ value: "7", unit: "day" }], upTo: { value: "10", unit: "day" } } }],
+    ["án [từ 3 đến 5 năm]", { expression: { kind: "duration", amounts: [{ value: "3", unit: "year" }], upTo: { value: "5", unit: "year" } } }],
+    ["phạt tù [từ hai đến bảy năm]", {}],
     ["[8 - 10 tháng]", {}],
   ],
   rejects: [
     ["10-7 ngày", "bounds do not rise"],
     ["5-6 người", "people", "count/range"],
+  ],
+});
+
+/** Units behind `từ` and `đến` that are lengths: `từ 8 giờ đến 10 giờ` are clock times, and a day that is numbered stands behind `ngày`. */
+const lengthUnit = oneOf(new Map<string, TimeUnit>([...durationUnits].filter(([form]) => form !== "giờ")));
+
+const durationRangeOfUnits = dateRule("date/duration-range-units", {
+  about: "từ một năm đến năm năm, từ ba tháng đến hai năm: two lengths, each with its unit.",
+  slots: { durationLead, low: number, lowUnit: lengthUnit, to, high: number, highUnit: lengthUnit },
+  pattern: `{durationLead?} @{low} ?{lowUnit} {to} {high} ?{highUnit}${notAges}`,
+  value: ({ low, lowUnit, high, highUnit }) =>
+    days(low.value, lowUnit) < days(high.value, highUnit)
+      ? time({ kind: "duration", amounts: [{ value: low.value, unit: lowUnit }], upTo: { value: high.value, unit: highUnit } })
+      : null,
+  examples: [
+    ["phạt tù [từ một năm đến năm năm]", { expression: { kind: "duration", amounts: [{ value: "1", unit: "year" }], upTo: { value: "5", unit: "year" } } }],
+    [
+      "hoặc phạt tù [từ ba tháng đến hai năm]",
+      { expression: { kind: "duration", amounts: [{ value: "3", unit: "month" }], upTo: { value: "2", unit: "year" } } },
+    ],
+    ["bị phạt từ [từ bảy năm đến mười lăm năm]", {}],
+    ["[kéo dài từ 30 phút đến 2 tiếng]", {}],
+  ],
+  rejects: [
+    ["từ 5 năm đến 3 tháng", "lengths do not rise", "date/duration"],
+    ["từ 8 giờ đến 10 giờ", "clock times", "date/clock-from"],
+    ["từ 3 tháng tuổi đến 2 tuổi", "ages", "count/measured"],
   ],
 });
 
@@ -136,4 +180,4 @@ const halfUnit = dateRule("date/half-unit", {
 });
 
 /** In order: of two readings of the same text the earlier stands. */
-export const durationRules = [duration, durationRange, halfUnit] as const;
+export const durationRules = [duration, durationRange, durationRangeOfUnits, halfUnit] as const;

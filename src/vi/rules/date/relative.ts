@@ -145,14 +145,34 @@ const toNow = dateRule("date/to-now", {
   ],
 });
 
+const fromNow = dateRule("date/from-now", {
+  about: "từ nay, từ giờ, kể từ nay: the beginning of an interval that đến closes.",
+  slots: {
+    from: words("từ", "kể từ", "tính từ", "ngay từ"),
+    nowWord: literal("(?:nay|giờ|bây giờ|hôm nay)(?= (?:cho )?(?:đến|tới))", { digit: false, words: new Set(["nay", "giờ", "bây giờ", "hôm nay"]) }),
+  },
+  pattern: "{from} @{nowWord}",
+  value: () => ({ ...time({ kind: "now" }), opens: true }),
+  examples: [
+    ["triển lãm [từ nay] đến 28/2/2014", { expression: { kind: "now" }, opens: true }],
+    ["[Kể từ nay] cho đến hết năm 2014", { opens: true }],
+    ["[từ giờ] đến cuối năm", {}],
+  ],
+  rejects: [
+    ["từ nay về sau", "no end"],
+    ["từ trước đến nay", "no beginning", "date/to-now"],
+  ],
+});
+
 const sameDayWord = words("cùng ngày", "ngày này", "cùng hôm", "ngày hôm đó");
 
 const sameDay = dateRule("date/same-day", {
   about: "cùng ngày, ngày này: the last day named.",
-  slots: { lead, sameDayWord },
-  pattern: "{lead?} @{sameDayWord}",
-  value: ({ lead }) => time({ kind: "same", unit: "day" }, lead),
+  slots: { lead, sameDayWord, day, month, year },
+  pattern: "{lead?} @{sameDayWord}(?:,? {day}[/.-]{month}(?:[/.-]{year})?(?![0-9]|[/.-][0-9]))?",
+  value: ({ lead, day, month, year }) => time(apposed(day, month, year) ?? { kind: "same", unit: "day" }, lead),
   examples: [
+    ["[Đến tối cùng ngày 19-10] chị", { expression: { kind: "calendar", day: 19, month: 10 } }],
     ["[Cùng ngày], Viện", { expression: { kind: "same", unit: "day" } }],
     ["Cũng [trong ngày này], chính quyền", {}],
     ["[buổi sáng cùng ngày]", {}],
@@ -337,6 +357,7 @@ export const relativeRules = [
   relativePeriod,
   namedYearSide,
   toNow,
+  fromNow,
   sameDay,
   sameMonthYear,
   samePeriod,

@@ -31,6 +31,7 @@ const named = labelRule("label/named", {
   ],
   rejects: [
     ["10 lớp học", "the number stands before", "count/counted"],
+    ["Hiến pháp năm 1992", "a year", "date/year"],
     ["lớp có 45 học sinh", "a word between", "count/counted"],
   ],
 });
