@@ -3,7 +3,7 @@ import { clean } from "./clean/normalise.ts";
 import type { Trace, TraceEvent } from "./engine/trace.ts";
 import { publishedFrom } from "./resolve/date.ts";
 import { toRecords } from "./resolve/record.ts";
-import { resolve } from "./resolve/resolve.ts";
+import { resolve, type ScopedMention } from "./resolve/resolve.ts";
 import { scoped } from "./resolve/scope.ts";
 import { sentences } from "./segment/segment.ts";
 import type { Article, CleanText, Extraction, ExtractOptions } from "./types.ts";
@@ -20,17 +20,18 @@ export interface ArticleInput {
 
 /** The records of one article. Never throws for what the text holds. */
 export function extract(input: ArticleInput, options: ExtractOptions = {}, trace?: Trace): Extraction {
-  return read(input, clean(input.text, respell), options, trace);
+  return read(input, clean(input.text, respell), options, trace).extraction;
 }
 
-/** Extracts from an article whose clean text is `text`. */
-function read(input: ArticleInput, text: CleanText, options: ExtractOptions, trace?: Trace): Extraction {
+/** Extracts from an article whose clean text is `text`; with the mentions that the records are made of. */
+function read(input: ArticleInput, text: CleanText, options: ExtractOptions, trace?: Trace): { extraction: Extraction; mentions: readonly ScopedMention[] } {
   const metadata = readMetadata(input.text);
   const article: Article = { ...input, ...metadata, published: metadata.published ?? options.published ?? null };
   const closed = article.furniture.map(({ start, end }) => ({ start: text.fromArticle(start), end: text.fromArticle(end) }));
   const claims = vietnamese.scan(text, { decimalMark: decimalMarkOf(text.value) }, closed, trace);
-  const { mentions, refused } = resolve(claims, text, sentences(text.value, endsInAbbreviation), publishedFrom(article.published));
-  return toRecords(article, text, scoped(mentions, text, article), refused, options.types);
+  const resolved = resolve(claims, text, sentences(text.value, endsInAbbreviation), publishedFrom(article.published));
+  const mentions = scoped(resolved.mentions, text, article);
+  return { extraction: toRecords(article, text, mentions, resolved.refused, options.types), mentions };
 }
 
 /** An extraction and how it came about. */
@@ -39,12 +40,14 @@ export interface Explanation extends Extraction {
   readonly text: CleanText;
   /** The claims of the scan and what each of them beat, in text order: a claim follows what lost to it. */
   readonly events: readonly TraceEvent[];
+  /** The mention behind each record. */
+  readonly mentions: readonly ScopedMention[];
 }
 
 /** The records of one article as {@link extract} gives them, with the trace that led to them. */
-export function explain(input: ArticleInput, options: ExtractOptions = {}): Explanation {
+export function explain(input: ArticleInput, options: Pick<ExtractOptions, "published"> = {}): Explanation {
   const events: TraceEvent[] = [];
   const text = clean(input.text, respell);
-  const extraction = read(input, text, options, (event) => events.push(event));
-  return { ...extraction, text, events };
+  const { extraction, mentions } = read(input, text, options, (event) => events.push(event));
+  return { ...extraction, text, events, mentions };
 }

@@ -111,6 +111,8 @@ export interface PeriodScope {
   readonly edtf: string;
   readonly from: ScopeFrom;
   readonly source: ScopeSource;
+  /** Whether another time of the sentence could govern as well. */
+  readonly isContested: boolean;
 }
 
 /** The administrative areas that a figure speaks of. */
@@ -130,8 +132,9 @@ export type Relation = "part_of" | "of_event";
 /** What a count hangs on. */
 export interface RelationScope {
   readonly relation: Relation;
-  /** The parent's index among the mentions of the article. */
+  /** The parent's index among the mentions of the article, and its mention. */
   readonly parent: number;
+  readonly of: Span;
   readonly source: ScopeSource;
 }
 

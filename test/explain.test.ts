@@ -45,7 +45,19 @@ describe("explain", () => {
       '        year "2023"',
       '  1:13  "hơn 155.033 lượt người"  count/counted  > 155033 lượt người',
       '        qualifier "hơn" qualifiers.tsv  number "155.033"  unit "lượt người" nouns.tsv',
+      '        period 2023  (sentence: opens the clause)  "Năm 2023"',
       "",
+    ]);
+  });
+  test("says where period, place and relation came from, and what is doubtful", () => {
+    const text = "Năm 2023, tại huyện Sa Thầy, tỉnh Kon Tum có 48 mô hình. Trong đó có 02 mô hình mới.";
+    expect(explained(text).filter((line) => /^ +(?:period|place|part_of|doubts)/.test(line))).toEqual([
+      '        period 2023  (sentence: opens the clause)  "Năm 2023"',
+      expect.stringMatching(/^ {8}place huyện Sa Thầy, tỉnh Kon Tum \[616\] {2}\(sentence: .+\) {2}"huyện Sa Thầy, tỉnh Kon Tum"$/),
+      '        period 2023  (paragraph: carried from an earlier sentence)  "Năm 2023"',
+      expect.stringMatching(/^ {8}place huyện Sa Thầy, tỉnh Kon Tum \[616\] {2}\(paragraph: /),
+      '        part_of "48 mô hình"  (behind a word of parts)  "Trong đó"',
+      "        doubts periodFromParagraph, placeFromParagraph",
     ]);
   });
   test("says what a reading beat, and why", () => {

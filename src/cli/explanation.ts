@@ -11,7 +11,8 @@ import type { TraceEvent } from "../engine/trace.ts";
 import { describeCode } from "../errors.ts";
 import type { Explanation } from "../pipeline.ts";
 import { codePointCounter } from "../resolve/record.ts";
-import type { Span, StatRecord } from "../types.ts";
+import type { ScopedMention } from "../resolve/resolve.ts";
+import type { ScopeSource, Span, StatRecord } from "../types.ts";
 import { originsOf } from "../vi/origins.ts";
 import { readingOf, typeColors } from "./listing.ts";
 
@@ -50,6 +51,8 @@ interface Entry extends Span {
   readonly claims: readonly Claim[];
   /** Null where the claim is not written. */
   readonly record: StatRecord | null;
+  /** The mention behind the record. */
+  readonly mention: ScopedMention | null;
   /** Code points of its line before it, plus one. */
   readonly column: number;
   readonly note: string | null;
@@ -62,7 +65,7 @@ interface Claim {
 }
 
 /** The claims in text order, those of one record together. */
-function entriesOf({ article, records, text, events }: Explanation, lines: readonly Span[]): Entry[] {
+function entriesOf({ article, records, mentions, text, events }: Explanation, lines: readonly Span[]): Entry[] {
   const toCodePoint = codePointCounter(article.text);
   const entries: Entry[] = [];
   let recordIndex = 0;
@@ -81,7 +84,8 @@ function entriesOf({ article, records, text, events }: Explanation, lines: reado
     if (last && record && last.record === record) entries[entries.length - 1] = { ...last, end: mentionEnd, claims: [...last.claims, claim] };
     else {
       const note = record ? null : whyUnwritten(claim.match, article.published);
-      entries.push({ start: mentionStart, end: mentionEnd, claims: [claim], record, column: start - lineStart + 1, note });
+      const mention = record ? (mentions[recordIndex] as ScopedMention) : null;
+      entries.push({ start: mentionStart, end: mentionEnd, claims: [claim], record, mention, column: start - lineStart + 1, note });
     }
   }
   return entries;
@@ -158,7 +162,27 @@ function showEntry(place: string, text: string, entry: Entry, indent: string, co
     const lost = beaten.map((loser) => `beat ${loser.ruleId} ${mentionAt(text, loser.start, loser.end)}: ${reasonFor(match, loser)}`);
     return [...[[...from, ...read].join("  ")].filter(Boolean), ...lost];
   });
-  return [head, ...details.map((detail) => indent + colors.dim(detail))];
+  const scope = entry.mention ? showScope(entry.mention, text) : [];
+  return [head, ...[...details, ...scope].map((detail) => indent + colors.dim(detail))];
+}
+
+/** What a record speaks of and hangs on, with the words that say so and the step that carried them; and why it may be wrong. */
+function showScope({ scope, indicator, doubts }: ScopedMention, text: string): string[] {
+  const rows: string[] = [];
+  const found = (what: string, how: string, { span }: ScopeSource): string =>
+    [what, `(${how})`, span && mentionAt(text, span.start, span.end)].filter(Boolean).join("  ");
+  if (scope?.period) rows.push(found(`period ${scope.period.edtf}`, `${scope.period.from}: ${scope.period.source.step}`, scope.period.source));
+  if (scope?.place) {
+    const code = scope.place.code === null ? "" : ` [${scope.place.code}]`;
+    rows.push(found(`place ${visible(scope.place.text)}${code}`, `${scope.place.from}: ${scope.place.source.step}`, scope.place.source));
+  }
+  if (scope?.relation) {
+    const { relation, of, source } = scope.relation;
+    rows.push(found(`${relation} ${mentionAt(text, of.start, of.end)}`, source.step, source));
+  }
+  if (indicator !== null) rows.push(`indicator ${indicator}`);
+  if (doubts.length > 0) rows.push(`doubts ${doubts.join(", ")}`);
+  return rows;
 }
 
 function mentionAt(text: string, start: number, end: number): string {

@@ -1,6 +1,6 @@
 /**
- * How sure a record is, from named reasons: the product of the factors that apply. A reader can sort by
- * it and find the doubtful records first.
+ * How sure a record is, from named reasons for doubt: the product of the factors that apply, so that a further
+ * reason never raises it. A reader can sort by it and find the doubtful records first.
  */
 export const reasons = {
   /** No list knows the unit. */
@@ -17,6 +17,18 @@ export const reasons = {
   incompleteDate: 0.8,
   /** The model's name stands without closing quotes. */
   openName: 0.8,
+  /** The period is that of an earlier sentence of the paragraph. */
+  periodFromParagraph: 0.97,
+  /** The period is that of an earlier paragraph, of the title or the lead. */
+  periodFromArticle: 0.93,
+  /** The period is the day of publication. */
+  periodFromPublication: 0.97,
+  /** Another time of the sentence could govern as well. */
+  contestedPeriod: 0.95,
+  /** The place is that of an earlier sentence of the paragraph. */
+  placeFromParagraph: 0.97,
+  /** The place is that of the whole article. */
+  placeFromArticle: 0.95,
 } as const;
 
 export type Reason = keyof typeof reasons;

@@ -1,6 +1,7 @@
 /** Mentions to records: offsets into the article's text in code points, columns filled, empty ones left out. */
 import type { Article, CleanText, Diagnostic, Extraction, RecordType, Scope, StatRecord, When } from "../types.ts";
 import { boundsOf } from "./calendar.ts";
+import { confidenceOf } from "./confidence.ts";
 import { hashId, recordId } from "./record-id.ts";
 import type { CountDetails, RefusedSpan, ScopedMention } from "./resolve.ts";
 
@@ -79,7 +80,7 @@ function toRecord(article: Article, text: CleanText, mention: ScopedMention, pla
     columns.kind = model.kind;
   }
   columns.rule = mention.ruleId;
-  columns.confidence = mention.confidence;
+  columns.confidence = confidenceOf(mention.doubts);
   return columns;
 }
 

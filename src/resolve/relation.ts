@@ -38,7 +38,8 @@ interface Context {
 }
 
 function link(relation: Relation, parent: IndexedCount, span: Span | null, step: string): RelationScope {
-  return { relation, parent: parent.index, source: { span, step } };
+  const { start, end } = parent.mention;
+  return { relation, parent: parent.index, of: { start, end }, source: { span, step } };
 }
 
 /** `15 vụ, chiếm 22%`: a share hangs on the whole of what it is said of, where that is named, else on the amount itself. */

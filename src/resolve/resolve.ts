@@ -4,7 +4,7 @@ import type { Sentences } from "../segment/segment.ts";
 import type { CleanText, Count, DateRole, Model, RecordType, Scope, Segment, Unit, When } from "../types.ts";
 import { birthWords, comparisonWords } from "../vi/patterns/joints.ts";
 import { comparisonAt, governorOf, type PhraseContext, phraseEnd } from "../vi/phrase.ts";
-import { confidenceOf, type Reason } from "./confidence.ts";
+import type { Reason } from "./confidence.ts";
 import { dateContext, type Published, resolveDate } from "./date.ts";
 import { joinTimes, type TimeSpan } from "./date-join.ts";
 import type { TimeReading } from "./time.ts";
@@ -16,7 +16,8 @@ export interface Mention {
   readonly end: number;
   readonly sentence: Segment;
   readonly ruleId: string;
-  readonly confidence: number;
+  /** Why it may be wrong. */
+  readonly doubts: readonly Reason[];
   readonly count?: CountDetails;
   readonly when?: When;
   readonly model?: Model;
@@ -104,13 +105,13 @@ export function resolve(
         end: span.end,
         sentence,
         ruleId: span.ruleId,
-        confidence: confidenceOf(dateReasons(span, when)),
+        doubts: dateReasons(span, when),
         when: { ...when, role },
       });
     } else if (count && count.mentionStart === start) {
       countIndex++;
       const value = count.value as Count;
-      const limit = Math.min(sentence.end, counts[countIndex]?.mentionStart ?? Infinity);
+      const limit = Math.min(sentence.end, counts[countIndex]?.mentionStart ?? Infinity, span && isSetOff(span, text.folded) ? span.start : Infinity);
       const phrase = phraseOf(count, value, { folded: text.folded, value: text.value, limit });
       const floor = Math.max(sentence.start, counts[countIndex - 2]?.mentionEnd ?? 0);
       const { verb, change } = governorOf(text.folded, count.mentionStart, floor);
@@ -121,7 +122,7 @@ export function resolve(
         end: count.mentionEnd,
         sentence,
         ruleId: count.ruleId,
-        confidence: confidenceOf(countReasons(value)),
+        doubts: countReasons(value, text.folded.slice(count.mentionStart, count.mentionEnd)),
         count: { ...value, unit: asWritten(value.unit, count.unit, text), change: value.change ?? change, phrase, verb, baseline: null },
       });
     } else if (model) {
@@ -132,7 +133,7 @@ export function resolve(
         end: model.mentionEnd,
         sentence,
         ruleId: model.ruleId,
-        confidence: confidenceOf(model.ruleId === "model/quoted" ? [] : ["openName"]),
+        doubts: model.ruleId === "model/quoted" ? [] : ["openName"],
         model: model.value as Model,
       });
     }
@@ -184,16 +185,22 @@ function isOfDocument({ start }: TimeSpan, labelEnds: ReadonlySet<number>): bool
   return labelEnds.has(start - 1) || labelEnds.has(start - 2);
 }
 
+/** Whether a time stands behind a comma: it opens a clause and is no part of the phrase before it. */
+function isSetOff({ start }: TimeSpan, folded: string): boolean {
+  return folded.startsWith(", ", start - 2);
+}
+
 function phraseOf(claim: Match, { unit }: Count, context: PhraseContext): CountDetails["phrase"] {
   const unitSpan = claim.unit;
   if (unit === null || unitSpan === null || unitSpan[0] >= claim.end) return null;
   return { start: unitSpan[0], end: Math.max(unitSpan[1], phraseEnd(unitSpan[1], unit, context)) };
 }
 
-function countReasons({ unit, qualifier, value }: Count): Reason[] {
+function countReasons({ unit, qualifier, value }: Count, surface: string): Reason[] {
   const applied: Reason[] = [];
   if (unit === null) applied.push("missingUnit");
   else if (unit.kind === "unknown") applied.push("unknownUnit");
+  if (!/\d/.test(surface)) applied.push("spelledNumber");
   if (qualifier === "indefinite" && value === null) applied.push("indefinite");
   return applied;
 }

@@ -1,5 +1,6 @@
 /** What each count and model speaks of: period, place, relation and indicator, each by its own file. */
-import type { Article, CleanText } from "../types.ts";
+import type { Article, CleanText, Scope } from "../types.ts";
+import type { Reason } from "./confidence.ts";
 import { periodsOf } from "./period.ts";
 import { placesOf } from "./place.ts";
 import { relationsOf } from "./relation.ts";
@@ -13,6 +14,18 @@ export function scoped(mentions: readonly Mention[], text: CleanText, article: A
   return mentions.map((mention, index): ScopedMention => {
     if (mention.type === "date") return { ...mention, scope: null, indicator: null };
     const scope = { period: periods[index] ?? null, place: places[index] ?? null, relation: relations[index] ?? null };
-    return { ...mention, scope, indicator: null };
+    return { ...mention, scope, indicator: null, doubts: [...mention.doubts, ...doubtsOf(scope)] };
   });
+}
+
+/** Why a scope may be wrong: how far it was carried, and what else could govern. */
+function doubtsOf({ period, place }: Scope): Reason[] {
+  const doubts: Reason[] = [];
+  if (period?.from === "paragraph") doubts.push("periodFromParagraph");
+  if (period?.from === "article") doubts.push("periodFromArticle");
+  if (period?.from === "published") doubts.push("periodFromPublication");
+  if (period?.isContested) doubts.push("contestedPeriod");
+  if (place?.from === "paragraph") doubts.push("placeFromParagraph");
+  if (place?.from === "article") doubts.push("placeFromArticle");
+  return doubts;
 }

@@ -1,0 +1,162 @@
+/**
+ * The times of a sentence that can govern figures: its dates, and the words that stand for one (`đến nay`, `trong
+ * năm`), with where each stands in its clause.
+ */
+import type { ScopeFrom, Span } from "../types.ts";
+import type { ScopeWord } from "../vi/scope-words.ts";
+import { formatMonth, parseEdtf } from "./calendar.ts";
+import type { Mention } from "./resolve.ts";
+import { type IndexedCount, isCount, phraseEndOf, type SentenceContext } from "./sentence-context.ts";
+
+/** A time that may govern figures. Offsets in the clean text. */
+export interface Time extends Span {
+  /** Null: a moment or stretch that the article does not date; it governs all the same, and says nothing. */
+  readonly edtf: string | null;
+  /** Stands at the head of a clause. */
+  readonly opensClause: boolean;
+  /** The count right before it, whose own time it is. */
+  readonly boundTo: IndexedCount | null;
+  /** Something is compared with it. */
+  readonly isCompared: boolean;
+  /** The start of an open stretch, which governs only from the head or the end of a clause: `kể từ tháng 8`. */
+  readonly isStart: boolean;
+  /** A year, a month or a stretch of them, not a day. */
+  readonly isStretch: boolean;
+  /** What is to be reached by then, or holds up to then: `đến năm 2025`; other paragraphs do not take it over. */
+  readonly isDeadline: boolean;
+  /** Where it was found, where not in the sentence itself. */
+  readonly from: ScopeFrom | null;
+}
+
+/** How many characters may stand between a count and its own time behind it. */
+const boundReach = 14;
+/** How far from `so với` the time that is compared with may stand. */
+const comparedReach = 45;
+/** How many words may stand before a time that opens its clause: `riêng năm 2023`, `CPI tháng 10`. */
+const openingWords = 3;
+/** How much of its line a time may take to be the line of a date and no part of a sentence. */
+const dateLineShare = 0.6;
+
+/** The times of a sentence: its dates that can govern, and the words that stand for one. */
+export function timesOf(sentence: SentenceContext, folded: string, published: string | null): Time[] {
+  const times: Time[] = [];
+  const { paragraph } = sentence.segment;
+  for (const { mention } of sentence.mentions) {
+    const edtf = mention.when ? periodOf(mention, sentence, published) : null;
+    if (edtf === null) continue;
+    const isDateLine = mention.end - mention.start > (paragraph.end - paragraph.start) * dateLineShare && !hasCount(sentence, paragraph.start, paragraph.end);
+    if (isDateLine) continue;
+    const time = { ...timeAt(mention, edtf, sentence, folded), isDeadline: mention.when?.role === "as_of" };
+    times.push(mention.when?.dateType === "TIME" ? { ...time, isStart: false } : openEnded(time, published));
+  }
+  for (const word of sentence.words) {
+    const isFree = times.every((time) => time.end <= word.start || word.end <= time.start);
+    if (!isFree || !standsForTime(word, sentence, folded)) continue;
+    const edtf = word.kind === "now" || word.kind === "now-first" ? published : null;
+    const from = edtf !== null ? "published" : null;
+    times.push({
+      ...timeAt(word, edtf, sentence, folded),
+      from,
+      opensClause: true,
+      boundTo: null,
+      isCompared: false,
+      isStart: false,
+      isStretch: word.kind === "same-year",
+    });
+  }
+  return times.sort((a, b) => a.start - b.start);
+}
+
+/** The open stretch that a time begins, up to the publication date where that is known. */
+function openEnded(time: Time, published: string | null): Time {
+  if (!time.isStart || time.edtf === null) return time;
+  return { ...time, isStretch: true, edtf: `${time.edtf}/${published !== null && time.edtf < published ? published : ".."}` };
+}
+
+/** EDTF of the period that a date names, without its time of day; null where it governs nothing. */
+function periodOf({ when, start, end }: Mention, { words, segment }: SentenceContext, published: string | null): string | null {
+  if (!when || when.dateType === "SET") return null;
+  if (leads("birth", words, start)) return null;
+  if (when.role === "document" && !words.some((word) => word.kind === "with" && word.start === end + 1)) return null;
+  if (when.dateType === "DURATION") return runningMonths(when.edtf, { start, end }, words, segment, published);
+  const edtf = when.edtf.replace(/T[\d:]+/g, "");
+  return edtf.includes("X") ? null : edtf;
+}
+
+/** `trong 10 tháng`, `tính chung 10 tháng`: from January to the tenth month, where that month is the last or the one before it. */
+function runningMonths(edtf: string, { start }: Span, words: readonly ScopeWord[], segment: Span, published: string | null): string | null {
+  const months = Number(/^P(\d{1,2})M$/.exec(edtf)?.[1] ?? 0);
+  const day = published === null ? null : parseEdtf(published);
+  if (months < 2 || months > 12 || day?.month == null) return null;
+  const behind = (day.month + 12 - months) % 12;
+  if (behind > 1 || (start !== segment.start && !leads("running", words, start))) return null;
+  const year = months > day.month ? day.year - 1 : day.year;
+  return `${formatMonth(year, 1)}/${formatMonth(year, months)}`;
+}
+
+/** Whether a word of a kind stands right before a place, or begins what stands there: `SN 1974`, `từ 1/10`. */
+function leads(kind: ScopeWord["kind"], words: readonly ScopeWord[], start: number): boolean {
+  return words.some((word) => word.kind === kind && (word.start === start || (word.end <= start && start - word.end <= 1)));
+}
+
+function standsForTime(word: ScopeWord, { segment }: SentenceContext, folded: string): boolean {
+  if (word.kind === "now" || word.kind === "event") return true;
+  if (word.kind === "now-first" || word.kind === "same-year" || word.kind === "elsewhen") return wordsBefore(folded, segment.start, word.start) === 0;
+  return false;
+}
+
+function timeAt({ start, end }: Span, edtf: string | null, sentence: SentenceContext, folded: string): Time {
+  const { segment, words } = sentence;
+  const isAgainst = words.some(
+    ({ kind, start: from, end: to }) =>
+      kind === "compared" && to <= start && start - to <= comparedReach && isOneClause(folded, to, start) && !hasCount(sentence, from, start),
+  );
+  const before = lastBefore(sentence, start);
+  const gap = before ? folded.slice(Math.min(phraseEndOf(before), start), start) : "";
+  const joint = words.some(({ kind, start: from, end: to }) => kind === "joint" && to === start - 1 && (before === null || from >= before.mention.end));
+  const isBehind = before !== null && !joint && (phraseEndOf(before) >= end || (gap.length <= boundReach && !/[,;:.\n]/.test(gap)));
+  const closes = closesClause(folded, end, words);
+  const opens = start === segment.start || joint || (!closes && !isBehind && wordsBefore(folded, segment.start, start) <= openingWords);
+  const isCompared = isAgainst || (!opens && words.some((word) => word.kind === "same-span" && word.start === start));
+  return {
+    start,
+    end,
+    edtf,
+    opensClause: opens && !isCompared,
+    boundTo: isBehind && start !== segment.start ? before : null,
+    isCompared,
+    isStart: edtf !== null && !edtf.includes("/") && leads("start", words, start),
+    isStretch: edtf === null || edtf.length < 10 || edtf.includes("/"),
+    isDeadline: false,
+    from: null,
+  };
+}
+
+/** A clause is not looked through further than this. */
+export const clauseReach = 240;
+
+/** Words between the last clause boundary before a place and the place. */
+function wordsBefore(folded: string, from: number, at: number): number {
+  const stretch = folded.slice(Math.max(from, at - clauseReach), at);
+  const clause = stretch.slice(1 + Math.max(...[",", ";", ":", "(", "\n", ".", " -", "- "].map((mark) => stretch.lastIndexOf(mark))));
+  return clause.split(" ").filter((word) => /[\p{L}\d]/u.test(word)).length;
+}
+
+/** Whether what ends here ends its clause. */
+function closesClause(folded: string, end: number, words: readonly ScopeWord[]): boolean {
+  return /^ ?(?:$|[.;)\n])/.test(folded.slice(end, end + 2)) || words.some(({ kind, start }) => kind === "joint" && start === end + 1);
+}
+
+export function isOneClause(folded: string, from: number, to: number): boolean {
+  return to - from <= clauseReach && !/[;:.,\n]/.test(folded.slice(from, to));
+}
+
+function hasCount({ mentions }: SentenceContext, from: number, to: number): boolean {
+  return mentions.some(({ mention }) => mention.type === "count" && mention.start >= from && mention.end <= to);
+}
+
+function lastBefore({ mentions }: SentenceContext, at: number): IndexedCount | null {
+  let last: IndexedCount | null = null;
+  for (const entry of mentions) if (isCount(entry) && entry.mention.end <= at) last = entry;
+  return last;
+}

@@ -1,0 +1,163 @@
+/** The time that figures speak of: each device of the language with what it gives, and where it gives nothing. */
+import { describe, expect, test } from "vitest";
+import { extract } from "../src/pipeline.ts";
+
+/** What a text gives to each of its counts: mention, period, where it was found. */
+type Expected = readonly (readonly [mention: string, period: string | undefined, from: string | undefined])[];
+
+const head = "Tin trong tỉnh\n\n";
+
+function periodsIn(text: string, published?: string): Expected {
+  const { records } = extract({ id: "bao.txt", text: text.includes("\n") ? text : head + text }, published === undefined ? {} : { published });
+  return records.filter(({ type }) => type === "count").map(({ text: mention, period, period_from }) => [mention, period, period_from]);
+}
+
+describe("of the sentence", () => {
+  test.each<[string, string, Expected]>([
+    [
+      "a time that opens the sentence",
+      "Năm 2023, tỉnh có 12 mô hình và 5 câu lạc bộ.",
+      [
+        ["12 mô hình", "2023", "sentence"],
+        ["5 câu lạc bộ", "2023", "sentence"],
+      ],
+    ],
+    [
+      "the nearest of two that open clauses",
+      "Năm 2022 có 10 vụ, năm 2023 có 12 vụ.",
+      [
+        ["10 vụ", "2022", "sentence"],
+        ["12 vụ", "2023", "sentence"],
+      ],
+    ],
+    [
+      "a time behind the figure",
+      "Tỷ lệ hộ nghèo giảm từ 58,2% năm 2006 xuống 27,9% năm 2021.",
+      [
+        ["58,2%", "2006", "phrase"],
+        ["27,9%", "2021", "phrase"],
+      ],
+    ],
+    ["a time inside the counted phrase", "Dự hội nghị có 28 cá nhân xuất sắc năm 2022.", [["28 cá nhân", "2022", "phrase"]]],
+    [
+      "a time in brackets behind it",
+      "Doanh thu đạt 20 tỷ đồng (năm 2021), 25 tỷ đồng (năm 2022).",
+      [
+        ["20 tỷ đồng", "2021", "phrase"],
+        ["25 tỷ đồng", "2022", "phrase"],
+      ],
+    ],
+    ["a time at the end of the clause", "Đã tặng 600 suất quà cho hộ nghèo trong năm 2023.", [["600 suất quà", "2023", "phrase"]]],
+    ["a target", "Phấn đấu đến năm 2025 có 20 xã nâng cao.", [["20 xã", "2025", "sentence"]]],
+    ["a birth year governs nothing", "Đối tượng Trần Văn Ba (SN 1974) bị bắt cùng 5 người.", [["5 người", undefined, undefined]]],
+    ["the date of a document governs nothing", "Theo Quyết định số 12/QĐ-UBND ngày 5/3/2019, có 7 xã được công nhận.", [["7 xã", undefined, undefined]]],
+    [
+      "an age has no period",
+      "Năm 2023, ông Ba (65 tuổi) nuôi 200 con gà.",
+      [
+        ["65 tuổi", undefined, undefined],
+        ["200 con gà", "2023", "sentence"],
+      ],
+    ],
+  ])("%s", (_what, text, expected) => {
+    expect(periodsIn(text)).toEqual(expected);
+  });
+});
+
+describe("of a comparison", () => {
+  test.each<[string, string, Expected]>([
+    [
+      "what is compared with governs nothing",
+      "Năm 2023 xảy ra 40 vụ, giảm 5 vụ so với năm 2022.",
+      [
+        ["40 vụ", "2023", "sentence"],
+        ["5 vụ", "2023", "sentence"],
+      ],
+    ],
+    [
+      "but the amount that stands with it",
+      "Năm nay giảm còn 60% so với 68% của năm 2012.",
+      [
+        ["60%", "2023", "sentence"],
+        ["68%", "2012", "phrase"],
+      ],
+    ],
+    [
+      "or in brackets behind it",
+      "Năm 2023 thu 500 tỷ đồng so với cùng kỳ năm 2022 (446 tỷ đồng).",
+      [
+        ["500 tỷ đồng", "2023", "sentence"],
+        ["446 tỷ đồng", "2022", "phrase"],
+      ],
+    ],
+    ["a change against last month is of the month of publication", "Giá lúa tăng 2% so với tháng trước.", [["2%", "2023-06", "published"]]],
+  ])("%s", (_what, text, expected) => {
+    expect(periodsIn(text, "2023-06-15")).toEqual(expected);
+  });
+});
+
+describe("dealt out in order", () => {
+  test("amounts answer to the times before them", () => {
+    expect(periodsIn("Năm 2021 và năm 2022 lần lượt có 10 xã và 12 xã đạt chuẩn.")).toEqual([
+      ["10 xã", "2021", "sentence"],
+      ["12 xã", "2022", "sentence"],
+    ]);
+  });
+  test("not where their numbers differ", () => {
+    expect(periodsIn("Năm 2021 và năm 2022 lần lượt có 10 xã.")).toEqual([["10 xã", "2022", "sentence"]]);
+  });
+});
+
+describe("carried", () => {
+  test.each<[string, string, Expected]>([
+    ["over sentences", "Năm 2023, phong trào lan rộng. Lực lượng đã tổ chức 15 đợt.", [["15 đợt", "2023", "paragraph"]]],
+    [
+      "until another",
+      "Năm 2022, có 3 vụ. Năm 2023, giảm hẳn. Chỉ còn 2 vụ.",
+      [
+        ["3 vụ", "2022", "sentence"],
+        ["2 vụ", "2023", "paragraph"],
+      ],
+    ],
+    [
+      "over paragraphs, where it is a stretch",
+      "Tin\n\nNăm 2023, phong trào lan rộng trong toàn tỉnh và các huyện.\nĐã tổ chức 15 đợt.",
+      [["15 đợt", "2023", "article"]],
+    ],
+    [
+      "not over paragraphs, where it is a target",
+      "Tin\n\nĐến năm 2030, sẽ có thêm nhiều mô hình được nhân rộng hơn nữa.\n\nTrước mắt, mọi nhà chung tay dọn đường và trồng hoa.\n\nĐã có 15 tổ.",
+      [["15 tổ", "2030", "article"]],
+    ],
+    ["from the title", "Kết quả công tác năm 2023 của tỉnh\n\nLực lượng chức năng đã tổ chức 15 đợt.", [["15 đợt", "2023", "article"]]],
+    ["by trong năm", "Kết quả công tác năm 2023 của tỉnh\n\nTrong năm, lực lượng đã tổ chức 15 đợt.", [["15 đợt", "2023", "sentence"]]],
+    ["not past a time that is not dated", "Năm 2023, phong trào lan rộng. Trước đó, đã có 15 đợt.", [["15 đợt", undefined, undefined]]],
+    ["nothing where nothing is said", "Lực lượng đã tổ chức 15 đợt.", [["15 đợt", undefined, undefined]]],
+  ])("%s", (_what, text, expected) => {
+    expect(periodsIn(text)).toEqual(expected);
+  });
+});
+
+describe("of publication", () => {
+  test.each<[string, string, Expected]>([
+    ["đến nay", "Đến nay, toàn tỉnh có 299 mô hình.", [["299 mô hình", "2023-06-15", "published"]]],
+    ["hiện at the head of a clause", "Hiện lực lượng đã vớt được 43 thi thể.", [["43 thi thể", "2023-06-15", "published"]]],
+    ["no thực hiện", "Lực lượng thực hiện 43 đợt.", [["43 đợt", undefined, undefined]]],
+    ["an inventory", "Toàn tỉnh có 48 mô hình.", [["48 mô hình", "2023-06-15", "published"]]],
+    ["từ … on", "Từ năm 2019, lực lượng đã tiếp xúc 1.400 lượt người.", [["1.400 lượt người", "2019/2023-06-15", "sentence"]]],
+    ["months of the current year", "Tính chung 5 tháng, có 30 vụ.", [["30 vụ", "2023-01/2023-05", "sentence"]]],
+  ])("%s", (_what, text, expected) => {
+    expect(periodsIn(text, "2023-06-15")).toEqual(expected);
+  });
+  test("says nothing where the day is not known, and hides no older time behind it", () => {
+    expect(periodsIn("Năm 2022, phong trào lan rộng. Đến nay, có 299 mô hình. Trong đó có 30 mô hình mới.")).toEqual([
+      ["299 mô hình", undefined, undefined],
+      ["30 mô hình", undefined, undefined],
+    ]);
+  });
+});
+
+test("first and last day stand beside each period", () => {
+  const { records } = extract({ id: "bao.txt", text: `${head}Giai đoạn 2018-2023, có 15 đợt.` });
+  expect(records.find(({ type }) => type === "count")).toMatchObject({ period: "2018/2023", period_start: "2018-01-01", period_end: "2023-12-31" });
+});

@@ -1,0 +1,130 @@
+/** What counts hang on: each device of the language with what it gives, and where it gives nothing. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { extract } from "../src/pipeline.ts";
+
+/** What a text says of each of its counts: mention, relation, the parent's mention. */
+function relationsIn(text: string): (string | undefined)[][] {
+  const { records } = extract({ id: "bao.txt", text });
+  const mentions = new Map(records.map(({ record_id, text: mention }) => [record_id, mention]));
+  return records
+    .filter(({ relation }) => relation !== undefined)
+    .map(({ text: mention, relation, parent_id }) => [mention, relation, mentions.get(parent_id ?? "")]);
+}
+
+describe("part_of", () => {
+  test.each<[string, string, string[][]]>([
+    ["trong đó", "Dân cung cấp 726 nguồn tin, trong đó 655 nguồn tin có giá trị; 140 vụ án được khám phá.", [["655 nguồn tin", "part_of", "726 nguồn tin"]]],
+    [
+      "trong đó of two wholes",
+      "Phát hiện 68 vụ, 90 đối tượng, trong đó có 12 vụ ma túy, 15 đối tượng nữ.",
+      [
+        ["12 vụ", "part_of", "68 vụ"],
+        ["15 đối tượng", "part_of", "90 đối tượng"],
+      ],
+    ],
+    ["Trong đó at the head of the next sentence", "Tỉnh có 48 mô hình. Trong đó, 02 mô hình được nhân rộng.", [["02 mô hình", "part_of", "48 mô hình"]]],
+    [
+      "trong số, with the whole first",
+      "Trong số 5 người chết, 3 người ngồi trong xe và 2 người đi bộ.",
+      [
+        ["3 người", "part_of", "5 người"],
+        ["2 người đi bộ", "part_of", "5 người"],
+      ],
+    ],
+    [
+      "gồm",
+      "Bắt 12 bị cáo gồm 9 nam và 3 nữ.",
+      [
+        ["9 nam", "part_of", "12 bị cáo"],
+        ["3 nữ", "part_of", "12 bị cáo"],
+      ],
+    ],
+    [
+      "a list of other nouns behind gồm",
+      "Huy động 698 phương tiện gồm 2 máy bay, 23 xuồng, 245 ô tô.",
+      [
+        ["2 máy bay", "part_of", "698 phương tiện"],
+        ["23 xuồng", "part_of", "698 phương tiện"],
+        ["245 ô tô", "part_of", "698 phương tiện"],
+      ],
+    ],
+    [
+      "brackets",
+      "Bắt giữ 25 đối tượng (20 nam, 5 nữ).",
+      [
+        ["20 nam", "part_of", "25 đối tượng"],
+        ["5 nữ", "part_of", "25 đối tượng"],
+      ],
+    ],
+    [
+      "parts that make up their whole",
+      "Xảy ra 8 vụ: 5 vụ cháy nhà, 3 vụ cháy xe.",
+      [
+        ["5 vụ", "part_of", "8 vụ"],
+        ["3 vụ", "part_of", "8 vụ"],
+      ],
+    ],
+    ["a share of an amount", "Có 1.200 hộ vay vốn, chiếm 30% số hộ.", [["30%", "part_of", "1.200 hộ"]]],
+    [
+      "a share of the whole that the amount is part of",
+      "Xảy ra 68 vụ, trong đó 15 vụ do rượu bia, chiếm 22%.",
+      [
+        ["15 vụ", "part_of", "68 vụ"],
+        ["22%", "part_of", "68 vụ"],
+      ],
+    ],
+    ["no part of another kind in a new sentence", "Có 117 mô hình. Trong đó, 9/17 địa phương có 551 mắt camera.", []],
+    ["no amount of money in another", "Thu 15 triệu bạt (500.000 USD).", []],
+    ["no list that does not make up the whole", "Có 20 xã: 5 xã đã xong, 3 xã đang làm.", []],
+  ])("%s", (_what, text, expected) => {
+    expect(relationsIn(text)).toEqual(expected);
+  });
+});
+
+describe("of_event", () => {
+  test.each<[string, string, string[][]]>([
+    ["với", "Tổ chức 470 đợt vận động với hơn 81.417 lượt người tham gia.", [["hơn 81.417 lượt người", "of_event", "470 đợt"]]],
+    ["cho", "Mở 15 lớp tập huấn cho 600 lượt hội viên.", [["600 lượt hội viên", "of_event", "15 lớp tập huấn"]]],
+    ["thu hút", "Tổ chức 12 buổi nói chuyện, thu hút 1.250 người tham dự.", [["1.250 người", "of_event", "12 buổi"]]],
+    ["in the next sentence", "Đã mở 5 lớp tập huấn. Có 300 người tham gia.", [["300 người", "of_event", "5 lớp tập huấn"]]],
+    ["the nearest event", "Mở 2 lớp và 3 hội thảo với 90 đại biểu.", [["90 đại biểu", "of_event", "3 hội thảo"]]],
+    ["no things", "Xây dựng 26 chuyên mục với 60 tin truyền hình.", []],
+    ["no people without an event", "Trao quà cho 300 người.", []],
+    ["no event beyond a semicolon", "Mở 5 lớp tập huấn; tặng quà cho 300 người.", []],
+  ])("%s", (_what, text, expected) => {
+    expect(relationsIn(text)).toEqual(expected);
+  });
+});
+
+test("a parent is a record of the article that stands before its child, whatever the text", () => {
+  const pieces = fc.constantFrom(
+    "5 vụ",
+    "3 người",
+    "2 vụ cháy",
+    "12 lớp",
+    "7%",
+    "trong đó",
+    "gồm",
+    "với",
+    "chiếm",
+    "(",
+    ")",
+    ":",
+    ", ",
+    "; ",
+    ". ",
+    "Trong số",
+    "tham gia",
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 30 }), (chosen) => {
+      const { records } = extract({ id: "bao.txt", text: chosen.join(" ") });
+      const at = new Map(records.map(({ record_id }, index) => [record_id, index]));
+      for (const [index, { relation, parent_id }] of records.entries()) {
+        expect(relation === undefined).toBe(parent_id === undefined);
+        if (parent_id !== undefined) expect(at.get(parent_id)).toBeLessThan(index);
+      }
+    }),
+  );
+});
