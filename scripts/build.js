@@ -1,4 +1,4 @@
-/** Builds dist/: the bundles of the library and the program, the lexicon that they read, the licences of what is bundled, and the declarations. */
+/** Builds dist/: the bundles of the library and the program, the tables that they read, the licences of what is bundled, and the declarations. */
 import { execFileSync } from "node:child_process";
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -12,7 +12,7 @@ rmSync("dist", { recursive: true, force: true });
 const { metafile } = await build({
   entryPoints: { index: "src/index.ts", cli: "src/cli/main.ts", catalogue: "src/catalogue.ts" },
   outdir: "dist",
-  // Chunks lie in dist/ itself: src/vi/lexicon.ts reads ./lexicon/*.tsv beside the module that it ends up in.
+  // Chunks lie in dist/ itself: src/vi/lexicon.ts reads ./lexicon/*.tsv beside the module that it ends up in, src/vi/codebook.ts ./codebook/*.tsv.
   chunkNames: "chunk-[hash]",
   bundle: true,
   splitting: true,
@@ -27,7 +27,7 @@ const { metafile } = await build({
   metafile: true,
   logLevel: "warning",
 });
-cpSync("src/vi/lexicon", "dist/lexicon", { recursive: true });
+for (const folder of ["lexicon", "codebook"]) cpSync(`src/vi/${folder}`, `dist/${folder}`, { recursive: true, filter: (path) => !path.endsWith(".md") });
 writeFileSync("dist/LICENSES.txt", licencesOf(metafile));
 const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
 execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { stdio: "inherit" });

@@ -30,7 +30,7 @@ function read(input: ArticleInput, text: CleanText, options: ExtractOptions, tra
   const closed = article.furniture.map(({ start, end }) => ({ start: text.fromArticle(start), end: text.fromArticle(end) }));
   const claims = vietnamese.scan(text, { decimalMark: decimalMarkOf(text.value) }, closed, trace);
   const { mentions, refused } = resolve(claims, text, sentences(text.value, endsInAbbreviation), publishedFrom(article.published));
-  return toRecords(article, text, scoped(mentions, text, article), refused, options.types);
+  return toRecords(article, text, scoped(mentions, text, article, options.codebook), refused, options.types);
 }
 
 /** An extraction and how it came about. */

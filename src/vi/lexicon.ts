@@ -88,3 +88,11 @@ export function spellings(form: string): string[] {
   const newer = form.replace(openSyllable, (vowels) => oldToNew[vowels] as string);
   return newer === form ? [form] : [form, newer];
 }
+
+const newToOld: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(oldToNew).map(([before, after]) => [after, before]));
+const openSyllableNewer = /(?:o[\u00e0-\u1eff]|u[\u00fd\u1ef3-\u1ef9])(?![a-z\u00c0-\u1eff])/gu;
+
+/** The form with older tone placement: hòa for hoà. A form that has it already stays, as does quý, read as q and úy. */
+export function olderSpelling(form: string): string {
+  return form.replace(openSyllableNewer, (vowels, at: number) => (form[at - 1] === "q" ? vowels : (newToOld[vowels] ?? vowels)));
+}
