@@ -1,4 +1,4 @@
-/** Builds dist/: the bundles of the library and the program, the lexicon that they read, the licences of what is bundled, and the declarations. */
+/** Builds dist/: the bundles of the library and the program, the tables that they read, the licences of what is bundled, and the declarations. */
 import { execFileSync } from "node:child_process";
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -35,7 +35,8 @@ const program = await build({
   define: { "import.meta.dirname": "__dirname" },
   plugins: [programApart(), childProcessOnDemand()],
 });
-for (const folder of ["lexicon", "gazetteer"]) cpSync(`src/vi/${folder}`, `dist/${folder}`, { recursive: true });
+const data = ["lexicon", "gazetteer", "codebook"];
+for (const folder of data) cpSync(`src/vi/${folder}`, `dist/${folder}`, { recursive: true, filter: (path) => !path.endsWith(".md") });
 const { largeLists, sortedForms } = await import("../dist/catalogue.js");
 for (const name of largeLists) writeFileSync(`dist/lexicon/${name}.forms`, sortedForms(name).join("\n"));
 writeFileSync("dist/LICENSES.txt", licencesOf({ ...library.metafile.inputs, ...program.metafile.inputs }));

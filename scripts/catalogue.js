@@ -1,16 +1,17 @@
 /**
- * Writes the generated pages from the build: src/vi/rules/README.md, and in README.md the tables between
- * `<!-- columns -->` or `<!-- flags -->` and `<!-- end -->`. With --check it changes nothing and exits 1
- * where a page is stale.
+ * Writes the generated pages from the build: src/vi/rules/README.md, and in README.md and src/vi/codebook/README.md the
+ * tables between `<!-- columns -->`, `<!-- flags -->` or `<!-- indicators -->` and `<!-- end -->`. With --check it
+ * changes nothing and exits 1 where a page is stale.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { columnTable, flagTable, rulePage } from "../dist/catalogue.js";
+import { columnTable, flagTable, indicatorTables, rulePage } from "../dist/catalogue.js";
 
 /** Each page: its path, and what it should hold, given what it holds. */
 const pages = [
   ["README.md", (page) => withTable(withTable(page, "columns", columnTable()), "flags", flagTable())],
   ["src/vi/rules/README.md", () => rulePage()],
+  ["src/vi/codebook/README.md", (page) => withTable(page, "indicators", indicatorTables())],
 ];
 const isCheck = process.argv.includes("--check");
 

@@ -1,5 +1,7 @@
 /** The generated pages, which scripts/catalogue.js writes, and what the build sorts. Not part of the program. */
 import type { Example, Reject, Rule } from "./engine/rule.ts";
+import type { Indicator } from "./types.ts";
+import { shippedCodebook } from "./vi/codebook.ts";
 import { rules } from "./vi/rules/index.ts";
 
 export { flagTable } from "./cli/flags.ts";
@@ -29,4 +31,18 @@ function exampleLine([text, value]: Example<unknown>): string {
 
 function rejectLine([text, why, winner]: Reject): string {
   return `- refuses \`${text}\`: ${why}${winner === undefined ? "" : ` (\`${winner}\`)`}`;
+}
+
+/** The shipped indicators by domain, each with its labels and an example, as Markdown tables. */
+export function indicatorTables(): string {
+  const { indicators } = shippedCodebook();
+  const tables = [...new Set(indicators.map(({ domain }) => domain))].map((domain) => {
+    const rows = indicators.filter((indicator) => indicator.domain === domain).map(indicatorRow);
+    return `### ${domain}\n\n| id | Vietnamese | English | example |\n| --- | --- | --- | --- |\n${rows.join("\n")}`;
+  });
+  return `${indicators.length} indicators; the brackets mark the count.\n\n${tables.join("\n\n")}`;
+}
+
+function indicatorRow({ id, labelVi, labelEn, example }: Indicator): string {
+  return `| \`${id}\` | ${labelVi} | ${labelEn} | ${example} |`;
 }

@@ -3,6 +3,7 @@
 /** What failed and the exit code it leads to: 1 an input failed, 2 wrong usage or config. */
 const failures = {
   ARGUMENT_EXTRA: { what: "too many arguments", exit: 2 },
+  CODEBOOK_UNREADABLE: { what: "cannot read the codebook", exit: 2 },
   COLUMN_REPEATED: { what: "column given twice", exit: 2 },
   COLUMN_UNKNOWN: { what: "unknown column", exit: 2 },
   COMMAND_UNKNOWN: { what: "unknown command", exit: 2 },

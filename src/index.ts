@@ -4,6 +4,7 @@ import type { Extraction, ExtractOptions } from "./types.ts";
 
 export { type ArticleInput, extract } from "./pipeline.ts";
 export type * from "./types.ts";
+export { readCodebook, shippedCodebook } from "./vi/codebook.ts";
 export { type Column, type ColumnName, type ColumnType, columns } from "./write/columns.ts";
 
 /**

@@ -30,7 +30,7 @@ function read(input: ArticleInput, text: CleanText, options: ExtractOptions, tra
   const closed = article.furniture.map(({ start, end }) => ({ start: text.fromArticle(start), end: text.fromArticle(end) }));
   const claims = vietnamese.scan(text, { decimalMark: decimalMarkOf(text.value) }, closed, trace);
   const resolved = resolve(claims, text, sentences(text.value, endsInAbbreviation), publishedFrom(article.published));
-  const mentions = scoped(resolved.mentions, text, article);
+  const mentions = scoped(resolved.mentions, text, article, options.codebook);
   return { extraction: toRecords(article, text, mentions, resolved.refused, options.types), mentions };
 }
 

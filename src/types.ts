@@ -145,6 +145,38 @@ export interface Scope {
   readonly relation: RelationScope | null;
 }
 
+/** What an indicator is called. */
+export interface Indicator {
+  readonly id: string;
+  readonly domain: string;
+  readonly labelVi: string;
+  readonly labelEn: string;
+  /** A sentence that states it, the mention in brackets. */
+  readonly example: string;
+}
+
+/** The indicators by which counts are named. Made by `readCodebook`. */
+export interface Codebook {
+  /** A user's own before the shipped ones. */
+  readonly indicators: readonly Indicator[];
+  /** The id of the entry that fits best, or null where none fits. */
+  readonly find: (count: CountWords) => string | null;
+}
+
+/** What is known of a count that is to be named. Offsets are of `folded`, the lower case of the clean text. */
+export interface CountWords {
+  readonly folded: string;
+  readonly unit: Unit;
+  readonly verb: string | null;
+  readonly change: Change | null;
+  /** The words behind the unit: the rest of the phrase and what is said of it. */
+  readonly behind: readonly [start: number, end: number];
+  /** The words in front that the number belongs to. Like `parents` asked for only where the unit has an entry. */
+  readonly before: () => readonly [start: number, end: number];
+  /** Ids of the counts that it may hang on, nearest first. */
+  readonly parents: () => readonly string[];
+}
+
 /** A claim on text that is no statistic: a document number, a road, a score. Never written. */
 export interface Label {
   readonly type: "label";
@@ -219,6 +251,8 @@ export interface ExtractOptions {
   readonly published?: string;
   /** The types wanted; all where absent. */
   readonly types?: readonly RecordType[];
+  /** The indicators by which counts are named, from `readCodebook`; the shipped ones where absent. */
+  readonly codebook?: Codebook;
 }
 
 export interface Extraction {

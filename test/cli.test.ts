@@ -76,6 +76,30 @@ describe("extract", () => {
     expect(solieu(["bao.txt", "--type", "count", "--columns", "value,unit,article_id"])).toEqual(done("value,unit,article_id\n1390,đợt,bao.txt\n"));
     expect(solieu(["bao.txt", "--type=date,model", "--columns=date", "-fjson"])).toEqual(done('[\n{"date":"2023"}\n]\n'));
   });
+  test("--codebook and its key in a config file name the indicators", () => {
+    const codebook = "id\tlabel_vi\tlabel_en\tunit\twords\nKT.01\tĐợt tuyên truyền\tSessions\tđợt\ttuyên truyền\n";
+    give(folder, {
+      "bao.txt": article,
+      "my.tsv": codebook,
+      "my-16.tsv": Buffer.from(`\ufeff${codebook}`, "utf16le"),
+      "solieu.json": '{ "codebook": "my.tsv" }',
+    });
+    const chosen = ["bao.txt", "--type", "count", "--columns", "text,indicator"];
+    expect(solieu(chosen)).toEqual(done("text,indicator\n1.390 đợt,propaganda-sessions\n"));
+    const named = done("text,indicator\n1.390 đợt,KT.01\n");
+    expect(solieu([...chosen, "--codebook", "my.tsv"])).toEqual(named);
+    expect(solieu([...chosen, "--codebook=my-16.tsv"])).toEqual(named);
+    expect(solieu([...chosen, "--config", "solieu.json"])).toEqual(named);
+  });
+  test("a codebook that cannot be read is named, with its line", () => {
+    const header = "id\tlabel_vi\tlabel_en\tunit\n";
+    give(folder, { "bao.txt": article, "bad.tsv": `${header}a\tA\tA\tđợt\n\tB\tB\tlượt\n`, "old.tsv": Buffer.from([0xe1, 0xf3, 0x0a]) });
+    const message = (name: string): Result => solieu(["bao.txt", "--codebook", name]);
+    expect(message("none.tsv")).toEqual(failed(2, "none.tsv: cannot read the codebook: expected a file that can be read, got no such file or directory"));
+    expect(message("old.tsv")).toEqual(failed(2, "old.tsv: cannot read the codebook: expected UTF-8 text, got other bytes"));
+    expect(message("bad.tsv")).toEqual(failed(2, "bad.tsv:3: cannot read the codebook: expected a value of id, got nothing"));
+    expect(message("")).toEqual(failed(2, "--codebook: wrong value: expected the name of a file, got nothing"));
+  });
   test("twice the same, whatever the locale", () => {
     give(folder, { "in/đ.txt": article, "in/z.txt": article, "in/a.txt": article });
     const first = solieu(["in"], "", { LC_ALL: "C", TZ: "UTC" });
@@ -277,7 +301,7 @@ describe("config file", () => {
     [
       "an unknown key",
       '{"colums": ["text"]}',
-      'c.json: unknown key: expected one of type, columns, format, output, published, max-size, quiet, verbose, no-color, got "colums"; did you mean columns?',
+      'c.json: unknown key: expected one of type, columns, format, output, published, codebook, max-size, quiet, verbose, no-color, got "colums"; did you mean columns?',
     ],
     ["a value of the wrong kind", '{"columns": 7}', "c.json: columns: wrong value: expected a list of names, got 7"],
     ["a list with a wrong item", '{"columns": ["text", 7]}', 'c.json: columns: wrong value: expected a list of names, got ["text",7]'],

@@ -46,6 +46,7 @@ describe("explain", () => {
       '  1:13  "hơn 155.033 lượt người"  count/counted  > 155033 lượt người',
       '        qualifier "hơn" qualifiers.tsv  number "155.033"  unit "lượt người" nouns.tsv',
       '        period 2023  (sentence: opens the clause)  "Năm 2023"',
+      expect.stringMatching(/^ {8}indicator [a-z-]+$/),
       "",
     ]);
   });

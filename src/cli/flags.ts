@@ -16,6 +16,8 @@ export interface Settings {
   format: Format | null;
   output: string | null;
   published: string | null;
+  /** The file of the user's codebook. */
+  codebook: string | null;
   /** The text to explain, given on the command line. */
   text: string | null;
   /** The folder over which the firings of the rules are counted. */
@@ -50,6 +52,7 @@ export function defaultSettings(): Settings {
     format: null,
     output: null,
     published: null,
+    codebook: null,
     text: null,
     fires: null,
     maxSize: defaultMaxSize,
@@ -110,6 +113,15 @@ export const flags: readonly Flag[] = [
         throw new SolieuError("DATE_UNREADABLE", { where, expected: "EDTF such as 2023-03-14", got: quote(value) });
       }
       settings.published = value;
+    },
+  },
+  {
+    name: "codebook",
+    value: "FILE",
+    doc: "name indicators by FILE, a table like src/vi/codebook/indicators.tsv, before the shipped ones",
+    commands: ["extract"],
+    apply: (settings, value, where) => {
+      settings.codebook = nonEmpty(where, "the name of a file", value);
     },
   },
   {

@@ -16,6 +16,7 @@ import { type Done, progressLine } from "./progress.ts";
 export async function runExtract(paths: readonly string[], settings: Settings): Promise<number> {
   if (paths.length === 0) throw new SolieuError("INPUT_NONE", { expected: 'a file, a folder, a glob or "-" (see solieu --help)', got: "nothing" });
   const format = formatOf(settings);
+  const options = await optionsOf(settings);
   const inputs = await findInputs(paths);
   let output: Output | null = null;
   for (const [signal, exitCode] of Object.entries({ SIGINT: 130, SIGTERM: 143 })) {
@@ -26,7 +27,7 @@ export async function runExtract(paths: readonly string[], settings: Settings): 
   }
   output = await (format === null ? listingOutput(settings) : recordOutput(format, settings));
   try {
-    return await writeAll(inputs, output, settings);
+    return await writeAll(inputs, output, settings, options);
   } catch (error) {
     output.sink.discard();
     throw error;
@@ -80,9 +81,13 @@ async function listingOutput({ color, quiet }: Settings): Promise<Output> {
 /** Milliseconds of work after which signals are heard, progress is shown and what is ready is written. */
 const turnLength = 50;
 
-async function writeAll(inputs: readonly (Source | SolieuError)[], { sink, open, article, close }: Output, settings: Settings): Promise<number> {
+async function writeAll(
+  inputs: readonly (Source | SolieuError)[],
+  { sink, open, article, close }: Output,
+  settings: Settings,
+  options: ExtractOptions,
+): Promise<number> {
   const { maxSize, quiet, verbose, output } = settings;
-  const options = optionsOf(settings);
   const progress = !quiet && isTerminal("stderr") && (output !== null || !isTerminal("stdout")) ? progressLine(inputs.length, milliseconds, writeError) : null;
   const done = { files: 0, articles: 0, records: 0, bytes: 0 };
   let turn = milliseconds();
@@ -163,8 +168,12 @@ export async function extractFrom(
   }
 }
 
-function optionsOf({ published, types }: Settings): ExtractOptions {
-  return published === null ? { types } : { types, published };
+async function optionsOf({ published, types, codebook }: Settings): Promise<ExtractOptions> {
+  return {
+    types,
+    ...(published === null ? {} : { published }),
+    ...(codebook === null ? {} : { codebook: (await import("../read/codebook.ts")).loadCodebook(codebook) }),
+  };
 }
 
 function summary({ files, articles, records }: Done): string {

@@ -1,20 +1,22 @@
 /** What each count and model speaks of: period, place, relation and indicator, each by its own file. */
-import type { Article, CleanText, Scope } from "../types.ts";
+import type { Article, CleanText, Codebook, Scope } from "../types.ts";
 import type { Reason } from "./confidence.ts";
+import { indicatorsOf } from "./indicator.ts";
 import { periodsOf } from "./period.ts";
 import { placesOf } from "./place.ts";
 import { relationsOf } from "./relation.ts";
 import type { Mention, ScopedMention } from "./resolve.ts";
 
 /** The mentions with their scopes, in the same order. */
-export function scoped(mentions: readonly Mention[], text: CleanText, article: Article): ScopedMention[] {
+export function scoped(mentions: readonly Mention[], text: CleanText, article: Article, codebook?: Codebook): ScopedMention[] {
   const periods = periodsOf(mentions, text, article);
   const places = placesOf(mentions, text, article);
   const relations = relationsOf(mentions, text);
+  const indicators = indicatorsOf(mentions, relations, text, codebook);
   return mentions.map((mention, index): ScopedMention => {
     if (mention.type === "date") return { ...mention, scope: null, indicator: null };
     const scope = { period: periods[index] ?? null, place: places[index] ?? null, relation: relations[index] ?? null };
-    return { ...mention, scope, indicator: null, doubts: [...mention.doubts, ...doubtsOf(scope)] };
+    return { ...mention, scope, indicator: indicators[index] ?? null, doubts: [...mention.doubts, ...doubtsOf(scope)] };
   });
 }
 

@@ -3,8 +3,7 @@
  * other countries. Provinces and countries are read at once; districts and communes stay text, sorted by key, in
  * which names are looked up by halving: making 16,000 rows would take longer than most articles.
  */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readData } from "./data.ts";
 
 /** The levels of the gazetteer's Vietnamese units. */
 export type UnitLevel = "province" | "district" | "commune";
@@ -28,13 +27,9 @@ export interface Province extends Unit {
   readonly aliases: readonly string[];
 }
 
-function read(file: string): string {
-  return readFileSync(join(import.meta.dirname, "gazetteer", `${file}.tsv`), "utf8");
-}
-
 /** The cells of the rows of a file, without its head. */
 function cellsOf(file: string): string[][] {
-  const lines = read(file)
+  const lines = readData(`gazetteer/${file}.tsv`)
     .split("\n")
     .filter((line) => line !== "" && !line.startsWith("#"));
   return lines.slice(1).map((line) => line.split("\t"));
@@ -86,7 +81,7 @@ const sorted = new Map<UnitLevel, Sorted>();
 function sortedUnits(level: UnitLevel): Sorted {
   const known = sorted.get(level);
   if (known) return known;
-  const text = read(`${level}s`);
+  const text = readData(`gazetteer/${level}s.tsv`);
   const header = text.indexOf("\nkey\t") + 1;
   const file: Sorted = { text, first: text.indexOf("\n", header) + 1, found: new Map() };
   sorted.set(level, file);

@@ -3,7 +3,7 @@
  * Forms stand in the old tone placement (hòa, thủy); the new one (hoà, thuỷ) is added here.
  */
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dataPath, readData } from "./data.ts";
 
 export interface Row {
   readonly form: string;
@@ -14,21 +14,12 @@ export interface Row {
   readonly line: number;
 }
 
-/** The build copies the lists beside the module that this one ends up in. */
-function pathOf(file: string): string {
-  return join(import.meta.dirname, "lexicon", file);
-}
-
-function read(file: string): string {
-  return readFileSync(pathOf(file), "utf8");
-}
-
 /** The lists of thousands of forms, which the build sorts: a table of them would take most of the time of a short run to fill. */
 export const largeLists = ["nouns", "non-units"] as const;
 
 /** The forms of a large list in both tone placements, sorted: as the build wrote them, or from the rows where nothing is built. */
 export function sortedForms(name: (typeof largeLists)[number]): string[] {
-  const built = pathOf(`${name}.forms`);
+  const built = dataPath(`lexicon/${name}.forms`);
   return existsSync(built) ? readFileSync(built, "utf8").split("\n") : formsOf(readLexicon(name)).sort();
 }
 
@@ -38,7 +29,7 @@ export function readLexicon(name: string): Row[] {
   const rows: Row[] = [];
   let header: string[] | null = null;
   let lineNumber = 0;
-  for (const line of read(file).split("\n")) {
+  for (const line of readData(`lexicon/${file}`).split("\n")) {
     lineNumber++;
     if (line === "" || line.startsWith("#")) continue;
     const cells = line.split("\t");
@@ -82,4 +73,12 @@ export function formsOf(rows: readonly Row[]): string[] {
 export function spellings(form: string): string[] {
   const newer = form.replace(openSyllable, (vowels) => oldToNew[vowels] as string);
   return newer === form ? [form] : [form, newer];
+}
+
+const newToOld: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(oldToNew).map(([before, after]) => [after, before]));
+const openSyllableNewer = /(?:o[\u00e0-\u1eff]|u[\u00fd\u1ef3-\u1ef9])(?![a-z\u00c0-\u1eff])/gu;
+
+/** The form with older tone placement: hòa for hoà. A form that has it already stays, as does quý, read as q and úy. */
+export function olderSpelling(form: string): string {
+  return form.replace(openSyllableNewer, (vowels, at: number) => (form[at - 1] === "q" ? vowels : (newToOld[vowels] ?? vowels)));
 }

@@ -1,0 +1,121 @@
+/** What each count measures: the id of an entry of the codebook, else a slug. */
+import type { CleanText, Codebook, RelationScope } from "../types.ts";
+import { clauseEnd, clauseStart } from "../vi/clause.ts";
+import { shippedCodebook } from "../vi/codebook.ts";
+import { slugOf } from "../vi/indicator-slug.ts";
+import type { CountDetails, Mention } from "./resolve.ts";
+
+/** A count among the mentions, and what stands round it. */
+interface Place {
+  readonly mention: Mention;
+  readonly count: CountDetails;
+  readonly unitEnd: number;
+  readonly phraseEnd: number;
+  /** Where what is said of the phrase ends, before the verb of the next count. */
+  readonly clauseEnd: number;
+  /** The count before it in its sentence. */
+  readonly previous: Place | null;
+  indicator: string | null;
+}
+
+/** The indicator of each mention, null for what is no count and for counts without a unit. */
+export function indicatorsOf(
+  mentions: readonly Mention[],
+  relations: readonly (RelationScope | null)[],
+  { folded }: CleanText,
+  codebook: Codebook = shippedCodebook(),
+): (string | null)[] {
+  const places = placesOf(mentions, folded);
+  return mentions.map((_mention, index) => {
+    const place = places[index];
+    if (!place) return null;
+    place.indicator = indicatorOf(place, parentsOf(place, relations[index] ?? null, places, folded), folded, codebook);
+    return place.indicator;
+  });
+}
+
+function placesOf(mentions: readonly Mention[], folded: string): (Place | undefined)[] {
+  let previous = null as Place | null;
+  const counts = mentions.flatMap((mention, index) => (mention.count ? [index] : []));
+  const places: (Place | undefined)[] = new Array(mentions.length);
+  for (const [at, index] of counts.entries()) {
+    const mention = mentions[index] as Mention;
+    const count = mention.count as CountDetails;
+    const next = mentions[counts[at + 1] ?? -1];
+    const unitEnd = count.phrase && count.unit ? Math.min(count.phrase.start + count.unit.text.length, count.phrase.end) : mention.end;
+    const phraseEnd = Math.max(mention.end, count.phrase?.end ?? 0);
+    const limit = next && next.start < mention.sentence.end ? governedFrom(next, phraseEnd, folded) : mention.sentence.end;
+    const isSameSentence: boolean = previous?.mention.sentence.start === mention.sentence.start;
+    previous = {
+      mention,
+      count,
+      unitEnd,
+      phraseEnd,
+      clauseEnd: clauseEnd(folded, phraseEnd, limit),
+      previous: isSameSentence ? previous : null,
+      indicator: null,
+    };
+    places[index] = previous;
+  }
+  return places;
+}
+
+/** Where the verb of a count starts that governs it, else where the count starts; nothing before `floor`. */
+function governedFrom({ start, count }: Mention, floor: number, folded: string): number {
+  if (!count?.verb) return start;
+  const from = Math.max(floor, start - farthest);
+  const verbStart = folded.slice(from, start).lastIndexOf(count.verb);
+  return verbStart < 0 ? start : from + verbStart;
+}
+
+function indicatorOf(place: Place, parents: () => readonly string[], folded: string, codebook: Codebook): string | null {
+  const { mention, unitEnd, phraseEnd, clauseEnd: end, count } = place;
+  const { unit, verb, change } = count;
+  if (unit === null) return null;
+  const id = codebook.find({ folded, unit, verb, change, behind: [unitEnd, end], before: () => [frontOf(place, folded), mention.start], parents });
+  if (id !== null) return id;
+  return slugOf({
+    unit,
+    phrase: folded.slice(unitEnd, count.phrase?.end ?? unitEnd),
+    tail: folded.slice(phraseEnd, end),
+    verb,
+    front: () => folded.slice(frontOf(place, folded), mention.start),
+  });
+}
+
+/** Where the words begin that the number belongs to. Where only words like `tăng` part it from the count before it, they are that one's, and it. */
+function frontOf(place: Place, folded: string): number {
+  const { mention } = place;
+  let owner = place;
+  for (;;) {
+    const { mention: owned, previous } = owner;
+    const floor = previous ? Math.min(previous.clauseEnd, owned.start) : owned.sentence.start;
+    const front = clauseStart(folded, floor, owned.start);
+    if (front !== null || previous === null || mention.start - previous.mention.start > farthest) return front ?? floor;
+    owner = previous;
+  }
+}
+
+/** The ids of what a count hangs on: the whole or event that it is related to, else the counts before it in its clause, nearest first. */
+function parentsOf(
+  { mention, previous }: Place,
+  relation: RelationScope | null,
+  places: readonly (Place | undefined)[],
+  folded: string,
+): () => readonly string[] {
+  return () => {
+    const parent = relation === null ? undefined : places[relation.parent]?.indicator;
+    if (relation?.relation === "of_event" && parent) return [parent];
+    const parents = parent ? [parent] : [];
+    let from = mention.start;
+    for (let earlier = previous; earlier !== null && mention.start - earlier.mention.end <= farthest; earlier = earlier.previous) {
+      if (folded.slice(earlier.mention.end, from).includes(";")) break;
+      if (earlier.indicator !== null) parents.push(earlier.indicator);
+      from = earlier.mention.start;
+    }
+    return parents;
+  };
+}
+
+/** How far in front of a count another one may be that it hangs on or shares its subject with: a long clause. */
+const farthest = 200;

@@ -1,0 +1,123 @@
+/** The name of what a count counts where the codebook has none: a slug of its unit and of the words that say what is counted. */
+import { tokenEnd } from "../engine/lookup.ts";
+import { space } from "../engine/pattern.ts";
+import type { Unit } from "../types.ts";
+import { isNeutral } from "./clause.ts";
+import { abbreviations, tokensOf } from "./codebook.ts";
+import { slugPrefix } from "./codebook-table.ts";
+import { knownWordEnd } from "./patterns/unit.ts";
+
+/** Most words behind the unit in a slug; `phong trào` is one. */
+const mostWords = 6;
+/** Most words that are taken from round the phrase where it is no more than the unit. */
+const mostBorrowed = 4;
+
+const stopWords = new Set(
+  (
+    "của các những và hoặc hay cho trong trên dưới ở tại về với là được bị đã đang sẽ này đó ấy kia từ đến theo để do bởi vào ra một mọi mỗi có thì mà cũng rất " +
+    "nói nhất như khi cùng vừa mới qua"
+  )
+    .split(" ")
+    .concat("một số", "đầu tiên", "còn lại"),
+);
+
+/** The parts of the clause of a count, lower case. */
+export interface SlugWords {
+  readonly unit: Unit;
+  /** The phrase behind its unit; empty where it is no more than that. */
+  readonly phrase: string;
+  /** What is said behind the phrase. */
+  readonly tail: string;
+  readonly verb: string | null;
+  /** What the number belongs to; asked for only where the unit says too little. */
+  readonly front: () => string;
+}
+
+/**
+ * The slug, such as `x-dot-van-dong-toan-dan`: `x-`, the unit, then up to six words that carry meaning, without marks.
+ * Abbreviations are written out and words joined by a comma or `và` put in one order, so that two wordings of one
+ * thing have one slug. A bare unit borrows: the predicate or verb, and a measure, percentage or sum what it belongs to.
+ */
+export function slugOf({ unit, phrase, tail, verb, front }: SlugWords): string {
+  const said = wordsOf(phrase).slice(0, mostWords);
+  if (said.length === 0) {
+    const borrowed = isMeasured(unit) ? wordsOf(front()).filter((word) => !isNeutral(word)) : wordsOf(tail);
+    said.push(...borrowed.slice(0, mostBorrowed));
+    if (said.length === 0 && verb !== null && !isMeasured(unit)) said.push(verb);
+  }
+  return `${slugPrefix}${plain([unitWords(unit), ...said].join(" "))}`;
+}
+
+function isMeasured({ kind }: Unit): boolean {
+  return kind === "money" || kind === "measure" || kind === "percent";
+}
+
+/** The unit by its code where it has one, so that all ways to write it are one; what it is per stays. */
+function unitWords({ text, code, kind }: Unit): string {
+  if (isPercent(text)) return `phần trăm ${text.slice(1)}`;
+  if (code === null) return inOneOrder(text.split(joint)).join(" ");
+  const per = kind === "money" ? text.replace(/^[^/]*/, "") : "";
+  return `${code.toLowerCase()} ${per}`;
+}
+
+function isPercent(unit: string): boolean {
+  return unit.startsWith("%");
+}
+
+const joint = /, ?| và /;
+
+/** The words of a text that carry meaning, compounds whole. */
+function wordsOf(text: string): string[] {
+  const folded = expanded(text);
+  const words: string[] = [];
+  let run: string[] = [];
+  let isJoined = false;
+  for (let at = 0; at < folded.length; ) {
+    const code = folded.charCodeAt(at);
+    if (code === space) {
+      at++;
+      continue;
+    }
+    const end = Math.max(knownWordEnd(folded, at), tokenEnd(folded, at));
+    if (end <= at) {
+      isJoined ||= folded[at] === ",";
+      at++;
+      continue;
+    }
+    const word = folded.slice(at, end);
+    at = end;
+    if (word === "và") isJoined = true;
+    else if (!stopWords.has(word) && !startsWithDigit.test(word)) {
+      if (!isJoined) {
+        words.push(...inOneOrder(run));
+        run = [];
+      }
+      run.push(word);
+      isJoined = false;
+    }
+  }
+  return [...words, ...inOneOrder(run)];
+}
+
+const startsWithDigit = /^\d/;
+
+/** Words that stand side by side, in code point order: which comes first means nothing. */
+function inOneOrder(words: readonly string[]): string[] {
+  return words.toSorted();
+}
+
+/** The text with its abbreviations written out. */
+function expanded(text: string): string {
+  const found = tokensOf(text).filter((token) => abbreviations().has(token));
+  return found.reduce((folded, token) => folded.replace(token, (abbreviations().get(token) ?? []).join(" ")), text);
+}
+
+/** Lower-case ASCII words joined by hyphens. */
+function plain(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/đ/g, "d")
+    .replace(/\p{M}+/gu, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+}
