@@ -34,6 +34,7 @@ function joinClocks(spans: readonly TimeSpan[], folded: string): TimeSpan[] {
         joined[joined.length - 1] = {
           ...span,
           start: last.start,
+          end: gap.includes("(") && folded[span.end] === ")" ? span.end + 1 : span.end,
           clock: lastClock,
           reading: { ...span.reading, opens: last.reading.opens || span.reading.opens, closes: last.reading.closes || span.reading.closes },
         };
@@ -81,7 +82,7 @@ function isDay({ reading }: TimeSpan): boolean {
 }
 
 function isPoint({ kind }: Expression): boolean {
-  return kind === "calendar" || kind === "relative" || kind === "same" || kind === "months";
+  return kind === "calendar" || kind === "relative" || kind === "same" || kind === "months" || kind === "mask";
 }
 
 function hasMonthAndYear(expression: Expression): expression is CalendarReading {

@@ -94,8 +94,7 @@ export function resolve(
       spanIndex++;
       const before = { ...context };
       const when = resolveDate(span, context);
-      if (isCompared(text.folded, span.start)) context.sentenceYear = before.sentenceYear;
-      else if (isAside(span, text.folded, labelEnds)) Object.assign(context, before);
+      if (isCompared(text.folded, span.start) || isAside(span, text.folded, labelEnds)) Object.assign(context, before);
       if (when === null) continue;
       const role = roleOf(span, when, published, labelEnds);
       dates.push({ start: span.start, edtf: when.edtf });

@@ -15,6 +15,8 @@ export interface CalendarReading {
   readonly minute?: number;
   /** 1 (Monday) to 7. */
   readonly weekday?: number;
+  /** Of a weekday: in which week from the reference (`thứ Sáu tuần trước` −1). */
+  readonly weekOffset?: number;
   /** The year relative to the reference: `năm ngoái` −1. */
   readonly yearOffset?: number;
   readonly direction?: Direction | undefined;

@@ -21,8 +21,8 @@ export const labelWord = labelWords("always");
 /** `tổ`, `tầng`, `nhóm`: a number behind it is a name unless a unit follows. */
 export const labelWordUnlessUnit = labelWords("unless-unit");
 
-/** Never `năm` before a year: Hiến pháp năm 1992. */
-const numberWord = `(?:${alternatives([...spelled.starts.words, "tư", "mươi", "lăm", "mốt"])})${wordEnd}(?<!năm(?= \\d{4}))`;
+/** Never `năm` of a year: Hiến pháp năm 1992, chương trình năm nay. */
+const numberWord = `(?:${alternatives([...spelled.starts.words, "tư", "mươi", "lăm", "mốt"])})${wordEnd}(?<!năm(?= (?:\\d{4}|nay|ngoái|trước|sau|tới|qua|này|học|đó|ấy|vừa|rồi)))`;
 
 /** What stands behind a label: digits with what is glued to them, or a number in words. */
 export const code: Pattern<string> = shared(

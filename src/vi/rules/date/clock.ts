@@ -18,15 +18,15 @@ function clock(hour: number, minute: number | undefined, afternoonFrom: number |
 }
 
 /** A part of the day that belongs to the day behind it (10h trưa nay): it moves the hour, and the day's expression keeps it. */
-const dayPartAhead = "(?:(?= {ahead} (?:nay|qua|mai|hôm|ngày|cùng))|)";
+const dayPartAhead = "(?:(?= {ahead} (?:nay|qua|mai|hôm|ngày|cùng|\\d{1,2}[/.-]\\d))|)";
 /** A part of the day with no day behind it. */
-const ownDayPart = { ...dayPart, source: `${dayPart.source}(?! (?:nay|qua|mai|hôm|ngày|cùng)(?![a-z\\u00c0-\\u1eff]))` };
+const ownDayPart = { ...dayPart, source: `${dayPart.source}(?! (?:(?:nay|qua|mai|hôm|ngày|cùng)(?![a-z\\u00c0-\\u1eff])|\\d{1,2}[/.-]\\d))` };
 
 const clockDigits = dateRule("date/clock", {
   about: "15h30, 9g15, 08:00, 7h.",
   slots: { lead, hour, minute, ahead: dayPart, own: ownDayPart },
   pattern: `{lead?} @{hour}(?:(?: ?[hg] ?|:){minute}(?:p|')?|h)(?!\\d|/)${dayPartAhead} {own?}`,
-  value: ({ hour, minute, ahead, own, lead }) => clock(hour, minute, own ?? ahead, lead),
+  value: ({ hour, minute, ahead, own, lead }) => (hour === 24 && minute === undefined && lead === undefined ? null : clock(hour, minute, own ?? ahead, lead)),
   examples: [
     ["[lúc 15h30] ngày", { expression: { kind: "calendar", hour: 15, minute: 30 } }],
     ["[08:00], 01", { expression: { kind: "calendar", hour: 8, minute: 0 } }],
@@ -39,6 +39,7 @@ const clockDigits = dateRule("date/clock", {
   ],
   rejects: [
     ["48h", "no such hour"],
+    ["Thế giới 24h", "a day and a night"],
     ["500g thịt", "grams", "count/measured"],
     ["15 h", "no blank before h"],
   ],
@@ -89,6 +90,23 @@ const clockBeforeDay = dateRule("date/clock-before-day", {
   rejects: [
     ["trong 9 giờ", "a duration", "date/duration"],
     ["8 giờ mỗi ngày", "a duration", "date/duration"],
+  ],
+});
+
+const clockOfZone = dateRule("date/clock-of-zone", {
+  about: "22 giờ (giờ Việt Nam): a clock time because a time zone follows.",
+  slots: { lead, hour, minute },
+  pattern:
+    "{lead?} @{hour} giờ(?: {minute}(?: phút)?)?(?=,? [(]?(?:theo )?(?:giờ (?:việt nam|địa phương|hà nội|gmt|quốc tế|mỹ|nga|trung quốc|bắc kinh|nhật|anh|pháp|đức|miền)|gmt))",
+  value: ({ hour, minute, lead }) => clock(hour, minute, undefined, lead),
+  examples: [
+    ["tức [22 giờ] (giờ Việt Nam)", { expression: { kind: "calendar", hour: 22, minute: 0 } }],
+    ["[khoảng 7 giờ 30] giờ địa phương", { expression: { kind: "calendar", hour: 7, minute: 30 } }],
+    ["[15 giờ] GMT", {}],
+  ],
+  rejects: [
+    ["22 giờ làm việc", "a duration", "date/duration"],
+    ["30 giờ (giờ Việt Nam)", "no such hour"],
   ],
 });
 
@@ -219,6 +237,7 @@ export const clockRules = [
   clockGrams,
   clockWords,
   clockBeforeDay,
+  clockOfZone,
   clockAfterLead,
   clockUntil,
   clockFrom,

@@ -2,7 +2,7 @@
 import { words } from "../../../engine/lookup.ts";
 import { literal, regular } from "../../../engine/pattern.ts";
 import { digits, number } from "../../patterns/number.ts";
-import { day, lead, month, numeral, year } from "../../patterns/time.ts";
+import { day, lead, month, numeral, year, yearOffset } from "../../patterns/time.ts";
 import { calendar, dateRule, impossibleField, time } from "./reading.ts";
 
 /** Words that name a period of years. */
@@ -39,13 +39,15 @@ const yearRange = dateRule("date/year-range", {
 
 const quarter = dateRule("date/quarter", {
   about: "quý I/2023, quí 1 năm 2023, quý III.",
-  slots: { lead, quarterWord: words("quý", "quí"), numeral, year },
-  pattern: "{lead?} @{quarterWord} {numeral}(?:(?: ?[/-] ?|,? năm ){year})?",
-  value: ({ numeral, year, lead }) => (numeral < 1 || numeral > 4 ? null : time({ kind: "months", first: numeral * 3 - 2, last: numeral * 3, year }, lead)),
+  slots: { lead, quarterWord: words("quý", "quí"), numeral, year, yearOffset },
+  pattern: "{lead?} @{quarterWord} {numeral}(?:(?: ?[/-] ?|,? (?:của )?năm ){year})? {yearOffset?}",
+  value: ({ numeral, year, yearOffset, lead }) =>
+    numeral < 1 || numeral > 4 ? null : time({ kind: "months", first: numeral * 3 - 2, last: numeral * 3, year, yearOffset }, lead),
   examples: [
     ["[quý I/2023] đạt", { expression: { kind: "months", first: 1, last: 3, year: 2023 } }],
     ["[quí 1 năm 2023]", { expression: { kind: "months", first: 1, last: 3, year: 2023 } }],
     ["[trong quý III]", { expression: { kind: "months", first: 7, last: 9, year: undefined } }],
+    ["[trong quý 3 năm trước]", { expression: { kind: "months", first: 7, last: 9, year: undefined, yearOffset: -1 } }],
   ],
   rejects: [
     ["quý 5", "no fifth quarter"],
@@ -82,9 +84,9 @@ const monthsOfYear = dateRule("date/months-of-year", {
 });
 
 const monthsOf = dateRule("date/months-in-year", {
-  about: "9 tháng năm 2013: the first nine months.",
+  about: "9 tháng năm 2013, 9 tháng 2013: the first nine months.",
   slots: { lead, number: digits, year },
-  pattern: "{lead?} @{number} tháng(?: của)? năm {year}",
+  pattern: "{lead?} @{number} tháng(?:(?: của)? năm)? {year}",
   value: ({ number, year, lead }) => {
     const months = Number(number.value);
     return Number.isInteger(months) && months >= 1 && months <= 12 ? time({ kind: "months", first: 1, last: months, year }, lead) : null;
@@ -92,11 +94,33 @@ const monthsOf = dateRule("date/months-in-year", {
   examples: [
     ["bình quân [10 tháng năm 2013]", { expression: { kind: "months", first: 1, last: 10, year: 2013 } }],
     ["[9 tháng năm 2022]", {}],
+    ["EPS [9 tháng 2013] của NTP", { expression: { kind: "months", first: 1, last: 9, year: 2013 } }],
     ["[Trong 11 tháng năm 2023]", {}],
   ],
   rejects: [
     ["tháng 9 năm 2013", "a month", "date/month-year"],
     ["14 tháng năm 2013", "no fourteen months"],
+  ],
+});
+
+const soFar = words("lũy kế", "luỹ kế", "tính chung", "lũy kế trong", "lũy kế cả", "tính chung trong");
+
+const monthsSoFar = dateRule("date/months-so-far", {
+  about: "lũy kế 9 tháng, tính chung 10 tháng: the first months of the year in force.",
+  slots: { soFar, number: digits },
+  pattern: "{<soFar} @{number} tháng(?! ?(?:tuổi|đầu|cuối|qua|năm|\\d))",
+  value: ({ number }) => {
+    const months = Number(number.value);
+    return Number.isInteger(months) && months >= 2 && months <= 12 ? time({ kind: "months", first: 1, last: months, year: undefined }) : null;
+  },
+  examples: [
+    ["Lũy kế [9 tháng], công ty lãi", { expression: { kind: "months", first: 1, last: 9, year: undefined } }],
+    ["Tính chung [10 tháng], cả nước", { expression: { kind: "months", first: 1, last: 10, year: undefined } }],
+    ["luỹ kế [11 tháng] đạt", {}],
+  ],
+  rejects: [
+    ["trong 9 tháng", "any nine months", "date/duration"],
+    ["lũy kế 14 tháng", "no fourteen months", "date/duration"],
   ],
 });
 
@@ -177,10 +201,11 @@ const century = dateRule("date/century", {
 
 const dayRange = dateRule("date/day-range", {
   about: "từ ngày 16 đến 20/7/2020, 1-15/11, 16 và 17/10: days of one month.",
-  slots: { lead, first: day, to, last: day, month, year },
-  pattern: "{lead?} @{first} ?{to} ?(?:hết )?(?:ngày )?{last}(?: tháng |[/.]){month}(?:(?:/|\\.|-|,? năm ){year})?",
-  value: ({ first, last, month, year }) => {
-    const yearPart = year === undefined ? {} : { year };
+  slots: { lead, first: day, to, last: day, month, year, yearOffset },
+  pattern:
+    "{lead?} @{first} ?{to} ?(?:hết )?(?:ngày )?{last}(?: tháng |[/.]|(?<=(?:đến|tới) (?:hết )?(?:ngày )?\\d{1,2})-){month}(?:(?:/|\\.|-|,? năm ){year})?(?! ?[-/.]\\d) {yearOffset?}",
+  value: ({ first, last, month, year, yearOffset }) => {
+    const yearPart = year !== undefined ? { year } : yearOffset !== undefined ? { yearOffset } : {};
     if (first >= last || impossibleField({ day: last, month, ...yearPart }) !== null) return null;
     return time({
       kind: "interval",
@@ -192,6 +217,11 @@ const dayRange = dateRule("date/day-range", {
     ["[từ ngày 16 đến 20/7/2020]", {}],
     ["[từ ngày 1-15/11]", { expression: { kind: "interval", from: { kind: "calendar", day: 1, month: 11 }, to: { kind: "calendar", day: 15, month: 11 } } }],
     ["[ngày 16 - 20 tháng 7 năm 2020]", {}],
+    [
+      "([từ 20 đến 26-10]), đoàn",
+      { expression: { kind: "interval", from: { kind: "calendar", day: 20, month: 10 }, to: { kind: "calendar", day: 26, month: 10 } } },
+    ],
+    ["[từ 22 đến 26/5 năm nay]", {}],
   ],
   rejects: [
     ["20-16/7", "days do not rise"],
@@ -238,4 +268,4 @@ const dayInList = dateRule("date/day-in-list", {
 });
 
 /** In order: of two readings of the same text the earlier stands. */
-export const periodRules = [yearRange, quarter, monthsOfYear, monthsOf, halfYear, week, decade, century, dayRange, monthRange, dayInList] as const;
+export const periodRules = [yearRange, quarter, monthsOfYear, monthsOf, monthsSoFar, halfYear, week, decade, century, dayRange, monthRange, dayInList] as const;

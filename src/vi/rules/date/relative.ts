@@ -92,7 +92,7 @@ const plural = literal("(?:những|nhiều|các|mấy|bao|hàng|từng|vài|mộ
 const relativePeriod = dateRule("date/relative-period", {
   about: "năm nay, năm ngoái, tháng trước, tuần này, tuần qua, quý tới.",
   slots: { plural, lead, periodUnit, shift },
-  pattern: "{!plural} {lead?} @{periodUnit} {shift}(?! nay)",
+  pattern: "{!plural} {lead?} @{periodUnit} {shift}(?! nay)(?<!sau(?= \\d+ (?:ngày|tuần|tháng|năm)))",
   value: ({ periodUnit, shift: [offset, rolling], lead }) =>
     time({ kind: "relative", unit: periodUnit, offset, ...(rolling && periodUnit !== "year" && periodUnit !== "quarter" ? { rolling } : {}) }, lead),
   examples: [
@@ -104,6 +104,7 @@ const relativePeriod = dateRule("date/relative-period", {
   rejects: [
     ["những năm qua", "no calendar value"],
     ["năm nào", "no year"],
+    ["kế hoạch cả năm sau 9 tháng", "the plan of the year, after nine months", "date/duration"],
   ],
 });
 
@@ -129,18 +130,23 @@ const namedYearSide = dateRule("date/side-of-year", {
 const toNow = dateRule("date/to-now", {
   about: "đến nay: the end of an interval that từ opens.",
   slots: {
-    until: words("đến nay", "tới nay", "đến hiện nay", "tới hiện nay", "đến hiện tại", "đến thời điểm này", "đến bây giờ", "trở lại đây"),
+    until: words(
+      ...["đến nay", "tới nay", "đến hiện nay", "tới hiện nay", "đến hiện tại", "đến thời điểm này", "đến thời điểm hiện tại", "đến bây giờ"],
+      ...["đến giờ", "tới giờ", "trở lại đây", "đến lúc này", "đến giờ này"],
+    ),
     cho: words("cho"),
   },
-  pattern: "{cho?} @{until}(?! \\d)",
+  pattern: "{cho?} @{until}(?! \\d)(?<!giờ(?! ?[,.;)]| (?:vẫn|đã|chưa|là|có|mới|thì|cũng)(?![a-z\\u00c0-\\u1eff])|$))",
   value: () => ({ ...time({ kind: "now" }), closes: true }),
   examples: [
     ["từ năm 2013 [đến nay];", { expression: { kind: "now" }, closes: true }],
     ["từ đầu năm [tới nay]", {}],
     ["từ đó [cho đến nay]", {}],
+    ["từ đầu năm [đến giờ], ngành y", {}],
   ],
   rejects: [
     ["đến nơi", "to a place"],
+    ["đến giờ học", "a lesson"],
     ["hiện nay", "no đến"],
   ],
 });
@@ -234,16 +240,24 @@ const samePeriod = dateRule("date/same-period", {
 
 const dayBefore = ["hôm", "sáng", "trưa", "chiều", "tối", "đêm", "rạng sáng", "sáng ngày", "vào", "từ", "đến"];
 const weekdayLead = words(...dayBefore, ...["từ", "đến", "vào", "tới", "trước", "sau"].flatMap((word) => dayBefore.map((day) => `${word} ${day}`)));
+type WeekShift = Pick<CalendarReading, "weekOffset" | "direction">;
 const weekShift = oneOf(
-  new Map([
-    ["tuần này", 0],
-    ["tuần trước", -1],
-    ["tuần qua", -1],
-    ["tuần rồi", -1],
-    ["tuần sau", 1],
-    ["tuần tới", 1],
-    ["vừa qua", 0],
-    ["tới", 0],
+  new Map<string, WeekShift>([
+    ["tuần này", { weekOffset: 0 }],
+    ["trong tuần này", { weekOffset: 0 }],
+    ["tuần trước", { weekOffset: -1 }],
+    ["tuần vừa rồi", { weekOffset: -1 }],
+    ["tuần qua", { weekOffset: -1 }],
+    ["tuần vừa qua", { weekOffset: -1 }],
+    ["tuần rồi", { weekOffset: -1 }],
+    ["tuần sau", { weekOffset: 1 }],
+    ["tuần tới", { weekOffset: 1 }],
+    ["vừa qua", { direction: "past" }],
+    ["vừa rồi", { direction: "past" }],
+    ["tới", { direction: "future" }],
+    ["sắp tới", { direction: "future" }],
+    ["tới đây", { direction: "future" }],
+    ["này", { direction: "future" }],
   ]),
 );
 
@@ -251,11 +265,14 @@ const namedWeekday = dateRule("date/weekday", {
   about: "hôm thứ hai, tối thứ bảy, chủ nhật tuần trước: the nearest such day, before unless tới or sau says after.",
   slots: { weekdayLead, weekday, weekShift, day, month, year },
   pattern: "{weekdayLead} @{weekday}(?! (?:liên tiếp|trong|của|kể)) {weekShift?}(?:,? \\(?{day}[/.-]{month}(?:[/.-]{year})?(?![0-9]|[/.-][0-9])\\)?)?",
-  value: ({ weekday, weekdayLead, day, month, year }) => time(apposed(day, month, year) ?? { kind: "calendar", weekday, direction: "past" }, weekdayLead),
+  value: ({ weekday, weekdayLead, weekShift, day, month, year }) =>
+    time(apposed(day, month, year) ?? { kind: "calendar", weekday, direction: "past", ...weekShift }, weekdayLead),
   examples: [
     ["[từ hôm thứ hai],", { opens: true }],
     ["[tối thứ bảy (2.11)]", { expression: { kind: "calendar", day: 2, month: 11 } }],
     ["[sáng Chủ nhật]", { expression: { kind: "calendar", weekday: 7, direction: "past" } }],
+    ["[tối thứ bảy tuần này]", { expression: { kind: "calendar", weekday: 6, direction: "past", weekOffset: 0 } }],
+    ["[vào sáng thứ hai tới]", { expression: { kind: "calendar", weekday: 1, direction: "future" } }],
   ],
   rejects: [
     ["lần thứ hai", "an ordinal", "label/named"],
@@ -274,11 +291,12 @@ const capitalWeekday = regular(
 const capitalisedWeekday = dateRule("date/capital-weekday", {
   about: "thứ Hai, Thứ Sáu: a weekday, because it is written with a capital.",
   cased: true,
-  slots: { capitalWeekday },
-  pattern: "(?<![Tt]rấn )@{capitalWeekday}(?!,? (?:ngày )?[0-9])",
-  value: ({ capitalWeekday }) => time({ kind: "calendar", weekday: capitalWeekday, direction: "past" }),
+  slots: { capitalWeekday, weekShift },
+  pattern: "(?<![Tt]rấn )(?:[Vv]ào )?(?:[Nn]gày )?@{capitalWeekday}(?!,? (?:ngày )?[0-9]) {weekShift?}",
+  value: ({ capitalWeekday, weekShift }) => time({ kind: "calendar", weekday: capitalWeekday, direction: "past", ...weekShift }),
   examples: [
     ["họp [thứ Hai] và", { expression: { kind: "calendar", weekday: 1, direction: "past" } }],
+    ["công bố [vào ngày thứ Sáu tuần này]", { expression: { kind: "calendar", weekday: 5, direction: "past", weekOffset: 0 } }],
     ["[Thứ Sáu], giá vàng", { expression: { kind: "calendar", weekday: 5, direction: "past" } }],
     ["đúng [thứ Ba], ông", {}],
   ],
@@ -337,7 +355,7 @@ const repeat = literal(`(?:${alternatives(repeats)})`, pairs(repeats, ["ngày", 
 const repeated = dateRule("date/set", {
   about: "mỗi năm, hằng năm, hàng tháng: a repeated period.",
   slots: { repeat, setUnits },
-  pattern: "@{repeat} {setUnits}(?! (?:tuổi|một))",
+  pattern: "@{repeat} {setUnits}(?! (?:tuổi|một))(?<!quý(?= (?:[1-4]|iv|i{1,3})(?![a-z0-9\\u00c0-\\u1eff])))",
   value: ({ setUnits }) => time({ kind: "set", unit: setUnits }),
   examples: [
     ["[mỗi năm] có 5 đợt", { expression: { kind: "set", unit: "year" } }],
@@ -346,6 +364,7 @@ const repeated = dateRule("date/set", {
   ],
   rejects: [
     ["hàng ngàn người", "a magnitude", "count/indefinite"],
+    ["chi phí bán hàng quý 3", "goods sold in a quarter", "date/quarter"],
     ["mỗi người", "each person"],
   ],
 });

@@ -32,6 +32,7 @@ const named = labelRule("label/named", {
   rejects: [
     ["10 lớp học", "the number stands before", "count/counted"],
     ["Hiến pháp năm 1992", "a year", "date/year"],
+    ["chương trình năm nay", "a year", "date/relative-period"],
     ["lớp có 45 học sinh", "a word between", "count/counted"],
   ],
 });
