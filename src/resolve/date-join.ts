@@ -59,7 +59,7 @@ function closeIntervals(spans: readonly TimeSpan[], folded: string): TimeSpan[] 
       last !== undefined &&
       last.until === undefined &&
       (isPoint(last.reading.expression) || last.reading.expression.kind === "now") &&
-      ((last.reading.opens && span.reading.closes && besideInterval.test(gap)) ||
+      ((last.reading.opens && ((span.reading.closes && besideInterval.test(gap)) || (dash.test(gap) && isDay(last) && isDay(span)))) ||
         (dash.test(gap) && hasMonthAndYear(last.reading.expression) && hasMonthAndYear(span.reading.expression)) ||
         (dash.test(gap) && clockOf(last) !== null && (clockOf(span) ?? span.clock) !== undefined));
     if (last && isRange && (isPoint(span.reading.expression) || span.reading.expression.kind === "now")) {

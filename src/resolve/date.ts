@@ -64,7 +64,7 @@ export function resolveDate(span: TimeSpan, context: DateContext): Omit<When, "r
     return interval;
   }
   if (expression.kind === "duration") return resolveDuration(expression, context);
-  if (expression.kind === "set") return when(`P${isClockUnit(expression.unit) ? "T" : ""}1${designator(expression.unit)}`, "SET");
+  if (expression.kind === "set") return when(isoPeriod([{ value: expression.every ?? "1", unit: expression.unit }]), "SET");
   return pointOf(span, context);
 }
 
@@ -255,7 +255,7 @@ function publishedDay(published: Published | null): CivilDate | null {
 }
 
 function resolveMonths({ first, last, year, yearOffset }: MonthsReading, context: DateContext): string | null {
-  const resolved = year ?? offsetYear(yearOffset, context) ?? context.sentenceYear ?? context.lastYear ?? context.published?.year ?? null;
+  const resolved = year ?? offsetYear(yearOffset, context) ?? context.sentenceYear ?? context.published?.year ?? context.lastYear;
   if (resolved === null) return `XXXX-${pad(first)}/XXXX-${pad(last)}`;
   context.sentenceYear = resolved;
   context.lastYear = resolved;
@@ -267,10 +267,10 @@ function monthsEdtf(year: number, first: number, last: number): string {
   return first === last ? formatMonth(year, first) : `${formatMonth(year, first)}/${formatMonth(year, last)}`;
 }
 
-function resolveRelative({ unit, offset, rolling }: RelativeReading, context: DateContext): string | null {
+function resolveRelative({ unit, offset, rolling, deictic }: RelativeReading, context: DateContext): string | null {
   const { published } = context;
   if (unit === "year") {
-    const base = offset < 0 && context.sentenceYear !== null ? context.sentenceYear : published?.year;
+    const base = offset < 0 && !deictic && context.sentenceYear !== null ? context.sentenceYear : published?.year;
     return base === undefined ? null : formatYear(base + offset);
   }
   if (published === null || published.month === null) return null;

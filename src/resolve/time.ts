@@ -41,6 +41,8 @@ export interface RelativeReading {
   readonly offset: number;
   /** `tuần qua`: the last seven days rather than the calendar week. */
   readonly rolling?: boolean;
+  /** `năm ngoái` looks from the publication date; `năm trước` from a year that the sentence names. */
+  readonly deictic?: boolean;
 }
 
 export interface DurationReading {
@@ -56,6 +58,8 @@ export interface DurationReading {
 export interface SetReading {
   readonly kind: "set";
   readonly unit: TimeUnit;
+  /** How many units pass from one time to the next (`3 tháng một lần`); one where the words say none. */
+  readonly every?: string;
 }
 
 /** `cùng ngày`, `cùng kỳ năm trước`: the last such period named, shifted by years or moved to a year. */

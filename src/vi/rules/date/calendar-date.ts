@@ -78,6 +78,85 @@ const dayMonthWords = dateRule("date/day-month-words", {
   ],
 });
 
+const lunarMonth = regular("(?:giêng|chạp)(?![a-z\\u00c0-\\u1eff])", { digit: false, words: new Set(["giêng", "chạp"]) }, (surface) =>
+  surface === "giêng" ? 1 : 12,
+);
+
+const lunarDay = dateRule("date/lunar-day", {
+  about: "mùng 10 tháng Giêng, 23 tháng Chạp: the first and last months have these names in the lunar calendar.",
+  slots: { lead, namedDay, lunarMonth, year, yearOffset },
+  pattern: "{lead?} @{namedDay} tháng {lunarMonth}(?:,? năm {year})? {yearOffset?}",
+  value: ({ namedDay, lunarMonth, lead, year, yearOffset }) =>
+    calendar(
+      { day: namedDay, month: lunarMonth, lunar: true, ...(year === undefined ? {} : { year }), ...(yearOffset === undefined ? {} : { yearOffset }) },
+      lead,
+    ),
+  examples: [
+    ["lễ hội [mùng 10 tháng Giêng]", { expression: { kind: "calendar", day: 10, month: 1, lunar: true } }],
+    ["cúng ông Táo [ngày 23 tháng Chạp]", { expression: { kind: "calendar", day: 23, month: 12, lunar: true } }],
+    ["[6 tháng giêng]", {}],
+  ],
+  rejects: [
+    ["ngày 10 tháng 1", "a number", "date/day-month-words"],
+    ["tháng Giêng", "no day", "date/month"],
+  ],
+});
+
+const fullMoon = dateRule("date/full-moon", {
+  about: "rằm tháng Bảy: the fifteenth of a lunar month.",
+  firm: true,
+  slots: { lead, namedMonth },
+  pattern: "{lead?} @rằm tháng {namedMonth}",
+  value: ({ namedMonth, lead }) => (namedMonth > 12 ? null : calendar({ day: 15, month: namedMonth, lunar: true }, lead)),
+  examples: [
+    ["[Rằm tháng Giêng], người dân", { expression: { kind: "calendar", day: 15, month: 1, lunar: true } }],
+    ["[vào rằm tháng 7]", { expression: { kind: "calendar", day: 15, month: 7, lunar: true } }],
+    ["[ngày rằm tháng tám]", {}],
+  ],
+  rejects: [
+    ["ngày rằm", "no month"],
+    ["rằm tháng 14", "no such month"],
+  ],
+});
+
+const newYearDay = dateRule("date/new-year-day", {
+  about: "mùng 1 Tết: a day of the lunar new year.",
+  firm: true,
+  slots: { lead, day },
+  pattern: "{lead?} @{day} tết(?![a-z\\u00c0-\\u1eff])",
+  value: ({ day, lead }) =>
+    lead !== undefined && /(?:mùng|mồng)$/.test(lead) && day >= 1 && day <= 10 ? calendar({ day, month: 1, lunar: true }, lead) : null,
+  examples: [
+    ["[sáng mùng 1 Tết], xe", { expression: { kind: "calendar", day: 1, month: 1, lunar: true } }],
+    ["[mồng 3 tết]", { expression: { kind: "calendar", day: 3, month: 1, lunar: true } }],
+    ["[từ mùng 6 Tết]", { opens: true }],
+  ],
+  rejects: [
+    ["30 Tết", "no first days"],
+    ["nghỉ 9 ngày Tết", "a duration"],
+  ],
+});
+
+const everyYear = literal("(?:hằng năm|hàng năm|mỗi năm)(?![A-Za-z\\u00c0-\\u1eff])");
+
+const yearlyDay = dateRule("date/yearly-day", {
+  about: "ngày 19/8 hằng năm: a day of every year; hằng năm is read for itself.",
+  firm: true,
+  slots: { lead, namedDay, namedMonth, everyYear },
+  pattern: "{lead?} @{namedDay}(?:[/-]| tháng ){namedMonth} {everyYear}",
+  claim: "namedMonth",
+  value: ({ namedDay, namedMonth, lead }) => (isDayMonth(namedDay, namedMonth) ? calendar({ day: namedDay, month: namedMonth, vague: true }, lead) : null),
+  examples: [
+    ["[Ngày 19/8] hằng năm là ngày hội", { expression: { kind: "calendar", day: 19, month: 8, vague: true } }],
+    ["[vào ngày 19-8] hàng năm", {}],
+    ["lấy [ngày 10 tháng 10] hằng năm", {}],
+  ],
+  rejects: [
+    ["ngày 19/8", "no every year", "date/day-month"],
+    ["ngày 32/8 hằng năm", "no such day"],
+  ],
+});
+
 const dayMonth = dateRule("date/day-month", {
   about: "A day and month behind a time word: hôm 17.10, ngày 22-10, trước 16/11.",
   slots: { dayLead, day, month, direction, yearOffset, lunar },
@@ -381,6 +460,12 @@ const yearLead = words(
   "cho đến",
   "mùa giải",
   "mùa bóng",
+  "mùa xuân",
+  "mùa hè",
+  "mùa thu",
+  "mùa đông",
+  "năm tài chính",
+  "tết nguyên đán",
   "năm học",
   "khoảng",
   "hồi",
@@ -415,6 +500,7 @@ const bareYear = dateRule("date/bare-year", {
   examples: [
     ["[sau 2015], sách", { expression: { kind: "calendar", year: 2015 } }],
     ["[đến 2020]", { closes: true }],
+    ["[Mùa hè 2022], các xã", {}],
     ["[mùa giải 2013]", { expression: { kind: "calendar", year: 2013 } }],
   ],
   rejects: [
@@ -444,8 +530,12 @@ const dayOnly = dateRule("date/day", {
 export const calendarDateRules = [
   dayMonthYear,
   dayMonthShortYear,
+  lunarDay,
   dayMonthYearWords,
   dayMonthWords,
+  fullMoon,
+  newYearDay,
+  yearlyDay,
   dayMonth,
   holidayDate,
   dashDayMonth,

@@ -1,7 +1,9 @@
 /** Times of day. A day beside them is joined later (`resolve/date-join.ts`). */
 import { words } from "../../../engine/lookup.ts";
+import { regular } from "../../../engine/pattern.ts";
 import type { TimeReading } from "../../../resolve/time.ts";
 import { dayPart, hour, lead, minute } from "../../patterns/time.ts";
+import { unit, unknownNoun } from "../../patterns/unit.ts";
 import { dateRule, impossibleField, time } from "./reading.ts";
 
 /** The hour up to which a part of the day makes a clock time an afternoon one: 1 giờ trưa, but 10 giờ trưa. */
@@ -93,6 +95,24 @@ const clockBeforeDay = dateRule("date/clock-before-day", {
   ],
 });
 
+const bareMinute = regular("[0-5]\\d", { digit: true, words: new Set() }, (surface) => Number(surface));
+
+const clockBareMinute = dateRule("date/clock-bare-minute", {
+  about: "14 giờ 30: a clock time, because a length would say phút.",
+  slots: { lead, hour, bareMinute, unit, unknownNoun },
+  pattern: "{lead?} @{hour} giờ {bareMinute}(?! ?(?:phút|giây)|[.,/-]?\\d) ?{!unit} ?{!unknownNoun}",
+  value: ({ hour, bareMinute, lead }) => clock(hour, bareMinute, undefined, lead),
+  examples: [
+    ["[khoảng 14 giờ 30], tại km 15", { expression: { kind: "calendar", hour: 14, minute: 30 } }],
+    ["[sau 7 giờ 05], đoàn", {}],
+    ["xuất bến [9 giờ 15]", {}],
+  ],
+  rejects: [
+    ["mất 2 giờ 30 phút", "a duration", "date/duration"],
+    ["sau 5 giờ 20 người được cứu", "people", "count/counted"],
+  ],
+});
+
 const clockOfZone = dateRule("date/clock-of-zone", {
   about: "22 giờ (giờ Việt Nam): a clock time because a time zone follows.",
   slots: { lead, hour, minute },
@@ -113,7 +133,21 @@ const clockOfZone = dateRule("date/clock-of-zone", {
 const clockAfterLead = dateRule("date/clock-after-lead", {
   about: "lúc 7 giờ, hồi 9 giờ 15: a clock time because of the word before.",
   slots: {
-    clockLead: words("lúc", "hồi", "vào lúc", "vào hồi", "từ lúc", "đến lúc", "lúc khoảng", "vào lúc khoảng", "hồi khoảng", "lúc gần", "lúc hơn"),
+    clockLead: words(
+      "lúc",
+      "hồi",
+      "vào lúc",
+      "vào hồi",
+      "từ lúc",
+      "đến lúc",
+      "lúc khoảng",
+      "vào lúc khoảng",
+      "vào khoảng",
+      "vào khoảng lúc",
+      "hồi khoảng",
+      "lúc gần",
+      "lúc hơn",
+    ),
     hour,
     minute,
   },
@@ -244,4 +278,5 @@ export const clockRules = [
   clockSharedUnit,
   clockBefore,
   clockAtHead,
+  clockBareMinute,
 ] as const;

@@ -1,8 +1,9 @@
 /** Periods: year ranges, quarters, halves, months of a year, weeks, decades, centuries. */
 import { words } from "../../../engine/lookup.ts";
-import { literal, regular } from "../../../engine/pattern.ts";
+import { literal, oneOf, regular } from "../../../engine/pattern.ts";
 import { digits, number } from "../../patterns/number.ts";
 import { day, lead, month, numeral, year, yearOffset } from "../../patterns/time.ts";
+import { unit, unknownNoun } from "../../patterns/unit.ts";
 import { calendar, dateRule, impossibleField, time } from "./reading.ts";
 
 /** Words that name a period of years. */
@@ -37,16 +38,55 @@ const yearRange = dateRule("date/year-range", {
   ],
 });
 
+const seasonWord = words("năm học", "niên vụ", "niên khóa", "niên khoá", "mùa giải", "mùa bóng", "vụ đông xuân", "vụ mùa", "các năm học", "trong năm học");
+
+const seasonOfYears = dateRule("date/season-of-years", {
+  about: "năm học 2022/2023, mùa giải 2013/14: a season that runs over the turn of the year.",
+  slots: { seasonWord, year, nextYear: regular("(?:(?:19|20)\\d\\d|\\d\\d)", { digit: true, words: new Set() }, (surface) => Number(surface)) },
+  pattern: "{seasonWord} @{year} ?[/-] ?{nextYear}(?!\\d)",
+  value: ({ year, nextYear }) =>
+    nextYear % 100 === (year + 1) % 100 ? time({ kind: "interval", from: { kind: "calendar", year }, to: { kind: "calendar", year: year + 1 } }) : null,
+  examples: [
+    ["[Năm học 2022/2023], có", { expression: { kind: "interval", from: { kind: "calendar", year: 2022 }, to: { kind: "calendar", year: 2023 } } }],
+    ["ở [mùa giải 2013/14]", {}],
+    ["[niên vụ 2012/2013]", {}],
+  ],
+  rejects: [
+    ["năm học 2022-2023", "a dash", "date/year-range"],
+    ["mùa giải 2013/20", "not the next year"],
+  ],
+});
+
+const listedYear = dateRule("date/year-in-list", {
+  about: "các năm 2021, 2022 và 2023; hai năm 2021, 2022: the years behind the first, or behind their number.",
+  slots: { year, unit, unknownNoun },
+  pattern: "(?<=năm (?:(?:19|20)\\d\\d(?:, | và |, và | hoặc )){0,6})@{year}(?! ?- ?(?:19|20)\\d\\d|[.,/]\\d) ?{!unit} ?{!unknownNoun}",
+  value: ({ year }) => calendar({ year }),
+  examples: [
+    ["các năm 2021, [2022] và 2023", { expression: { kind: "calendar", year: 2022 } }],
+    ["trong hai năm [2021], 2022, không có", { expression: { kind: "calendar", year: 2021 } }],
+    ["năm 2020, [2021].", {}],
+  ],
+  rejects: [
+    ["năm 2020, 2021 hộ thoát nghèo", "households", "count/counted"],
+    ["năm 2013", "the first", "date/year"],
+  ],
+});
+
+/** Behind the first of several quarters: the year that the last one names. */
+const yearOfLast = "(?:(?=(?:,| và|, và| và của| đến) (?:(?:quý )?(?:[1-4]|i{1,3}|iv)|\\d{1,2} tháng(?: đầu)?)(?:,? năm |[/-]){listYear})|)";
+
 const quarter = dateRule("date/quarter", {
   about: "quý I/2023, quí 1 năm 2023, quý III.",
-  slots: { lead, quarterWord: words("quý", "quí"), numeral, year, yearOffset },
-  pattern: "{lead?} @{quarterWord} {numeral}(?:(?: ?[/-] ?|,? (?:của )?năm ){year})? {yearOffset?}",
-  value: ({ numeral, year, yearOffset, lead }) =>
-    numeral < 1 || numeral > 4 ? null : time({ kind: "months", first: numeral * 3 - 2, last: numeral * 3, year, yearOffset }, lead),
+  slots: { lead, quarterWord: words("quý", "quí"), numeral, year, yearOffset, listYear: year },
+  pattern: `{lead?} @{quarterWord} {numeral}(?:(?: ?[/-] ?|,? (?:của )?năm ){year})? {yearOffset?}${yearOfLast}`,
+  value: ({ numeral, year, yearOffset, listYear, lead }) =>
+    numeral < 1 || numeral > 4 ? null : time({ kind: "months", first: numeral * 3 - 2, last: numeral * 3, year: year ?? listYear, yearOffset }, lead),
   examples: [
     ["[quý I/2023] đạt", { expression: { kind: "months", first: 1, last: 3, year: 2023 } }],
     ["[quí 1 năm 2023]", { expression: { kind: "months", first: 1, last: 3, year: 2023 } }],
     ["[trong quý III]", { expression: { kind: "months", first: 7, last: 9, year: undefined } }],
+    ["[Quý I], II năm 2022", { expression: { kind: "months", first: 1, last: 3, year: 2022 } }],
     ["[trong quý 3 năm trước]", { expression: { kind: "months", first: 7, last: 9, year: undefined, yearOffset: -1 } }],
   ],
   rejects: [
@@ -61,12 +101,19 @@ const relativeYear = regular("(?:nay|ngoái|trước|này)(?![A-Za-z\\u00c0-\\u1
   /^n[aà]y$/.test(surface) ? 0 : -1,
 );
 
+/** How many months a part of a year has. */
+const partsOfYear = new Map([
+  ["tháng", 1],
+  ["quý", 3],
+  ["quí", 3],
+]);
+
 const monthsOfYear = dateRule("date/months-of-year", {
-  about: "6 tháng đầu năm 2023, 9 tháng năm 2013, 3 tháng cuối năm, 10 tháng đầu năm nay.",
-  slots: { lead, number, side, ofYear, year, relativeYear },
-  pattern: "{lead?} @{number} tháng {side}{ofYear} {relativeYear?} {year?}",
-  value: ({ number, side, year, relativeYear, lead }) => {
-    const months = Number(number.value);
+  about: "6 tháng đầu năm 2023, 2 quý đầu năm, 3 tháng cuối năm, 10 tháng đầu năm nay.",
+  slots: { lead, number, part: oneOf(partsOfYear), side, ofYear, year, relativeYear },
+  pattern: "{lead?} @{number} {part} {side}{ofYear} {relativeYear?} {year?}",
+  value: ({ number, part, side, year, relativeYear, lead }) => {
+    const months = Number(number.value) * part;
     if (!Number.isInteger(months) || months < 1 || months > 12) return null;
     const [first, last] = side === "đầu" ? [1, months] : [13 - months, 12];
     return time({ kind: "months", first, last, year, yearOffset: relativeYear }, lead);
@@ -76,6 +123,7 @@ const monthsOfYear = dateRule("date/months-of-year", {
     ["[3 tháng cuối năm]", { expression: { kind: "months", first: 10, last: 12, year: undefined, yearOffset: undefined } }],
     ["[Sáu tháng đầu năm nay]", { expression: { kind: "months", first: 1, last: 6, year: undefined, yearOffset: 0 } }],
     ["[trong 9 tháng đầu năm]", {}],
+    ["thu ngân sách [2 quý đầu năm] đạt", { expression: { kind: "months", first: 1, last: 6, year: undefined, yearOffset: undefined } }],
   ],
   rejects: [
     ["6 tháng", "no side of a year", "date/duration"],
@@ -250,7 +298,7 @@ const dayInList = dateRule("date/day-in-list", {
   about: "các ngày 22, 23 và 24/7/2020: each day takes the month and year behind the last.",
   slots: { ordinalWord: words("thứ"), lead, day, month, year },
   pattern:
-    "{!ordinalWord} {lead?} @{day}(?:(?:,| và|, và) (?:ngày )?\\d{1,2})*(?:,? và|,| hoặc) (?:ngày )?\\d{1,2}(?:[/.-]| tháng ){month}(?:(?:[/.-]|,? năm ){year})?",
+    "{!ordinalWord} {lead?} @{day}(?:(?:,| và|, và) (?:ngày )?\\d{1,2})*(?:,? và|,| hoặc|,? rạng sáng) (?:ngày )?\\d{1,2}(?:[/.-]| tháng ){month}(?:(?:[/.-]|,? năm ){year})?",
   claim: "day",
   value: ({ day, month, year, lead }) => {
     const fields = { day, month, ...(year === undefined ? {} : { year }) };
@@ -260,6 +308,7 @@ const dayInList = dateRule("date/day-in-list", {
     ["[các ngày 22], 23 và 24/7/2020", { expression: { kind: "calendar", day: 22, month: 7, year: 2020 } }],
     ["[ngày 5] và 6/11", { expression: { kind: "calendar", day: 5, month: 11 } }],
     ["[ngày 16], 17 tháng 10", {}],
+    ["[Đêm 13], rạng sáng 14/6", { expression: { kind: "calendar", day: 13, month: 6 } }],
   ],
   rejects: [
     ["22 và 24 người", "no month"],
@@ -268,4 +317,19 @@ const dayInList = dateRule("date/day-in-list", {
 });
 
 /** In order: of two readings of the same text the earlier stands. */
-export const periodRules = [yearRange, quarter, monthsOfYear, monthsOf, monthsSoFar, halfYear, week, decade, century, dayRange, monthRange, dayInList] as const;
+export const periodRules = [
+  yearRange,
+  seasonOfYears,
+  listedYear,
+  quarter,
+  monthsOfYear,
+  monthsOf,
+  monthsSoFar,
+  halfYear,
+  week,
+  decade,
+  century,
+  dayRange,
+  monthRange,
+  dayInList,
+] as const;

@@ -2,6 +2,7 @@
 import { words } from "../../../engine/lookup.ts";
 import { alternatives, literal, oneOf, pairs, regular } from "../../../engine/pattern.ts";
 import type { CalendarReading, TimeUnit } from "../../../resolve/time.ts";
+import { number } from "../../patterns/number.ts";
 import { day, lead, month, weekday, year } from "../../patterns/time.ts";
 import { dateRule, isDayMonth, time } from "./reading.ts";
 
@@ -71,10 +72,10 @@ const periodUnit = oneOf(
   ]),
 );
 const shift = oneOf(
-  new Map<string, readonly [offset: number, rolling: boolean]>([
+  new Map<string, readonly [offset: number, rolling: boolean, deictic?: boolean]>([
     ["này", [0, false]],
     ["nay", [0, false]],
-    ["ngoái", [-1, false]],
+    ["ngoái", [-1, false, true]],
     ["trước", [-1, false]],
     ["trước đó", [-1, false]],
     ["rồi", [-1, false]],
@@ -93,10 +94,19 @@ const relativePeriod = dateRule("date/relative-period", {
   about: "năm nay, năm ngoái, tháng trước, tuần này, tuần qua, quý tới.",
   slots: { plural, lead, periodUnit, shift },
   pattern: "{!plural} {lead?} @{periodUnit} {shift}(?! nay)(?<!sau(?= \\d+ (?:ngày|tuần|tháng|năm)))",
-  value: ({ periodUnit, shift: [offset, rolling], lead }) =>
-    time({ kind: "relative", unit: periodUnit, offset, ...(rolling && periodUnit !== "year" && periodUnit !== "quarter" ? { rolling } : {}) }, lead),
+  value: ({ periodUnit, shift: [offset, rolling, deictic], lead }) =>
+    time(
+      {
+        kind: "relative",
+        unit: periodUnit,
+        offset,
+        ...(deictic ? { deictic } : {}),
+        ...(rolling && periodUnit !== "year" && periodUnit !== "quarter" ? { rolling } : {}),
+      },
+      lead,
+    ),
   examples: [
-    ["so với [năm ngoái]", { expression: { kind: "relative", unit: "year", offset: -1 } }],
+    ["so với [năm ngoái]", { expression: { kind: "relative", unit: "year", offset: -1, deictic: true } }],
     ["[Tháng này], có", { expression: { kind: "relative", unit: "month", offset: 0 } }],
     ["[hồi tuần trước]", { expression: { kind: "relative", unit: "week", offset: -1 } }],
     ["[trong tuần qua]", { expression: { kind: "relative", unit: "week", offset: -1, rolling: true } }],
@@ -113,13 +123,14 @@ const namedYearSide = dateRule("date/side-of-year", {
   slots: { lead },
   pattern: "{lead} @năm(?= (?:đến|tới|trở)|[,.;)]| \\p{Ll})(?! (?:\\d|nay|ngoái|trước|sau|qua|tới(?! nay)|học|này))",
   value: ({ lead }) =>
-    /(?:đầu|cuối|giữa)$/.test(lead)
+    /(?:đầu|cuối|giữa|(?:đến|tới) hết)$/.test(lead)
       ? time(/từ đầu$/.test(lead) ? { kind: "calendar", yearOffset: 0, month: 1, day: 1 } : { kind: "calendar", yearOffset: 0 }, lead)
       : null,
   examples: [
     ["[từ đầu năm] đến nay", { expression: { kind: "calendar", yearOffset: 0, month: 1, day: 1 }, opens: true }],
     ["[cuối năm], giá", { expression: { kind: "calendar", yearOffset: 0 } }],
     ["dịp [đầu năm],", {}],
+    ["[đến hết năm], phấn đấu", { closes: true }],
   ],
   rejects: [
     ["đầu năm 2013", "a year", "date/year"],
@@ -225,7 +236,7 @@ const otherYear = oneOf(
 const samePeriod = dateRule("date/same-period", {
   about: "cùng kỳ (năm trước, năm 2022): the period in force, in another year.",
   slots: { lead, samePeriodWord: words("cùng kỳ", "cùng kì"), otherYear, year },
-  pattern: "{lead?} @{samePeriodWord}(?: của)?(?:(?: năm)? {year})? {otherYear?}",
+  pattern: "{lead?} @{samePeriodWord}(?! (?:hôm|phiên|ngày|tuần))(?: của)?(?:(?: năm)? {year})? {otherYear?}",
   value: ({ year, lead }) => time({ kind: "same", unit: "period", ...(year === undefined ? { shiftYears: -1 } : { year }) }, lead),
   examples: [
     ["so với [cùng kỳ năm trước]", { expression: { kind: "same", unit: "period", shiftYears: -1 } }],
@@ -234,6 +245,7 @@ const samePeriod = dateRule("date/same-period", {
   ],
   rejects: [
     ["cùng kỷ niệm", "another word"],
+    ["bằng phân nửa cùng kỳ hôm qua", "the same hours of a day", "date/relative-day"],
     ["năm trước", "no cùng kỳ", "date/relative-period"],
   ],
 });
@@ -369,6 +381,23 @@ const repeated = dateRule("date/set", {
   ],
 });
 
+const setEvery = dateRule("date/set-every", {
+  about: "3 tháng một lần, hai tuần 1 lần: a period that is repeated.",
+  firm: true,
+  slots: { every: words("cứ", "định kỳ", "định kì", "mỗi"), number, setUnits },
+  pattern: "{every?} @{number} {setUnits} (?:một|1) lần",
+  value: ({ number, setUnits }) => time({ kind: "set", unit: setUnits, every: number.value }),
+  examples: [
+    ["họp [3 tháng một lần]", { expression: { kind: "set", unit: "month", every: "3" } }],
+    ["[cứ hai tuần 1 lần]", { expression: { kind: "set", unit: "week", every: "2" } }],
+    ["[định kỳ 6 tháng một lần] báo cáo", {}],
+  ],
+  rejects: [
+    ["3 tháng một", "a day without its year", "date/day-month-words"],
+    ["3 tháng, một lần", "three months, and once", "date/duration"],
+  ],
+});
+
 /** In order: of two readings of the same text the earlier stands. */
 export const relativeRules = [
   relativeDay,
@@ -384,4 +413,5 @@ export const relativeRules = [
   capitalisedWeekday,
   shiftedDay,
   repeated,
+  setEvery,
 ] as const;

@@ -50,6 +50,7 @@ const namedUnlessUnit = labelRule("label/named-unless-unit", {
   rejects: [
     ["nhóm 3 người", "a unit follows", "count/counted"],
     ["5 tầng", "the number stands before", "count/counted"],
+    ["tính đến thời điểm 31/5/2023", "a date", "date/day-month-year"],
   ],
 });
 
