@@ -34,6 +34,7 @@ function joinClocks(spans: readonly TimeSpan[], folded: string): TimeSpan[] {
         joined[joined.length - 1] = {
           ...span,
           start: last.start,
+          end: gap.includes("(") && folded[span.end] === ")" ? span.end + 1 : span.end,
           clock: lastClock,
           reading: { ...span.reading, opens: last.reading.opens || span.reading.opens, closes: last.reading.closes || span.reading.closes },
         };
@@ -58,7 +59,7 @@ function closeIntervals(spans: readonly TimeSpan[], folded: string): TimeSpan[] 
       last !== undefined &&
       last.until === undefined &&
       (isPoint(last.reading.expression) || last.reading.expression.kind === "now") &&
-      ((last.reading.opens && span.reading.closes && besideInterval.test(gap)) ||
+      ((last.reading.opens && ((span.reading.closes && besideInterval.test(gap)) || (dash.test(gap) && isDay(last) && isDay(span)))) ||
         (dash.test(gap) && hasMonthAndYear(last.reading.expression) && hasMonthAndYear(span.reading.expression)) ||
         (dash.test(gap) && clockOf(last) !== null && (clockOf(span) ?? span.clock) !== undefined));
     if (last && isRange && (isPoint(span.reading.expression) || span.reading.expression.kind === "now")) {
@@ -81,7 +82,7 @@ function isDay({ reading }: TimeSpan): boolean {
 }
 
 function isPoint({ kind }: Expression): boolean {
-  return kind === "calendar" || kind === "relative" || kind === "same" || kind === "months";
+  return kind === "calendar" || kind === "relative" || kind === "same" || kind === "months" || kind === "mask";
 }
 
 function hasMonthAndYear(expression: Expression): expression is CalendarReading {

@@ -56,9 +56,19 @@ export function dateContext(published: Published | null): DateContext {
 /** The normalised value of a time span, or null where it has no calendar value (a relative expression without a reference). */
 export function resolveDate(span: TimeSpan, context: DateContext): Omit<When, "role"> | null {
   const { expression } = span.reading;
-  if (span.until) return resolveInterval(span, span.until, context);
+  if (span.until || expression.kind === "interval") {
+    // What `cùng ngày` means is a day that is told of, not an end of a stretch.
+    const { lastDay } = context;
+    const interval = span.until ? resolveInterval(span, span.until, context) : pointOf(span, context);
+    context.lastDay = lastDay ?? context.lastDay;
+    return interval;
+  }
   if (expression.kind === "duration") return resolveDuration(expression, context);
-  if (expression.kind === "set") return when(`P${isClockUnit(expression.unit) ? "T" : ""}1${designator(expression.unit)}`, "SET");
+  if (expression.kind === "set") return when(isoPeriod([{ value: expression.every ?? "1", unit: expression.unit }]), "SET");
+  return pointOf(span, context);
+}
+
+function pointOf(span: TimeSpan, context: DateContext): Omit<When, "role"> | null {
   const point = resolvePoint(span, context);
   return point === null ? null : when(point, point.includes("T") ? "TIME" : "DATE");
 }
@@ -230,10 +240,11 @@ function resolveClock(hour: number, minute: number, { lastDay, published }: Date
   return `${day}T${pad(hour)}:${pad(minute)}`;
 }
 
-/** The nearest such weekday, before the publication date unless the words say after. */
-function resolveWeekday(weekday: number, { direction }: CalendarReading, context: DateContext): string | null {
+/** The weekday of the week that the words name, else the nearest, before the publication date unless they say after. */
+function resolveWeekday(weekday: number, { direction, weekOffset }: CalendarReading, context: DateContext): string | null {
   const today = publishedDay(context.published);
   if (today === null) return null;
+  if (weekOffset !== undefined) return rememberDay(addDays(weekStart(today), weekOffset * 7 + weekday - 1), context);
   const back = (weekdayOf(today) - weekday + 7) % 7;
   return rememberDay(addDays(today, direction === "future" ? (7 - back) % 7 : -back), context);
 }
@@ -244,7 +255,7 @@ function publishedDay(published: Published | null): CivilDate | null {
 }
 
 function resolveMonths({ first, last, year, yearOffset }: MonthsReading, context: DateContext): string | null {
-  const resolved = year ?? offsetYear(yearOffset, context) ?? context.sentenceYear ?? context.lastYear ?? context.published?.year ?? null;
+  const resolved = year ?? offsetYear(yearOffset, context) ?? context.sentenceYear ?? context.published?.year ?? context.lastYear;
   if (resolved === null) return `XXXX-${pad(first)}/XXXX-${pad(last)}`;
   context.sentenceYear = resolved;
   context.lastYear = resolved;
@@ -256,10 +267,10 @@ function monthsEdtf(year: number, first: number, last: number): string {
   return first === last ? formatMonth(year, first) : `${formatMonth(year, first)}/${formatMonth(year, last)}`;
 }
 
-function resolveRelative({ unit, offset, rolling }: RelativeReading, context: DateContext): string | null {
+function resolveRelative({ unit, offset, rolling, deictic }: RelativeReading, context: DateContext): string | null {
   const { published } = context;
   if (unit === "year") {
-    const base = offset < 0 && context.sentenceYear !== null ? context.sentenceYear : published?.year;
+    const base = offset < 0 && !deictic && context.sentenceYear !== null ? context.sentenceYear : published?.year;
     return base === undefined ? null : formatYear(base + offset);
   }
   if (published === null || published.month === null) return null;

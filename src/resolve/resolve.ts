@@ -2,7 +2,7 @@
 import type { Match, Refusal } from "../engine/rule.ts";
 import type { Sentences } from "../segment/segment.ts";
 import type { CleanText, Count, DateRole, Model, RecordType, Scope, Segment, Unit, When } from "../types.ts";
-import { birthWords, comparisonWords } from "../vi/patterns/joints.ts";
+import { birthWords, comparisonWords, documentLabel } from "../vi/patterns/joints.ts";
 import { comparisonAt, governorOf, type PhraseContext, phraseEnd } from "../vi/phrase.ts";
 import type { Reason } from "./confidence.ts";
 import { dateContext, type Published, resolveDate } from "./date.ts";
@@ -58,14 +58,14 @@ export function resolve(
   const counts: Match[] = [];
   const models: Match[] = [];
   const times: TimeSpan[] = [];
-  const labelEnds = new Set<number>();
+  const documentEnds = new Set<number>();
   for (const claim of claims) {
     const value = claim.value as Value | Refusal;
     if ("refused" in value) refused.push({ start: claim.start, end: claim.end, ruleId: claim.ruleId, refusal: value });
     else if (value.type === "count") counts.push(claim);
     else if (value.type === "model") models.push(claim);
     else if (value.type === "date") times.push({ start: claim.mentionStart, end: claim.mentionEnd, ruleId: claim.ruleId, reading: value });
-    else labelEnds.add(claim.end);
+    else if (documentLabel.test(text.folded.slice(claim.start, claim.end + 4))) documentEnds.add(claim.end);
   }
   const spans = joinTimes(times, text.folded);
   const context = dateContext(published);
@@ -95,9 +95,9 @@ export function resolve(
       spanIndex++;
       const before = { ...context };
       const when = resolveDate(span, context);
-      if (isCompared(text.folded, span.start) || isAside(span, text.folded, labelEnds)) Object.assign(context, before);
+      if (isCompared(text.folded, span.start) || isAside(span, text.folded, documentEnds)) Object.assign(context, before);
       if (when === null) continue;
-      const role = roleOf(span, when, published, labelEnds);
+      const role = roleOf(span, when, published, documentEnds);
       dates.push({ start: span.start, edtf: when.edtf });
       mentions.push({
         type: "date",
@@ -177,12 +177,12 @@ function isCompared(folded: string, start: number): boolean {
 }
 
 /** Whether a date is a birth or belongs to a document: nothing is told of that day, so nothing behind it leans on it. */
-function isAside(span: TimeSpan, folded: string, labelEnds: ReadonlySet<number>): boolean {
-  return isOfDocument(span, labelEnds) || birthWords.test(folded.slice(Math.max(0, span.start - 10), span.start + 6));
+function isAside(span: TimeSpan, folded: string, documentEnds: ReadonlySet<number>): boolean {
+  return isOfDocument(span, documentEnds) || birthWords.test(folded.slice(Math.max(0, span.start - 10), span.start + 6));
 }
 
-function isOfDocument({ start }: TimeSpan, labelEnds: ReadonlySet<number>): boolean {
-  return labelEnds.has(start - 1) || labelEnds.has(start - 2);
+function isOfDocument({ start }: TimeSpan, documentEnds: ReadonlySet<number>): boolean {
+  return documentEnds.has(start - 1) || documentEnds.has(start - 2);
 }
 
 /** Whether a time stands behind a comma: it opens a clause and is no part of the phrase before it. */
@@ -211,10 +211,10 @@ function dateReasons({ reading: { expression } }: TimeSpan, { edtf, dateType }: 
   return dateType === "DATE" && !isStated ? ["completedDate"] : [];
 }
 
-function roleOf(span: TimeSpan, { edtf, dateType }: Omit<When, "role">, published: Published | null, labelEnds: ReadonlySet<number>): DateRole | null {
+function roleOf(span: TimeSpan, { edtf, dateType }: Omit<When, "role">, published: Published | null, documentEnds: ReadonlySet<number>): DateRole | null {
   if (dateType === "DURATION" || dateType === "SET") return null;
   if (published !== null && edtf === published.edtf && span.reading.expression.kind === "calendar") return "published";
-  if (isOfDocument(span, labelEnds)) return "document";
+  if (isOfDocument(span, documentEnds)) return "document";
   if (span.until === undefined && span.reading.closes) return "as_of";
   return edtf.includes("/") || edtf.length < 10 ? "period" : "event";
 }

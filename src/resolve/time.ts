@@ -15,6 +15,8 @@ export interface CalendarReading {
   readonly minute?: number;
   /** 1 (Monday) to 7. */
   readonly weekday?: number;
+  /** Of a weekday: in which week from the reference (`thứ Sáu tuần trước` −1). */
+  readonly weekOffset?: number;
   /** The year relative to the reference: `năm ngoái` −1. */
   readonly yearOffset?: number;
   readonly direction?: Direction | undefined;
@@ -39,6 +41,8 @@ export interface RelativeReading {
   readonly offset: number;
   /** `tuần qua`: the last seven days rather than the calendar week. */
   readonly rolling?: boolean;
+  /** `năm ngoái` looks from the publication date; `năm trước` from a year that the sentence names. */
+  readonly deictic?: boolean;
 }
 
 export interface DurationReading {
@@ -54,6 +58,8 @@ export interface DurationReading {
 export interface SetReading {
   readonly kind: "set";
   readonly unit: TimeUnit;
+  /** How many units pass from one time to the next (`3 tháng một lần`); one where the words say none. */
+  readonly every?: string;
 }
 
 /** `cùng ngày`, `cùng kỳ năm trước`: the last such period named, shifted by years or moved to a year. */

@@ -21,13 +21,16 @@ export const labelWord = labelWords("always");
 /** `tổ`, `tầng`, `nhóm`: a number behind it is a name unless a unit follows. */
 export const labelWordUnlessUnit = labelWords("unless-unit");
 
-/** Never `năm` before a year: Hiến pháp năm 1992. */
-const numberWord = `(?:${alternatives([...spelled.starts.words, "tư", "mươi", "lăm", "mốt"])})${wordEnd}(?<!năm(?= \\d{4}))`;
+/** Never `năm` of a year: Hiến pháp năm 1992, chương trình năm nay. */
+const numberWord = `(?:${alternatives([...spelled.starts.words, "tư", "mươi", "lăm", "mốt"])})${wordEnd}(?<!năm(?= (?:\\d{4}|nay|ngoái|trước|sau|tới|qua|này|học|đó|ấy|vừa|rồi)))`;
+
+/** A whole date is no code: thời điểm 31/5/2023. */
+const notDate = "(?!\\d{1,2}[-/.]\\d{1,2}[-/.](?:19|20)\\d\\d(?!\\d))";
 
 /** What stands behind a label: digits with what is glued to them, or a number in words. */
 export const code: Pattern<string> = shared(
   regular(
-    `(?:\\d+${letterOrDigit}*(?:[./-]${letterOrDigit}+)*|(?:${numberWord})(?: (?:${numberWord}))*)`,
+    `${notDate}(?:\\d+${letterOrDigit}*(?:[./-]${letterOrDigit}+)*|(?:${numberWord})(?: (?:${numberWord}))*)`,
     { digit: true, words: spelled.starts.words },
     (surface) => surface,
   ),
@@ -36,7 +39,7 @@ export const code: Pattern<string> = shared(
 /** A code that holds no unit: `1A` but not `35m2`. */
 export const plainCode: Pattern<string> = shared(
   regular(
-    `(?:\\d+(?:[./-]\\d+)*[a-z]?${wordEnd}|(?:${numberWord})(?: (?:${numberWord}))*)`,
+    `${notDate}(?:\\d+(?:[./-]\\d+)*[a-z]?${wordEnd}|(?:${numberWord})(?: (?:${numberWord}))*)`,
     { digit: true, words: spelled.starts.words },
     (surface) => surface,
   ),

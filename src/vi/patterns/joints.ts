@@ -6,5 +6,9 @@ export const besideClock = /^(?:[,|]? ?(?:-|\|)? ?(?:\(|vào |của |trong )?)$/
 /** Words before a date that say it is only compared with. */
 export const comparisonWords: readonly string[] = [" so với ", " so ", " cùng kỳ ", " cùng kì "];
 
+/** A label that is a document's: Nghị quyết số 09, 15/2020/NĐ-CP. */
+export const documentLabel =
+  /^(?:nghị quyết|nghị định|quyết định|thông tư|thông báo|chỉ thị|kế hoạch|công văn|công điện|luật|pháp lệnh|văn bản|tờ trình|đề án|hướng dẫn|báo cáo|giấy phép|lệnh|bản án|hợp đồng|số)(?= )|\d ?[-/] ?\p{L}/u;
+
 /** Around the beginning of a date that is somebody's birth: `(SN 1983`, `sinh ngày 5/8/1992`. */
 export const birthWords = /(?:^|[ (])(?:sn|sinh) (?:ngày |năm |vào )?/;

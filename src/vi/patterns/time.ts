@@ -74,6 +74,11 @@ function leadChain(...lastKinds: string[]): Pattern<string> {
 const comma = 44;
 const mostLeadWords = 5;
 
+/** `năm nay`, `năm ngoái` behind a day or month: the year relative to the reference. */
+export const yearOffset = regular("năm (?:nay|ngoái|trước|sau|tới|qua)(?![A-Za-z\\u00c0-\\u1eff])", { digit: false, words: new Set(["năm"]) }, (surface) =>
+  /nay$/.test(surface) ? 0 : /(?:sau|tới)$/.test(surface) ? 1 : -1,
+);
+
 /** Words that lead a time expression and belong to it. */
 export const lead = leadChain(...leadKinds);
 /** A lead that makes `22-10` or `22.10` a day and month. */
@@ -96,5 +101,5 @@ export const durationUnits = tableOf(ofKind("duration-unit"), (row) => row.field
 export const durationUnit: Pattern<TimeUnit> = oneOf(durationUnits);
 
 const directions = tableOf(ofKind("direction"), (row) => row.fields.value as Direction);
-/** `vừa qua`, `tới` behind a date. */
-export const direction: Pattern<Direction> = oneOf(directions);
+/** `vừa qua`, `tới` behind a date; before a number `tới` is up to (so với tháng 12 tới 23%). */
+export const direction: Pattern<Direction> = { ...oneOf(directions), source: `${oneOf(directions).source}(?<!tới(?= \\d))` };

@@ -1,16 +1,12 @@
 /** Whole and partial calendar dates: days, months, years. */
 import { words } from "../../../engine/lookup.ts";
 import { literal, regular } from "../../../engine/pattern.ts";
-import { anyLead, day, dayLead, direction, holiday, lead, month, namedDay, namedMonth, year } from "../../patterns/time.ts";
+import { anyLead, day, dayLead, direction, holiday, lead, month, namedDay, namedMonth, year, yearOffset } from "../../patterns/time.ts";
 import { unit } from "../../patterns/unit.ts";
 import { calendar, dateRule, isDayMonth, time } from "./reading.ts";
 
 const yearWord = literal("(?:,? năm|,|/|-|\\.)");
 const lunar = literal("(?:âm lịch|tết)(?![A-Za-z\\u00c0-\\u1eff])");
-/** `năm nay`, `năm ngoái` behind a month. */
-const yearOffset = regular("năm (?:nay|ngoái|trước|sau|tới|qua)(?![A-Za-z\\u00c0-\\u1eff])", { digit: false, words: new Set(["năm"]) }, (surface) =>
-  /nay$/.test(surface) ? 0 : /(?:sau|tới)$/.test(surface) ? 1 : -1,
-);
 const shortYear = regular("\\d\\d", { digit: true, words: new Set() }, (surface) => Number(surface) + (Number(surface) > 50 ? 1900 : 2000));
 
 const dayMonthYear = dateRule("date/day-month-year", {
@@ -82,6 +78,85 @@ const dayMonthWords = dateRule("date/day-month-words", {
   ],
 });
 
+const lunarMonth = regular("(?:giêng|chạp)(?![a-z\\u00c0-\\u1eff])", { digit: false, words: new Set(["giêng", "chạp"]) }, (surface) =>
+  surface === "giêng" ? 1 : 12,
+);
+
+const lunarDay = dateRule("date/lunar-day", {
+  about: "mùng 10 tháng Giêng, 23 tháng Chạp: the first and last months have these names in the lunar calendar.",
+  slots: { lead, namedDay, lunarMonth, year, yearOffset },
+  pattern: "{lead?} @{namedDay} tháng {lunarMonth}(?:,? năm {year})? {yearOffset?}",
+  value: ({ namedDay, lunarMonth, lead, year, yearOffset }) =>
+    calendar(
+      { day: namedDay, month: lunarMonth, lunar: true, ...(year === undefined ? {} : { year }), ...(yearOffset === undefined ? {} : { yearOffset }) },
+      lead,
+    ),
+  examples: [
+    ["lễ hội [mùng 10 tháng Giêng]", { expression: { kind: "calendar", day: 10, month: 1, lunar: true } }],
+    ["cúng ông Táo [ngày 23 tháng Chạp]", { expression: { kind: "calendar", day: 23, month: 12, lunar: true } }],
+    ["[6 tháng giêng]", {}],
+  ],
+  rejects: [
+    ["ngày 10 tháng 1", "a number", "date/day-month-words"],
+    ["tháng Giêng", "no day", "date/month"],
+  ],
+});
+
+const fullMoon = dateRule("date/full-moon", {
+  about: "rằm tháng Bảy: the fifteenth of a lunar month.",
+  firm: true,
+  slots: { lead, namedMonth },
+  pattern: "{lead?} @rằm tháng {namedMonth}",
+  value: ({ namedMonth, lead }) => (namedMonth > 12 ? null : calendar({ day: 15, month: namedMonth, lunar: true }, lead)),
+  examples: [
+    ["[Rằm tháng Giêng], người dân", { expression: { kind: "calendar", day: 15, month: 1, lunar: true } }],
+    ["[vào rằm tháng 7]", { expression: { kind: "calendar", day: 15, month: 7, lunar: true } }],
+    ["[ngày rằm tháng tám]", {}],
+  ],
+  rejects: [
+    ["ngày rằm", "no month"],
+    ["rằm tháng 14", "no such month"],
+  ],
+});
+
+const newYearDay = dateRule("date/new-year-day", {
+  about: "mùng 1 Tết: a day of the lunar new year.",
+  firm: true,
+  slots: { lead, day },
+  pattern: "{lead?} @{day} tết(?![a-z\\u00c0-\\u1eff])",
+  value: ({ day, lead }) =>
+    lead !== undefined && /(?:mùng|mồng)$/.test(lead) && day >= 1 && day <= 10 ? calendar({ day, month: 1, lunar: true }, lead) : null,
+  examples: [
+    ["[sáng mùng 1 Tết], xe", { expression: { kind: "calendar", day: 1, month: 1, lunar: true } }],
+    ["[mồng 3 tết]", { expression: { kind: "calendar", day: 3, month: 1, lunar: true } }],
+    ["[từ mùng 6 Tết]", { opens: true }],
+  ],
+  rejects: [
+    ["30 Tết", "no first days"],
+    ["nghỉ 9 ngày Tết", "a duration"],
+  ],
+});
+
+const everyYear = literal("(?:hằng năm|hàng năm|mỗi năm)(?![A-Za-z\\u00c0-\\u1eff])");
+
+const yearlyDay = dateRule("date/yearly-day", {
+  about: "ngày 19/8 hằng năm: a day of every year; hằng năm is read for itself.",
+  firm: true,
+  slots: { lead, namedDay, namedMonth, everyYear },
+  pattern: "{lead?} @{namedDay}(?:[/-]| tháng ){namedMonth} {everyYear}",
+  claim: "namedMonth",
+  value: ({ namedDay, namedMonth, lead }) => (isDayMonth(namedDay, namedMonth) ? calendar({ day: namedDay, month: namedMonth, vague: true }, lead) : null),
+  examples: [
+    ["[Ngày 19/8] hằng năm là ngày hội", { expression: { kind: "calendar", day: 19, month: 8, vague: true } }],
+    ["[vào ngày 19-8] hàng năm", {}],
+    ["lấy [ngày 10 tháng 10] hằng năm", {}],
+  ],
+  rejects: [
+    ["ngày 19/8", "no every year", "date/day-month"],
+    ["ngày 32/8 hằng năm", "no such day"],
+  ],
+});
+
 const dayMonth = dateRule("date/day-month", {
   about: "A day and month behind a time word: hôm 17.10, ngày 22-10, trước 16/11.",
   slots: { dayLead, day, month, direction, yearOffset, lunar },
@@ -116,6 +191,7 @@ const holidayDate = dateRule("date/holiday", {
 });
 
 const bracket = literal("[(]");
+const digitStart = { digit: true, words: new Set<string>() };
 const twoDigitMonth = regular("(?:0[1-9]|1[0-2])", { digit: true, words: new Set() }, (surface) => Number(surface));
 
 const bracketedDayMonth = dateRule("date/bracketed-day-month", {
@@ -173,6 +249,44 @@ const dashLateDay = dateRule("date/dash-late-day", {
   ],
 });
 
+/** A day and month that stand right before: `từ ngày 25-10 đến …`. */
+const afterDay = "(?<=[0-9][-/.][0-9]{1,2} (?:(?:cho )?đến|tới)(?: hết| khoảng)?) ";
+const closingWord = words("đến", "tới", "cho đến", "đến hết", "tới hết");
+
+const dashClosingDay = dateRule("date/closing-day", {
+  about: "từ ngày 25-10 đến 3-11, từ 25.10 đến 3.11: the second day of an interval, as the first is one.",
+  slots: { closingWord, day, month, unit },
+  pattern: `{closingWord}${afterDay}@{day}[-.]{month}(?![-/.]?\\d|%) ?{!unit}`,
+  value: ({ day, month, closingWord }) => (isDayMonth(day, month) ? calendar({ day, month }, closingWord) : null),
+  examples: [
+    ["tại Bình Dương từ ngày 25-10 [đến 3-11]. U-23", { expression: { kind: "calendar", day: 3, month: 11 }, closes: true }],
+    ["từ 22/10 [đến 3.11],", {}],
+    ["từ ngày 1-9 [tới 5-10]", { closes: true }],
+  ],
+  rejects: [
+    ["tăng từ 2.5 đến 3.1 tấn", "a measure", "count/range"],
+    ["đưa tỷ số đến 6-6", "a score"],
+  ],
+});
+
+const dottedOpening = dateRule("date/dotted-opening", {
+  about: "từ 25.10 đến 3.11: a day and month with a point, because another follows and no unit.",
+  slots: { boundWord, day, month, lastDay: day, lastMonth: month, unit },
+  pattern: "{boundWord} @{day}\\.{month} (?:đến|tới)(?: hết)? {lastDay}\\.{lastMonth}(?![.,]?\\d|%) ?{!unit}",
+  claim: "month",
+  value: ({ day, month, lastDay, lastMonth, boundWord }) =>
+    isDayMonth(day, month) && isDayMonth(lastDay, lastMonth) && day >= earliestLateDay ? calendar({ day, month }, boundWord) : null,
+  examples: [
+    ["khởi tranh [từ 25.10] đến 3.11, giải", { expression: { kind: "calendar", day: 25, month: 10 }, opens: true }],
+    ["[từ 15.9] đến 30.9", {}],
+    ["[kể từ 20.12] tới hết 5.1", {}],
+  ],
+  rejects: [
+    ["tăng từ 14.5 đến 15.1 tấn", "a measure", "count/range"],
+    ["từ 2.5 đến 3.1", "a number"],
+  ],
+});
+
 /** What makes `1/10` a ratio or a place instead of a date. */
 const ratioWord = literal("(?:tỷ lệ|tỉ lệ|vòng|tỷ số|tỉ số|bằng|chiếm|khoảng|hơn|gần|số|đường|phố|quãng|top|cỡ)");
 
@@ -226,6 +340,22 @@ const slashMonthYear = dateRule("date/slash-month-year", {
   rejects: [
     ["15/2020/NĐ-CP", "a document"],
     ["tuần 8/2023", "a week", "date/week"],
+  ],
+});
+
+const closingMonth = dateRule("date/closing-month", {
+  about: "từ tháng 7-2012 đến 6-2013, tháng 10.2013 - 2.2014: the second month of an interval, its word left out.",
+  slots: { closingWord: words("đến", "tới", "cho đến", "đến hết"), month, year },
+  pattern: "(?<=tháng \\d{1,2}[-/.]\\d{4} ?(?:- ?)?){closingWord?} ?@{month}[-.]{year}",
+  value: ({ month, year, closingWord }) => (month >= 1 && month <= 12 ? calendar({ month, year }, closingWord) : null),
+  examples: [
+    ["từ tháng 7-2012 [đến 6-2013]. Trong", { expression: { kind: "calendar", month: 6, year: 2013 }, closes: true }],
+    ["(từ tháng 10.2013 - [2.2014]) thu hút", { expression: { kind: "calendar", month: 2, year: 2014 } }],
+    ["tháng 1-2010 [đến 12-2010]", {}],
+  ],
+  rejects: [
+    ["số 6-2013", "an issue"],
+    ["từ 7 đến 6-2013", "no month before"],
   ],
 });
 
@@ -304,6 +434,22 @@ const isoDate = dateRule("date/iso", {
 });
 
 const birth = words("sn", "sinh");
+const personalYear = dateRule("date/bracketed-year", {
+  about: "(1972): a year alone in brackets, of a birth mostly.",
+  slots: { bracket, recentYear: regular("(?:19|20)\\d\\d", digitStart, (surface) => Number(surface)) },
+  pattern: "{<bracket}@{recentYear}(?=[)])",
+  value: ({ recentYear }) => calendar({ year: recentYear }),
+  examples: [
+    ["anh Trần Ngọc Vũ ([1972]) và con", { expression: { kind: "calendar", year: 1972 } }],
+    ["phim Mùa len trâu ([2004])", { expression: { kind: "calendar", year: 2004 } }],
+    ["([1999])", {}],
+  ],
+  rejects: [
+    ["(1500)", "a number"],
+    ["(2013 hộ)", "households", "count/counted"],
+  ],
+});
+
 const yearLead = words(
   "từ",
   "đến",
@@ -314,6 +460,12 @@ const yearLead = words(
   "cho đến",
   "mùa giải",
   "mùa bóng",
+  "mùa xuân",
+  "mùa hè",
+  "mùa thu",
+  "mùa đông",
+  "năm tài chính",
+  "tết nguyên đán",
   "năm học",
   "khoảng",
   "hồi",
@@ -348,6 +500,7 @@ const bareYear = dateRule("date/bare-year", {
   examples: [
     ["[sau 2015], sách", { expression: { kind: "calendar", year: 2015 } }],
     ["[đến 2020]", { closes: true }],
+    ["[Mùa hè 2022], các xã", {}],
     ["[mùa giải 2013]", { expression: { kind: "calendar", year: 2013 } }],
   ],
   rejects: [
@@ -377,21 +530,29 @@ const dayOnly = dateRule("date/day", {
 export const calendarDateRules = [
   dayMonthYear,
   dayMonthShortYear,
+  lunarDay,
   dayMonthYearWords,
   dayMonthWords,
+  fullMoon,
+  newYearDay,
+  yearlyDay,
   dayMonth,
   holidayDate,
   dashDayMonth,
   dashLateDay,
+  dashClosingDay,
+  dottedOpening,
   bracketedDayMonth,
   slashDayMonth,
   monthYear,
   slashMonthYear,
+  closingMonth,
   monthOnly,
   mayOnly,
   yearOnly,
   isoDate,
   birthYear,
+  personalYear,
   bareYear,
   dayOnly,
 ] as const;

@@ -1,7 +1,9 @@
 /** Times of day. A day beside them is joined later (`resolve/date-join.ts`). */
 import { words } from "../../../engine/lookup.ts";
+import { regular } from "../../../engine/pattern.ts";
 import type { TimeReading } from "../../../resolve/time.ts";
 import { dayPart, hour, lead, minute } from "../../patterns/time.ts";
+import { unit, unknownNoun } from "../../patterns/unit.ts";
 import { dateRule, impossibleField, time } from "./reading.ts";
 
 /** The hour up to which a part of the day makes a clock time an afternoon one: 1 giờ trưa, but 10 giờ trưa. */
@@ -18,15 +20,15 @@ function clock(hour: number, minute: number | undefined, afternoonFrom: number |
 }
 
 /** A part of the day that belongs to the day behind it (10h trưa nay): it moves the hour, and the day's expression keeps it. */
-const dayPartAhead = "(?:(?= {ahead} (?:nay|qua|mai|hôm|ngày|cùng))|)";
+const dayPartAhead = "(?:(?= {ahead} (?:nay|qua|mai|hôm|ngày|cùng|\\d{1,2}[/.-]\\d))|)";
 /** A part of the day with no day behind it. */
-const ownDayPart = { ...dayPart, source: `${dayPart.source}(?! (?:nay|qua|mai|hôm|ngày|cùng)(?![a-z\\u00c0-\\u1eff]))` };
+const ownDayPart = { ...dayPart, source: `${dayPart.source}(?! (?:(?:nay|qua|mai|hôm|ngày|cùng)(?![a-z\\u00c0-\\u1eff])|\\d{1,2}[/.-]\\d))` };
 
 const clockDigits = dateRule("date/clock", {
   about: "15h30, 9g15, 08:00, 7h.",
   slots: { lead, hour, minute, ahead: dayPart, own: ownDayPart },
   pattern: `{lead?} @{hour}(?:(?: ?[hg] ?|:){minute}(?:p|')?|h)(?!\\d|/)${dayPartAhead} {own?}`,
-  value: ({ hour, minute, ahead, own, lead }) => clock(hour, minute, own ?? ahead, lead),
+  value: ({ hour, minute, ahead, own, lead }) => (hour === 24 && minute === undefined && lead === undefined ? null : clock(hour, minute, own ?? ahead, lead)),
   examples: [
     ["[lúc 15h30] ngày", { expression: { kind: "calendar", hour: 15, minute: 30 } }],
     ["[08:00], 01", { expression: { kind: "calendar", hour: 8, minute: 0 } }],
@@ -39,6 +41,7 @@ const clockDigits = dateRule("date/clock", {
   ],
   rejects: [
     ["48h", "no such hour"],
+    ["Thế giới 24h", "a day and a night"],
     ["500g thịt", "grams", "count/measured"],
     ["15 h", "no blank before h"],
   ],
@@ -92,10 +95,59 @@ const clockBeforeDay = dateRule("date/clock-before-day", {
   ],
 });
 
+const bareMinute = regular("[0-5]\\d", { digit: true, words: new Set() }, (surface) => Number(surface));
+
+const clockBareMinute = dateRule("date/clock-bare-minute", {
+  about: "14 giờ 30: a clock time, because a length would say phút.",
+  slots: { lead, hour, bareMinute, unit, unknownNoun },
+  pattern: "{lead?} @{hour} giờ {bareMinute}(?! ?(?:phút|giây)|[.,/-]?\\d) ?{!unit} ?{!unknownNoun}",
+  value: ({ hour, bareMinute, lead }) => clock(hour, bareMinute, undefined, lead),
+  examples: [
+    ["[khoảng 14 giờ 30], tại km 15", { expression: { kind: "calendar", hour: 14, minute: 30 } }],
+    ["[sau 7 giờ 05], đoàn", {}],
+    ["xuất bến [9 giờ 15]", {}],
+  ],
+  rejects: [
+    ["mất 2 giờ 30 phút", "a duration", "date/duration"],
+    ["sau 5 giờ 20 người được cứu", "people", "count/counted"],
+  ],
+});
+
+const clockOfZone = dateRule("date/clock-of-zone", {
+  about: "22 giờ (giờ Việt Nam): a clock time because a time zone follows.",
+  slots: { lead, hour, minute },
+  pattern:
+    "{lead?} @{hour} giờ(?: {minute}(?: phút)?)?(?=,? [(]?(?:theo )?(?:giờ (?:việt nam|địa phương|hà nội|gmt|quốc tế|mỹ|nga|trung quốc|bắc kinh|nhật|anh|pháp|đức|miền)|gmt))",
+  value: ({ hour, minute, lead }) => clock(hour, minute, undefined, lead),
+  examples: [
+    ["tức [22 giờ] (giờ Việt Nam)", { expression: { kind: "calendar", hour: 22, minute: 0 } }],
+    ["[khoảng 7 giờ 30] giờ địa phương", { expression: { kind: "calendar", hour: 7, minute: 30 } }],
+    ["[15 giờ] GMT", {}],
+  ],
+  rejects: [
+    ["22 giờ làm việc", "a duration", "date/duration"],
+    ["30 giờ (giờ Việt Nam)", "no such hour"],
+  ],
+});
+
 const clockAfterLead = dateRule("date/clock-after-lead", {
   about: "lúc 7 giờ, hồi 9 giờ 15: a clock time because of the word before.",
   slots: {
-    clockLead: words("lúc", "hồi", "vào lúc", "vào hồi", "từ lúc", "đến lúc", "lúc khoảng", "vào lúc khoảng", "hồi khoảng", "lúc gần", "lúc hơn"),
+    clockLead: words(
+      "lúc",
+      "hồi",
+      "vào lúc",
+      "vào hồi",
+      "từ lúc",
+      "đến lúc",
+      "lúc khoảng",
+      "vào lúc khoảng",
+      "vào khoảng",
+      "vào khoảng lúc",
+      "hồi khoảng",
+      "lúc gần",
+      "lúc hơn",
+    ),
     hour,
     minute,
   },
@@ -219,10 +271,12 @@ export const clockRules = [
   clockGrams,
   clockWords,
   clockBeforeDay,
+  clockOfZone,
   clockAfterLead,
   clockUntil,
   clockFrom,
   clockSharedUnit,
   clockBefore,
   clockAtHead,
+  clockBareMinute,
 ] as const;

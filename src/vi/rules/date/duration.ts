@@ -13,7 +13,7 @@ const durationLead = shared(
     "(?:(?:cách đây|cách nay|cách đó|trong vòng|trong|suốt|sau|qua|trải qua|khoảng|hơn|gần|chừng|trên|dưới|ngót|chưa đầy|chưa đến|khoảng hơn|từ(?! từ )|ít nhất|tối đa|tối thiểu|tròn|đúng|cả|hơn cả|kéo dài|tới|đến)(?![A-Za-z\\u00c0-\\u1eff]) ?)+(?<! )",
   ),
 );
-const reach = oneOf(
+const reaches = oneOf(
   new Map<string, NonNullable<DurationReading["reach"]>>([
     ["qua", "back"],
     ["vừa qua", "back"],
@@ -29,6 +29,10 @@ const reach = oneOf(
     ["tới đây", "ahead"],
   ]),
 );
+/** `chuyến thăm 3 ngày tới Trung Quốc`: tới is to, where no trong stands before and a word follows that no clause goes on with. */
+const goingTo =
+  "(?<!(?<!(?:trong|vòng|sau) [^ ]{1,12} [^ ]{1,8} |sắp )tới(?= (?!(?:sẽ|và|tại|là|có|được|ở|với|để|do|của|nếu|khi|này|các|những|trong|thì|cho|như)(?![a-z\\u00c0-\\u1eff]))[a-z\\u00c0-\\u1eff]))";
+const reach = { ...reaches, source: `${reaches.source}${goingTo}` };
 /** The smaller unit behind the larger: 1 giờ 30 phút. */
 const more = regular(`\\d{1,2} ${durationUnit.source}`, { digit: true, words: new Set() }, (surface, context) => {
   const [value = "", ...unit] = surface.split(" ");
@@ -52,15 +56,20 @@ const dayLengths: Readonly<Record<TimeUnit, number>> = {
 function days(value: string, unit: TimeUnit): number {
   return Number(value) * dayLengths[unit];
 }
-/** Ages, months of a year, and days that are named rather than counted: một ngày sinh nhật. */
-const notAges = "(?! (?:tuổi|đầu|cuối(?! cùng)|sinh nhật|mai(?! )|nào|hội|lễ|tết)(?![a-z\\u00c0-\\u1eff]))";
+/** Ages, months of a year (but 10 phút đầu), and days that are named rather than counted: một ngày sinh nhật. */
+const notAges = "(?! (?:tuổi|cuối(?! cùng)|sinh nhật|mai(?! )|nào|hội|lễ|tết)(?![a-z\\u00c0-\\u1eff]))(?<!(?:tháng|quý)(?= đầu))";
+
+/** More years than anybody looks back on from today. */
+const longestReach = 1000;
 
 const duration = dateRule("date/duration", {
   about: "A length of time: 10 năm, hai tuần, một năm rưỡi, 5 năm qua, cách đây 2 ngày, 1 giờ 30 phút.",
   slots: { durationLead, number, durationUnit, half: literal("rưỡi(?![A-Za-z\\u00c0-\\u1eff])"), more, reach },
-  pattern: `{durationLead?} @{number} ?{durationUnit}${notAges} {half?} {more?} {reach?}(?! (?:đó|khi)(?![A-Za-z\\u00c0-\\u1eff]))`,
+  pattern: `{durationLead?} @{number} ?{durationUnit}${notAges} {half?} {more?} {reach?}(?! (?:đó|khi|đây)(?![A-Za-z\\u00c0-\\u1eff]))`,
   value: ({ number, durationUnit, half, more, reach, durationLead }) => {
     if (number.magnitude > 3) return null;
+    // `Robothon 2013 năm nay`: this year, not two thousand of them.
+    if (reach === "back" && durationUnit === "year" && Number(number.value) > longestReach) return null;
     if (more !== undefined && dayLengths[more.unit] >= dayLengths[durationUnit]) return null;
     const amounts = [{ value: half === undefined ? number.value : `${number.value}.5`, unit: durationUnit }];
     if (more !== undefined) amounts.push(more);
@@ -84,12 +93,16 @@ const duration = dateRule("date/duration", {
         },
       },
     ],
+    ["chuyến thăm [3 ngày] tới Trung Quốc", { expression: { kind: "duration", amounts: [{ value: "3", unit: "day" }] } }],
+    ["ngay [10 phút] đầu, đội", { expression: { kind: "duration", amounts: [{ value: "10", unit: "minute" }] } }],
     ["[hơn một năm rưỡi]", { expression: { kind: "duration", amounts: [{ value: "1.5", unit: "year" }] } }],
   ],
   rejects: [
     ["3 tháng tuổi", "an age", "count/measured"],
     ["6 tháng đầu năm 2023", "months of a year", "date/months-of-year"],
     ["trong năm qua", "a year", "date/relative-period"],
+    ["cuộc thi Robothon 2013 năm nay", "a year and this year", "date/relative-period"],
+    ["trên Nexus 5 giờ đây", "a name, and nowadays"],
   ],
 });
 

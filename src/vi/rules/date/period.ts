@@ -1,8 +1,9 @@
 /** Periods: year ranges, quarters, halves, months of a year, weeks, decades, centuries. */
 import { words } from "../../../engine/lookup.ts";
-import { literal, regular } from "../../../engine/pattern.ts";
+import { literal, oneOf, regular } from "../../../engine/pattern.ts";
 import { digits, number } from "../../patterns/number.ts";
-import { day, lead, month, numeral, year } from "../../patterns/time.ts";
+import { day, lead, month, numeral, year, yearOffset } from "../../patterns/time.ts";
+import { unit, unknownNoun } from "../../patterns/unit.ts";
 import { calendar, dateRule, impossibleField, time } from "./reading.ts";
 
 /** Words that name a period of years. */
@@ -37,15 +38,56 @@ const yearRange = dateRule("date/year-range", {
   ],
 });
 
+const seasonWord = words("năm học", "niên vụ", "niên khóa", "niên khoá", "mùa giải", "mùa bóng", "vụ đông xuân", "vụ mùa", "các năm học", "trong năm học");
+
+const seasonOfYears = dateRule("date/season-of-years", {
+  about: "năm học 2022/2023, mùa giải 2013/14: a season that runs over the turn of the year.",
+  slots: { seasonWord, year, nextYear: regular("(?:(?:19|20)\\d\\d|\\d\\d)", { digit: true, words: new Set() }, (surface) => Number(surface)) },
+  pattern: "{seasonWord} @{year} ?[/-] ?{nextYear}(?!\\d)",
+  value: ({ year, nextYear }) =>
+    nextYear % 100 === (year + 1) % 100 ? time({ kind: "interval", from: { kind: "calendar", year }, to: { kind: "calendar", year: year + 1 } }) : null,
+  examples: [
+    ["[Năm học 2022/2023], có", { expression: { kind: "interval", from: { kind: "calendar", year: 2022 }, to: { kind: "calendar", year: 2023 } } }],
+    ["ở [mùa giải 2013/14]", {}],
+    ["[niên vụ 2012/2013]", {}],
+  ],
+  rejects: [
+    ["năm học 2022-2023", "a dash", "date/year-range"],
+    ["mùa giải 2013/20", "not the next year"],
+  ],
+});
+
+const listedYear = dateRule("date/year-in-list", {
+  about: "các năm 2021, 2022 và 2023; hai năm 2021, 2022: the years behind the first, or behind their number.",
+  slots: { year, unit, unknownNoun },
+  pattern: "(?<=năm (?:(?:19|20)\\d\\d(?:, | và |, và | hoặc )){0,6})@{year}(?! ?- ?(?:19|20)\\d\\d|[.,/]\\d) ?{!unit} ?{!unknownNoun}",
+  value: ({ year }) => calendar({ year }),
+  examples: [
+    ["các năm 2021, [2022] và 2023", { expression: { kind: "calendar", year: 2022 } }],
+    ["trong hai năm [2021], 2022, không có", { expression: { kind: "calendar", year: 2021 } }],
+    ["năm 2020, [2021].", {}],
+  ],
+  rejects: [
+    ["năm 2020, 2021 hộ thoát nghèo", "households", "count/counted"],
+    ["năm 2013", "the first", "date/year"],
+  ],
+});
+
+/** Behind the first of several quarters: the year that the last one names. */
+const yearOfLast = "(?:(?=(?:,| và|, và| và của| đến) (?:(?:quý )?(?:[1-4]|i{1,3}|iv)|\\d{1,2} tháng(?: đầu)?)(?:,? năm |[/-]){listYear})|)";
+
 const quarter = dateRule("date/quarter", {
   about: "quý I/2023, quí 1 năm 2023, quý III.",
-  slots: { lead, quarterWord: words("quý", "quí"), numeral, year },
-  pattern: "{lead?} @{quarterWord} {numeral}(?:(?: ?[/-] ?|,? năm ){year})?",
-  value: ({ numeral, year, lead }) => (numeral < 1 || numeral > 4 ? null : time({ kind: "months", first: numeral * 3 - 2, last: numeral * 3, year }, lead)),
+  slots: { lead, quarterWord: words("quý", "quí"), numeral, year, yearOffset, listYear: year },
+  pattern: `{lead?} @{quarterWord} {numeral}(?:(?: ?[/-] ?|,? (?:của )?năm ){year})? {yearOffset?}${yearOfLast}`,
+  value: ({ numeral, year, yearOffset, listYear, lead }) =>
+    numeral < 1 || numeral > 4 ? null : time({ kind: "months", first: numeral * 3 - 2, last: numeral * 3, year: year ?? listYear, yearOffset }, lead),
   examples: [
     ["[quý I/2023] đạt", { expression: { kind: "months", first: 1, last: 3, year: 2023 } }],
     ["[quí 1 năm 2023]", { expression: { kind: "months", first: 1, last: 3, year: 2023 } }],
     ["[trong quý III]", { expression: { kind: "months", first: 7, last: 9, year: undefined } }],
+    ["[Quý I], II năm 2022", { expression: { kind: "months", first: 1, last: 3, year: 2022 } }],
+    ["[trong quý 3 năm trước]", { expression: { kind: "months", first: 7, last: 9, year: undefined, yearOffset: -1 } }],
   ],
   rejects: [
     ["quý 5", "no fifth quarter"],
@@ -59,12 +101,19 @@ const relativeYear = regular("(?:nay|ngoái|trước|này)(?![A-Za-z\\u00c0-\\u1
   /^n[aà]y$/.test(surface) ? 0 : -1,
 );
 
+/** How many months a part of a year has. */
+const partsOfYear = new Map([
+  ["tháng", 1],
+  ["quý", 3],
+  ["quí", 3],
+]);
+
 const monthsOfYear = dateRule("date/months-of-year", {
-  about: "6 tháng đầu năm 2023, 9 tháng năm 2013, 3 tháng cuối năm, 10 tháng đầu năm nay.",
-  slots: { lead, number, side, ofYear, year, relativeYear },
-  pattern: "{lead?} @{number} tháng {side}{ofYear} {relativeYear?} {year?}",
-  value: ({ number, side, year, relativeYear, lead }) => {
-    const months = Number(number.value);
+  about: "6 tháng đầu năm 2023, 2 quý đầu năm, 3 tháng cuối năm, 10 tháng đầu năm nay.",
+  slots: { lead, number, part: oneOf(partsOfYear), side, ofYear, year, relativeYear },
+  pattern: "{lead?} @{number} {part} {side}{ofYear} {relativeYear?} {year?}",
+  value: ({ number, part, side, year, relativeYear, lead }) => {
+    const months = Number(number.value) * part;
     if (!Number.isInteger(months) || months < 1 || months > 12) return null;
     const [first, last] = side === "đầu" ? [1, months] : [13 - months, 12];
     return time({ kind: "months", first, last, year, yearOffset: relativeYear }, lead);
@@ -74,6 +123,7 @@ const monthsOfYear = dateRule("date/months-of-year", {
     ["[3 tháng cuối năm]", { expression: { kind: "months", first: 10, last: 12, year: undefined, yearOffset: undefined } }],
     ["[Sáu tháng đầu năm nay]", { expression: { kind: "months", first: 1, last: 6, year: undefined, yearOffset: 0 } }],
     ["[trong 9 tháng đầu năm]", {}],
+    ["thu ngân sách [2 quý đầu năm] đạt", { expression: { kind: "months", first: 1, last: 6, year: undefined, yearOffset: undefined } }],
   ],
   rejects: [
     ["6 tháng", "no side of a year", "date/duration"],
@@ -82,9 +132,9 @@ const monthsOfYear = dateRule("date/months-of-year", {
 });
 
 const monthsOf = dateRule("date/months-in-year", {
-  about: "9 tháng năm 2013: the first nine months.",
+  about: "9 tháng năm 2013, 9 tháng 2013: the first nine months.",
   slots: { lead, number: digits, year },
-  pattern: "{lead?} @{number} tháng(?: của)? năm {year}",
+  pattern: "{lead?} @{number} tháng(?:(?: của)? năm)? {year}",
   value: ({ number, year, lead }) => {
     const months = Number(number.value);
     return Number.isInteger(months) && months >= 1 && months <= 12 ? time({ kind: "months", first: 1, last: months, year }, lead) : null;
@@ -92,11 +142,33 @@ const monthsOf = dateRule("date/months-in-year", {
   examples: [
     ["bình quân [10 tháng năm 2013]", { expression: { kind: "months", first: 1, last: 10, year: 2013 } }],
     ["[9 tháng năm 2022]", {}],
+    ["EPS [9 tháng 2013] của NTP", { expression: { kind: "months", first: 1, last: 9, year: 2013 } }],
     ["[Trong 11 tháng năm 2023]", {}],
   ],
   rejects: [
     ["tháng 9 năm 2013", "a month", "date/month-year"],
     ["14 tháng năm 2013", "no fourteen months"],
+  ],
+});
+
+const soFar = words("lũy kế", "luỹ kế", "tính chung", "lũy kế trong", "lũy kế cả", "tính chung trong");
+
+const monthsSoFar = dateRule("date/months-so-far", {
+  about: "lũy kế 9 tháng, tính chung 10 tháng: the first months of the year in force.",
+  slots: { soFar, number: digits },
+  pattern: "{<soFar} @{number} tháng(?! ?(?:tuổi|đầu|cuối|qua|năm|\\d))",
+  value: ({ number }) => {
+    const months = Number(number.value);
+    return Number.isInteger(months) && months >= 2 && months <= 12 ? time({ kind: "months", first: 1, last: months, year: undefined }) : null;
+  },
+  examples: [
+    ["Lũy kế [9 tháng], công ty lãi", { expression: { kind: "months", first: 1, last: 9, year: undefined } }],
+    ["Tính chung [10 tháng], cả nước", { expression: { kind: "months", first: 1, last: 10, year: undefined } }],
+    ["luỹ kế [11 tháng] đạt", {}],
+  ],
+  rejects: [
+    ["trong 9 tháng", "any nine months", "date/duration"],
+    ["lũy kế 14 tháng", "no fourteen months", "date/duration"],
   ],
 });
 
@@ -177,10 +249,11 @@ const century = dateRule("date/century", {
 
 const dayRange = dateRule("date/day-range", {
   about: "từ ngày 16 đến 20/7/2020, 1-15/11, 16 và 17/10: days of one month.",
-  slots: { lead, first: day, to, last: day, month, year },
-  pattern: "{lead?} @{first} ?{to} ?(?:hết )?(?:ngày )?{last}(?: tháng |[/.]){month}(?:(?:/|\\.|-|,? năm ){year})?",
-  value: ({ first, last, month, year }) => {
-    const yearPart = year === undefined ? {} : { year };
+  slots: { lead, first: day, to, last: day, month, year, yearOffset },
+  pattern:
+    "{lead?} @{first} ?{to} ?(?:hết )?(?:ngày )?{last}(?: tháng |[/.]|(?<=(?:đến|tới) (?:hết )?(?:ngày )?\\d{1,2})-){month}(?:(?:/|\\.|-|,? năm ){year})?(?! ?[-/.]\\d) {yearOffset?}",
+  value: ({ first, last, month, year, yearOffset }) => {
+    const yearPart = year !== undefined ? { year } : yearOffset !== undefined ? { yearOffset } : {};
     if (first >= last || impossibleField({ day: last, month, ...yearPart }) !== null) return null;
     return time({
       kind: "interval",
@@ -192,6 +265,11 @@ const dayRange = dateRule("date/day-range", {
     ["[từ ngày 16 đến 20/7/2020]", {}],
     ["[từ ngày 1-15/11]", { expression: { kind: "interval", from: { kind: "calendar", day: 1, month: 11 }, to: { kind: "calendar", day: 15, month: 11 } } }],
     ["[ngày 16 - 20 tháng 7 năm 2020]", {}],
+    [
+      "([từ 20 đến 26-10]), đoàn",
+      { expression: { kind: "interval", from: { kind: "calendar", day: 20, month: 10 }, to: { kind: "calendar", day: 26, month: 10 } } },
+    ],
+    ["[từ 22 đến 26/5 năm nay]", {}],
   ],
   rejects: [
     ["20-16/7", "days do not rise"],
@@ -220,7 +298,7 @@ const dayInList = dateRule("date/day-in-list", {
   about: "các ngày 22, 23 và 24/7/2020: each day takes the month and year behind the last.",
   slots: { ordinalWord: words("thứ"), lead, day, month, year },
   pattern:
-    "{!ordinalWord} {lead?} @{day}(?:(?:,| và|, và) (?:ngày )?\\d{1,2})*(?:,? và|,| hoặc) (?:ngày )?\\d{1,2}(?:[/.-]| tháng ){month}(?:(?:[/.-]|,? năm ){year})?",
+    "{!ordinalWord} {lead?} @{day}(?:(?:,| và|, và) (?:ngày )?\\d{1,2})*(?:,? và|,| hoặc|,? rạng sáng) (?:ngày )?\\d{1,2}(?:[/.-]| tháng ){month}(?:(?:[/.-]|,? năm ){year})?",
   claim: "day",
   value: ({ day, month, year, lead }) => {
     const fields = { day, month, ...(year === undefined ? {} : { year }) };
@@ -230,6 +308,7 @@ const dayInList = dateRule("date/day-in-list", {
     ["[các ngày 22], 23 và 24/7/2020", { expression: { kind: "calendar", day: 22, month: 7, year: 2020 } }],
     ["[ngày 5] và 6/11", { expression: { kind: "calendar", day: 5, month: 11 } }],
     ["[ngày 16], 17 tháng 10", {}],
+    ["[Đêm 13], rạng sáng 14/6", { expression: { kind: "calendar", day: 13, month: 6 } }],
   ],
   rejects: [
     ["22 và 24 người", "no month"],
@@ -238,4 +317,19 @@ const dayInList = dateRule("date/day-in-list", {
 });
 
 /** In order: of two readings of the same text the earlier stands. */
-export const periodRules = [yearRange, quarter, monthsOfYear, monthsOf, halfYear, week, decade, century, dayRange, monthRange, dayInList] as const;
+export const periodRules = [
+  yearRange,
+  seasonOfYears,
+  listedYear,
+  quarter,
+  monthsOfYear,
+  monthsOf,
+  monthsSoFar,
+  halfYear,
+  week,
+  decade,
+  century,
+  dayRange,
+  monthRange,
+  dayInList,
+] as const;

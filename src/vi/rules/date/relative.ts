@@ -2,6 +2,7 @@
 import { words } from "../../../engine/lookup.ts";
 import { alternatives, literal, oneOf, pairs, regular } from "../../../engine/pattern.ts";
 import type { CalendarReading, TimeUnit } from "../../../resolve/time.ts";
+import { number } from "../../patterns/number.ts";
 import { day, lead, month, weekday, year } from "../../patterns/time.ts";
 import { dateRule, isDayMonth, time } from "./reading.ts";
 
@@ -71,10 +72,10 @@ const periodUnit = oneOf(
   ]),
 );
 const shift = oneOf(
-  new Map<string, readonly [offset: number, rolling: boolean]>([
+  new Map<string, readonly [offset: number, rolling: boolean, deictic?: boolean]>([
     ["này", [0, false]],
     ["nay", [0, false]],
-    ["ngoái", [-1, false]],
+    ["ngoái", [-1, false, true]],
     ["trước", [-1, false]],
     ["trước đó", [-1, false]],
     ["rồi", [-1, false]],
@@ -92,11 +93,20 @@ const plural = literal("(?:những|nhiều|các|mấy|bao|hàng|từng|vài|mộ
 const relativePeriod = dateRule("date/relative-period", {
   about: "năm nay, năm ngoái, tháng trước, tuần này, tuần qua, quý tới.",
   slots: { plural, lead, periodUnit, shift },
-  pattern: "{!plural} {lead?} @{periodUnit} {shift}(?! nay)",
-  value: ({ periodUnit, shift: [offset, rolling], lead }) =>
-    time({ kind: "relative", unit: periodUnit, offset, ...(rolling && periodUnit !== "year" && periodUnit !== "quarter" ? { rolling } : {}) }, lead),
+  pattern: "{!plural} {lead?} @{periodUnit} {shift}(?! nay)(?<!sau(?= \\d+ (?:ngày|tuần|tháng|năm)))",
+  value: ({ periodUnit, shift: [offset, rolling, deictic], lead }) =>
+    time(
+      {
+        kind: "relative",
+        unit: periodUnit,
+        offset,
+        ...(deictic ? { deictic } : {}),
+        ...(rolling && periodUnit !== "year" && periodUnit !== "quarter" ? { rolling } : {}),
+      },
+      lead,
+    ),
   examples: [
-    ["so với [năm ngoái]", { expression: { kind: "relative", unit: "year", offset: -1 } }],
+    ["so với [năm ngoái]", { expression: { kind: "relative", unit: "year", offset: -1, deictic: true } }],
     ["[Tháng này], có", { expression: { kind: "relative", unit: "month", offset: 0 } }],
     ["[hồi tuần trước]", { expression: { kind: "relative", unit: "week", offset: -1 } }],
     ["[trong tuần qua]", { expression: { kind: "relative", unit: "week", offset: -1, rolling: true } }],
@@ -104,6 +114,7 @@ const relativePeriod = dateRule("date/relative-period", {
   rejects: [
     ["những năm qua", "no calendar value"],
     ["năm nào", "no year"],
+    ["kế hoạch cả năm sau 9 tháng", "the plan of the year, after nine months", "date/duration"],
   ],
 });
 
@@ -112,13 +123,14 @@ const namedYearSide = dateRule("date/side-of-year", {
   slots: { lead },
   pattern: "{lead} @năm(?= (?:đến|tới|trở)|[,.;)]| \\p{Ll})(?! (?:\\d|nay|ngoái|trước|sau|qua|tới(?! nay)|học|này))",
   value: ({ lead }) =>
-    /(?:đầu|cuối|giữa)$/.test(lead)
+    /(?:đầu|cuối|giữa|(?:đến|tới) hết)$/.test(lead)
       ? time(/từ đầu$/.test(lead) ? { kind: "calendar", yearOffset: 0, month: 1, day: 1 } : { kind: "calendar", yearOffset: 0 }, lead)
       : null,
   examples: [
     ["[từ đầu năm] đến nay", { expression: { kind: "calendar", yearOffset: 0, month: 1, day: 1 }, opens: true }],
     ["[cuối năm], giá", { expression: { kind: "calendar", yearOffset: 0 } }],
     ["dịp [đầu năm],", {}],
+    ["[đến hết năm], phấn đấu", { closes: true }],
   ],
   rejects: [
     ["đầu năm 2013", "a year", "date/year"],
@@ -129,18 +141,23 @@ const namedYearSide = dateRule("date/side-of-year", {
 const toNow = dateRule("date/to-now", {
   about: "đến nay: the end of an interval that từ opens.",
   slots: {
-    until: words("đến nay", "tới nay", "đến hiện nay", "tới hiện nay", "đến hiện tại", "đến thời điểm này", "đến bây giờ", "trở lại đây"),
+    until: words(
+      ...["đến nay", "tới nay", "đến hiện nay", "tới hiện nay", "đến hiện tại", "đến thời điểm này", "đến thời điểm hiện tại", "đến bây giờ"],
+      ...["đến giờ", "tới giờ", "trở lại đây", "đến lúc này", "đến giờ này"],
+    ),
     cho: words("cho"),
   },
-  pattern: "{cho?} @{until}(?! \\d)",
+  pattern: "{cho?} @{until}(?! \\d)(?<!giờ(?! ?[,.;)]| (?:vẫn|đã|chưa|là|có|mới|thì|cũng)(?![a-z\\u00c0-\\u1eff])|$))",
   value: () => ({ ...time({ kind: "now" }), closes: true }),
   examples: [
     ["từ năm 2013 [đến nay];", { expression: { kind: "now" }, closes: true }],
     ["từ đầu năm [tới nay]", {}],
     ["từ đó [cho đến nay]", {}],
+    ["từ đầu năm [đến giờ], ngành y", {}],
   ],
   rejects: [
     ["đến nơi", "to a place"],
+    ["đến giờ học", "a lesson"],
     ["hiện nay", "no đến"],
   ],
 });
@@ -219,7 +236,7 @@ const otherYear = oneOf(
 const samePeriod = dateRule("date/same-period", {
   about: "cùng kỳ (năm trước, năm 2022): the period in force, in another year.",
   slots: { lead, samePeriodWord: words("cùng kỳ", "cùng kì"), otherYear, year },
-  pattern: "{lead?} @{samePeriodWord}(?: của)?(?:(?: năm)? {year})? {otherYear?}",
+  pattern: "{lead?} @{samePeriodWord}(?! (?:hôm|phiên|ngày|tuần))(?: của)?(?:(?: năm)? {year})? {otherYear?}",
   value: ({ year, lead }) => time({ kind: "same", unit: "period", ...(year === undefined ? { shiftYears: -1 } : { year }) }, lead),
   examples: [
     ["so với [cùng kỳ năm trước]", { expression: { kind: "same", unit: "period", shiftYears: -1 } }],
@@ -228,22 +245,31 @@ const samePeriod = dateRule("date/same-period", {
   ],
   rejects: [
     ["cùng kỷ niệm", "another word"],
+    ["bằng phân nửa cùng kỳ hôm qua", "the same hours of a day", "date/relative-day"],
     ["năm trước", "no cùng kỳ", "date/relative-period"],
   ],
 });
 
 const dayBefore = ["hôm", "sáng", "trưa", "chiều", "tối", "đêm", "rạng sáng", "sáng ngày", "vào", "từ", "đến"];
 const weekdayLead = words(...dayBefore, ...["từ", "đến", "vào", "tới", "trước", "sau"].flatMap((word) => dayBefore.map((day) => `${word} ${day}`)));
+type WeekShift = Pick<CalendarReading, "weekOffset" | "direction">;
 const weekShift = oneOf(
-  new Map([
-    ["tuần này", 0],
-    ["tuần trước", -1],
-    ["tuần qua", -1],
-    ["tuần rồi", -1],
-    ["tuần sau", 1],
-    ["tuần tới", 1],
-    ["vừa qua", 0],
-    ["tới", 0],
+  new Map<string, WeekShift>([
+    ["tuần này", { weekOffset: 0 }],
+    ["trong tuần này", { weekOffset: 0 }],
+    ["tuần trước", { weekOffset: -1 }],
+    ["tuần vừa rồi", { weekOffset: -1 }],
+    ["tuần qua", { weekOffset: -1 }],
+    ["tuần vừa qua", { weekOffset: -1 }],
+    ["tuần rồi", { weekOffset: -1 }],
+    ["tuần sau", { weekOffset: 1 }],
+    ["tuần tới", { weekOffset: 1 }],
+    ["vừa qua", { direction: "past" }],
+    ["vừa rồi", { direction: "past" }],
+    ["tới", { direction: "future" }],
+    ["sắp tới", { direction: "future" }],
+    ["tới đây", { direction: "future" }],
+    ["này", { direction: "future" }],
   ]),
 );
 
@@ -251,11 +277,14 @@ const namedWeekday = dateRule("date/weekday", {
   about: "hôm thứ hai, tối thứ bảy, chủ nhật tuần trước: the nearest such day, before unless tới or sau says after.",
   slots: { weekdayLead, weekday, weekShift, day, month, year },
   pattern: "{weekdayLead} @{weekday}(?! (?:liên tiếp|trong|của|kể)) {weekShift?}(?:,? \\(?{day}[/.-]{month}(?:[/.-]{year})?(?![0-9]|[/.-][0-9])\\)?)?",
-  value: ({ weekday, weekdayLead, day, month, year }) => time(apposed(day, month, year) ?? { kind: "calendar", weekday, direction: "past" }, weekdayLead),
+  value: ({ weekday, weekdayLead, weekShift, day, month, year }) =>
+    time(apposed(day, month, year) ?? { kind: "calendar", weekday, direction: "past", ...weekShift }, weekdayLead),
   examples: [
     ["[từ hôm thứ hai],", { opens: true }],
     ["[tối thứ bảy (2.11)]", { expression: { kind: "calendar", day: 2, month: 11 } }],
     ["[sáng Chủ nhật]", { expression: { kind: "calendar", weekday: 7, direction: "past" } }],
+    ["[tối thứ bảy tuần này]", { expression: { kind: "calendar", weekday: 6, direction: "past", weekOffset: 0 } }],
+    ["[vào sáng thứ hai tới]", { expression: { kind: "calendar", weekday: 1, direction: "future" } }],
   ],
   rejects: [
     ["lần thứ hai", "an ordinal", "label/named"],
@@ -274,11 +303,12 @@ const capitalWeekday = regular(
 const capitalisedWeekday = dateRule("date/capital-weekday", {
   about: "thứ Hai, Thứ Sáu: a weekday, because it is written with a capital.",
   cased: true,
-  slots: { capitalWeekday },
-  pattern: "(?<![Tt]rấn )@{capitalWeekday}(?!,? (?:ngày )?[0-9])",
-  value: ({ capitalWeekday }) => time({ kind: "calendar", weekday: capitalWeekday, direction: "past" }),
+  slots: { capitalWeekday, weekShift },
+  pattern: "(?<![Tt]rấn )(?:[Vv]ào )?(?:[Nn]gày )?@{capitalWeekday}(?!,? (?:ngày )?[0-9]) {weekShift?}",
+  value: ({ capitalWeekday, weekShift }) => time({ kind: "calendar", weekday: capitalWeekday, direction: "past", ...weekShift }),
   examples: [
     ["họp [thứ Hai] và", { expression: { kind: "calendar", weekday: 1, direction: "past" } }],
+    ["công bố [vào ngày thứ Sáu tuần này]", { expression: { kind: "calendar", weekday: 5, direction: "past", weekOffset: 0 } }],
     ["[Thứ Sáu], giá vàng", { expression: { kind: "calendar", weekday: 5, direction: "past" } }],
     ["đúng [thứ Ba], ông", {}],
   ],
@@ -337,7 +367,7 @@ const repeat = literal(`(?:${alternatives(repeats)})`, pairs(repeats, ["ngày", 
 const repeated = dateRule("date/set", {
   about: "mỗi năm, hằng năm, hàng tháng: a repeated period.",
   slots: { repeat, setUnits },
-  pattern: "@{repeat} {setUnits}(?! (?:tuổi|một))",
+  pattern: "@{repeat} {setUnits}(?! (?:tuổi|một))(?<!quý(?= (?:[1-4]|iv|i{1,3})(?![a-z0-9\\u00c0-\\u1eff])))",
   value: ({ setUnits }) => time({ kind: "set", unit: setUnits }),
   examples: [
     ["[mỗi năm] có 5 đợt", { expression: { kind: "set", unit: "year" } }],
@@ -346,7 +376,25 @@ const repeated = dateRule("date/set", {
   ],
   rejects: [
     ["hàng ngàn người", "a magnitude", "count/indefinite"],
+    ["chi phí bán hàng quý 3", "goods sold in a quarter", "date/quarter"],
     ["mỗi người", "each person"],
+  ],
+});
+
+const setEvery = dateRule("date/set-every", {
+  about: "3 tháng một lần, hai tuần 1 lần: a period that is repeated.",
+  firm: true,
+  slots: { every: words("cứ", "định kỳ", "định kì", "mỗi"), number, setUnits },
+  pattern: "{every?} @{number} {setUnits} (?:một|1) lần",
+  value: ({ number, setUnits }) => time({ kind: "set", unit: setUnits, every: number.value }),
+  examples: [
+    ["họp [3 tháng một lần]", { expression: { kind: "set", unit: "month", every: "3" } }],
+    ["[cứ hai tuần 1 lần]", { expression: { kind: "set", unit: "week", every: "2" } }],
+    ["[định kỳ 6 tháng một lần] báo cáo", {}],
+  ],
+  rejects: [
+    ["3 tháng một", "a day without its year", "date/day-month-words"],
+    ["3 tháng, một lần", "three months, and once", "date/duration"],
   ],
 });
 
@@ -365,4 +413,5 @@ export const relativeRules = [
   capitalisedWeekday,
   shiftedDay,
   repeated,
+  setEvery,
 ] as const;

@@ -32,6 +32,7 @@ const named = labelRule("label/named", {
   rejects: [
     ["10 lớp học", "the number stands before", "count/counted"],
     ["Hiến pháp năm 1992", "a year", "date/year"],
+    ["chương trình năm nay", "a year", "date/relative-period"],
     ["lớp có 45 học sinh", "a word between", "count/counted"],
   ],
 });
@@ -49,6 +50,7 @@ const namedUnlessUnit = labelRule("label/named-unless-unit", {
   rejects: [
     ["nhóm 3 người", "a unit follows", "count/counted"],
     ["5 tầng", "the number stands before", "count/counted"],
+    ["tính đến thời điểm 31/5/2023", "a date", "date/day-month-year"],
   ],
 });
 
