@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import { describe, expect, test } from "vitest";
+import { extract } from "../src/pipeline.ts";
 import type { StatRecord } from "../src/types.ts";
 import { type ColumnName, columns, columnTable, defaultColumns, recordSchema, recordTypes } from "../src/write/columns.ts";
 import { type Format, formats, writerFor } from "../src/write/writer.ts";
@@ -75,6 +76,17 @@ describe("csv and tsv", () => {
   test("without records: the header alone", async () => {
     expect(await write("csv", [[], []])).toBe(`${header}\n`);
     expect(await write("tsv", [])).toBe(`${header.replaceAll(",", "\t")}\n`);
+  });
+  test("the fields of records stand in the order of the columns, which a row is made in", () => {
+    const { records } = extract({ id: "a", text: "Ngày 14/3/2023, giá tăng gần 5% so với năm 2022; mô hình “Sổ an ninh” có 3-5 hộ." });
+    for (const record of records) {
+      const names = columns.map(({ name }) => name).filter((name) => name in record);
+      expect(Object.keys(record)).toEqual(names);
+    }
+    expect(new Set(records.map(({ type }) => type)).size).toBe(3);
+  });
+  test("columns may stand in another order", async () => {
+    expect(await write("csv", [[count], [date]], ["confidence", "date", "text"])).toBe("confidence,date,text\n0.9,,1.390 đợt\n1,2023,Năm 2023\n");
   });
   test("absent columns are empty cells", async () => {
     expect(await write("csv", [[count], [date]], ["text", "value", "date", "confidence"])).toBe(
