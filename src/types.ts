@@ -59,7 +59,7 @@ export interface Unit {
   readonly text: string;
   /** ISO 4217 for money, UCUM for measures, else null. */
   readonly code: string | null;
-  readonly kind: "money" | "measure" | "percent" | "age" | "classifier" | "noun" | "unknown";
+  readonly kind: "money" | "measure" | "percent" | "age" | "classifier" | "noun" | "unknown" | "elided";
 }
 
 /** A number with its bounds, as a count rule reads it. */

@@ -7,6 +7,7 @@ import { comparisonAt, governorOf, type PhraseContext, phraseEnd } from "../vi/p
 import type { Reason } from "./confidence.ts";
 import { dateContext, type Published, resolveDate } from "./date.ts";
 import { joinTimes, type TimeSpan } from "./date-join.ts";
+import { restoreUnits } from "./elided.ts";
 import type { TimeReading } from "./time.ts";
 
 /** A mention with its normalised value, offsets in the clean text. */
@@ -55,18 +56,19 @@ export function resolve(
   published: Published | null,
 ): { mentions: Mention[]; refused: RefusedSpan[] } {
   const refused: RefusedSpan[] = [];
-  const counts: Match[] = [];
+  const claimed: Match[] = [];
   const models: Match[] = [];
   const times: TimeSpan[] = [];
   const documentEnds = new Set<number>();
   for (const claim of claims) {
     const value = claim.value as Value | Refusal;
     if ("refused" in value) refused.push({ start: claim.start, end: claim.end, ruleId: claim.ruleId, refusal: value });
-    else if (value.type === "count") counts.push(claim);
+    else if (value.type === "count") claimed.push(claim);
     else if (value.type === "model") models.push(claim);
     else if (value.type === "date") times.push({ start: claim.mentionStart, end: claim.mentionEnd, ruleId: claim.ruleId, reading: value });
     else if (documentLabel.test(text.folded.slice(claim.start, claim.end + 4))) documentEnds.add(claim.end);
   }
+  const counts = restoreUnits(claimed, text.value);
   const spans = joinTimes(times, text.folded);
   const context = dateContext(published);
   const mentions: Mention[] = [];

@@ -1,5 +1,6 @@
 /** The ordered list of rules. Order is the last tie-break: of two readings of the same text the earlier rule stands. */
 import type { Rule } from "../../engine/rule.ts";
+import { elidedAmount, elidedInBrackets, respectiveAmount } from "./count/elided.ts";
 import { bareTens, indefinite } from "./count/indefinite.ts";
 import {
   agePast,
@@ -60,6 +61,9 @@ export const rules: readonly Rule[] = [
   indefinite,
   bareTens,
   sharedUnit,
+  respectiveAmount,
+  elidedAmount,
+  elidedInBrackets,
   bareMagnitude,
   unknownQuantity,
 ];

@@ -1,0 +1,71 @@
+/** Numbers of a list that leave out what they count, which an earlier or a later number of the list says. */
+import { literal, shared, wordEnd } from "../../../engine/pattern.ts";
+import type { Unit } from "../../../types.ts";
+import { countingNumber, digits, number } from "../../patterns/number.ts";
+import { unit } from "../../patterns/unit.ts";
+import { countRule, exactly, plainUnit } from "./reading.ts";
+
+/** Stands for the unit of the figure before it in the list; what finds none there is no count (`resolve/elided.ts`). */
+const elided: Unit = plainUnit("", "elided");
+
+const areaWord = "(?:[Tt]ỉnh|[Tt]hành phố|[Tt]hị xã|[Tt]hị trấn|[Hh]uyện|[Qq]uận|[Xx]ã|[Pp]hường|TP\\.?|TX\\.?|TT\\.?)";
+const name = "\\p{Lu}\\p{L}*(?: \\p{Lu}\\p{L}*){0,3}";
+/** `huyện Sa Thầy `, `huyện Sa Thầy có `. */
+const area = shared(literal(`${areaWord} ${name} (?:có |được |đạt |là )?`));
+/** `Chí Linh (`. */
+const bracketedName = shared(literal(`${name} \\(`));
+
+export const elidedAmount = countRule("count/elided", {
+  about: "A number behind an administrative area that leaves out its unit: huyện A 12 mô hình, huyện B 9.",
+  cased: true,
+  slots: { area, number: countingNumber },
+  pattern: `{<area}@{number}(?= ?(?:[,;.\\n)]|$|và ))${wordEnd}`,
+  value: ({ number }) => exactly(number.value, elided, null),
+  examples: [
+    ["huyện Sa Thầy 12 mô hình, huyện Đăk Hà [9], còn", { value: "9", unit: elided }],
+    ["huyện Sa Thầy 12 mô hình, huyện Đăk Hà có [bảy].", { value: "7" }],
+    ["TP. Kon Tum 1.200 hộ; xã Ngọk Bay [350] và nhiều nơi", { value: "350" }],
+  ],
+  rejects: [
+    ["huyện Đăk Hà 9 mô hình", "it has a unit", "count/counted"],
+    ["bản Windows 8,", "no area"],
+  ],
+});
+
+export const elidedInBrackets = countRule("count/elided-in-brackets", {
+  about: "A number in brackets behind a name, whose unit the whole before the list gives: 8 vụ: Hải Dương (5), Chí Linh (3).",
+  cased: true,
+  slots: { bracketedName, number: digits },
+  pattern: "{<bracketedName}@{number}(?=\\))",
+  value: ({ number }) => exactly(number.value, elided, null),
+  examples: [
+    ["8 vụ: Hải Dương ([5]), Chí Linh (3)", { value: "5", unit: elided }],
+    ["8 vụ: Hải Dương (5), Chí Linh ([3])", { value: "3" }],
+    ["1.300 hộ, gồm Sa Thầy ([1.200]) và", { value: "1200" }],
+  ],
+  rejects: [
+    ["Trần Văn Ba (65 tuổi)", "it has a unit", "count/measured"],
+    ["đợt 2 (5)", "no name"],
+  ],
+});
+
+/** `lần lượt là `, and the numbers listed behind it. */
+const respectively = shared(literal("(?:lần lượt|tương ứng)(?: (?:là|đạt|có|được|ở mức|với))? (?:\\d+(?:[.,]\\d+)*, ?){0,9}"));
+const others = literal("(?:, ?\\d+(?:[.,]\\d+)*){0,9} và");
+
+export const respectiveAmount = countRule("count/respective", {
+  about: "A number of a list that answers to another, whose unit stands behind the last: lần lượt đạt 10, 12 và 15 xã.",
+  slots: { respectively, number: digits, others, last: number, unit },
+  pattern: "{<respectively}@{number}{others} {last} ?{unit}",
+  claim: "number",
+  value: ({ number, unit }) => exactly(number.value, unit, null),
+  examples: [
+    ["lần lượt đạt [10], 12 và 15 xã", { value: "10", unit: plainUnit("xã", "noun") }],
+    ["lần lượt đạt 10, [12] và 15 xã", { value: "12" }],
+    ["lần lượt là [3,5] và 4,2%", { value: "3.5", unit: plainUnit("%", "percent", "%") }],
+  ],
+  rejects: [
+    ["đạt 10, 12 và 15 xã", "nothing to answer to"],
+    ["lần lượt đạt 10 xã và 15 xã", "each has its own", "count/counted"],
+  ],
+});
