@@ -73,7 +73,15 @@ export function clauseStart(folded: string, floor: number, start: number): numbe
 
 /** Whether no word of a text says more than how much or since when. */
 export function isNeutral(text: string): boolean {
-  return text.split(notLetters).every((word) => word === "" || neutral.has(word));
+  for (let at = 0; at < text.length; ) {
+    let end = at;
+    while (end < text.length && isLetter(text.charCodeAt(end))) end++;
+    if (end > at && !neutral.has(text.slice(at, end))) return false;
+    at = Math.max(end, at + 1);
+  }
+  return true;
 }
 
-const notLetters = /[^a-z\u00c0-\u1eff]+/;
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 0xc0 && code <= 0x1eff);
+}
