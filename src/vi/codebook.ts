@@ -270,7 +270,11 @@ function finder(entries: readonly Entry[], { root, vocabulary }: WordTree): Code
   return (count) => {
     const unit = readUnit(count.unit);
     if (!units.next.has(unit[0] ?? unknownWord)) return null;
-    const behind = read(count.folded, count.behind[0], count.behind[1], unit.slice());
+    const behind = unit.slice();
+    for (const [start, end] of count.behind) {
+      read(count.folded, start, end, behind);
+      behind.push(unknownWord);
+    }
     const front = count.before();
     const held: Held = {
       behind: wordingsIn(behind, root),
