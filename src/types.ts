@@ -169,8 +169,8 @@ export interface CountWords {
   readonly unit: Unit;
   readonly verb: string | null;
   readonly change: Change | null;
-  /** The words behind the unit: the rest of the phrase and what is said of it. */
-  readonly behind: readonly [start: number, end: number];
+  /** The words behind the unit: the rest of the phrase and what is said of it, then what it shares with the next counts. */
+  readonly behind: readonly (readonly [start: number, end: number])[];
   /** The words in front that the number belongs to. Like `parents` asked for only where the unit has an entry. */
   readonly before: () => readonly [start: number, end: number];
   /** Ids of the counts that it may hang on, nearest first. */

@@ -83,6 +83,7 @@ describe("no entry is taken for something else", () => {
     ["participants of another event", "tổ chức 5 giải chạy với [300 lượt người] tham gia", "campaign-participants"],
     ["the injured are not dead", "làm chết 5 người, [12 người] bị thương", "deaths"],
     ["the dead are not injured", "khiến [5 người] thiệt mạng và 38 người bị thương", "injured"],
+    ["two subjects of one sentence", "doanh thu tăng 5% và lợi nhuận tăng [7%]", "revenue-growth"],
     ["those who lost their houses are not dead", "làm hàng nghìn người chết, [hàng chục nghìn người] mất nhà cửa", "deaths"],
     ["near-poor households are not poor", "còn [120 hộ] cận nghèo", "households-poor"],
     ["advanced communes are counted apart", "có [5 xã] đạt chuẩn nông thôn mới nâng cao", "communes-new-rural"],
@@ -93,6 +94,18 @@ describe("no entry is taken for something else", () => {
   ])("%s: %s", (_why, sentence, id) => {
     expect(indicatorOf(sentence)).toBeDefined();
     expect(indicatorOf(sentence)).not.toBe(id);
+  });
+});
+
+describe("what is said of several counts holds for each", () => {
+  test.each([
+    ["phát hiện, bắt giữ [206 vụ], 326 đối tượng mua bán trái phép chất ma túy", "drug-cases"],
+    ["phát hiện, bắt giữ 206 vụ, [326 đối tượng] có hành vi tàng trữ, mua bán trái phép chất ma túy", "drug-offenders"],
+    ["có [196 con gia súc], 5.919 con gia cầm bị chết", "livestock-lost"],
+    ["trao Bằng khen cho 10 tập thể, [5 cá nhân]", "awarded-individuals"],
+    ["Tỷ lệ hộ nghèo còn 9,8%, giảm [2,5%]", "poverty-rate-reduction"],
+  ])("%s", (sentence, id) => {
+    expect(indicatorOf(sentence)).toBe(id);
   });
 });
 

@@ -18,8 +18,9 @@ export async function loadStages(folder) {
     banner: { js: "const require = process.getBuiltinModule;" },
     logLevel: "warning",
   });
-  // The lexicon is read from beside the module that asks for it.
-  cpSync(fileURLToPath(new URL("../../dist/lexicon", import.meta.url)), join(folder, "lexicon"), { recursive: true });
+  // The data files are read from beside the module that asks for them.
+  for (const name of ["lexicon", "gazetteer", "codebook"])
+    cpSync(fileURLToPath(new URL(`../../dist/${name}`, import.meta.url)), join(folder, name), { recursive: true });
   return import(pathToFileURL(outfile).href);
 }
 

@@ -1,6 +1,6 @@
 /** What each count measures: the id of an entry of the codebook, else a slug. */
 import type { CleanText, Codebook, RelationScope } from "../types.ts";
-import { clauseEnd, clauseStart } from "../vi/clause.ts";
+import { clauseEnd, clauseStart, joints } from "../vi/clause.ts";
 import { shippedCodebook } from "../vi/codebook.ts";
 import { slugOf } from "../vi/indicator-slug.ts";
 import type { CountDetails, Mention } from "./resolve.ts";
@@ -13,8 +13,9 @@ interface Place {
   readonly phraseEnd: number;
   /** Where what is said of the phrase ends, before the verb of the next count. */
   readonly clauseEnd: number;
-  /** The count before it in its sentence. */
+  /** The counts before and behind it in its sentence. */
   readonly previous: Place | null;
+  next: Place | null;
   indicator: string | null;
 }
 
@@ -44,17 +45,20 @@ function placesOf(mentions: readonly Mention[], folded: string): (Place | undefi
     const next = mentions[counts[at + 1] ?? -1];
     const unitEnd = count.phrase && count.unit ? Math.min(count.phrase.start + count.unit.text.length, count.phrase.end) : mention.end;
     const phraseEnd = Math.max(mention.end, count.phrase?.end ?? 0);
-    const limit = next && next.start < mention.sentence.end ? governedFrom(next, phraseEnd, folded) : mention.sentence.end;
+    const isNumberAhead = next !== undefined && next.start < mention.sentence.end;
+    const limit = isNumberAhead ? governedFrom(next, phraseEnd, folded) : mention.sentence.end;
     const isSameSentence: boolean = previous?.mention.sentence.start === mention.sentence.start;
     previous = {
       mention,
       count,
       unitEnd,
       phraseEnd,
-      clauseEnd: clauseEnd(folded, phraseEnd, limit),
+      clauseEnd: clauseEnd(folded, phraseEnd, limit, { isNumberAhead, isMeasure: count.unit?.kind === "measure" }),
+      next: null,
       previous: isSameSentence ? previous : null,
       indicator: null,
     };
+    if (previous.previous) previous.previous.next = previous;
     places[index] = previous;
   }
   return places;
@@ -72,7 +76,8 @@ function indicatorOf(place: Place, parents: () => readonly string[], folded: str
   const { mention, unitEnd, phraseEnd, clauseEnd: end, count } = place;
   const { unit, verb, change } = count;
   if (unit === null) return null;
-  const id = codebook.find({ folded, unit, verb, change, behind: [unitEnd, end], before: () => [frontOf(place, folded), mention.start], parents });
+  const behind = [[unitEnd, end], ...sharedWith(place, folded)] as const;
+  const id = codebook.find({ folded, unit, verb, change, behind, before: () => [frontOf(place, folded), mention.start], parents });
   if (id !== null) return id;
   return slugOf({
     unit,
@@ -82,6 +87,20 @@ function indicatorOf(place: Place, parents: () => readonly string[], folded: str
     front: () => folded.slice(frontOf(place, folded), mention.start),
   });
 }
+
+/** The words behind the next counts that hold for this one too: `206 vụ, 326 đối tượng tàng trữ ma túy`. */
+function sharedWith(place: Place, folded: string): [start: number, end: number][] {
+  const shared: [number, number][] = [];
+  let last = place;
+  while (shared.length < mostSharing && last.clauseEnd === last.unitEnd && last.next && joints.has(folded.slice(last.unitEnd, last.next.mention.start))) {
+    last = last.next;
+    shared.push([last.unitEnd, last.clauseEnd]);
+  }
+  return shared;
+}
+
+/** Most counts in a row that share the words behind the last. */
+const mostSharing = 3;
 
 /** Where the words begin that the number belongs to. Where only words like `tăng` part it from the count before it, they are that one's, and it. */
 function frontOf(place: Place, folded: string): number {

@@ -43,6 +43,8 @@ interface Entry {
   readonly id: string;
   /** The place of its book: a user's before the shipped one. */
   readonly book: number;
+  /** The place in all books. */
+  readonly order: number;
   readonly units: readonly UnitWording[];
   /** Of each group one wording must be there. */
   readonly groups: readonly (readonly Wording[])[];
@@ -75,14 +77,15 @@ interface Node {
 function codebookOf(books: readonly (readonly CodebookRow[])[]): Codebook {
   const ids = new Set(books.flat().map(({ cells }) => cells.id));
   const words = wordTree();
-  const entries = books.flatMap((rows, book) => rows.map((row) => entryOf(row, book, ids, words)));
+  let order = 0;
+  const entries = books.flatMap((rows, book) => rows.map((row) => entryOf(row, book, order++, ids, words)));
   const indicators = books
     .flat()
     .map(({ cells: { id, domain, label_vi: labelVi, label_en: labelEn, example } }) => ({ id, domain, labelVi, labelEn, example }));
   return { indicators, find: finder(entries, words) };
 }
 
-function entryOf({ where, cells }: CodebookRow, book: number, ids: ReadonlySet<string>, words: WordTree): Entry {
+function entryOf({ where, cells }: CodebookRow, book: number, order: number, ids: ReadonlySet<string>, words: WordTree): Entry {
   const wordings = (column: ColumnName, text = cells[column]): Wording[] => alternatives(where, column, text).map(words.addWording);
   const of = cells.of === "" ? [] : alternatives(where, "of", cells.of);
   for (const parent of of) {
@@ -91,6 +94,7 @@ function entryOf({ where, cells }: CodebookRow, book: number, ids: ReadonlySet<s
   return {
     id: cells.id,
     book,
+    order,
     units: alternatives(where, "unit", cells.unit)
       .flatMap((unit) => membersOf(where, unit))
       .map(words.addUnit),
@@ -150,7 +154,7 @@ export function abbreviations(): ReadonlyMap<string, readonly string[]> {
 interface WordTree {
   readonly root: Node;
   /** What a word of a text is: several words where it is an abbreviation. */
-  readonly vocabulary: ReadonlyMap<string, readonly number[]>;
+  readonly vocabulary: ReadonlyMap<string, number | readonly number[]>;
   readonly addWording: (text: string) => Wording;
   readonly addUnit: (text: string) => UnitWording;
 }
@@ -161,14 +165,14 @@ const isCode = /^(?:[A-Z]{3}|%)$/;
 
 function wordTree(): WordTree {
   const root: Node = { wording: -1, next: new Map() };
-  const vocabulary = new Map<string, readonly number[]>();
+  const vocabulary = new Map<string, number | readonly number[]>();
   let words = 0;
   let wordings = 0;
   const numberOf = (word: string): number => {
-    const known = vocabulary.get(word)?.[0];
-    if (known !== undefined) return known;
+    const known = vocabulary.get(word);
+    if (typeof known === "number") return known;
     const number = words++;
-    for (const form of spellings(word)) vocabulary.set(form, [number]);
+    for (const form of spellings(word)) vocabulary.set(form, number);
     return number;
   };
   const numbersOf = (text: string): number[] =>
@@ -197,62 +201,120 @@ function wordTree(): WordTree {
 }
 
 /** A word that stands in no wording. */
-const unknownWord: readonly number[] = [-1];
+const unknownWord = -1;
 
 /** How much a word that fits weighs: one behind the number twice as much as one in front. The nearest parent weighs most. */
 const weights = { behind: 2, before: 1, verb: 1, change: 1, parent: 4 } as const;
 
-function finder(entries: readonly Entry[], { root, vocabulary }: WordTree): Codebook["find"] {
-  const byUnit = new Map<number, Entry[]>();
+/** A step in the tree of units: the entries whose unit ends here. */
+interface UnitNode {
+  /** Those that ask for no words. */
+  readonly wordless: UnitEntry[];
+  /** The others by the wordings of their first group, so that only those are looked at of which something is there. */
+  readonly byBehind: Map<number, UnitEntry[]>;
+  readonly byBefore: Map<number, UnitEntry[]>;
+  readonly next: Map<number, UnitNode>;
+}
+
+interface UnitEntry {
+  readonly entry: Entry;
+  readonly isOpen: boolean;
+}
+
+function unitTree(entries: readonly Entry[]): UnitNode {
+  const newNode = (): UnitNode => ({ wordless: [], byBehind: new Map(), byBefore: new Map(), next: new Map() });
+  const root = newNode();
   for (const entry of entries) {
-    for (const first of new Set(entry.units.map(({ words }) => words[0] as number))) {
-      const bucket = byUnit.get(first);
-      if (bucket) bucket.push(entry);
-      else byUnit.set(first, [entry]);
+    for (const { words, isOpen } of entry.units) {
+      let node = root;
+      for (const word of words) {
+        const next = node.next.get(word) ?? newNode();
+        node.next.set(word, next);
+        node = next;
+      }
+      const [first] = entry.groups;
+      if (!first) node.wordless.push({ entry, isOpen });
+      for (const { number, isBefore } of first ?? []) {
+        const buckets = isBefore ? node.byBefore : node.byBehind;
+        buckets.set(number, [...(buckets.get(number) ?? []), { entry, isOpen }]);
+      }
     }
   }
-  const read = (tokens: readonly string[]): number[] => {
-    const numbers: number[] = [];
-    for (const token of tokens) for (const number of vocabulary.get(token) ?? unknownWord) numbers.push(number);
+  return root;
+}
+
+function finder(entries: readonly Entry[], { root, vocabulary }: WordTree): Codebook["find"] {
+  const units = unitTree(entries);
+  const readWord = (word: string, numbers: number[]): void => {
+    const found = vocabulary.get(word) ?? unknownWord;
+    if (typeof found === "number") numbers.push(found);
+    else numbers.push(...found);
+  };
+  const read = (text: string, from = 0, to = text.length, numbers: number[] = []): number[] => {
+    for (let at = from; at < to; ) {
+      const end = wordEndAt(text, at, to);
+      if (end > at) readWord(text.slice(at, end), numbers);
+      at = Math.max(end, at + 1);
+    }
     return numbers;
   };
-  const unitNumbers = ({ text, code, kind }: Unit): number[] => {
+  const readUnit = ({ text, code, kind }: Unit): number[] => {
     const head = kind === "money" ? code : text.startsWith(percent) ? percent : null;
-    if (head === null) return read(tokensOf(text));
+    if (head === null) return read(text);
+    const numbers: number[] = [];
+    readWord(head, numbers);
     const per = text.indexOf("/");
-    return [...read([head]), ...(per < 0 ? [] : read(tokensOf(text, per)))];
+    return per < 0 ? numbers : read(text, per, text.length, numbers);
   };
 
   return (count) => {
-    const unit = unitNumbers(count.unit);
-    const candidates = byUnit.get(unit[0] ?? -1);
-    if (!candidates) return null;
-    const behind = [...unit, ...read(tokensOf(count.folded, ...count.behind))];
-    const fitting = candidates.map((entry) => ({ entry, unitLength: unitFit(entry, unit.length, behind) })).filter(({ unitLength }) => unitLength !== 0);
-    if (fitting.length === 0) return null;
-    const heldBehind = wordingsIn(behind, root);
-    const heldBefore = wordingsIn(read(tokensOf(count.folded, ...count.before())), root);
-    const heldVerbs = count.verb === null ? heldNone : wordingsIn(read(tokensOf(count.verb)), root);
-    const parents = count.parents();
+    const unit = readUnit(count.unit);
+    if (!units.next.has(unit[0] ?? unknownWord)) return null;
+    const behind = unit.slice();
+    for (const [start, end] of count.behind) {
+      read(count.folded, start, end, behind);
+      behind.push(unknownWord);
+    }
+    const front = count.before();
+    const held: Held = {
+      behind: wordingsIn(behind, root),
+      before: wordingsIn(read(count.folded, front[0], front[1]), root),
+      verb: count.verb === null ? heldNone : wordingsIn(read(count.verb), root),
+    };
+    let parents: readonly string[] | null = null;
     let best: Entry | null = null;
     let most = 0;
-    for (const { entry, unitLength } of fitting) {
-      if (best !== null && best.book < entry.book) break;
+    const consider = (unitLength: number, { entry, isOpen }: UnitEntry): void => {
       // `hộ thoát nghèo` is one unit of the lists: it is hộ only where its rest is asked for too.
-      if (unitLength < 0 && !asksForAny(entry, wordingsIn(unit.slice(-unitLength), root))) continue;
-      const fit = weigh(entry, heldBehind, heldBefore, heldVerbs, count.change, parents);
-      if (fit < 0) continue;
-      const weight = fit + Math.abs(unitLength) * weights.behind;
-      if (weight > most) {
-        best = entry;
-        most = weight;
-      }
+      if (unitLength < unit.length && !isOpen && !asksForAny(entry, wordingsIn(unit.slice(unitLength), root))) return;
+      if (entry.of.length > 0) parents ??= count.parents();
+      const fit = weigh(entry, held, count.change, parents ?? []);
+      if (fit < 0) return;
+      const weight = fit + unitLength * weights.behind;
+      if (best !== null && (entry.book - best.book || most - weight || entry.order - best.order) >= 0) return;
+      best = entry;
+      most = weight;
+    };
+    let node = units.next.get(unit[0] as number);
+    for (let length = 1; node; length++) {
+      for (const candidate of node.wordless) consider(length, candidate);
+      for (const number of held.behind) for (const candidate of node.byBehind.get(number) ?? none) consider(length, candidate);
+      for (const number of held.before) for (const candidate of node.byBefore.get(number) ?? none) consider(length, candidate);
+      node = length < behind.length ? node.next.get(behind[length] as number) : undefined;
     }
-    return best?.id ?? null;
+    return (best as Entry | null)?.id ?? null;
   };
 }
 
+/** The wordings that stand behind a number (its unit too), in front of it and in its verb. */
+interface Held {
+  readonly behind: ReadonlySet<number>;
+  readonly before: ReadonlySet<number>;
+  readonly verb: ReadonlySet<number>;
+}
+
 const heldNone: ReadonlySet<number> = new Set();
+const none: readonly UnitEntry[] = [];
 
 /** The wordings that a run of words holds. */
 function wordingsIn(words: readonly number[], root: Node): Set<number> {
@@ -267,29 +329,12 @@ function wordingsIn(words: readonly number[], root: Node): Set<number> {
   return held;
 }
 
-/** How many words of an entry's unit stand first; negative where the count's unit goes on behind them, 0 where none fits. */
-function unitFit({ units }: Entry, unitLength: number, words: readonly number[]): number {
-  let longest = 0;
-  for (const { words: unit, isOpen } of units) {
-    if (unit.length <= Math.abs(longest) || !unit.every((word, at) => word === words[at])) continue;
-    longest = unit.length < unitLength && !isOpen ? -unit.length : unit.length;
-  }
-  return longest;
-}
-
 function asksForAny({ groups }: Entry, held: ReadonlySet<number>): boolean {
   return groups.some((group) => group.some(({ number, isBefore }) => !isBefore && held.has(number)));
 }
 
 /** The weight of what fits besides the unit, or -1 where something asked for does not. */
-function weigh(
-  { groups, not, verbs, changes, of }: Entry,
-  behind: ReadonlySet<number>,
-  before: ReadonlySet<number>,
-  verb: ReadonlySet<number>,
-  changed: Change | null,
-  parents: readonly string[],
-): number {
+function weigh({ groups, not, verbs, changes, of }: Entry, { behind, before, verb }: Held, changed: Change | null, parents: readonly string[]): number {
   let weight = 0;
   if (changes.length > 0) {
     if (!changes.includes(changed ?? "level")) return -1;
@@ -325,16 +370,18 @@ function longestOf(wordings: readonly Wording[], holds: (wording: Wording) => bo
 export function tokensOf(folded: string, from = 0, to = folded.length): string[] {
   const tokens: string[] = [];
   for (let at = from; at < to; ) {
-    if (!isWordCharacter(folded.charCodeAt(at))) {
-      at++;
-      continue;
-    }
-    let end = at + 1;
-    while (end < to && isWordCharacter(folded.charCodeAt(end))) end++;
-    tokens.push(folded.slice(at, end));
-    at = end;
+    const end = wordEndAt(folded, at, to);
+    if (end > at) tokens.push(folded.slice(at, end));
+    at = Math.max(end, at + 1);
   }
   return tokens;
+}
+
+/** Where the run of letters and digits ends that begins at `at`; `at` itself where none does. */
+function wordEndAt(folded: string, at: number, limit: number): number {
+  let end = at;
+  while (end < limit && isWordCharacter(folded.charCodeAt(end))) end++;
+  return end;
 }
 
 /** Digits (raised ones too: m², m³) and lower-case letters, of other scripts too where they stand before the general punctuation. */

@@ -1,24 +1,21 @@
 /** The name of what a count counts where the codebook has none: a slug of its unit and of the words that say what is counted. */
 import { tokenEnd } from "../engine/lookup.ts";
-import { space } from "../engine/pattern.ts";
 import type { Unit } from "../types.ts";
 import { isNeutral } from "./clause.ts";
 import { abbreviations, tokensOf } from "./codebook.ts";
 import { slugPrefix } from "./codebook-table.ts";
 import { knownWordEnd } from "./patterns/unit.ts";
 
-/** Most words behind the unit in a slug; `phong trào` is one. */
-const mostWords = 6;
-/** Most words that are taken from round the phrase where it is no more than the unit. */
-const mostBorrowed = 4;
+/** Most syllables behind the unit in a slug. */
+const longest = 12;
+/** Most syllables that are taken from round the phrase where it is no more than the unit. */
+const longestBorrowed = 6;
 
 const stopWords = new Set(
   (
     "của các những và hoặc hay cho trong trên dưới ở tại về với là được bị đã đang sẽ này đó ấy kia từ đến theo để do bởi vào ra một mọi mỗi có thì mà cũng rất " +
     "nói nhất như khi cùng vừa mới qua"
-  )
-    .split(" ")
-    .concat("một số", "đầu tiên", "còn lại"),
+  ).split(" "),
 );
 
 /** The parts of the clause of a count, lower case. */
@@ -34,18 +31,19 @@ export interface SlugWords {
 }
 
 /**
- * The slug, such as `x-dot-van-dong-toan-dan`: `x-`, the unit, then up to six words that carry meaning, without marks.
- * Abbreviations are written out and words joined by a comma or `và` put in one order, so that two wordings of one
- * thing have one slug. A bare unit borrows: the predicate or verb, and a measure, percentage or sum what it belongs to.
+ * The slug, such as `x-dot-van-dong-toan-dan`: `x-`, the unit, then up to twelve syllables that carry meaning, without
+ * marks. Abbreviations are written out and words joined by a comma or `và` put in one order, so that two wordings of
+ * one thing have one slug. A bare unit borrows: the predicate or verb, and a measure, percentage or sum what it
+ * belongs to.
  */
 export function slugOf({ unit, phrase, tail, verb, front }: SlugWords): string {
-  const said = wordsOf(phrase).slice(0, mostWords);
+  let said = syllablesOf(phrase).slice(0, longest);
   if (said.length === 0) {
-    const borrowed = isMeasured(unit) ? wordsOf(front()).filter((word) => !isNeutral(word)) : wordsOf(tail);
-    said.push(...borrowed.slice(0, mostBorrowed));
-    if (said.length === 0 && verb !== null && !isMeasured(unit)) said.push(verb);
+    const borrowed = isMeasured(unit) ? syllablesOf(front()).filter((word) => !isNeutral(word)) : syllablesOf(tail);
+    said = borrowed.slice(0, longestBorrowed);
+    if (said.length === 0 && verb !== null && !isMeasured(unit)) said = [verb];
   }
-  return `${slugPrefix}${plain([unitWords(unit), ...said].join(" "))}`;
+  return `${slugPrefix}${plain(`${unitWords(unit)} ${said.join(" ")}`)}`;
 }
 
 function isMeasured({ kind }: Unit): boolean {
@@ -66,18 +64,21 @@ function isPercent(unit: string): boolean {
 
 const joint = /, ?| và /;
 
-/** The words of a text that carry meaning, compounds whole. */
-function wordsOf(text: string): string[] {
+/** The syllables of a text that carry meaning. */
+function syllablesOf(text: string): string[] {
   const folded = expanded(text);
+  const ordered = folded.includes(",") || folded.includes(" và ") ? withJointsInOrder(folded) : folded;
+  return tokensOf(ordered).filter((syllable) => !stopWords.has(syllable) && !startsWithDigit.test(syllable));
+}
+
+const startsWithDigit = /^\d/;
+
+/** The text with the words on both sides of a comma or `và` in one order; a row of them in one order throughout. */
+function withJointsInOrder(folded: string): string {
   const words: string[] = [];
   let run: string[] = [];
   let isJoined = false;
   for (let at = 0; at < folded.length; ) {
-    const code = folded.charCodeAt(at);
-    if (code === space) {
-      at++;
-      continue;
-    }
     const end = Math.max(knownWordEnd(folded, at), tokenEnd(folded, at));
     if (end <= at) {
       isJoined ||= folded[at] === ",";
@@ -87,7 +88,7 @@ function wordsOf(text: string): string[] {
     const word = folded.slice(at, end);
     at = end;
     if (word === "và") isJoined = true;
-    else if (!stopWords.has(word) && !startsWithDigit.test(word)) {
+    else {
       if (!isJoined) {
         words.push(...inOneOrder(run));
         run = [];
@@ -96,10 +97,8 @@ function wordsOf(text: string): string[] {
       isJoined = false;
     }
   }
-  return [...words, ...inOneOrder(run)];
+  return [...words, ...inOneOrder(run)].join(" ");
 }
-
-const startsWithDigit = /^\d/;
 
 /** Words that stand side by side, in code point order: which comes first means nothing. */
 function inOneOrder(words: readonly string[]): string[] {
@@ -108,16 +107,37 @@ function inOneOrder(words: readonly string[]): string[] {
 
 /** The text with its abbreviations written out. */
 function expanded(text: string): string {
-  const found = tokensOf(text).filter((token) => abbreviations().has(token));
-  return found.reduce((folded, token) => folded.replace(token, (abbreviations().get(token) ?? []).join(" ")), text);
+  let written = text;
+  for (const token of tokensOf(text)) {
+    const words = abbreviations().get(token);
+    if (words) written = written.replace(token, words.join(" "));
+  }
+  return written;
 }
 
 /** Lower-case ASCII words joined by hyphens. */
 function plain(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/đ/g, "d")
-    .replace(/\p{M}+/gu, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
+  const words: string[] = [];
+  for (const token of tokensOf(text)) {
+    const word = plainWord(token);
+    if (word !== "") words.push(word);
+  }
+  return words.join("-");
+}
+
+/** The plain forms of words met: there are few syllables, and to look one up is far quicker than to decompose it. */
+const plainWords = new Map<string, string>();
+const mostPlainWords = 10_000;
+
+function plainWord(word: string): string {
+  let form = plainWords.get(word);
+  if (form === undefined) {
+    form = word
+      .normalize("NFD")
+      .replace(/đ/g, "d")
+      .replace(/[^a-z0-9]+/g, "");
+    if (plainWords.size >= mostPlainWords) plainWords.clear();
+    plainWords.set(word, form);
+  }
+  return form;
 }
