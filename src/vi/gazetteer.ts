@@ -77,6 +77,7 @@ interface Sorted {
   readonly text: string;
   /** Offset of the first row. */
   readonly first: number;
+  /** What names were found to mean. */
   readonly found: Map<string, readonly Unit[]>;
 }
 
@@ -94,12 +95,12 @@ function sortedUnits(level: UnitLevel): Sorted {
 
 /** The units of a level that have the key of a name, at any time; none where it is unknown. */
 export function unitsNamed(level: UnitLevel, name: string): readonly Unit[] {
+  if (level === "province") return provincesByKey().get(keyOf(name)) ?? [];
+  const { text, first, found } = sortedUnits(level);
+  const known = found.get(name);
+  if (known) return known;
   const key = keyOf(name);
   if (key === "") return [];
-  if (level === "province") return provincesByKey().get(key) ?? [];
-  const { text, first, found } = sortedUnits(level);
-  const known = found.get(key);
-  if (known) return known;
   let low = first;
   let high = text.length;
   // The row at `low` or later is the first whose key is not less; each step looks at the row round the middle.
@@ -114,7 +115,7 @@ export function unitsNamed(level: UnitLevel, name: string): readonly Unit[] {
     const [, unitName = "", type = "", code = "", parent = "", from = "", to = ""] = text.slice(at, text.indexOf("\n", at)).split("\t");
     units.push({ name: unitName, type, code, parent, from, to });
   }
-  if (units.length > 0) found.set(key, units);
+  if (units.length > 0) found.set(name, units);
   return units;
 }
 
