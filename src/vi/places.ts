@@ -421,17 +421,51 @@ function isClearlyCountry({ folded }: CleanText, start: number, form: string): b
   );
 }
 
-/** What stands between an organisation, road or paper and the name in it. */
-const organisation =
-  /(?:^|[^a-zà-ỹ])(?:công ty|xi măng|cụm công nghiệp|khu công nghiệp|khu đô thị|tập đoàn|tổng công ty|ngân hàng|đường|phố|đại lộ|quốc lộ|cao tốc|báo|tờ|tạp chí|nhật báo|trường|đại học|học viện|cao đẳng|câu lạc bộ|clb|(?<!quân )đội|đội bóng|đội tuyển|khách sạn|chợ|cầu|nhà hát|sân vận động|sân|nhà máy|hãng|siêu thị|sàn|giải|cúp|quỹ|chi nhánh|nhà xuất bản|đài|hội|hiệp hội|liên đoàn|đảng|mặt trận tổ quốc|tuyến|tàu|dự án|hoa hậu|phim|giáo sư)(?: [a-zà-ỹ&-]+){0,7} $/u;
-/** A word that says where, between an organisation and the name: the name is a place after all. */
-const locatedWord = / (?:tại|ở|trên|thuộc|của|từ|về|đến|tỉnh|huyện|thành phố|tới|ra|vào|sang|và|cho|do|qua|là|trong) /u;
-const organisationReach = 60;
+/** What can be named after a place without being it: organisations, roads, papers, works. By first word. */
+const namedAfter = new Map<string, string[]>();
+for (const head of [
+  ...["công ty", "tập đoàn", "ngân hàng", "xi măng", "cụm công nghiệp", "khu công nghiệp", "khu đô thị", "nhà máy", "hãng", "siêu thị", "chi nhánh"],
+  ...["đường", "phố", "đại lộ", "quốc lộ", "cao tốc", "tuyến", "cầu", "chợ", "tàu", "dự án", "khách sạn", "nhà hát", "sân", "sàn"],
+  ...[
+    "báo",
+    "tờ",
+    "tạp chí",
+    "nhật báo",
+    "nhà xuất bản",
+    "đài",
+    "phim",
+    "hoa hậu",
+    "giải",
+    "cúp",
+    "quỹ",
+    "hội",
+    "hiệp hội",
+    "liên đoàn",
+    "đảng",
+    "mặt trận tổ quốc",
+  ],
+  ...["trường", "đại học", "học viện", "cao đẳng", "giáo sư", "câu lạc bộ", "clb", "đội"],
+]) {
+  const first = head.slice(0, wordEnd(head, 0));
+  namedAfter.set(first, [...(namedAfter.get(first) ?? []), head]);
+}
+/** Words that say where, between an organisation and the name: the name is a place after all. */
+const locatedWords = new Set("tại ở trên thuộc của từ về đến tỉnh huyện tới ra vào sang và cho do qua là trong".split(" "));
+/** How many words may stand between an organisation and the name in its name. */
+const organisationReach = 8;
 
+/** Whether a name belongs to that of an organisation, road or paper before it in the same row of words. */
 function isInOrganisation(folded: string, start: number): boolean {
-  const before = folded.slice(Math.max(0, start - organisationReach), start);
-  const found = organisation.exec(before);
-  return found !== null && !locatedWord.test(` ${before.slice(found.index + 1).replace(/^\S+/, "")}`);
+  let at = start;
+  for (let count = 0; count <= organisationReach && folded.charCodeAt(at - 1) === space; count++) {
+    const from = wordStart(folded, at - 1);
+    const word = folded.slice(from, at - 1);
+    if (word === "" || locatedWords.has(word) || folded.startsWith("thành phố ", from)) return false;
+    const isArmy = word === "đội" && folded.startsWith("quân ", from - 5);
+    if (!isArmy && namedAfter.get(word)?.some((head) => folded.startsWith(head, from)) && !folded.startsWith("thành phố ", from - 6)) return true;
+    at = from;
+  }
+  return false;
 }
 
 /** Words before Việt Nam where it is the country that figures speak of, and not part of an organisation's name. */
