@@ -27,15 +27,15 @@ export interface AreaReader {
 interface ChainReading {
   readonly text: string;
   readonly code: string | null;
-  /** The province that it lies in, where that is certain. */
-  readonly province: Unit | null;
+  /** The code since the merger of the province that it lies in, where that is certain. */
+  readonly provinceCode: string | null;
 }
 
 /** How far behind the title the lead reaches. */
-const leadReach = 600;
+const leadReach = 350;
 
 export function areaReader(places: readonly Place[], text: CleanText, article: Article, mentions: readonly Mention[]): AreaReader {
-  const day = dayOf(article.published, mentions);
+  const day = dayOf(article.published, mentions) ?? (namesDistrict(places) ? lastDayOfDistricts : null);
   const titleEnd = endOfTitle(text, article.title);
   const stated = statedPlace(places, titleEnd);
   const outletProvince = provinceOfOutlet(article.outlet, day);
@@ -48,11 +48,14 @@ export function areaReader(places: readonly Place[], text: CleanText, article: A
   const unitsOf = (area: Area, areas: readonly Area[], ownProvince: Unit | null): readonly Unit[] => {
     const { level, name, type } = area;
     if (area.isForeign || name === "" || level === "country" || level === "hamlet") return [];
-    const valid = onDay(unitsNamed(level, name), day);
+    const listed = onDay(unitsNamed(level, name), day);
+    // Huế: a city in a province, then a city under the centre.
+    const valid =
+      listed.length > 0 || level !== "district" ? listed : onDay(unitsNamed("province", name), day).filter((unit) => unit.type === (type ?? unit.type));
     const ofType = valid.filter((unit) => unit.type === type);
     const exact = (ofType.length > 0 ? ofType : valid).filter((unit) => isSpelled(unit.name, name));
     const found = exact.length > 0 ? exact : ofType.length > 0 ? ofType : valid;
-    if (level === "province") return found;
+    if (level === "province" || found[0]?.code.length === 2) return found;
     const district = areas.find((wider) => wider.level === "district" && wider !== area);
     const districts = district && new Set(onDay(unitsNamed("district", district.name), day).map(({ code }) => code));
     const units = districts ? found.filter(({ parent }) => districts.has(parent)) : found;
@@ -73,7 +76,8 @@ export function areaReader(places: readonly Place[], text: CleanText, article: A
   };
 
   const statedProvince = stated ? provinceOfAreas((stated.chains[0] as Chain).areas) : null;
-  const ownProvince = statedProvince ?? outletProvince ?? commonProvince(places, provinceOfAreas);
+  const saysOwn = places.some(({ chains }) => chains.some(({ areas }) => areas.some(({ name, level }) => name === "" && level !== "country")));
+  const ownProvince = statedProvince ?? outletProvince ?? (saysOwn ? commonProvince(places, provinceOfAreas) : null);
 
   /** The province that `toàn tỉnh` means: the one named just before it in its paragraph, else the article's own. */
   const provinceMeant = ({ type }: Area, near: readonly Place[]): Unit | null => {
@@ -106,15 +110,15 @@ export function areaReader(places: readonly Place[], text: CleanText, article: A
     if (narrowest?.name === "" && meant === null) return null;
     const pieces = areas.map((area) => (area === narrowest && meant ? meant.text : writtenName(area, text)));
     const unit = meant ? meant.unit : narrowest ? oneOf(unitsOf(narrowest, areas, ownProvince)) : null;
-    const province = unit ? provinceWithCode(provinceOf(unit), day) : provinceAmong(areas);
-    return { text: pieces.join(", "), code: unit?.code ?? null, province };
+    const provinceCode = unit ? (provinceWithCode(provinceOf(unit), day)?.parent ?? null) : successorAmong(areas);
+    return { text: pieces.join(", "), code: unit?.code ?? null, provinceCode };
   };
 
   const read: AreaReader["read"] = (chains, near) => {
     const readings = chains.flatMap((chain) => readChain(chain, near) ?? []);
     if (readings.length === 0) return null;
     const codes = readings.map(({ code }) => code);
-    const provinceCodes = new Set(readings.flatMap(({ province }) => province?.parent ?? []));
+    const provinceCodes = new Set(readings.flatMap(({ provinceCode }) => provinceCode ?? []));
     return {
       text: [...new Set(readings.map((reading) => reading.text))].join("; "),
       code: codes.includes(null) ? null : [...new Set(codes)].join(";"),
@@ -135,6 +139,22 @@ export function areaReader(places: readonly Place[], text: CleanText, article: A
       step: outletProvince === null ? "the province that the areas named lie in" : "the outlet's province",
     };
   }
+}
+
+/** The code since the merger of the province that areas name, also of one that is no more on the article's day. */
+function successorAmong(areas: readonly Area[]): string | null {
+  const named = areas.find(({ level, name, isForeign }) => level === "province" && name !== "" && !isForeign);
+  const codes = new Set(named ? unitsNamed("province", named.name).map(({ parent }) => parent) : []);
+  return codes.size === 1 ? ([...codes][0] as string) : null;
+}
+
+/** Without a date an article that names a district tells by that when it was written: districts ended with the merger of provinces. */
+const lastDayOfDistricts = "2025-06-30";
+
+function namesDistrict(places: readonly Place[]): boolean {
+  return places.some(({ chains }) =>
+    chains.some(({ areas }) => areas.some(({ level, type, isForeign }) => level === "district" && type !== null && !isForeign)),
+  );
 }
 
 /** The day whose units an article means: its publication, else the last day or year that it names; null where it names none. */
@@ -185,7 +205,7 @@ function provinceOfOutlet(outlet: string | null, day: string | null): Unit | nul
   return onDay(provinces, day).find(({ name }) => key.includes(keyOf(name).replaceAll(" ", ""))) ?? null;
 }
 
-/** The one province that all areas named in the text lie in; null where they lie in several. */
+/** The one province that all areas named in the text lie in, which `toàn tỉnh` then means; null where they lie in several. */
 function commonProvince(places: readonly Place[], provinceOfAreas: (areas: readonly Area[]) => Unit | null): Unit | null {
   let common: Unit | null = null;
   for (const { chains, role } of places) {

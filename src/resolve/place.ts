@@ -1,8 +1,8 @@
 /** The administrative areas that each count and model speaks of. */
-import type { Article, CleanText, PlaceScope, ScopeFrom, Span } from "../types.ts";
+import type { Article, CleanText, PlaceScope, ScopeFrom } from "../types.ts";
 import { behindName, clauseBreak, figureJoint, reachesBehind, sentenceBreaks, siteBehind, touches } from "../vi/place-words.ts";
 import { type Chain, findPlaces, type Place } from "../vi/places.ts";
-import { areaReader } from "./area.ts";
+import { type AreaReader, areaReader, type PlaceReading } from "./area.ts";
 import type { Mention } from "./resolve.ts";
 
 /** A scope for each mention, null where the article does not say. */
@@ -12,39 +12,39 @@ export function placesOf(mentions: readonly Mention[], text: CleanText, article:
   const places = findPlaces(text);
   const reader = areaReader(places, text, article, mentions);
   const own = reader.own && { ...reader.own.reading, from: "article" as const, source: { span: reader.own.span, step: reader.own.step } };
+  if (places.length === 0) return mentions.map(({ type }) => (type === "date" ? null : own));
+  const readAt = placeReader(places, reader);
   let index = 0;
   let reached = 0;
   return mentions.map((mention): PlaceScope | null => {
     if (mention.type === "date") return null;
-    const rank = index++;
     while (reached < places.length && (places[reached] as Place).start < mention.start) reached++;
-    for (const found of candidates({ mention, before: figures[rank - 1], behind: figures.slice(rank + 1, rank + 1 + longestRow), places, reached, text })) {
-      const near = nearBefore(places, found.at, mention.sentence.paragraph.start);
-      const reading = reader.read(found.chains, near);
-      if (reading === null) continue;
-      const site = mention.type === "model" ? siteOf(mention, found.span, text) : null;
-      return { ...reading, text: site === null ? reading.text : `${site}, ${reading.text}`, from: found.from, source: { span: found.span, step: found.step } };
-    }
-    return own;
+    return governing({ mention, figures, index: index++, places, reached, text }, readAt) ?? own;
   });
 }
 
-/** A place that may govern a figure. */
-interface Candidate {
-  readonly chains: readonly Chain[];
-  readonly span: Span;
-  /** Its index among the places. */
-  readonly at: number;
-  readonly from: ScopeFrom;
-  readonly step: string;
+/** What a place says, or its last chain alone; null where it says nothing. */
+type ReadAt = (at: number, paragraphStart: number, isLastAlone: boolean) => PlaceReading | null;
+
+/** Reads each place once. */
+function placeReader(places: readonly Place[], reader: AreaReader): ReadAt {
+  const readings: (PlaceReading | null | undefined)[] = [];
+  return (at, paragraphStart, isLastAlone) => {
+    const { chains } = places[at] as Place;
+    const slot = at * 2 + Number(isLastAlone && chains.length > 1);
+    const known = readings[slot];
+    if (known !== undefined) return known;
+    const reading = reader.read(slot % 2 === 1 ? chains.slice(-1) : chains, nearBefore(places, at, paragraphStart));
+    readings[slot] = reading;
+    return reading;
+  };
 }
 
 interface Surroundings {
   readonly mention: Mention;
-  /** The figure before it. */
-  readonly before: Mention | undefined;
-  /** The next figures. */
-  readonly behind: readonly Mention[];
+  /** All counts and models, and the mention's index among them. */
+  readonly figures: readonly Mention[];
+  readonly index: number;
   readonly places: readonly Place[];
   /** The first place that does not start before the mention. */
   readonly reached: number;
@@ -60,46 +60,59 @@ const reachBehind = 120;
 /** How far a place that opens a sentence carries in its paragraph. */
 const paragraphReach = 700;
 
-/** The places that may govern a figure, the likeliest first. */
-function* candidates(surroundings: Surroundings): Generator<Candidate> {
+/** The place that governs a figure by the words round it: of those that may, the likeliest that says something. */
+function governing(surroundings: Surroundings, readAt: ReadAt): PlaceScope | null {
   const { mention, places, reached, text } = surroundings;
-  const candidate = (at: number, from: ScopeFrom, step: string, chains?: readonly Chain[]): Candidate => {
-    const place = places[at] as Place;
-    return { chains: chains ?? place.chains, span: { start: place.start, end: place.end }, at, from, step };
+  const { sentence } = mention;
+  const scope = (at: number, from: ScopeFrom, step: string, isLastAlone = false): PlaceScope | null => {
+    const reading = at < 0 ? null : readAt(at, sentence.paragraph.start, isLastAlone);
+    if (reading === null) return null;
+    const { start, end } = places[at] as Place;
+    const site = mention.type === "model" ? siteOf(mention, start, text) : null;
+    return { ...reading, text: site === null ? reading.text : `${site}, ${reading.text}`, from, source: { span: { start, end }, step } };
   };
-  const inPhrase = placeInPhrase(surroundings);
-  if (inPhrase >= 0) yield candidate(inPhrase, "phrase", "named in the phrase");
-  const rightBehind = placeBehind(surroundings);
-  if (rightBehind >= 0) yield candidate(rightBehind, "phrase", "said right behind it");
-  const sentenceStart = Math.max(mention.sentence.start, mention.start - reach);
-  const earlier: number[] = [];
-  for (let at = reached - 1; at >= 0 && reached - at <= mostPlaces; at--) {
-    const place = places[at] as Place;
-    if (place.start < sentenceStart) break;
-    if (place.role !== "personal") earlier.push(at);
+  return (
+    scope(placeInPhrase(surroundings), "phrase", "named in the phrase") ??
+    scope(placeBehind(surroundings), "phrase", "said right behind it") ??
+    earlierScope() ??
+    scope(placeLater(surroundings), "sentence", "said later in the sentence") ??
+    paragraphScope()
+  );
+
+  function earlierScope(): PlaceScope | null {
+    const at = placeEarlier(surroundings);
+    if (at < 0) return null;
+    const between = text.folded.slice((places[at] as Place).end, mention.start);
+    return scope(at, "sentence", clauseBreak.test(between) ? "named before it in the sentence" : "named before it in the clause", touches.test(between));
   }
-  const governs = earlier.filter((at) => (places[at] as Place).role !== "aside");
-  const nearest = governs.find((at, index) => index === governs.length - 1 || !isNationInside(places[at] as Place, text, mention.sentence.start));
-  if (nearest !== undefined) {
-    const place = places[nearest] as Place;
-    const isTouched = touches.test(text.folded.slice(place.end, mention.start));
-    const isSameClause = !clauseBreak.test(text.folded.slice(place.end, mention.start));
-    yield candidate(
-      nearest,
-      "sentence",
-      isSameClause ? "named before it in the clause" : "named before it in the sentence",
-      isTouched ? place.chains.slice(-1) : undefined,
-    );
+
+  function paragraphScope(): PlaceScope | null {
+    const floor = Math.max(sentence.paragraph.start, sentence.start - paragraphReach);
+    let isLast = true;
+    for (let at = reached - 1; at >= 0 && reached - at <= mostPlaces; at--) {
+      const place = places[at] as Place;
+      if (place.start < floor) return null;
+      if (place.start >= sentence.start) continue;
+      const found = isTopic(place, isLast, sentence.paragraph.start, text) ? scope(at, "paragraph", "sets the scene before it in the paragraph") : null;
+      if (found !== null) return found;
+      if (place.role === "plain") isLast = false;
+    }
+    return null;
   }
-  const later = placeLater(surroundings);
-  if (later >= 0) yield candidate(later, "sentence", "said later in the sentence");
-  const floor = Math.max(mention.sentence.paragraph.start, mention.sentence.start - paragraphReach);
+}
+
+/** The nearest place named before a figure in its sentence, by its index; -1 for none. */
+function placeEarlier({ mention, places, reached, text }: Surroundings): number {
+  const floor = Math.max(mention.sentence.start, mention.start - reach);
+  let nation = -1;
   for (let at = reached - 1; at >= 0 && reached - at <= mostPlaces; at--) {
     const place = places[at] as Place;
     if (place.start < floor) break;
-    if (place.start >= mention.sentence.start || !isTopic(place, text)) continue;
-    yield candidate(at, "paragraph", "opens a sentence before it in the paragraph");
+    if (place.role === "personal" || place.role === "aside") continue;
+    if (!isNationInside(place, text, mention.sentence.start)) return at;
+    if (nation < 0) nation = at;
   }
+  return nation;
 }
 
 /** The place that the phrase of a count or the name of a model holds, by its index; -1 for none. */
@@ -125,14 +138,15 @@ function isCountry({ chains }: Place): boolean {
 }
 
 /** The place that is said behind a figure, or behind the last of a row of figures: `tại huyện A`, `(huyện A)`. */
-function placeBehind({ mention, behind, places, reached, text }: Surroundings): number {
+function placeBehind({ mention, figures, index, places, reached, text }: Surroundings): number {
   const { folded } = text;
+  if ((places[reached]?.start ?? Infinity) >= mention.sentence.end) return -1;
   let end = phraseEndOf(mention);
-  let next = behind[0];
-  for (const figure of behind) {
-    if (figure.start < end || figure.sentence.start !== mention.sentence.start || !figureJoint.test(folded.slice(end, figure.start))) break;
-    end = phraseEndOf(figure);
-    next = behind[behind.indexOf(figure) + 1];
+  let next = figures[index + 1];
+  for (let row = 1; next && row <= longestRow; row++) {
+    if (next.start < end || next.start >= mention.sentence.end || !figureJoint.test(folded.slice(end, next.start))) break;
+    end = phraseEndOf(next);
+    next = figures[index + row + 1];
   }
   const limit = Math.min(mention.sentence.end, end + reachBehind, next?.start ?? Infinity);
   for (let at = reached; at < places.length && at < reached + mostPlaces; at++) {
@@ -169,12 +183,20 @@ function isNationInside({ chains, start }: Place, { value }: CleanText, sentence
   return area?.level === "country" && !area.isForeign && !isOpening(value, start) && start > sentenceStart;
 }
 
-/** Whether a place sets what its paragraph goes on about: it alone opens its sentence, or means the article's own area. */
-function isTopic({ chains, role, start }: Place, { value }: CleanText): boolean {
+/**
+ * Whether a place sets what its paragraph goes on about: it means the article's own area, or alone opens a sentence with `tại` or as
+ * a province. A smaller area that is only the subject (`Xã A đạt 19 tiêu chí.`) does so where it opens the paragraph and no other
+ * follows, since else it is one of several examples.
+ */
+function isTopic({ chains, role, start }: Place, isLast: boolean, paragraphStart: number, { value }: CleanText): boolean {
   if (role === "personal" || role === "aside" || chains.length > 1) return false;
-  const [area] = (chains[0] as Chain).areas;
-  if (area?.name === "") return true;
-  return isOpening(value, start) && (role === "located" || area?.level !== "country");
+  const { areas } = chains[0] as Chain;
+  const level = areas[0]?.level;
+  const isOwn = areas[0]?.name === "";
+  if (isOwn && level !== "country") return true;
+  if (!isOpening(value, start)) return false;
+  if (role === "located" || isOwn || level === "province") return true;
+  return level !== "country" && isLast && start - paragraphStart <= longestOpening;
 }
 
 /** Whether only few words stand between the beginning of a sentence and an offset. */
@@ -195,8 +217,8 @@ function nearBefore(places: readonly Place[], at: number, floor: number): Place[
 }
 
 /** The school, company or post said to run a model, between its name and its place. */
-function siteOf({ end }: Mention, place: Span, { folded, value }: CleanText): string | null {
-  const found = siteBehind.exec(folded.slice(end, place.start));
+function siteOf({ end }: Mention, placeStart: number, { folded, value }: CleanText): string | null {
+  const found = placeStart < end ? null : siteBehind.exec(folded.slice(end, placeStart));
   if (!found) return null;
   const site = value.slice(end + found[0].length - (found[1] as string).length, end + found[0].length);
   return site.replace(/[ ,(]+$/, "");

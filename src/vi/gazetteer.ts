@@ -1,9 +1,10 @@
 /**
  * Administrative units of Viet Nam with their codes and the days on which these hold, and the Vietnamese names of
- * other countries. Provinces and countries are read at once; districts and communes stay text, sorted by key, in
+ * other countries. Provinces and countries are read at once; districts and communes stay files, sorted by key, in
  * which names are looked up by halving: making 16,000 rows would take longer than most articles.
  */
-import { readData } from "./data.ts";
+import { readFileSync } from "node:fs";
+import { dataPath, readData } from "./data.ts";
 
 /** The levels of the gazetteer's Vietnamese units. */
 export type UnitLevel = "province" | "district" | "commune";
@@ -68,11 +69,12 @@ export function keyOf(name: string): string {
     .replace(/^0+(?=[0-9])/, "");
 }
 
-/** A sorted file of units, read when first asked for. */
+/** A sorted file of units, read when first asked for and left as bytes: to decode it all would take longer than to look up a name. */
 interface Sorted {
-  readonly text: string;
+  readonly bytes: Buffer;
   /** Offset of the first row. */
   readonly first: number;
+  /** What names were found to mean. */
   readonly found: Map<string, readonly Unit[]>;
 }
 
@@ -81,38 +83,49 @@ const sorted = new Map<UnitLevel, Sorted>();
 function sortedUnits(level: UnitLevel): Sorted {
   const known = sorted.get(level);
   if (known) return known;
-  const text = readData(`gazetteer/${level}s.tsv`);
-  const header = text.indexOf("\nkey\t") + 1;
-  const file: Sorted = { text, first: text.indexOf("\n", header) + 1, found: new Map() };
+  const bytes = readFileSync(dataPath(`gazetteer/${level}s.tsv`));
+  const header = bytes.indexOf("\nkey\t") + 1;
+  const file: Sorted = { bytes, first: bytes.indexOf("\n", header) + 1, found: new Map() };
   sorted.set(level, file);
   return file;
 }
 
 /** The units of a level that have the key of a name, at any time; none where it is unknown. */
 export function unitsNamed(level: UnitLevel, name: string): readonly Unit[] {
-  const key = keyOf(name);
-  if (key === "") return [];
-  if (level === "province") return provincesByKey().get(key) ?? [];
-  const { text, first, found } = sortedUnits(level);
-  const known = found.get(key);
+  if (level === "province") return provincesByKey().get(keyOf(name)) ?? [];
+  const file = sortedUnits(level);
+  const known = file.found.get(name);
   if (known) return known;
+  const key = keyOf(name);
+  const units = key === "" ? [] : unitsWithKey(file, key);
+  if (units.length > 0) file.found.set(name, units);
+  return units;
+}
+
+function unitsWithKey({ bytes, first }: Sorted, key: string): Unit[] {
   let low = first;
-  let high = text.length;
+  let high = bytes.length;
   // The row at `low` or later is the first whose key is not less; each step looks at the row round the middle.
   while (low < high) {
-    const start = Math.max(text.lastIndexOf("\n", Math.floor((low + high) / 2) - 1) + 1, low);
-    const end = text.indexOf("\n", start);
-    if (text.slice(start, text.indexOf("\t", start)) < key) low = end + 1;
+    const middle = Math.floor((low + high) / 2);
+    const start = middle > low ? Math.max(bytes.lastIndexOf(newline, middle - 1) + 1, low) : low;
+    // Keys are ASCII.
+    if (bytes.toString("latin1", start, bytes.indexOf(tab, start)) < key) low = bytes.indexOf(newline, start) + 1;
     else high = start;
   }
   const units: Unit[] = [];
-  for (let at = low; text.startsWith(`${key}\t`, at); at = text.indexOf("\n", at) + 1) {
-    const [, unitName = "", type = "", code = "", parent = "", from = "", to = ""] = text.slice(at, text.indexOf("\n", at)).split("\t");
-    units.push({ name: unitName, type, code, parent, from, to });
+  for (let at = low; at < bytes.length; ) {
+    const end = bytes.indexOf(newline, at);
+    const [rowKey, name = "", type = "", code = "", parent = "", from = "", to = ""] = bytes.toString("utf8", at, end).split("\t");
+    if (rowKey !== key) break;
+    units.push({ name, type, code, parent, from, to });
+    at = end + 1;
   }
-  if (units.length > 0) found.set(key, units);
   return units;
 }
+
+const tab = 9;
+const newline = 10;
 
 let byKey: Map<string, Province[]> | undefined;
 
@@ -129,10 +142,14 @@ function provincesByKey(): Map<string, Province[]> {
   return byKey;
 }
 
+/** The districts' file, which is small. */
+function districtText(): string {
+  return sortedUnits("district").bytes.toString("utf8");
+}
+
 /** The names of towns and cities of district level that a province does not have too: Pleiku, Buôn Ma Thuột. */
 export function cityNames(): string[] {
-  const { text } = sortedUnits("district");
-  const names = [...text.matchAll(/^[^\t#\n]+\t([^\t\n]+)\tthành phố\t/gmu)].map((match) => match[1] as string);
+  const names = [...districtText().matchAll(/^[^\t#\n]+\t([^\t\n]+)\tthành phố\t/gmu)].map((match) => match[1] as string);
   return [...new Set(names)].filter((name) => unitsNamed("province", name).length === 0);
 }
 
@@ -142,7 +159,7 @@ let provinceOfDistrict: Map<string, string> | undefined;
 export function provinceOf(unit: Unit): string {
   if (unit.code.length === 2) return unit.code;
   if (unit.parent.length === 2) return unit.parent;
-  provinceOfDistrict ??= new Map([...sortedUnits("district").text.matchAll(/\t(\d{3})\t(\d{2})\t/g)].map((match) => [match[1] as string, match[2] as string]));
+  provinceOfDistrict ??= new Map([...districtText().matchAll(/\t(\d{3})\t(\d{2})\t/g)].map((match) => [match[1] as string, match[2] as string]));
   return provinceOfDistrict.get(unit.parent) ?? "";
 }
 

@@ -67,7 +67,11 @@ const typeWords: readonly TypeWord[] = (
     ["thành phố", "thành phố", "district"],
     ["tp", "thành phố", "district"],
     ["huyện đảo", "huyện", "district"],
+    ["huyện ủy", "huyện", "district"],
+    ["huyện uỷ", "huyện", "district"],
     ["huyện", "huyện", "district"],
+    ["quận ủy", "quận", "district"],
+    ["quận uỷ", "quận", "district"],
     ["quận", "quận", "district"],
     ["thị xã", "thị xã", "district"],
     ["tx", "thị xã", "district"],
@@ -93,46 +97,72 @@ const typeWords: readonly TypeWord[] = (
   ] as const
 ).map(([form, type, level]) => ({ form, type, level, isInitial: form.length === 1 || form === "tt" }));
 
-/** Type words and the words for the country by their first two letters: most words of a text are none of them. */
-const wordsByStart = byStart(typeWords);
-
 /** Words that mean the whole country. */
-const nationWords = ["cả nước", "toàn quốc", "nước ta", "khắp đất nước"].map((form) => ({ form }));
-const nationByStart = byStart(nationWords);
+const nationWords = ["cả nước", "toàn quốc", "nước ta", "khắp đất nước"];
+
+/** Type words and the words for the country (null) by the key of their beginning, the longest first. */
+const wordsByStart = new Map<number, { readonly form: string; readonly word: TypeWord | null }[]>();
+/** 1 for the keys with which an area may begin: most words of a text end here. */
+const areaStarts = new Uint8Array(0x10000);
+
+for (const entry of [...typeWords.map((word) => ({ form: word.form, word })), ...nationWords.map((form) => ({ form, word: null }))]) {
+  const start = startKey(entry.form, 0);
+  wordsByStart.set(
+    start,
+    [...(wordsByStart.get(start) ?? []), entry].sort((one, other) => other.form.length - one.form.length),
+  );
+  areaStarts[start] = 1;
+}
+
+/** A number for the first three letters of a word; others may share it, so what it finds is compared letter by letter. */
+function startKey(text: string, at: number): number {
+  const second = text.charCodeAt(at + 1);
+  if (!isWordCode(second)) return text.charCodeAt(at);
+  const third = text.charCodeAt(at + 2);
+  return ((text.charCodeAt(at) * 31 + second) * 31 + (isWordCode(third) ? third : 0)) & 0xffff;
+}
 
 interface BareName {
+  /** In lower case, in one of its tone placements. */
   readonly form: string;
+  /** As the gazetteer writes it. */
+  readonly name: string;
   readonly level: Level;
   readonly isForeign: boolean;
   /** Of one syllable, and so a word or a person's name too. */
   readonly isShort: boolean;
+  readonly needsType: boolean;
 }
 
 let bareNames: Map<string, BareName[]> | undefined;
+/** 1 for the keys with which a name may begin, where it has been read. */
+const nameStarts = new Uint8Array(0x10000);
 
 /** Names that need no type word, by their first syllable, the longest first. */
 function bareNamesFrom(syllable: string): readonly BareName[] | undefined {
   if (!bareNames) {
     bareNames = new Map();
     for (const { name, aliases } of provinces) {
-      if (name !== shortCityNames) for (const form of [name, ...aliases]) addBare(bareNames, form, "province", false);
+      if (name !== olderCity) for (const form of [name, ...aliases]) addBare(bareNames, form, "province", false);
     }
-    for (const name of cityNames()) if (name.includes(" ") || name.length > 5) addBare(bareNames, name, "district", false);
-    addBare(bareNames, shortCityNames, "district", false);
+    for (const name of cityNames()) addBare(bareNames, name, "district", false);
+    addBare(bareNames, olderCity, "district", false);
     for (const [name, kind] of plainNames) addBare(bareNames, name, "country", name !== homeName && kind !== "region");
     for (const names of bareNames.values()) names.sort((a, b) => b.form.length - a.form.length);
   }
   return bareNames.get(syllable);
 }
 
-const deltaName = "đồng bằng sông";
-/** A city for most of the time that it has been in the news, and the province's name since 2025. */
-const shortCityNames = "Huế";
+/** A city for most of the time that it has been in the news, and a province's name only since 2025. */
+const olderCity = "Huế";
+/** Names that without a type word are a person's or an event's, or a word. */
+const needTypeWord = new Set(["Hồ Chí Minh", "Điện Biên Phủ", "Vinh", "Hoa Lư"]);
 
 function addBare(table: Map<string, BareName[]>, name: string, level: Level, isForeign: boolean): void {
   for (const form of spellings(name.toLowerCase())) {
     const first = form.slice(0, wordEnd(form, 0));
-    const bare = { form, level, isForeign, isShort: isForeign && !/[ -]/.test(form) };
+    const bare = { form, name, level, isForeign, isShort: isForeign && !/[ -]/.test(form), needsType: needTypeWord.has(name) };
+    nameStarts[startKey(form, 0)] = 1;
     const same = table.get(first);
     if (!same) table.set(first, [bare]);
     else if (!same.some((known) => known.form === form)) same.push(bare);
@@ -151,48 +181,44 @@ export function findPlaces(text: CleanText): Place[] {
 
 /** Every area of a text by itself, in order, without overlaps. */
 function findAreas(text: CleanText): Area[] {
-  const { folded, value } = text;
+  const { folded } = text;
   const areas: Area[] = [];
+  if (!bareNames) bareNamesFrom("");
+  let reached = 0;
   let isInside = false;
   for (let at = 0; at < folded.length; at++) {
     const code = folded.charCodeAt(at);
-    if (!isWordCode(code)) {
-      isInside = false;
+    const isWord = (code > 96 && code < 0x2000) || (code > 47 && code < 58);
+    if (!isWord || isInside) {
+      isInside = isWord;
       continue;
     }
-    if (isInside) continue;
     isInside = true;
-    const area = areaAt(text, at, code);
+    const start = startKey(folded, at);
+    let area = areaStarts[start] === 1 ? wordArea(text, at, start) : null;
+    if (area === null && nameStarts[start] === 1 && isCapital(text, at)) area = bareArea(text, at);
     if (area === null) continue;
-    const before = areas.at(-1);
-    if (before) addNarrower(text, before.end, area, areas);
-    else addNarrower(text, 0, area, areas);
+    addNarrower(text, reached, area, areas);
     areas.push(area);
-    at = area.end - 1;
-    isInside = isWordCode(value.charCodeAt(at));
+    reached = area.end;
+    at = reached - 1;
   }
   return areas;
 }
 
-function areaAt(text: CleanText, at: number, code: number): Area | null {
+/** The area that a word at an offset begins, where it is a type word or means the country. */
+function wordArea(text: CleanText, at: number, start: number): Area | null {
   const { folded } = text;
-  const start = startKey(code, folded.charCodeAt(at + 1));
   const words = wordsByStart.get(start);
-  if (words) {
-    for (const word of words) {
-      if (!folded.startsWith(word.form, at)) continue;
-      const area = typedArea(text, at, word);
-      if (area !== null) return area;
-    }
+  if (!words) return null;
+  for (const { form, word } of words) {
+    if (!folded.startsWith(form, at)) continue;
+    const end = at + form.length;
+    if (word === null && !isWordCode(folded.charCodeAt(end))) return { start: at, end, level: "country", type: null, name: "", isForeign: false };
+    const area = word === null ? null : typedArea(text, at, word);
+    if (area !== null) return area;
   }
-  const nations = nationByStart.get(start);
-  if (nations) {
-    for (const { form } of nations) {
-      if (folded.startsWith(form, at) && !isWordCode(folded.charCodeAt(at + form.length)))
-        return { start: at, end: at + form.length, level: "country", type: null, name: "", isForeign: false };
-    }
-  }
-  return isCapital(text, at) ? bareArea(text, at) : null;
+  return null;
 }
 
 /** The area whose type word begins at an offset, or the article's own area that it means, or null. */
@@ -205,17 +231,16 @@ function typedArea(text: CleanText, start: number, word: TypeWord): Area | null 
   if (isAbbreviated && folded.charCodeAt(at) === dot) at++;
   if (word.isInitial && at === start + word.form.length && word.form !== "tt") return null;
   if (folded.charCodeAt(at) === space) at++;
-  if (isNumbered(word) && isDigitCode(folded.charCodeAt(at))) {
+  if (isNumbered(word) && isDigitCode(folded.charCodeAt(at)) && !isDigitCode(folded.charCodeAt(start - 2))) {
     let end = at;
     while (isDigitCode(folded.charCodeAt(end))) end++;
     if (end - at > 2 || isWordCode(folded.charCodeAt(end)) || isJoinedNumber(folded, end)) return null;
     return { start, end, level: word.level, type: word.type, name: value.slice(at, end), isForeign: false };
   }
-  if (isWordCode(folded.charCodeAt(at)) && isCapital(text, at)) return namedArea(text, start, at, word);
-  if (isAbbreviated || word.level === "hamlet" || word.level === "commune" || at === start + word.form.length) {
-    if (isAbbreviated || word.level === "hamlet") return null;
-  }
-  return ownArea(text, start, start + word.form.length, word);
+  // The committee of a district (Huyện ủy Văn Yên) is not the area: its name is.
+  const isCommittee = word.form.length > word.type.length;
+  if (isWordCode(folded.charCodeAt(at)) && isCapital(text, at)) return namedArea(text, isCommittee && word.level === "district" ? at : start, at, word);
+  return isAbbreviated || isCommittee || word.level === "hamlet" ? null : ownArea(text, start, start + word.form.length, word);
 }
 
 /** Wards, quarters and hamlets may have a number for a name. */
@@ -262,7 +287,7 @@ function namedArea(text: CleanText, start: number, from: number, word: TypeWord)
     if (!opensChain(folded, end)) return null;
   }
   const isForeign = foreign !== undefined || word.level === "province" || (isCity && unitsNamed("district", value.slice(from, end)).length === 0);
-  return { start, end, level: isCity && isForeign ? "province" : word.level, type: word.type, name: value.slice(from, end), isForeign };
+  return { start, end, level: word.level, type: word.type, name: value.slice(from, end), isForeign };
 }
 
 /** How many syllables of an unknown name are taken. */
@@ -272,7 +297,7 @@ const cities = new Set(
   provinces.flatMap(({ name, type, aliases }) => (type === "thành phố" ? [name, ...aliases].flatMap((form) => spellings(form.toLowerCase())) : [])),
 );
 function isCityName(form: string): boolean {
-  return cities.has(form) && form !== shortCityNames.toLowerCase();
+  return cities.has(form) && form !== olderCity.toLowerCase();
 }
 
 /** Ends of the capitalised syllables in a row from an offset on: of each the end, at most `mostSyllables`. */
@@ -299,9 +324,11 @@ function bareArea(text: CleanText, start: number): Area | null {
   const { folded, value } = text;
   const names = bareNamesFrom(folded.slice(start, wordEnd(folded, start)));
   if (!names) return null;
-  for (const { form, level, isForeign, isShort } of names) {
+  for (const bare of names) {
+    const { form, level, isForeign, isShort, needsType } = bare;
+    if (needsType) continue;
     const end = start + form.length;
-    if (!folded.startsWith(form, start) || isWordCode(folded.charCodeAt(end)) || !isEachCapital(text, start, end)) continue;
+    if (!folded.startsWith(form, start) || isWordCode(folded.charCodeAt(end)) || !hasCapitals(text, start, bare)) continue;
     if (!isFree(text, start, end) || (isShort && !isClearlyCountry(text, start, form))) return null;
     if (isInOrganisation(folded, start)) return null;
     if (form === homeName.toLowerCase() && !isNation(folded, start, end)) return null;
@@ -310,13 +337,16 @@ function bareArea(text: CleanText, start: number): Area | null {
   return null;
 }
 
-/** Whether each syllable begins with a capital, as names do; later parts of a foreign name need none (`Cu-ba`), nor do `sông` and `bằng`. */
-function isEachCapital(text: CleanText, start: number, end: number): boolean {
-  if (text.folded.startsWith(deltaName, start)) return isCapital(text, start);
-  for (let at = start; at < end; at++) {
-    if ((at === start || text.folded.charCodeAt(at - 1) === space) && isWordCode(text.folded.charCodeAt(at)) && !isCapital(text, at)) return false;
+/** Whether each syllable that the name has with a capital has one in the text: `Đồng bằng sông Cửu Long`, `Cu-ba`. */
+function hasCapitals(text: CleanText, start: number, { form, name }: BareName): boolean {
+  for (let at = 0; at < form.length; at++) {
+    if (name.charCodeAt(at) !== form.charCodeAt(at) && isSyllableStart(form, at) && !isCapital(text, start + at)) return false;
   }
   return true;
+}
+
+function isSyllableStart(form: string, at: number): boolean {
+  return at === 0 || form.charCodeAt(at - 1) === space;
 }
 
 /** Whether a name is no part of a longer one: a person's, a paper's, a club's. Shouted text has capitals everywhere. */
@@ -374,8 +404,8 @@ const organisationInitials = new Set([
 ]);
 
 function beginsArea(folded: string, at: number): boolean {
-  return (wordsByStart.get(startKey(folded.charCodeAt(at), folded.charCodeAt(at + 1))) ?? []).some(
-    ({ form, isInitial }) => !isInitial && folded.startsWith(form, at) && !isWordCode(folded.charCodeAt(at + form.length)),
+  return (wordsByStart.get(startKey(folded, at)) ?? []).some(
+    ({ form, word }) => word?.isInitial !== true && folded.startsWith(form, at) && !isWordCode(folded.charCodeAt(at + form.length)),
   );
 }
 
@@ -391,17 +421,51 @@ function isClearlyCountry({ folded }: CleanText, start: number, form: string): b
   );
 }
 
-/** What stands between an organisation, road or paper and the name in it. */
-const organisation =
-  /(?:^|[^a-zà-ỹ])(?:công ty|tập đoàn|tổng công ty|ngân hàng|đường|phố|đại lộ|quốc lộ|cao tốc|báo|tờ|tạp chí|nhật báo|trường|đại học|học viện|cao đẳng|câu lạc bộ|clb|đội|đội bóng|đội tuyển|khách sạn|chợ|cầu|nhà hát|sân vận động|sân|nhà máy|hãng|siêu thị|giải|cúp|quỹ|chi nhánh|nhà xuất bản|đài|hội|hiệp hội|liên đoàn|đảng|mặt trận tổ quốc|tuyến|tàu|dự án|hoa hậu|phim|giáo sư)(?: [a-zà-ỹ&-]+){0,7} $/u;
-/** A word that says where, between an organisation and the name: the name is a place after all. */
-const locatedWord = / (?:tại|ở|trên|thuộc|của|từ|về|đến|tỉnh|huyện|thành phố|tới|ra|vào|sang|và|cho|do|qua|là|trong) /u;
-const organisationReach = 60;
+/** What can be named after a place without being it: organisations, roads, papers, works. By first word. */
+const namedAfter = new Map<string, string[]>();
+for (const head of [
+  ...["công ty", "tập đoàn", "ngân hàng", "xi măng", "cụm công nghiệp", "khu công nghiệp", "khu đô thị", "nhà máy", "hãng", "siêu thị", "chi nhánh"],
+  ...["đường", "phố", "đại lộ", "quốc lộ", "cao tốc", "tuyến", "cầu", "chợ", "tàu", "dự án", "khách sạn", "nhà hát", "sân", "sàn"],
+  ...[
+    "báo",
+    "tờ",
+    "tạp chí",
+    "nhật báo",
+    "nhà xuất bản",
+    "đài",
+    "phim",
+    "hoa hậu",
+    "giải",
+    "cúp",
+    "quỹ",
+    "hội",
+    "hiệp hội",
+    "liên đoàn",
+    "đảng",
+    "mặt trận tổ quốc",
+  ],
+  ...["trường", "đại học", "học viện", "cao đẳng", "giáo sư", "câu lạc bộ", "clb", "đội"],
+]) {
+  const first = head.slice(0, wordEnd(head, 0));
+  namedAfter.set(first, [...(namedAfter.get(first) ?? []), head]);
+}
+/** Words that say where, between an organisation and the name: the name is a place after all. */
+const locatedWords = new Set("tại ở trên thuộc của từ về đến tỉnh huyện tới ra vào sang và cho do qua là trong".split(" "));
+/** How many words may stand between an organisation and the name in its name. */
+const organisationReach = 8;
 
+/** Whether a name belongs to that of an organisation, road or paper before it in the same row of words. */
 function isInOrganisation(folded: string, start: number): boolean {
-  const before = folded.slice(Math.max(0, start - organisationReach), start);
-  const found = organisation.exec(before);
-  return found !== null && !locatedWord.test(` ${before.slice(found.index + 1).replace(/^\S+/, "")}`);
+  let at = start;
+  for (let count = 0; count <= organisationReach && folded.charCodeAt(at - 1) === space; count++) {
+    const from = wordStart(folded, at - 1);
+    const word = folded.slice(from, at - 1);
+    if (word === "" || locatedWords.has(word) || folded.startsWith("thành phố ", from)) return false;
+    const isArmy = word === "đội" && folded.startsWith("quân ", from - 5);
+    if (!isArmy && namedAfter.get(word)?.some((head) => folded.startsWith(head, from)) && !folded.startsWith("thành phố ", from - 6)) return true;
+    at = from;
+  }
+  return false;
 }
 
 /** Words before Việt Nam where it is the country that figures speak of, and not part of an organisation's name. */
@@ -412,18 +476,26 @@ function isNation(folded: string, start: number, end: number): boolean {
   return nationBefore.test(folded.slice(Math.max(0, start - nationReach), start)) && !folded.startsWith(" tỉnh", end);
 }
 
-/** What must stand before a type word that means the article's own area, and what must not follow it. */
+/** What must stand before a type word that means the article's own area. */
 const ownBefore =
-  /(?:^|[^a-zà-ỹ])(?:toàn|cả|địa bàn|trong|của|khắp|công an|ubnd|hđnd|ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|mttq việt nam|tổ quốc việt nam|mttq|ban chỉ đạo|bộ chỉ huy quân sự|bộ đội biên phòng|ban chỉ huy quân sự) $/u;
-const ownAfter =
-  /^(?: (?:này|ta|nhà)(?![a-zà-ỹ])|(?! (?:ủy|uỷ|lộ|thành|lị|lỵ|đoàn|hội|đảo|khác|lân cận|lẻ|giao|nghèo|đội)(?![a-zà-ỹ]))(?!,? ?(?:và |, )(?:thành phố|thị xã|thị trấn|huyện|quận|xã|phường|tỉnh)))/u;
+  /(?:^|[^a-zà-ỹ])(?:toàn|cả|địa bàn|trong|của|khắp|công an|ubnd|hđnd|nhân dân|chính sách xã hội|mttq việt nam|tổ quốc việt nam|mttq|tổ quốc|ban chỉ đạo|quân sự|biên phòng|phụ nữ|nông dân|thanh niên|cựu chiến binh|lao động|giao thông|thống kê|chữ thập đỏ) $/u;
+/** Where it opens a clause: then what it does must follow. */
+const ownOpening = /(?:^|[.,;:("“\n–-] ?)$/u;
+const ownDoes =
+  /^ (?:sẽ|đã|đang|có|còn|chi|tặng|phấn đấu|hỗ trợ|huy động|tiếp tục|cũng|vẫn|ban hành|dành|bố trí|giao|đặt|đạt|xây dựng|thành lập|được|chỉ|mới)(?![a-zà-ỹ])/u;
+/** What says by itself that it is the own area. */
+const ownThis = /^ (?:ta|nhà|này)(?![a-zà-ỹ])/u;
+/** What makes another word of it, or a list of levels. */
+const notOwn =
+  /^(?: (?:ủy|uỷ|lộ|thành|lị|lỵ|đoàn|hội|đảo|khác|lân cận|lẻ|giao|nghèo|đội|hoặc)(?![a-zà-ỹ])|,? ?(?:và |, )(?:thành phố|thị xã|thị trấn|huyện|quận|xã|phường|tỉnh))/u;
 const ownReach = 30;
 
 /** The article's own area that a bare type word means: `toàn tỉnh`, `trên địa bàn huyện`, `Công an tỉnh`, `tỉnh ta`. */
 function ownArea({ folded }: CleanText, start: number, end: number, { type, level }: TypeWord): Area | null {
   const after = folded.slice(end, end + ownReach);
-  const isOwn = ownBefore.test(folded.slice(Math.max(0, start - ownReach), start)) || /^ (?:ta|nhà|này)(?![a-zà-ỹ])/u.test(after);
-  if (!isOwn || !ownAfter.test(after)) return null;
+  if (notOwn.test(after)) return null;
+  const before = folded.slice(Math.max(0, start - ownReach), start);
+  if (!ownBefore.test(before) && !ownThis.test(after) && !(ownOpening.test(before) && ownDoes.test(after))) return null;
   return { start, end, level: type === "thành phố" ? "province" : level, type, name: "", isForeign: false };
 }
 
@@ -470,8 +542,8 @@ function liesIn(name: string, level: "district" | "commune", area: Area): boolea
 /** What may stand between an area and the wider one that holds it. */
 const nesting = /^(?:,| -|,? thuộc|,? của|,? ở)? ?\(?$/u;
 /** What may stand between the areas of a list. */
-const listing = /^(?:, ?|;|,? và| &| hoặc|,? cùng| với| -)(?: (?:tại|ở|các|hai))? ?$/u;
-const longestGap = 14;
+const listing = /^(?: ?\(\d{1,2}[/.-]\d{1,2}\))?(?:, ?|;|,? và| &| hoặc|,? cùng| với| -)(?: (?:tại|ở|các|hai))? ?$/u;
+const longestGap = 16;
 
 /** Joins areas side by side into chains and lists. */
 function groupPlaces(areas: readonly Area[], text: CleanText): Place[] {
@@ -486,7 +558,8 @@ function groupPlaces(areas: readonly Area[], text: CleanText): Place[] {
       const next = all[at];
       const last = chain.areas.at(-1) as Area;
       if (!next || next.start - last.end > longestGap || chains.length === longestList) break;
-      if (!listing.test(text.folded.slice(closedEnd(text.folded, last.end), next.start)) || !isSibling(chain.areas, next)) break;
+      const joint = text.folded.slice(closedEnd(text.folded, last.end), next.start);
+      if (!listing.test(joint) || !isSibling(chain.areas, next, joint)) break;
     }
     const first = chains[0] as Chain;
     const end = (chains.at(-1) as Chain).end;
@@ -503,8 +576,14 @@ function closedEnd(folded: string, end: number): number {
   return folded.charCodeAt(end) === closeBracket ? end + 1 : end;
 }
 
-function isSibling(areas: readonly Area[], next: Area): boolean {
-  return areas.some((area) => area.level === next.level) && next.name !== "";
+/** Whether an area stands beside those before it: of their level, or joined by `và` as a province to a city. */
+function isSibling(areas: readonly Area[], next: Area, joint: string): boolean {
+  if (next.name === "") return false;
+  return areas.some(({ level }) => level === next.level || (joint === " và " && isCityLevel(level) && isCityLevel(next.level)));
+}
+
+function isCityLevel(level: Level): boolean {
+  return level === "province" || level === "district";
 }
 
 /** The chain that begins with an area of the list. */
@@ -553,9 +632,9 @@ function siblingBehind(text: CleanText, last: Area, limit: number, { level, type
 }
 
 const personal =
-  /(?:^|[^a-zà-ỹ])(?:(?:ngụ|trú|quê|hktt|hộ khẩu|sinh ra|sinh sống|gốc|đến từ|quốc tịch|nguyên quán|người|dân|tiếng|đô la|đôla|đồng|bảng|yên|won|rúp|bạt|euro|kiều|hàng|phở|bún)(?: (?:ở|tại|thường trú|quán))?:? ?(?:(?:số|tổ|ấp|thôn|xóm|đường) [^,.;]{0,20}, )?)$/u;
+  /(?:^|[^a-zà-ỹ])(?:(?:ngụ|trú|quê|hktt|hộ khẩu|sinh ra|sinh sống|gốc|đến từ|quốc tịch|nguyên quán|người|(?<!nhân )dân|tiếng|đô la|đôla|đồng|bảng|yên|won|rúp|bạt|euro|kiều|hàng|phở|bún)(?: (?:ở|tại|thường trú|quán))?:? ?(?:(?:số|tổ|ấp|thôn|xóm|đường) [^,.;]{0,20}, )?)$/u;
 const aside =
-  /(?:^|[^a-zà-ỹ])(?:(?:chống|phối hợp|cùng|cùng với|so với|với|từ|sang|hơn|sau|như|đi|rời|về|khỏi|hướng|vào|bay|gửi|đến) (?:(?:các|công an|ubnd|sở|ngành) )?|(?:bằng|thấp) )$/u;
+  /(?:^|[^a-zà-ỹ])(?:(?:chống|phối hợp|cùng|cùng với|so với|với|từ|sang|hơn|sau|như|đi|rời|về|khỏi|hướng|vào|ra|lên|xuống|tới|bay|gửi|đến) (?:(?:các|công an|ubnd|sở|ngành) )?|(?:bằng|thấp) )$/u;
 const located = /(?:^|[^a-zà-ỹ])(?:tại|ở|trên|thuộc|địa bàn|trong|khắp|riêng|quanh|toàn|cả) (?:(?:địa bàn|các|hai|ba|khu vực|vùng|nước) )*$/u;
 const roleReach = 44;
 
@@ -571,25 +650,6 @@ function roleOf(folded: string, start: number, { level, isForeign }: Area): Role
   )
     return "aside";
   return "plain";
-}
-
-function byStart<T extends { readonly form: string }>(words: readonly T[]): Map<number, T[]> {
-  const table = new Map<number, T[]>();
-  for (const word of words) {
-    const follow = word.form.length > 1 ? [word.form.charCodeAt(1)] : [dot];
-    for (const code of follow) {
-      const key = startKey(word.form.charCodeAt(0), code);
-      const same = table.get(key);
-      if (same) same.push(word);
-      else table.set(key, [word]);
-    }
-  }
-  for (const same of table.values()) same.sort((a, b) => b.form.length - a.form.length);
-  return table;
-}
-
-function startKey(first: number, second: number): number {
-  return first * 0x10000 + second;
 }
 
 function wordEnd(text: string, at: number): number {

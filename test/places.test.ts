@@ -1,0 +1,241 @@
+/** Which areas are found in a text, which govern a figure, and what the gazetteer must satisfy. */
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { clean } from "../src/clean/normalise.ts";
+import { extract } from "../src/pipeline.ts";
+import { cityNames, holdsOn, keyOf, plainNames, provinceOf, provinces, type Unit, type UnitLevel, unitsNamed } from "../src/vi/gazetteer.ts";
+import { findPlaces } from "../src/vi/places.ts";
+
+/** The places of a text: areas of a chain joined by `, `, chains of a list by `; `. */
+function placesIn(sentence: string): string[] {
+  const text = clean(sentence);
+  return findPlaces(text).map(({ chains }) =>
+    chains.map(({ areas }) => areas.map(({ start, end, name }) => (name === "" ? "own " : "") + text.value.slice(start, end)).join(", ")).join("; "),
+  );
+}
+
+describe("found", () => {
+  test.each([
+    ["a typed district", "tại huyện Sa Thầy có", ["huyện Sa Thầy"]],
+    ["a typed province", "Công an tỉnh Gia Lai", ["tỉnh Gia Lai"]],
+    ["an abbreviated type word without a blank", "Công an TP.Cà Mau bắt", ["TP.Cà Mau"]],
+    ["one with a blank", "phường Diên Hồng, TP. Pleiku tiếp tục", ["phường Diên Hồng, TP. Pleiku"]],
+    ["a town", "thị xã An Khê và TX. Ayun Pa có", ["thị xã An Khê; TX. Ayun Pa"]],
+    ["a numbered quarter and ward", "ở phường 3, quận 11, TP HCM có", ["phường 3, quận 11, TP HCM"]],
+    ["initials with a known name", "tại P.Tân Hà và H.Châu Đức có", ["P.Tân Hà", "H.Châu Đức"]],
+    ["a province by name alone", "Kon Tum có 10 huyện", ["Kon Tum"]],
+    ["aliases of provinces", "TPHCM, BR-VT và TT-Huế", ["TPHCM; BR-VT; TT-Huế"]],
+    ["a name in the newer tone placement", "tỉnh Khánh Hoà và Thanh Hoá", ["tỉnh Khánh Hoà; Thanh Hoá"]],
+    ["a name with other letter marks", "ở Đăk Lăk và Đắc Lắc", ["Đăk Lăk; Đắc Lắc"]],
+    ["a city by name alone", "tại Buôn Ma Thuột có", ["Buôn Ma Thuột"]],
+    ["names that hold number words", "xã Ba Vinh, huyện Ba Tơ và huyện Tư Nghĩa; Thủ Dầu Một", ["xã Ba Vinh, huyện Ba Tơ; huyện Tư Nghĩa; Thủ Dầu Một"]],
+    ["a name in capitals", "KON TUM: HỖ TRỢ 20 HỘ NGHÈO", ["KON TUM"]],
+    ["areas nested by a comma", "xã Đăk Tờ Re, huyện Kon Rẫy, tỉnh Kon Tum.", ["xã Đăk Tờ Re, huyện Kon Rẫy, tỉnh Kon Tum"]],
+    ["areas nested by thuộc", "xã Tràng Đà thuộc thành phố Tuyên Quang", ["xã Tràng Đà, thành phố Tuyên Quang"]],
+    ["areas nested by a bracket", "phường Long Phước (quận 9, TP HCM)", ["phường Long Phước, quận 9, TP HCM"]],
+    ["a list", "tại huyện Sa Thầy và huyện Kon Plông", ["huyện Sa Thầy; huyện Kon Plông"]],
+    ["a list that shares its type word", "các huyện Sa Thầy, Kon Plông và Ngọc Hồi có", ["huyện Sa Thầy; Kon Plông; Ngọc Hồi"]],
+    ["a bare name before the area that holds it", "ngụ Long Thạnh Mỹ, quận 9", ["Long Thạnh Mỹ, quận 9"]],
+    ["a village", "của thôn Kon Rơ Bàng, xã Vinh Quang, thành phố Kon Tum", ["thôn Kon Rơ Bàng, xã Vinh Quang, thành phố Kon Tum"]],
+    ["the article's own area", "trên địa bàn tỉnh có", ["own tỉnh"]],
+    ["the own area of an authority", "Công an tỉnh phối hợp", ["own tỉnh"]],
+    ["the whole country", "Cả nước có", ["own Cả nước"]],
+    ["a country", "tại Thái Lan có", ["Thái Lan"]],
+    ["a country of one syllable", "quân đội Mỹ và Nga đã", ["Mỹ; Nga"]],
+    ["a foreign province", "tại tỉnh Champassak", ["tỉnh Champassak"]],
+    ["a region", "các tỉnh Tây Nguyên và Nam Bộ", ["Tây Nguyên; Nam Bộ"]],
+  ])("%s: %s", (_what, sentence, expected) => {
+    expect(placesIn(sentence)).toEqual(expected);
+  });
+});
+
+describe("not found", () => {
+  test.each([
+    ["a province in a person's name", "ông Nguyễn Thái Bình nói"],
+    ["a person's name that begins with a country", "ca sĩ Mỹ Tâm hát"],
+    ["a province before another word of a name", "trên báo Hà Nội Mới"],
+    ["a street", "trên đường Điện Biên Phủ"],
+    ["a university", "sinh viên Trường ĐH Cần Thơ"],
+    ["a company", "Công ty cổ phần Viễn thông Sài Gòn lãi"],
+    ["a club", "đội Hoàng Anh Gia Lai thắng"],
+    ["a football club", "CLB Hà Nội T&T"],
+    ["an ocean", "vùng biển Thái Bình Dương"],
+    ["a person who has a city's name", "tư tưởng Hồ Chí Minh"],
+    ["a pronoun that is a country's name", "Anh cho biết vậy. Anh nói"],
+    ["society, not a commune", "an sinh xã hội và xã hội hóa"],
+    ["other provinces", "các tỉnh, thành phố và liên tỉnh"],
+    ["a level of authority", "cấp tỉnh, cấp huyện"],
+    ["a list of levels", "trên địa bàn huyện, thành phố"],
+    ["a road", "đường tỉnh lộ 672"],
+    ["part of an organisation's name", "Ngân hàng Nhà nước Việt Nam"],
+    ["a person's initial", "bà P.Hậu nói"],
+    ["a document", "bản Tin vắn"],
+  ])("%s: %s", (_what, sentence) => {
+    expect(placesIn(sentence)).toEqual([]);
+  });
+});
+
+/** The figures of an article with their places, codes and where these were found. */
+function governed(text: string, published = "2023-06-01"): string[] {
+  const { records } = extract({ id: "place", text }, { published });
+  return records.flatMap(({ type, text: mention, place, place_code, place_from }) =>
+    type === "date" ? [] : [`${mention}: ${place ?? "-"} ${place_code ?? "-"} ${place_from ?? "-"}`],
+  );
+}
+
+describe("governs", () => {
+  test.each([
+    [
+      "behind the phrase, several",
+      "Có 32 bảo vệ dân phố tại huyện Sa Thầy và huyện Kon Plông.",
+      ["32 bảo vệ dân phố: huyện Sa Thầy; huyện Kon Plông 616;613 phrase"],
+    ],
+    ["each its own", "Huyện Sa Thầy 12 mô hình, huyện Đăk Hà 9 mô hình.", ["12 mô hình: Huyện Sa Thầy 616 sentence", "9 mô hình: huyện Đăk Hà 615 sentence"]],
+    ["in brackets behind it", "Ca mắc ở Hải Dương (5 ca), Chí Linh (3 ca).", ["5 ca: Hải Dương 30 sentence", "3 ca: Chí Linh 290 sentence"]],
+    ["in the clause before", "Kon Tum có 85 xã; Gia Lai có 182 xã.", ["85 xã: Kon Tum 62 sentence", "182 xã: Gia Lai 64 sentence"]],
+    [
+      "shared by a row of figures",
+      "Đoàn đã trao 100 suất quà và 20 chiếc xe đạp tại huyện Tu Mơ Rông.",
+      ["100 suất quà: huyện Tu Mơ Rông 617 phrase", "20 chiếc xe đạp: huyện Tu Mơ Rông 617 phrase"],
+    ],
+    [
+      "carried on in the paragraph, until the province comes back",
+      "Kết quả ở tỉnh Kon Tum\n\nTại huyện Đăk Glei, công tác giảm nghèo tiến bộ. Đã có 3 xã đạt chuẩn. Toàn tỉnh còn 9 xã.",
+      ["3 xã: huyện Đăk Glei 610 paragraph", "9 xã: tỉnh Kon Tum 62 sentence"],
+    ],
+    [
+      "the article's",
+      "Kết quả ở tỉnh Kon Tum\n\nĐã vận động 500 người.\n\nTổ chức 5 đợt.",
+      ["500 người: tỉnh Kon Tum 62 article", "5 đợt: tỉnh Kon Tum 62 article"],
+    ],
+    ["not where a person is from", "Tin từ huyện Đăk Tô\n\nBắt anh A (38 tuổi, quê Thái Bình).", ["38 tuổi: - - -"]],
+    ["not a place that is compared", "Kết quả ở tỉnh Kon Tum\n\nSo với Gia Lai, có thêm 5 xã.", ["5 xã: tỉnh Kon Tum 62 article"]],
+    ["nothing where none is named", "Đã vận động 500 người.", ["500 người: - - -"]],
+    ["a commune with its district", "Xã Đắk Tơ Re (huyện Kon Rẫy) có 9 thôn.", ["9 thôn: Xã Đắk Tơ Re, huyện Kon Rẫy 23494 sentence"]],
+    ["a commune alone has no code", "Xã Tân An có 9 thôn.", ["9 thôn: Xã Tân An - sentence"]],
+    ["the country", "Cả nước có 63 tỉnh.", ["63 tỉnh: Việt Nam - sentence"]],
+    ["a foreign country has no code", "Tại Thái Lan có 5 người chết.", ["5 người: Thái Lan - sentence"]],
+    [
+      "a model's in its name",
+      "Mô hình “Tự quản trên địa bàn xã Đăk Tờ Re, huyện Kon Rẫy”.",
+      ["Tự quản trên địa bàn xã Đăk Tờ Re, huyện Kon Rẫy: xã Đăk Tờ Re, huyện Kon Rẫy 23494 phrase"],
+    ],
+    [
+      "models' behind a row of names",
+      "Có mô hình “Sổ an ninh”, “Tổ tự quản” ở huyện Đăk Hà.",
+      ["Sổ an ninh: huyện Đăk Hà 615 phrase", "Tổ tự quản: huyện Đăk Hà 615 phrase"],
+    ],
+    [
+      "a model's school",
+      "Mô hình “Cổng trường an toàn” tại Trường Tiểu học Lê Lợi, huyện Đăk Hà.",
+      ["Cổng trường an toàn: Trường Tiểu học Lê Lợi, huyện Đăk Hà 615 phrase"],
+    ],
+    [
+      "a model's area, not its group of households",
+      "Mô hình “Tổ sạch đẹp” của tổ 10, thị trấn Na Hang, huyện Na Hang.",
+      ["Tổ sạch đẹp: thị trấn Na Hang, huyện Na Hang 02221 phrase"],
+    ],
+  ])("%s: %s", (_what, text, expected) => {
+    expect(governed(text)).toEqual(expected);
+  });
+
+  test.each([
+    ["2023-06-01", "Tỉnh Gia Lai có 5 xã.", "64"],
+    ["2025-08-01", "Tỉnh Gia Lai có 5 xã.", "52"],
+    ["2025-06-30", "Tỉnh Quảng Trị có 5 xã.", "45"],
+    ["2025-07-01", "Tỉnh Quảng Trị có 5 xã.", "44"],
+    ["2025-08-01", "Tỉnh Kon Tum có 5 xã.", "-"],
+    ["2024-12-31", "Thành phố Huế có 5 phường.", "474"],
+    ["2025-08-01", "Thành phố Huế có 5 phường.", "46"],
+    ["2025-08-01", "Xã Măng Đen, tỉnh Quảng Ngãi có 5 thôn.", "23473"],
+  ])("on %s: %s has the code %s", (published, text, code) => {
+    expect(governed(text, published)[0]?.split(" ").at(-2)).toBe(code);
+  });
+
+  test("without a date, the state that knows the unit; districts are of the older one", () => {
+    const codes = (text: string): (string | undefined)[] => extract({ id: "place", text }).records.map(({ place_code }) => place_code);
+    expect(codes("Tỉnh Kon Tum có 5 xã.")).toEqual(["62"]);
+    expect(codes("Tỉnh Gia Lai có 5 xã; huyện Chư Păh có 3 xã.")).toEqual(["64", "627"]);
+  });
+
+  test("the outlet's province where the text names none", () => {
+    expect(governed("Tin\n(kontumtv.vn) – Công an tỉnh đã tổ chức 5 đợt.")).toEqual(["5 đợt: tỉnh Kon Tum 62 sentence"]);
+  });
+
+  test("the province since the merger", () => {
+    const { records } = extract({ id: "place", text: "Huyện Sa Thầy có 5 xã; tỉnh Bình Dương có 9 xã." }, { published: "2023" });
+    expect(records.map((record) => record.province_code_2025)).toEqual(["51", "79"]);
+  });
+
+  test("names that hold number words are no counts", () => {
+    const { records } = extract({ id: "place", text: "Tại Ba Tơ, Tư Nghĩa, Thủ Dầu Một, Tân An và Ba Vì, xã Ba Vinh." });
+    expect(records).toEqual([]);
+  });
+});
+
+describe("the gazetteer", () => {
+  const rows = (level: UnitLevel): string[][] =>
+    readFileSync(new URL(`../src/vi/gazetteer/${level}s.tsv`, import.meta.url), "utf8")
+      .split("\n")
+      .filter((line) => /^[a-z0-9][^\t]*\t[^\t]+\t[^\t]+\t\d/.test(line))
+      .map((line) => line.split("\t"));
+  const names = (level: UnitLevel): string[] => [...new Set(rows(level).map(([, name = ""]) => name))];
+
+  test("has 63 provinces before the merger and 34 since", () => {
+    const on = (day: string): Set<string> => new Set(provinces.filter((province) => holdsOn(province, day)).map(({ code }) => code));
+    expect([on("2019-10-06").size, on("2025-06-30").size, on("2025-07-01").size, on("2026-05-01").size]).toEqual([63, 63, 34, 34]);
+  });
+
+  test("each province has a successor of the 34", () => {
+    const current = new Set(provinces.filter((province) => holdsOn(province, "2026-05-01")).map(({ code }) => code));
+    expect(provinces.filter(({ parent }) => !current.has(parent))).toEqual([]);
+  });
+
+  test.each(["2019-10-06", "2024-06-01", "2025-03-01", "2025-07-01", "2026-05-01"])("no two provinces have one code or one name on %s", (day) => {
+    const valid = provinces.filter((province) => holdsOn(province, day));
+    expect(new Set(valid.map(({ code }) => code)).size).toBe(valid.length);
+    expect(new Set(valid.map(({ name }) => name)).size).toBe(valid.length);
+  });
+
+  test.each(["district", "commune"] as const)("each %s is found by its name, and no other row has its code on the same days", (level) => {
+    const units = names(level).flatMap((name) => unitsNamed(level, name).filter((unit) => unit.name === name));
+    expect(units.length).toBe(rows(level).length);
+    const seen = new Map<string, Unit>();
+    const doubled = units.filter((unit) => {
+      const key = `${unit.code} ${unit.from} ${unit.to}`;
+      const before = seen.get(key);
+      seen.set(key, unit);
+      return before !== undefined;
+    });
+    expect(doubled).toEqual([]);
+  });
+
+  test("each district and commune lies in a province", () => {
+    const codes = new Set(provinces.map(({ code }) => code));
+    const strays = (["district", "commune"] as const).flatMap((level) =>
+      names(level)
+        .flatMap((name) => unitsNamed(level, name))
+        .filter((unit) => !codes.has(provinceOf(unit))),
+    );
+    expect(strays).toEqual([]);
+  });
+
+  test("each province, city and plain name is found where it stands alone in a sentence", () => {
+    const bare = [...provinces.flatMap(({ name, aliases }) => [name, ...aliases]), ...cityNames(), ...plainNames.map(([name]) => name)];
+    const unread = new Set(bare.filter((name) => !placesIn(`tại ${name}.`).includes(name)));
+    // Without a type word these are a battle, a person, a capital of old and a given name.
+    expect(unread).toEqual(new Set(["Điện Biên Phủ", "Hồ Chí Minh", "Hoa Lư", "Vinh"]));
+  });
+
+  test.each(["district", "commune"] as const)("the keys of each %s are those of the lookup, and sorted", (level) => {
+    const keys = rows(level).map(([key = ""]) => key);
+    expect(rows(level).filter(([key, name = ""]) => key !== keyOf(name))).toEqual([]);
+    expect(keys).toEqual([...keys].sort());
+  });
+
+  test("one key stands for the spellings of a name", () => {
+    expect(["Hoà Bình", "Đăk Hà", "Đắc Hà", "Qui Nhơn", "Cư M’gar", "Kon Plong"].map(keyOf)).toEqual(
+      ["Hòa Bình", "Đắk Hà", "Đắk Hà", "Quy Nhơn", "Cư M'gar", "Kon Plông"].map(keyOf),
+    );
+  });
+});
