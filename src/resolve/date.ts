@@ -20,7 +20,7 @@ import {
 } from "./calendar.ts";
 import type { TimeSpan } from "./date-join.ts";
 import { fromLunar } from "./lunar.ts";
-import type { CalendarReading, DurationReading, Expression, MonthsReading, RelativeReading, SameReading, TimeUnit } from "./time.ts";
+import type { CalendarReading, DurationReading, Expression, MonthsReading, RelativeReading, SameReading, TermReading, TimeUnit } from "./time.ts";
 
 /** The publication date, as far as it is known. */
 export interface Published {
@@ -47,10 +47,12 @@ export interface DateContext {
   lastYear: number | null;
   /** The last stretch of months named in the paragraph. */
   lastMonths: { year: number; first: number; last: number } | null;
+  /** The term of office named last, by its first and last year. */
+  lastTerm: { from: number; to: number } | null;
 }
 
 export function dateContext(published: Published | null): DateContext {
-  return { published, sentenceYear: null, lastDay: null, lastMonth: null, lastYear: null, lastMonths: null };
+  return { published, sentenceYear: null, lastDay: null, lastMonth: null, lastYear: null, lastMonths: null, lastTerm: null };
 }
 
 /** The normalised value of a time span, or null where it has no calendar value (a relative expression without a reference). */
@@ -91,9 +93,22 @@ function resolveInterval(span: TimeSpan, until: TimeSpan, context: DateContext):
   // `từ quý I đến quý III`: from the beginning of the one to the end of the other.
   const [from = ""] = first.split("/");
   const to = last.split("/").at(-1) as string;
-  if (from <= to || /X/.test(from + to) || (hasYear(span) && hasYear(until))) return interval(from, to);
+  if (from <= to || /X/.test(from + to) || !lacksYear(span, until)) return interval(from, to);
   const isFirstKnown = hasYear(span) || (!hasYear(until) && !isFarAhead(from, published));
   return isFirstKnown ? interval(from, shiftYear(to, 1)) : interval(shiftYear(from, -1), to);
+}
+
+/** Whether the words name months of which one at least has no year. */
+function lacksYear(...spans: readonly TimeSpan[]): boolean {
+  return (
+    spans.every(
+      ({
+        reading: {
+          expression: { kind },
+        },
+      }) => kind === "calendar" || kind === "months",
+    ) && !spans.every(hasYear)
+  );
 }
 
 function hasYear({ reading: { expression } }: TimeSpan): boolean {
@@ -150,8 +165,11 @@ function resolveExpression(expression: Expression, context: DateContext, end: st
     case "interval": {
       const to = resolveCalendar(expression.to, context, null);
       const from = resolveCalendar(expression.from, context, to);
+      if (expression.isTerm) context.lastTerm = { from: Number(from), to: Number(to) };
       return from === null || to === null ? null : `${from}/${to}`;
     }
+    case "term":
+      return resolveTerm(expression, context);
     default:
       return null;
   }
@@ -289,6 +307,15 @@ function resolveRelative({ unit, offset, rolling, deictic }: RelativeReading, co
   if (unit === "day") return rememberDay(addDays(today, offset), context);
   if (rolling) return `${formatDay(unit === "week" ? addDays(today, -7) : addMonths(today, -1))}/${formatDay(today)}`;
   return unit === "week" ? isoWeek(addDays(weekStart(today), offset * 7)) : null;
+}
+
+/** The term named last where it lies on that side of the publication date, else the one next to it. */
+function resolveTerm({ offset }: TermReading, { lastTerm, published }: DateContext): string | null {
+  if (lastTerm === null || published === null) return null;
+  const { from, to } = lastTerm;
+  const isMeant = offset < 0 ? to <= published.year : from >= published.year;
+  const years = isMeant ? 0 : offset * (to - from);
+  return `${formatYear(from + years)}/${formatYear(to + years)}`;
 }
 
 function resolveSame({ unit, shiftYears, shiftDays, year }: SameReading, context: DateContext): string | null {

@@ -81,6 +81,14 @@ export interface IntervalReading {
   readonly kind: "interval";
   readonly from: CalendarReading;
   readonly to: CalendarReading;
+  /** A term of office, which `nhiệm kỳ vừa qua` leans on. */
+  readonly isTerm?: boolean;
+}
+
+/** `nhiệm kỳ vừa qua`, `nhiệm kỳ tới`: the term before or after the publication date. */
+export interface TermReading {
+  readonly kind: "term";
+  readonly offset: -1 | 1;
 }
 
 /** `đến nay`: up to the publication date. Only as the end of an interval. */
@@ -104,6 +112,7 @@ export type Expression =
   | MaskReading
   | IntervalReading
   | NowReading
+  | TermReading
   | WeekReading;
 
 /** A date rule's value: the expression, and whether a lead word opens (`từ`) or closes (`đến`) an interval. */

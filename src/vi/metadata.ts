@@ -28,11 +28,11 @@ const latin = Array.from({ length: 0x350 }, (_, index) => String.fromCharCode(in
 const capitals = latin.filter((letter) => letter !== letter.toLowerCase()).join("");
 const smalls = latin.filter((letter) => letter !== letter.toUpperCase()).join("");
 const [capital, small, letter] = [`[${capitals}]`, `[${smalls}]`, `[${capitals}${smalls}]`];
-/** A syllable of a name, an initial with a name (P.Hậu), or a name in capitals (QUỲNH TRUNG). */
-const nameSyllable = `(?!(?:Theo|Ảnh|Nguồn)(?!${small}))(?:${capital}${letter}?\\.${capital}${letter}+|${capital}${small}*|${capital}{2,})`;
+/** A syllable of a name, an initial with a name (P.Hậu, T. Tuyền, TR.TÂN), or a name in capitals (QUỲNH TRUNG). */
+const nameSyllable = `(?!(?:Theo|Ảnh|Nguồn)(?!${small}))(?:${capital}${letter}?\\.${capital}${letter}+|${capital}\\. ${capital}${letter}+|${capital}${small}*|${capital}{2,})`;
 const personName = `${nameSyllable}(?: ${nameSyllable}){0,4}`;
 const byline = new RegExp(
-  `^(${personName}(?: ?[-–,] ?${personName}){0,2})(?:\\s*(?:-? ?\\([^()]{1,40}\\)|[/|-] ?${capital}.{0,40}|[Tt]heo .{1,40}|từ ${capital}.{1,30}|\\S+\\.vn))?[.]?$`,
+  `^(${personName}(?: ?[-–,] ?${personName}){0,2})(?:\\s*(?:-? ?\\([^()]{1,40}\\)|[/|-] ?${capital}.{0,40}|[Tt]heo .{1,40}|từ ${capital}.{1,30}|thực hiện|\\S+\\.vn))?[.]?$`,
 );
 const notNames = /(?:^| )(?:Theo|Ảnh|Nguồn|Nhóm|Báo|Công an|UBND|Việt Nam|Hà Nội|Vietnam|TTXVN|VOV|Reuters|BBC|AFP|AP|PV|P\.V)(?: |$)/u;
 
@@ -165,7 +165,10 @@ function readAuthor(content: readonly Line[], furniture: Span[]): string | null 
     return whole;
   }
   const reach = withoutTrailer(last.text).slice(-bylineReach);
-  const tail = /(?:[.!?…”"»)\]]|\.\/\s?\.?)\s+([^.!?…]{1,80}(?:\.\p{Lu}\p{L}+[^.!?…]{0,60})?(?:\([^()]*\))?)\.?\s*$/u.exec(reach);
+  const tail =
+    /(?:[.!?…”"»)\]]|\.\/\s?\.?)\s+([^.!?…]{1,80}(?:(?:(?<=[\s-]\p{Lu}\p{L}?)\.|(?<=[\s-]\p{Lu})\. )\p{Lu}\p{L}+[^.!?…]{0,60})?(?:\([^()]*\))?)\.?\s*$/u.exec(
+      reach,
+    );
   const found = tail?.[1] ?? (reach.includes(" Ảnh: ") ? captionedByline.exec(reach)?.[1] : undefined);
   if (found === undefined) return null;
   const author = authorIn(foldBlanks(found));
@@ -182,7 +185,15 @@ function withoutTrailer(text: string): string {
   return text.slice(0, -trailerReach) + tail.replace(/\s+(?:phản hồi|từ khóa:.*|từ khoá:.*|-{5,}.*|\*? ?tin,? bài liên quan:?.*|email print.*)$/iu, "");
 }
 
+/** `Theo An Bình Dân Trí`: a name between Theo and the outlet that the article was taken from. */
+const takenOver = new RegExp(
+  `^[Tt]heo (${nameSyllable}(?: ${nameSyllable}){1,2}?) (?:Dân [Tt]rí|VnExpress|VietNamNet|Vietnamnet|Tuổi [Tt]rẻ|Thanh [Nn]iên|Người [Ll]ao [Đđ]ộng|Tiền [Pp]hong|Thời [Bb]áo .{3,20}|Trí [Tt]hức [Tt]rẻ|Infonet|Zing.{0,6}|Pháp [Ll]uật.{0,12}|Thể thao & Văn hóa|VOV.{0,8}|\\(.{3,20}\\))$`,
+  "u",
+);
+
 function authorIn(text: string): string | null {
+  const taken = takenOver.exec(text)?.[1];
+  if (taken !== undefined) return taken;
   const named = text.replace(/ Ảnh: .{1,40}$/u, "");
   const prefix = bylinePrefix.exec(named.toLowerCase());
   const bare = prefix ? named.slice(prefix[0].length) : named;

@@ -63,7 +63,7 @@ function leadChain(...lastKinds: string[]): Pattern<string> {
       for (let words = 1; start > 0 && words < mostLeadWords; words++) {
         const to = folded.charCodeAt(start - 1) === 32 ? start - 1 : -1;
         const further = to < 0 ? -1 : any.matchBefore(folded, folded.charCodeAt(to - 1) === comma ? to - 1 : to);
-        if (further < 0) break;
+        if (further < 0 || strayPart.test(folded.slice(further, start + mostLeadLength))) break;
         start = further;
       }
       return start;
@@ -71,6 +71,9 @@ function leadChain(...lastKinds: string[]): Pattern<string> {
   };
 }
 
+/** `đợt đầu từ ngày 25`: a part of something else, not of the time. */
+const strayPart = new RegExp(`^(?:${alternatives(formsOf(ofKind("part-of")))}) (?:${alternatives(formsOf(ofKind("from", "to")))})${wordEnd}`);
+const mostLeadLength = 12;
 const comma = 44;
 const mostLeadWords = 5;
 
@@ -101,5 +104,5 @@ export const durationUnits = tableOf(ofKind("duration-unit"), (row) => row.field
 export const durationUnit: Pattern<TimeUnit> = oneOf(durationUnits);
 
 const directions = tableOf(ofKind("direction"), (row) => row.fields.value as Direction);
-/** `vừa qua`, `tới` behind a date; before a number `tới` is up to (so với tháng 12 tới 23%). */
-export const direction: Pattern<Direction> = { ...oneOf(directions), source: `${oneOf(directions).source}(?<!tới(?= \\d))` };
+/** `vừa qua`, `tới` behind a date; before a number or nay `tới` is up to (so với tháng 12 tới 23%). */
+export const direction: Pattern<Direction> = { ...oneOf(directions), source: `${oneOf(directions).source}(?<!tới(?= (?:\\d|nay)))` };

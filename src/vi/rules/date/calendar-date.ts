@@ -2,7 +2,7 @@
 import { words } from "../../../engine/lookup.ts";
 import { literal, regular } from "../../../engine/pattern.ts";
 import { anyLead, day, dayLead, direction, holiday, lead, month, namedDay, namedMonth, year, yearOffset } from "../../patterns/time.ts";
-import { unit } from "../../patterns/unit.ts";
+import { unit, unknownNoun } from "../../patterns/unit.ts";
 import { calendar, dateRule, isDayMonth, time } from "./reading.ts";
 
 const yearWord = literal("(?:,? năm|,|/|-|\\.)");
@@ -359,13 +359,38 @@ const closingMonth = dateRule("date/closing-month", {
   ],
 });
 
+/** Behind the first of several months: the year that the last one names. */
+const yearOfLastMonth = "(?:(?=(?:, (?:tháng )?\\d{1,2}){0,4}(?:,| và|, và) (?:tháng )?\\d{1,2}(?:/|,? năm |-){listYear})|)";
+
+const listedMonth = dateRule("date/month-in-list", {
+  about: "các tháng 4, 5 và 6: the months behind the first.",
+  slots: { month, year, unit, unknownNoun },
+  pattern: "(?<=tháng (?:(?:0?[1-9]|1[0-2])(?:, | và |, và )){1,5})@{month}(?:(?:/|,? năm ){year})?(?![-.,/]\\d|%) ?{!unit} ?{!unknownNoun}",
+  value: ({ month, year }) => (month >= 1 && month <= 12 ? calendar({ month, ...(year === undefined ? {} : { year }) }) : null),
+  examples: [
+    ["các tháng 4, [5] và 6.", { expression: { kind: "calendar", month: 5 } }],
+    ["tháng 4 và [5 năm 2012], xã", { expression: { kind: "calendar", month: 5, year: 2012 } }],
+    ["tháng 10, 11, [12],", {}],
+  ],
+  rejects: [
+    ["tháng 4, 5 người bị bắt", "people", "count/counted"],
+    ["tháng 4, 15", "no month 15"],
+  ],
+});
+
 const monthOnly = dateRule("date/month", {
   about: "A month without its year: tháng 3, tháng Giêng, tháng 12 tới, tháng 6 năm nay.",
-  slots: { lead, namedMonth, direction, yearOffset },
-  pattern: "{lead?} @tháng {namedMonth}(?! (?:tuổi|đầu|cuối))(?!-\\d) {yearOffset?} {direction?}",
-  value: ({ namedMonth, lead, direction, yearOffset }) =>
-    namedMonth > 12 ? null : calendar({ month: namedMonth, direction, ...(yearOffset === undefined ? {} : { yearOffset }) }, lead),
+  slots: { lead, namedMonth, direction, yearOffset, listYear: year },
+  pattern: `{lead?} @tháng {namedMonth}(?! (?:tuổi|đầu|cuối))(?!-\\d)${yearOfLastMonth} {yearOffset?} {direction?}`,
+  value: ({ namedMonth, lead, direction, yearOffset, listYear }) =>
+    namedMonth > 12
+      ? null
+      : calendar(
+          { month: namedMonth, direction, ...(listYear === undefined ? {} : { year: listYear }), ...(yearOffset === undefined ? {} : { yearOffset }) },
+          lead,
+        ),
   examples: [
+    ["[Tháng 4] và 5 năm 2012", { expression: { kind: "calendar", month: 4, year: 2012, direction: undefined } }],
     ["[hồi tháng 3 vừa qua]", { expression: { kind: "calendar", month: 3, direction: "past" } }],
     ["[Tháng 6 năm nay]", { expression: { kind: "calendar", month: 6, direction: undefined, yearOffset: 0 } }],
     ["[cuối tháng 12 tới]", { expression: { kind: "calendar", month: 12, direction: "future" } }],
@@ -465,6 +490,8 @@ const yearLead = words(
   "mùa thu",
   "mùa đông",
   "năm tài chính",
+  "tầm nhìn",
+  "định hướng",
   "tết nguyên đán",
   "năm học",
   "khoảng",
@@ -547,6 +574,7 @@ export const calendarDateRules = [
   monthYear,
   slashMonthYear,
   closingMonth,
+  listedMonth,
   monthOnly,
   mayOnly,
   yearOnly,

@@ -110,16 +110,17 @@ const lasting = words("trong", "trong vòng", "sau", "suốt", "kéo dài", "m�
 
 export const hours = dateRule("date/duration-h", {
   about: "trong 48h, sau 24h: hours, because no clock shows them or a word of lasting stands before.",
-  slots: { lasting, number: digits },
-  pattern: "{lasting?} @{number}h(?![0-9])",
-  value: ({ lasting, number }) =>
-    Number(number.value) > 24 || (lasting !== undefined && !/^(?:hơn|gần|khoảng)$/.test(lasting))
+  slots: { lasting, number: digits, past: literal("qua(?![A-Za-z\\u00c0-\\u1eff])") },
+  pattern: "{lasting?} @{number}h(?![0-9]) {past?}",
+  value: ({ lasting, number, past }) =>
+    Number(number.value) > 24 || past !== undefined || (lasting !== undefined && !/^(?:hơn|gần|khoảng)$/.test(lasting))
       ? time({ kind: "duration", amounts: [{ value: number.value, unit: "hour" }] })
       : null,
   examples: [
     ["[trong 24h]", { expression: { kind: "duration", amounts: [{ value: "24", unit: "hour" }] } }],
     ["bắt giữ [48h],", {}],
     ["[sau 12h] truy bắt", {}],
+    ["[24h qua], cả nước", {}],
   ],
   rejects: [
     ["hơn 15h, hiện trường", "a clock time", "date/clock"],

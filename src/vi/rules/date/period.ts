@@ -21,9 +21,10 @@ const yearRange = dateRule("date/year-range", {
   slots: { periodWord, year, to, lastYear, footnote },
   pattern: "{periodWord?} @{year} ?{to} ?{lastYear}{footnote?}",
   until: "lastYear",
-  value: ({ year, lastYear }) => {
+  value: ({ year, lastYear, periodWord }) => {
     if (lastYear <= year || lastYear - year > 150) return null;
-    return time({ kind: "interval", from: { kind: "calendar", year }, to: { kind: "calendar", year: lastYear } });
+    const isTerm = periodWord !== undefined && /nhiệm k[ỳì]/.test(periodWord);
+    return time({ kind: "interval", from: { kind: "calendar", year }, to: { kind: "calendar", year: lastYear }, ...(isTerm ? { isTerm } : {}) });
   },
   examples: [
     ["[giai đoạn 2013-2023] và", { expression: { kind: "interval", from: { kind: "calendar", year: 2013 }, to: { kind: "calendar", year: 2023 } } }],
@@ -92,6 +93,26 @@ const quarter = dateRule("date/quarter", {
   rejects: [
     ["quý 5", "no fifth quarter"],
     ["quý khách", "dear guests"],
+  ],
+});
+
+const laterQuarter = regular("(?:[1-4]|i{1,3}|iv)(?![a-z0-9\\u00c0-\\u1eff])", { digit: true, words: new Set(["i", "ii", "iii", "iv"]) }, (surface, context) =>
+  numeral.read(surface, context),
+);
+
+const listedQuarter = dateRule("date/quarter-in-list", {
+  about: "Quý I, II năm 2022: the quarter behind the first.",
+  slots: { laterQuarter, year },
+  pattern: "(?<=qu[ýí] (?:[1-4]|i{1,3}|iv)(?:,| và|, và) )@{laterQuarter},? năm {year}",
+  value: ({ laterQuarter, year }) => time({ kind: "months", first: laterQuarter * 3 - 2, last: laterQuarter * 3, year }),
+  examples: [
+    ["Quý I, [II năm 2022], số vụ", { expression: { kind: "months", first: 4, last: 6, year: 2022 } }],
+    ["quý 1 và [2 năm 2013]", { expression: { kind: "months", first: 4, last: 6, year: 2013 } }],
+    ["quý II và [III năm 2020]", {}],
+  ],
+  rejects: [
+    ["quý I, 2 người", "people", "count/counted"],
+    ["khóa II năm 2022", "no quarter"],
   ],
 });
 
@@ -322,6 +343,7 @@ export const periodRules = [
   seasonOfYears,
   listedYear,
   quarter,
+  listedQuarter,
   monthsOfYear,
   monthsOf,
   monthsSoFar,

@@ -12,7 +12,6 @@ const dayOffsets = oneOf(
     ["hôm qua", -1],
     ["hôm kia", -2],
     ["hôm kìa", -3],
-    ["hôm trước", -1],
     ["ngày mai", 1],
     ["ngày kia", 2],
     ["bữa nay", 0],
@@ -326,25 +325,79 @@ const dayShifts = oneOf(
     ["một ngày trước đó", -1],
     ["trước đó một ngày", -1],
     ["trước đó 1 ngày", -1],
+    ["ngày hôm trước", -1],
     ["ngày hôm sau", 1],
     ["hôm sau", 1],
     ["ngày kế tiếp", 1],
   ]),
 );
 
+/** `hôm trước` alone is the other day; behind a part of the day or a clock time it is the day before. */
+const dayBeforeThat = regular(
+  `(?:(?:${alternatives(partsOfDay)}) hôm trước|(?<=[0-9](?:h|g| giờ)[0-9]{0,2} )hôm trước)(?![A-Za-z\\u00c0-\\u1eff])`,
+  { digit: false, words: new Set(["hôm trước", ...partsOfDay.map((part) => `${part} hôm trước`)]) },
+  () => -1,
+);
+
+const partOfDayBefore = dateRule("date/part-of-day-before", {
+  about: "tối hôm trước: the day before the last day told of.",
+  slots: { lead, dayBeforeThat },
+  pattern: "{lead?} @{dayBeforeThat}",
+  value: ({ dayBeforeThat, lead }) => time({ kind: "same", unit: "day", shiftDays: dayBeforeThat }, lead),
+  examples: [
+    ["[từ tối hôm trước] đến", { expression: { kind: "same", unit: "day", shiftDays: -1 }, opens: true }],
+    ["[Đêm hôm trước], mưa lớn", {}],
+    ["22h [hôm trước] đến", {}],
+    ["[từ chiều hôm trước],", {}],
+  ],
+  rejects: [
+    ["Hôm trước có nghe", "the other day"],
+    ["tối hôm sau", "the day after", "date/shifted-day"],
+  ],
+});
+
 const shiftedDay = dateRule("date/shifted-day", {
-  about: "ngày trước đó, trước đó một ngày, hôm sau: the day before or after the last day named.",
+  about: "ngày trước đó, trước đó một ngày, ngày hôm trước, hôm sau: the day before or after the last day told of.",
   slots: { lead, dayShifts },
   pattern: "{lead?} @{dayShifts}",
   value: ({ dayShifts, lead }) => time({ kind: "same", unit: "day", shiftDays: dayShifts }, lead),
   examples: [
     ["tăng so với [ngày trước đó].", { expression: { kind: "same", unit: "day", shiftDays: -1 } }],
     ["[Trước đó một ngày], ông", {}],
+    ["[vào ngày hôm trước].", { expression: { kind: "same", unit: "day", shiftDays: -1 } }],
     ["[sáng hôm sau]", { expression: { kind: "same", unit: "day", shiftDays: 1 } }],
   ],
   rejects: [
     ["trước đó", "no day"],
+    ["hôm trước có nghe", "the other day"],
     ["ngày hôm qua", "another day", "date/relative-day"],
+  ],
+});
+
+const termShift = oneOf(
+  new Map<string, -1 | 1>([
+    ["qua", -1],
+    ["vừa qua", -1],
+    ["vừa rồi", -1],
+    ["trước", -1],
+    ["tới", 1],
+    ["sắp tới", 1],
+  ]),
+);
+
+const term = dateRule("date/term", {
+  about: "nhiệm kỳ vừa qua: the term of office before or after, where the article has named one.",
+  slots: { lead, termWord: words("nhiệm kỳ", "nhiệm kì"), termShift },
+  pattern: "{lead?} @{termWord} {termShift}",
+  value: ({ termShift, lead }) => time({ kind: "term", offset: termShift }, lead),
+  examples: [
+    ["[Nhiệm kỳ vừa qua], Hội", { expression: { kind: "term", offset: -1 } }],
+    ["[trong nhiệm kỳ qua]", {}],
+    ["[nhiệm kỳ tới] sẽ", { expression: { kind: "term", offset: 1 } }],
+  ],
+  rejects: [
+    ["nhiệm kỳ 2013-2018", "named by its years", "date/year-range"],
+    ["nhiệm kỳ 5 năm", "a length", "date/duration"],
   ],
 });
 
@@ -411,7 +464,9 @@ export const relativeRules = [
   samePeriod,
   namedWeekday,
   capitalisedWeekday,
+  partOfDayBefore,
   shiftedDay,
+  term,
   repeated,
   setEvery,
 ] as const;
