@@ -226,6 +226,7 @@ function typedArea(text: CleanText, start: number, word: TypeWord): Area | null 
   const { folded, value } = text;
   let at = start + word.form.length;
   if (isWordCode(folded.charCodeAt(at))) return null;
+  if (partOfWords.test(folded.slice(Math.max(0, start - 9), start))) return null;
   if (word.isInitial && value.slice(start, at) !== value.slice(start, at).toUpperCase()) return null;
   const isAbbreviated = word.isInitial || word.form === "tp" || word.form === "tx";
   if (isAbbreviated && folded.charCodeAt(at) === dot) at++;
@@ -237,11 +238,25 @@ function typedArea(text: CleanText, start: number, word: TypeWord): Area | null 
     if (end - at > 2 || isWordCode(folded.charCodeAt(end)) || isJoinedNumber(folded, end)) return null;
     return { start, end, level: word.level, type: word.type, name: value.slice(at, end), isForeign: false };
   }
+  // A list may follow its type word at a distance: các huyện: Đăk Tô, Ngọc Hồi.
+  const typeEnd = start + word.form.length;
+  const opening = isPlural.test(folded.slice(Math.max(0, start - 6), start)) ? listOpening.exec(folded.slice(typeEnd, typeEnd + 7)) : null;
+  if (opening) {
+    const from = typeEnd + opening[0].length;
+    return isCapital(text, from) ? namedArea(text, from, from, word) : null;
+  }
   // The committee of a district (Huyện ủy Văn Yên) is not the area: its name is.
   const isCommittee = word.form.length > word.type.length;
   if (isWordCode(folded.charCodeAt(at)) && isCapital(text, at)) return namedArea(text, isCommittee && word.level === "district" ? at : start, at, word);
   return isAbbreviated || isCommittee || word.level === "hamlet" ? null : ownArea(text, start, start + word.form.length, word);
 }
+
+/** Behind a type word that opens a list. */
+const listOpening = /^(?:: | gồm:? | như:? | là:? )/u;
+const isPlural = /(?:các|những|hai|ba|bốn|năm|\d) $/u;
+
+/** Words of which a type word is the last part: nông thôn, hợp tác xã, thông tấn xã. */
+const partOfWords = /(?:nông|tác|tấn|văn|nguyên|phiên|kịch) $/u;
 
 /** Wards, quarters and hamlets may have a number for a name. */
 function isNumbered({ type, level }: TypeWord): boolean {
@@ -282,7 +297,7 @@ function namedArea(text: CleanText, start: number, from: number, word: TypeWord)
   }
   if (word.isInitial) return null;
   const foreign = bare?.find(({ form, isForeign }) => isForeign && folded.startsWith(form, from) && !isWordCode(folded.charCodeAt(from + form.length)));
-  const end = foreign ? from + foreign.form.length : (ends[Math.min(ends.length, longestUnknown) - 1] as number);
+  const end = foreign ? from + foreign.form.length : unknownEnd(folded, ends, word);
   if (word.type === "bản" || word.type === "làng" || word.type === "tổ") {
     if (!opensChain(folded, end)) return null;
   }
@@ -290,8 +305,17 @@ function namedArea(text: CleanText, start: number, from: number, word: TypeWord)
   return { start, end, level: word.level, type: word.type, name: value.slice(from, end), isForeign };
 }
 
-/** How many syllables of an unknown name are taken. */
+/** The end of a name that the gazetteer does not have: of few syllables, and not across a dash. */
+function unknownEnd(folded: string, ends: readonly number[], { level }: TypeWord): number {
+  const most = level === "province" ? longestUnknownProvince : longestUnknown;
+  let count = 1;
+  while (count < ends.length && count < most && !folded.startsWith(" -", ends[count - 1])) count++;
+  return ends[count - 1] as number;
+}
+
 const longestUnknown = 4;
+/** Foreign provinces: Champasak, Tứ Xuyên. */
+const longestUnknownProvince = 2;
 
 const cities = new Set(
   provinces.flatMap(({ name, type, aliases }) => (type === "thành phố" ? [name, ...aliases].flatMap((form) => spellings(form.toLowerCase())) : [])),
@@ -579,7 +603,7 @@ function closedEnd(folded: string, end: number): number {
 /** Whether an area stands beside those before it: of their level, or joined by `và` as a province to a city. */
 function isSibling(areas: readonly Area[], next: Area, joint: string): boolean {
   if (next.name === "") return false;
-  return areas.some(({ level }) => level === next.level || (joint === " và " && isCityLevel(level) && isCityLevel(next.level)));
+  return areas.some(({ level }) => level === next.level || (joint.endsWith(" và ") && isCityLevel(level) && isCityLevel(next.level)));
 }
 
 function isCityLevel(level: Level): boolean {
