@@ -102,8 +102,9 @@ const nationWords = ["cả nước", "toàn quốc", "nước ta", "khắp đấ
 
 /** Type words and the words for the country (null) by the key of their beginning, the longest first. */
 const wordsByStart = new Map<number, { readonly form: string; readonly word: TypeWord | null }[]>();
-/** 1 for the keys with which an area may begin: most words of a text end here. */
+/** 1 for the keys with which an area may begin, and for their first two letters: most words of a text end here. */
 const areaStarts = new Uint8Array(0x10000);
+const pairStarts = new Uint8Array(0x10000);
 
 for (const entry of [...typeWords.map((word) => ({ form: word.form, word })), ...nationWords.map((form) => ({ form, word: null }))]) {
   const start = startKey(entry.form, 0);
@@ -112,6 +113,11 @@ for (const entry of [...typeWords.map((word) => ({ form: word.form, word })), ..
     [...(wordsByStart.get(start) ?? []), entry].sort((one, other) => other.form.length - one.form.length),
   );
   areaStarts[start] = 1;
+  pairStarts[pairKey(entry.form.charCodeAt(0), entry.form.length === 1 ? dot : entry.form.charCodeAt(1))] = 1;
+}
+
+function pairKey(first: number, second: number): number {
+  return (first * 31 + second) & 0xffff;
 }
 
 /** A number for the first three letters of a word; others may share it, so what it finds is compared letter by letter. */
@@ -181,7 +187,7 @@ export function findPlaces(text: CleanText): Place[] {
 
 /** Every area of a text by itself, in order, without overlaps. */
 function findAreas(text: CleanText): Area[] {
-  const { folded } = text;
+  const { folded, value } = text;
   const areas: Area[] = [];
   if (!bareNames) bareNamesFrom("");
   let reached = 0;
@@ -194,9 +200,11 @@ function findAreas(text: CleanText): Area[] {
       continue;
     }
     isInside = true;
+    const isName = value.charCodeAt(at) !== code;
+    if (!isName && pairStarts[pairKey(code, folded.charCodeAt(at + 1))] !== 1) continue;
     const start = startKey(folded, at);
     let area = areaStarts[start] === 1 ? wordArea(text, at, start) : null;
-    if (area === null && nameStarts[start] === 1 && isCapital(text, at)) area = bareArea(text, at);
+    if (area === null && isName && nameStarts[start] === 1) area = bareArea(text, at);
     if (area === null) continue;
     addNarrower(text, reached, area, areas);
     areas.push(area);
