@@ -54,7 +54,7 @@ function keyOf(name) {
   return name
     .toLowerCase()
     .normalize("NFD")
-    .replace(/[\u0300-\u036f'’‘`]/g, "")
+    .replace(/[\u0300-\u036f]|['’‘`] ?/g, "")
     .replace(/đ/g, "d")
     .replace(/[^a-z0-9]+/g, " ")
     .trim()

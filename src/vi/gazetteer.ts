@@ -60,7 +60,7 @@ export function keyOf(name: string): string {
   return name
     .toLowerCase()
     .normalize("NFD")
-    .replace(/[\u0300-\u036f'’‘`]/g, "")
+    .replace(/[\u0300-\u036f]|['’‘`] ?/g, "")
     .replace(/đ/g, "d")
     .replace(/[^a-z0-9]+/g, " ")
     .trim()

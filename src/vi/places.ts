@@ -102,8 +102,9 @@ const nationWords = ["cả nước", "toàn quốc", "nước ta", "khắp đấ
 
 /** Type words and the words for the country (null) by the key of their beginning, the longest first. */
 const wordsByStart = new Map<number, { readonly form: string; readonly word: TypeWord | null }[]>();
-/** 1 for the keys with which an area may begin: most words of a text end here. */
+/** 1 for the keys with which an area may begin, and for their first two letters: most words of a text end here. */
 const areaStarts = new Uint8Array(0x10000);
+const pairStarts = new Uint8Array(0x10000);
 
 for (const entry of [...typeWords.map((word) => ({ form: word.form, word })), ...nationWords.map((form) => ({ form, word: null }))]) {
   const start = startKey(entry.form, 0);
@@ -112,6 +113,11 @@ for (const entry of [...typeWords.map((word) => ({ form: word.form, word })), ..
     [...(wordsByStart.get(start) ?? []), entry].sort((one, other) => other.form.length - one.form.length),
   );
   areaStarts[start] = 1;
+  pairStarts[pairKey(entry.form.charCodeAt(0), entry.form.length === 1 ? dot : entry.form.charCodeAt(1))] = 1;
+}
+
+function pairKey(first: number, second: number): number {
+  return (first * 31 + second) & 0xffff;
 }
 
 /** A number for the first three letters of a word; others may share it, so what it finds is compared letter by letter. */
@@ -181,7 +187,7 @@ export function findPlaces(text: CleanText): Place[] {
 
 /** Every area of a text by itself, in order, without overlaps. */
 function findAreas(text: CleanText): Area[] {
-  const { folded } = text;
+  const { folded, value } = text;
   const areas: Area[] = [];
   if (!bareNames) bareNamesFrom("");
   let reached = 0;
@@ -194,9 +200,11 @@ function findAreas(text: CleanText): Area[] {
       continue;
     }
     isInside = true;
+    const isName = value.charCodeAt(at) !== code;
+    if (!isName && pairStarts[pairKey(code, folded.charCodeAt(at + 1))] !== 1) continue;
     const start = startKey(folded, at);
     let area = areaStarts[start] === 1 ? wordArea(text, at, start) : null;
-    if (area === null && nameStarts[start] === 1 && isCapital(text, at)) area = bareArea(text, at);
+    if (area === null && isName && nameStarts[start] === 1) area = bareArea(text, at);
     if (area === null) continue;
     addNarrower(text, reached, area, areas);
     areas.push(area);
@@ -226,6 +234,7 @@ function typedArea(text: CleanText, start: number, word: TypeWord): Area | null 
   const { folded, value } = text;
   let at = start + word.form.length;
   if (isWordCode(folded.charCodeAt(at))) return null;
+  if (partOfWords.test(folded.slice(Math.max(0, start - 9), start))) return null;
   if (word.isInitial && value.slice(start, at) !== value.slice(start, at).toUpperCase()) return null;
   const isAbbreviated = word.isInitial || word.form === "tp" || word.form === "tx";
   if (isAbbreviated && folded.charCodeAt(at) === dot) at++;
@@ -237,11 +246,25 @@ function typedArea(text: CleanText, start: number, word: TypeWord): Area | null 
     if (end - at > 2 || isWordCode(folded.charCodeAt(end)) || isJoinedNumber(folded, end)) return null;
     return { start, end, level: word.level, type: word.type, name: value.slice(at, end), isForeign: false };
   }
+  // A list may follow its type word at a distance: các huyện: Đăk Tô, Ngọc Hồi.
+  const typeEnd = start + word.form.length;
+  const opening = isPlural.test(folded.slice(Math.max(0, start - 6), start)) ? listOpening.exec(folded.slice(typeEnd, typeEnd + 7)) : null;
+  if (opening) {
+    const from = typeEnd + opening[0].length;
+    return isCapital(text, from) ? namedArea(text, from, from, word) : null;
+  }
   // The committee of a district (Huyện ủy Văn Yên) is not the area: its name is.
   const isCommittee = word.form.length > word.type.length;
   if (isWordCode(folded.charCodeAt(at)) && isCapital(text, at)) return namedArea(text, isCommittee && word.level === "district" ? at : start, at, word);
   return isAbbreviated || isCommittee || word.level === "hamlet" ? null : ownArea(text, start, start + word.form.length, word);
 }
+
+/** Behind a type word that opens a list. */
+const listOpening = /^(?:: | gồm:? | như:? | là:? )/u;
+const isPlural = /(?:các|những|hai|ba|bốn|năm|\d) $/u;
+
+/** Words of which a type word is the last part: nông thôn, hợp tác xã, thông tấn xã. */
+const partOfWords = /(?:nông|tác|tấn|văn|nguyên|phiên|kịch) $/u;
 
 /** Wards, quarters and hamlets may have a number for a name. */
 function isNumbered({ type, level }: TypeWord): boolean {
@@ -282,7 +305,7 @@ function namedArea(text: CleanText, start: number, from: number, word: TypeWord)
   }
   if (word.isInitial) return null;
   const foreign = bare?.find(({ form, isForeign }) => isForeign && folded.startsWith(form, from) && !isWordCode(folded.charCodeAt(from + form.length)));
-  const end = foreign ? from + foreign.form.length : (ends[Math.min(ends.length, longestUnknown) - 1] as number);
+  const end = foreign ? from + foreign.form.length : unknownEnd(folded, ends, word);
   if (word.type === "bản" || word.type === "làng" || word.type === "tổ") {
     if (!opensChain(folded, end)) return null;
   }
@@ -290,8 +313,17 @@ function namedArea(text: CleanText, start: number, from: number, word: TypeWord)
   return { start, end, level: word.level, type: word.type, name: value.slice(from, end), isForeign };
 }
 
-/** How many syllables of an unknown name are taken. */
+/** The end of a name that the gazetteer does not have: of few syllables, and not across a dash. */
+function unknownEnd(folded: string, ends: readonly number[], { level }: TypeWord): number {
+  const most = level === "province" ? longestUnknownProvince : longestUnknown;
+  let count = 1;
+  while (count < ends.length && count < most && !folded.startsWith(" -", ends[count - 1])) count++;
+  return ends[count - 1] as number;
+}
+
 const longestUnknown = 4;
+/** Foreign provinces: Champasak, Tứ Xuyên. */
+const longestUnknownProvince = 2;
 
 const cities = new Set(
   provinces.flatMap(({ name, type, aliases }) => (type === "thành phố" ? [name, ...aliases].flatMap((form) => spellings(form.toLowerCase())) : [])),
@@ -579,7 +611,7 @@ function closedEnd(folded: string, end: number): number {
 /** Whether an area stands beside those before it: of their level, or joined by `và` as a province to a city. */
 function isSibling(areas: readonly Area[], next: Area, joint: string): boolean {
   if (next.name === "") return false;
-  return areas.some(({ level }) => level === next.level || (joint === " và " && isCityLevel(level) && isCityLevel(next.level)));
+  return areas.some(({ level }) => level === next.level || (joint.endsWith(" và ") && isCityLevel(level) && isCityLevel(next.level)));
 }
 
 function isCityLevel(level: Level): boolean {
