@@ -41,9 +41,9 @@ export function slugOf({ unit, phrase, tail, verb, front }: SlugWords): string {
   if (said.length === 0) {
     const borrowed = isMeasured(unit) ? syllablesOf(front()).filter((word) => !isNeutral(word)) : syllablesOf(tail);
     said = borrowed.slice(0, longestBorrowed);
-    if (said.length === 0 && verb !== null && !isMeasured(unit)) said = [verb];
+    if (said.length === 0 && verb !== null && !isMeasured(unit)) said = tokensOf(verb);
   }
-  return `${slugPrefix}${plain(`${unitWords(unit)} ${said.join(" ")}`)}`;
+  return `${slugPrefix}${[...tokensOf(unitWords(unit)), ...said].map(plainWord).filter(Boolean).join("-")}`;
 }
 
 function isMeasured({ kind }: Unit): boolean {
@@ -64,14 +64,19 @@ function isPercent(unit: string): boolean {
 
 const joint = /, ?| và /;
 
-/** The syllables of a text that carry meaning. */
+/** The syllables of a text that carry meaning, abbreviations written out. */
 function syllablesOf(text: string): string[] {
-  const folded = expanded(text);
-  const ordered = folded.includes(",") || folded.includes(" và ") ? withJointsInOrder(folded) : folded;
-  return tokensOf(ordered).filter((syllable) => !stopWords.has(syllable) && !startsWithDigit.test(syllable));
+  const tokens = tokensOf(isJointed(text) ? withJointsInOrder(expanded(text)) : text);
+  return tokens.flatMap((token) => abbreviations().get(token) ?? token).filter((syllable) => !stopWords.has(syllable) && !startsWithDigit(syllable));
 }
 
-const startsWithDigit = /^\d/;
+function isJointed(text: string): boolean {
+  return text.includes(",") || text.includes(" và ");
+}
+
+function startsWithDigit(word: string): boolean {
+  return word.charCodeAt(0) <= 57;
+}
 
 /** The text with the words on both sides of a comma or `và` in one order; a row of them in one order throughout. */
 function withJointsInOrder(folded: string): string {
@@ -113,16 +118,6 @@ function expanded(text: string): string {
     if (words) written = written.replace(token, words.join(" "));
   }
   return written;
-}
-
-/** Lower-case ASCII words joined by hyphens. */
-function plain(text: string): string {
-  const words: string[] = [];
-  for (const token of tokensOf(text)) {
-    const word = plainWord(token);
-    if (word !== "") words.push(word);
-  }
-  return words.join("-");
 }
 
 /** The plain forms of words met: there are few syllables, and to look one up is far quicker than to decompose it. */
