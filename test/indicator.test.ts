@@ -84,6 +84,7 @@ describe("no entry is taken for something else", () => {
     ["the injured are not dead", "làm chết 5 người, [12 người] bị thương", "deaths"],
     ["the dead are not injured", "khiến [5 người] thiệt mạng và 38 người bị thương", "injured"],
     ["two subjects of one sentence", "doanh thu tăng 5% và lợi nhuận tăng [7%]", "revenue-growth"],
+    ["the count before has its own words", "có 9.815 trường hợp vi phạm nồng độ cồn, [3.204 trường hợp] chạy quá tốc độ", "alcohol-driving-violations"],
     ["those who lost their houses are not dead", "làm hàng nghìn người chết, [hàng chục nghìn người] mất nhà cửa", "deaths"],
     ["near-poor households are not poor", "còn [120 hộ] cận nghèo", "households-poor"],
     ["advanced communes are counted apart", "có [5 xã] đạt chuẩn nông thôn mới nâng cao", "communes-new-rural"],

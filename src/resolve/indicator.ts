@@ -1,6 +1,6 @@
 /** What each count measures: the id of an entry of the codebook, else a slug. */
 import type { CleanText, Codebook, RelationScope } from "../types.ts";
-import { clauseEnd, clauseStart, joints } from "../vi/clause.ts";
+import { clauseEnd, clauseStart, isNeutral, joints } from "../vi/clause.ts";
 import { shippedCodebook } from "../vi/codebook.ts";
 import { slugOf } from "../vi/indicator-slug.ts";
 import type { CountDetails, Mention } from "./resolve.ts";
@@ -73,18 +73,18 @@ function governedFrom({ start, count }: Mention, floor: number, folded: string):
 }
 
 function indicatorOf(place: Place, parents: () => readonly string[], folded: string, codebook: Codebook): string | null {
-  const { mention, unitEnd, phraseEnd, clauseEnd: end, count } = place;
+  const { unitEnd, phraseEnd, clauseEnd: end, count } = place;
   const { unit, verb, change } = count;
   if (unit === null) return null;
   const behind = [[unitEnd, end], ...sharedWith(place, folded)] as const;
-  const id = codebook.find({ folded, unit, verb, change, behind, before: () => [frontOf(place, folded), mention.start], parents });
+  const id = codebook.find({ folded, unit, verb, change, behind, before: () => frontOf(place, folded), parents });
   if (id !== null) return id;
   return slugOf({
     unit,
     phrase: folded.slice(unitEnd, count.phrase?.end ?? unitEnd),
     tail: folded.slice(phraseEnd, end),
     verb,
-    front: () => folded.slice(frontOf(place, folded), mention.start),
+    front: () => folded.slice(...frontOf(place, folded)),
   });
 }
 
@@ -102,15 +102,22 @@ function sharedWith(place: Place, folded: string): [start: number, end: number][
 /** Most counts in a row that share the words behind the last. */
 const mostSharing = 3;
 
-/** Where the words begin that the number belongs to. Where only words like `tăng` part it from the count before it, they are that one's, and it. */
-function frontOf(place: Place, folded: string): number {
-  const { mention } = place;
+/**
+ * The words in front that the number belongs to. Where only words like `tăng` part it from the count before it, they
+ * are that one's, and that one too unless something else is said of this one: `9.815 trường hợp vi phạm nồng độ cồn,
+ * 3.204 trường hợp chạy quá tốc độ`.
+ */
+function frontOf(place: Place, folded: string): readonly [start: number, end: number] {
+  const { start } = place.mention;
   let owner = place;
   for (;;) {
-    const { mention: owned, previous } = owner;
-    const floor = previous ? Math.min(previous.clauseEnd, owned.start) : owned.sentence.start;
-    const front = clauseStart(folded, floor, owned.start);
-    if (front !== null || previous === null || mention.start - previous.mention.start > farthest) return front ?? floor;
+    const { mention, previous } = owner;
+    const floor = previous ? Math.min(previous.clauseEnd, mention.start) : mention.sentence.start;
+    const front = clauseStart(folded, floor, mention.start);
+    if (front !== null || previous === null || start - previous.mention.start > farthest) {
+      const isOwn = owner === place || isNeutral(folded.slice(place.unitEnd, place.clauseEnd));
+      return [front ?? floor, isOwn ? start : mention.start];
+    }
     owner = previous;
   }
 }
