@@ -45,7 +45,7 @@ export interface Explanation extends Extraction {
 }
 
 /** The records of one article as {@link extract} gives them, with the trace that led to them. */
-export function explain(input: ArticleInput, options: Pick<ExtractOptions, "published"> = {}): Explanation {
+export function explain(input: ArticleInput, options: Omit<ExtractOptions, "types"> = {}): Explanation {
   const events: TraceEvent[] = [];
   const text = clean(input.text, respell);
   const { extraction, mentions } = read(input, text, options, (event) => events.push(event));

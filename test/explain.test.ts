@@ -61,6 +61,12 @@ describe("explain", () => {
       "        doubts periodFromParagraph, placeFromParagraph",
     ]);
   });
+  test("--codebook names the indicator", () => {
+    const table =
+      "id\tlabel_vi\tlabel_en\tunit\tdomain\twords\tnot\tverb\tchange\tof\texample\nmy-models\tmô hình mới\tnew models\tmô hình\town\tmới\t\t\t\t\t[5 mô hình] mới\n";
+    give(folder, { "own.tsv": table });
+    expect(explained("có 48 mô hình mới", "--codebook", "own.tsv")).toContain("       indicator my-models");
+  });
   test("says what a reading beat, and why", () => {
     const lines = explained("khoảng 1/3 số hộ");
     expect(lines).toContain('  1:1  "khoảng 1/3 số hộ"  count/ratio  ≈ 1/3 hộ');

@@ -8,6 +8,7 @@ import { colorsFor } from "./color.ts";
 import { linesOf, showExplanation } from "./explanation.ts";
 import type { Settings } from "./flags.ts";
 import { isTerminal, print } from "./messages.ts";
+import { extractOptionsOf } from "./options.ts";
 
 /** Columns of the output where it is no terminal. */
 const plainWidth = 100;
@@ -15,15 +16,14 @@ const plainWidth = 100;
 /** Prints the explanation of the operand `FILE[:LINE]` or of `--text`; the exit code. Throws a SolieuError where neither or both are given, and where a file or line is missing. */
 export async function runExplain(operand: string | undefined, settings: Settings): Promise<number> {
   const { input, name, line } = await given(operand, settings);
-  const { published, color } = settings;
-  const explanation = explain(input, published === null ? {} : { published });
+  const explanation = explain(input, await extractOptionsOf(settings));
   const lineCount = linesOf(explanation.text.value).length;
   if (line !== null && line > lineCount) {
     throw new SolieuError("LINE_MISSING", { where: `${name}:${line}`, expected: `at least ${line} lines`, got: String(lineCount) });
   }
   const isSeen = isTerminal("stdout");
   const width = isSeen ? process.stdout.columns || plainWidth : plainWidth;
-  return print(showExplanation(name, explanation, line, colorsFor(color, isSeen, process.env), width));
+  return print(showExplanation(name, explanation, line, colorsFor(settings.color, isSeen, process.env), width));
 }
 
 /** What is to be explained. */

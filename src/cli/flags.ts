@@ -119,7 +119,7 @@ export const flags: readonly Flag[] = [
     name: "codebook",
     value: "FILE",
     doc: "name indicators by FILE, a table like src/vi/codebook/indicators.tsv, before the shipped ones",
-    commands: ["extract"],
+    commands: ["extract", "explain"],
     apply: (settings, value, where) => {
       settings.codebook = nonEmpty(where, "the name of a file", value);
     },

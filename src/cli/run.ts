@@ -10,13 +10,14 @@ import { fileSink, type Sink, stdoutSink } from "../write/sink.ts";
 import { type Format, formats, writerFor } from "../write/writer.ts";
 import type { Settings } from "./flags.ts";
 import { isTerminal, tell, writeError } from "./messages.ts";
+import { extractOptionsOf } from "./options.ts";
 import { type Done, progressLine } from "./progress.ts";
 
 /** Writes the records of all articles under the paths. The exit code: 0, or 1 where some inputs failed; a signal ends the process, Ctrl-C with 130. */
 export async function runExtract(paths: readonly string[], settings: Settings): Promise<number> {
   if (paths.length === 0) throw new SolieuError("INPUT_NONE", { expected: 'a file, a folder, a glob or "-" (see solieu --help)', got: "nothing" });
   const format = formatOf(settings);
-  const options = await optionsOf(settings);
+  const options = await extractOptionsOf(settings);
   const inputs = await findInputs(paths);
   let output: Output | null = null;
   for (const [signal, exitCode] of Object.entries({ SIGINT: 130, SIGTERM: 143 })) {
@@ -166,14 +167,6 @@ export async function extractFrom(
     const got = error instanceof Error ? error.message : String(error);
     return new SolieuError("EXTRACTION_FAILED", { where: source.name, expected: "records", got: `an error in solieu itself, ${quote(got)}`, cause: error });
   }
-}
-
-async function optionsOf({ published, types, codebook }: Settings): Promise<ExtractOptions> {
-  return {
-    types,
-    ...(published === null ? {} : { published }),
-    ...(codebook === null ? {} : { codebook: (await import("../read/codebook.ts")).loadCodebook(codebook) }),
-  };
 }
 
 function summary({ files, articles, records }: Done): string {

@@ -153,14 +153,28 @@ export function resolve(
  * which changes in a row share, else by one before it (`So với cùng kỳ, số vụ giảm …`).
  */
 function baselineOf({ start, end, sentence }: Mention, folded: string, dates: readonly { start: number; edtf: string }[]): string | null {
-  const behind = comparisonAt(folded, end, sentence.end);
-  const from = behind >= 0 ? behind : comparisonAt(folded, sentence.start, start);
+  const behind = comparisonAt(folded, end, Math.min(sentence.end, end + comparisonDistance));
+  const from = behind >= 0 ? behind : comparisonAt(folded, Math.max(sentence.start, start - comparisonDistance), start);
   if (from < 0) return null;
-  const limit = behind >= 0 ? sentence.end : start;
-  return dates.find((date) => date.start >= from - 1 && date.start < Math.min(limit, from + comparisonReach))?.edtf ?? null;
+  const limit = Math.min(behind >= 0 ? sentence.end : start, from + comparisonReach);
+  const date = dates[firstFrom(dates, from - 1)];
+  return date && date.start < limit ? date.edtf : null;
 }
 
-/** How far behind `so với` its date may begin. */
+/** The index of the first of some dates in text order that starts at a place or behind it. */
+function firstFrom(dates: readonly { start: number }[], place: number): number {
+  let low = 0;
+  let high = dates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((dates[middle] as { start: number }).start < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How far from a change its comparison may begin, and how far behind `so với` its date. */
+const comparisonDistance = 600;
 const comparisonReach = 60;
 
 /** The unit with its text as the article writes it, where that differs from the form of the lists. */
