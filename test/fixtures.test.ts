@@ -1,6 +1,7 @@
 /**
  * Each fixture article is judged by the hand-written records beside it (`NAME.expected.json`). Of a record the
- * fields that are given count. A record that cannot be read yet says why in `gap`, and must still be misread.
+ * fields that are given count; `parent` is the mention of the record that `parent_id` names. A record that cannot be
+ * read yet says why in `gap`, and must still be misread.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -19,6 +20,9 @@ const slugs = readdirSync(folder)
 /** A record as the annotator wrote it: columns by name, and why it cannot be read yet. */
 type ExpectedRecord = Readonly<Record<string, string | number>> & { readonly type: string; readonly text: string; readonly gap?: string };
 
+/** A record as it was read, with the mention of its parent. */
+type ReadRecord = StatRecord & { readonly parent?: string };
+
 interface Expected {
   readonly shows: string;
   readonly article: Pick<Article, "title" | "author" | "outlet" | "published">;
@@ -28,7 +32,11 @@ interface Expected {
 describe.each(slugs)("%s", async (slug) => {
   const expected: Expected = JSON.parse(readFileSync(`${folder}${slug}.expected.json`, "utf8"));
   const { text } = await readText(findInput(`${folder}${slug}.txt`), defaultMaxSize);
-  const { article, records } = extract({ id: `${slug}.txt`, text });
+  const { article, records: extracted } = extract({ id: `${slug}.txt`, text });
+  const mentions = new Map(extracted.map(({ record_id, text: mention }) => [record_id, mention]));
+  const records = extracted.map(
+    (record): ReadRecord => (record.parent_id === undefined ? record : { ...record, parent: mentions.get(record.parent_id) ?? "" }),
+  );
   const pairs = align(expected.records, records);
 
   test("title, author, outlet and publication date", () => {
@@ -61,13 +69,13 @@ test("every expected file belongs to an article", () => {
 /** An expected record and the one that stands for it; one of the two where they have no counterpart. */
 interface Pair {
   readonly wanted?: ExpectedRecord;
-  readonly got?: StatRecord;
+  readonly got?: ReadRecord;
   /** Whether it stands between the same two pairs as a gap. */
   readonly besideGap: boolean;
 }
 
 /** Puts beside one another, in their order, as many records of equal type and text as can be. */
-function align(wanted: readonly ExpectedRecord[], got: readonly StatRecord[]): Pair[] {
+function align(wanted: readonly ExpectedRecord[], got: readonly ReadRecord[]): Pair[] {
   const isPair = (row: number, column: number): boolean => wanted[row]?.type === got[column]?.type && wanted[row]?.text === got[column]?.text;
   // most[row][column]: how many pairs there can be from there on.
   const most = Array.from({ length: wanted.length + 1 }, () => new Array<number>(got.length + 1).fill(0));
@@ -90,10 +98,10 @@ function align(wanted: readonly ExpectedRecord[], got: readonly StatRecord[]): P
   while (row < wanted.length || column < got.length) {
     if (row < wanted.length && column < got.length && isPair(row, column)) {
       settle();
-      pairs.push({ wanted: wanted[row++] as ExpectedRecord, got: got[column++] as StatRecord, besideGap: false });
+      pairs.push({ wanted: wanted[row++] as ExpectedRecord, got: got[column++] as ReadRecord, besideGap: false });
     } else if (row < wanted.length && (column === got.length || mostAt(row + 1, column) >= mostAt(row, column + 1)))
       alone.push({ wanted: wanted[row++] as ExpectedRecord, besideGap: false });
-    else alone.push({ got: got[column++] as StatRecord, besideGap: false });
+    else alone.push({ got: got[column++] as ReadRecord, besideGap: false });
   }
   settle();
   return pairs;
@@ -119,7 +127,7 @@ function differences(pairs: readonly Pair[], text: string, isAsked: (field: stri
     if (wanted && got) {
       const changes = changedFields(wanted, got)
         .filter(isAsked)
-        .map((field) => `${field} should be ${show(wanted[field])}, is ${show(got[field as keyof StatRecord])}`);
+        .map((field) => `${field} should be ${show(wanted[field])}, is ${show(got[field as keyof ReadRecord])}`);
       return changes.length === 0 ? [] : [`changed   ${describeRecord(got)}: ${changes.join("; ")}\n          in: ${got.sentence}`];
     }
     if (wanted) return [`missing   ${describeRecord(wanted)}\n          in: ${surroundings(wanted.text, text)}`];
@@ -127,13 +135,13 @@ function differences(pairs: readonly Pair[], text: string, isAsked: (field: stri
   });
 }
 
-function isRead(wanted: ExpectedRecord | undefined, got: StatRecord | undefined): boolean {
+function isRead(wanted: ExpectedRecord | undefined, got: ReadRecord | undefined): boolean {
   return wanted !== undefined && got !== undefined && changedFields(wanted, got).length === 0;
 }
 
 /** The fields that are given and read otherwise. Numbers are compared digit by digit, as they are written. */
-function changedFields({ gap: _gap, ...wanted }: ExpectedRecord, got: StatRecord): string[] {
-  return Object.keys(wanted).filter((field) => String(wanted[field]) !== String(got[field as keyof StatRecord] ?? ""));
+function changedFields({ gap: _gap, ...wanted }: ExpectedRecord, got: ReadRecord): string[] {
+  return Object.keys(wanted).filter((field) => String(wanted[field]) !== String(got[field as keyof ReadRecord] ?? ""));
 }
 
 function describeRecord(record: ExpectedRecord | StatRecord): string {

@@ -130,7 +130,7 @@ function partsInBrackets({ child, at, counts, folded }: Context): RelationScope 
   for (let from = at - 1; from >= 0; from--) {
     const whole = counts[from] as IndexedCount;
     if (child.mention.start - whole.mention.end > reach) return null;
-    const mark = /^[^.;]{0,80}?([(:])/.exec(folded.slice(whole.mention.end, child.mention.start));
+    const mark = /^[^.;()]{0,80}?([(:])/.exec(folded.slice(whole.mention.end, child.mention.start));
     if (!mark) continue;
     const open = whole.mention.end + mark[0].length;
     const close = mark[1] === "(" ? open + folded.slice(open, open + reach).indexOf(")") : Number.POSITIVE_INFINITY;
