@@ -8,16 +8,16 @@ import { countRule, exactly, plainUnit } from "./reading.ts";
 /** Stands for the unit of the figure before it in the list; what finds none there is no count (`resolve/elided.ts`). */
 const elided: Unit = plainUnit("", "elided");
 
-const areaWord = "(?:[Tt]ỉnh|[Tt]hành phố|[Tt]hị xã|[Tt]hị trấn|[Hh]uyện|[Qq]uận|[Xx]ã|[Pp]hường|TP\\.?|TX\\.?|TT\\.?)";
+/** `huyện sa thầy `, `huyện sa thầy có `: the words behind the type word are a name or stand for one (`xã kia`). */
+const area = shared(
+  literal("(?:tỉnh|thành phố|tp\\.?|thị xã|tx\\.?|thị trấn|tt\\.?|huyện|quận|xã|phường) [^\\s\\d,;:.()]+(?: [^\\s\\d,;:.()]+){0,3} (?:có |được |đạt |là )?"),
+);
 const name = "\\p{Lu}\\p{L}*(?: \\p{Lu}\\p{L}*){0,3}";
-/** `huyện Sa Thầy `, `huyện Sa Thầy có `. */
-const area = shared(literal(`${areaWord} ${name} (?:có |được |đạt |là )?`));
 /** `Chí Linh (`. */
 const bracketedName = shared(literal(`${name} \\(`));
 
 export const elidedAmount = countRule("count/elided", {
   about: "A number behind an administrative area that leaves out its unit: huyện A 12 mô hình, huyện B 9.",
-  cased: true,
   slots: { area, number: countingNumber },
   pattern: `{<area}@{number}(?= ?(?:[,;.\\n)]|$|và ))${wordEnd}`,
   value: ({ number }) => exactly(number.value, elided, null),
