@@ -2,8 +2,11 @@
  * Which patterns can begin a given way. Each pattern's regex source becomes a small automaton; together
  * they are determinised as the text asks for it, so that the scan tries only rules that can match what
  * stands at an anchor. Over-approximate: it may say yes too often, never no too often (assertions are
- * taken as true, counted repeats as any number of times).
+ * taken as true, long counted repeats as any number of times). A run of digits is one character, told
+ * by its length and first digit.
  */
+
+import { space as blank, isDigitCode, isWordCode } from "./pattern.ts";
 
 interface State {
   /** Whether a character may be consumed here; null for a state that consumes nothing. */
@@ -26,49 +29,55 @@ export function beginning<T>(item: T, source: string, cased: boolean): Beginning
 }
 
 /** One state of the determinised automaton: the patterns decided to be possible, and those still open. */
-interface Step<T> {
+interface Step<R> {
   readonly decided: ReadonlySet<number>;
   readonly open: ReadonlyMap<number, ReadonlySet<number>>;
   /** By the number of a character (`numberOf`). */
-  readonly next: (Step<T> | undefined)[];
-  able: readonly T[] | null;
+  readonly next: (Step<R> | undefined)[];
+  able: R | null;
 }
 
 /** How far behind the anchor the text is looked at. */
-const lookahead = 6;
+const lookahead = 10;
 /** Bound on remembered steps, so that hostile text cannot fill memory. */
 const mostSteps = 20_000;
 
-/** Returns the function that lists, in their order, the patterns that can match at an anchor. `tokenEnd` is the anchor's end. */
-export function prefixFilter<T>(beginnings: readonly Beginning<T>[]): (folded: string, at: number, tokenEnd: number) => readonly T[] {
+/** Finds what `made` makes of the patterns, in their order, that can match at an anchor; made once of the same patterns. `tokenEnd` is the anchor's end. */
+export type PrefixFilter<R> = (folded: string, at: number, tokenEnd: number) => R;
+
+export function prefixFilter<T, R>(beginnings: readonly Beginning<T>[], made: (items: readonly T[]) => R): PrefixFilter<R> {
   let steps = 0;
-  const stepOf = (states: ReadonlyMap<number, ReadonlySet<number>>, decidedBefore: ReadonlySet<number>): Step<T> => {
+  const known = new Map<string, R>();
+  /** The step behind a character, at first behind none. */
+  const stepOf = (states: ReadonlyMap<number, ReadonlySet<number>>, decidedBefore: ReadonlySet<number>, character = blank): Step<R> => {
     steps++;
     const decided = new Set(decidedBefore);
     const open = new Map<number, ReadonlySet<number>>();
     for (const [index, reached] of states) {
-      if (reached.has(accept)) decided.add(index);
+      if (reached.has(accept) || (reached.has(finish) && !isWord(character))) decided.add(index);
       else if (reached.size > 0) open.set(index, reached);
     }
     return { decided, open, next: [], able: null };
   };
-  const begin = (): Step<T> => stepOf(new Map(beginnings.map(({ automaton: { states, start } }, index) => [index, closure(states, [start])])), new Set());
+  const begin = (): Step<R> => stepOf(new Map(beginnings.map(({ automaton: { states, start } }, index) => [index, closure(states, [start])])), new Set());
   let root = begin();
-  const advance = (from: Step<T>, code: number): Step<T> => {
-    const character = String.fromCharCode(code);
+  const advance = (from: Step<R>, code: number): Step<R> => {
     const reached = new Map<number, ReadonlySet<number>>();
+    const decided = new Set(from.decided);
     for (const [index, states] of from.open) {
-      const { automaton } = beginnings[index] as Beginning<T>;
-      reached.set(
-        index,
-        isDigit(code)
-          ? digits(automaton.states, states)
-          : consume(automaton.states, states, automaton.cased ? [character, character.toUpperCase()] : [character]),
-      );
+      if (states.has(finish) && !isWordCode(code)) decided.add(index);
+      else reached.set(index, behind((beginnings[index] as Beginning<T>).automaton, states, code));
     }
-    const step = stepOf(reached, from.decided);
+    const step = stepOf(reached, decided, code);
     from.next[numberOf(code)] = step;
     return step;
+  };
+  const ableAt = ({ decided, open }: Step<R>): R => {
+    const able = beginnings.flatMap((_, index) => (decided.has(index) || open.has(index) ? [index] : []));
+    const key = able.join();
+    const result = known.get(key) ?? made(able.map((index) => (beginnings[index] as Beginning<T>).item));
+    known.set(key, result);
+    return result;
   };
   return (folded, at, tokenEnd) => {
     if (steps > mostSteps) {
@@ -78,12 +87,15 @@ export function prefixFilter<T>(beginnings: readonly Beginning<T>[]): (folded: s
     let step = root;
     const limit = Math.min(folded.length, tokenEnd + lookahead);
     for (let place = at; place < limit && step.open.size > 0; place++) {
-      const code = folded.charCodeAt(place);
-      const shown = isDigit(code) ? zero : code;
-      if (shown === zero) while (place + 1 < limit && isDigit(folded.charCodeAt(place + 1))) place++;
-      step = step.next[numberOf(shown)] ?? advance(step, shown);
+      let code = folded.charCodeAt(place);
+      if (isDigitCode(code)) {
+        const first = place;
+        while (isDigitCode(folded.charCodeAt(place + 1))) place++;
+        code = runOf(code, place + 1 - first);
+      }
+      step = step.next[numberOf(code)] ?? advance(step, code);
     }
-    step.able ??= beginnings.flatMap(({ item }, index) => (step.decided.has(index) || step.open.has(index) ? [item] : []));
+    step.able ??= ableAt(step);
     return step.able;
   };
 }
@@ -100,12 +112,23 @@ function numberOf(code: number): number {
   return numbered;
 }
 
-/** Any digit: runs of digits are one to the automaton. */
-const zero = 48;
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
+/** Whether a character is a letter or a run of digits: behind it a match ends only where no letter follows. */
+function isWord(code: number): boolean {
+  return isWordCode(code) || (code >= firstRun && code < firstRun + (longestRun + 1) * runKinds);
 }
+
+/** A run of digits as a character of the private use area: its length up to five, and its first digit where that is 0, 1 or 2. */
+function runOf(first: number, length: number): number {
+  return firstRun + Math.min(length, longestRun) * runKinds + Math.min(first - zero, runKinds - 1);
+}
+
+const zero = 48;
+const firstRun = 0xe000;
+const longestRun = 5;
+const runKinds = 4;
+const allDigits = [..."0123456789"];
+/** The first digits of the kinds of runs. */
+const firstDigits = [["0"], ["1"], ["2"], allDigits.slice(3)] as const;
 
 interface Automaton {
   readonly states: readonly State[];
@@ -113,27 +136,35 @@ interface Automaton {
   readonly cased: boolean;
 }
 
-/** Index of the accepting state of every automaton. */
+/** Index of the state of every automaton behind which anything may stand. */
 const accept = 0;
+/** Index of the state of every automaton at the end of its pattern: no match ends inside a word or a run of digits. */
+const finish = 1;
 
 function automatonOf(source: string, cased: boolean): Automaton {
   const states: State[] = [];
   add(states, null, []);
-  const start = build(states, parseAlternatives({ source, at: 0 }), accept);
+  add(states, null, []);
+  const start = build(states, parseAlternatives({ source, at: 0 }), finish);
   return { states, start, cased };
 }
 
-const allDigits = [..."0123456789"];
-
-/** States behind one or more digits. */
-function digits(states: readonly State[], from: ReadonlySet<number>): Set<number> {
-  const reached = new Set<number>();
-  let front = consume(states, from, allDigits);
+/** States behind a character or a run of digits. */
+function behind({ states, cased }: Automaton, from: ReadonlySet<number>, code: number): ReadonlySet<number> {
+  const run = code - firstRun;
+  if (run < runKinds || run >= (longestRun + 1) * runKinds) {
+    const character = String.fromCharCode(code);
+    return consume(states, from, cased ? [character, character.toUpperCase()] : [character]);
+  }
+  const length = Math.floor(run / runKinds);
+  let front = consume(states, from, firstDigits[run % runKinds] as readonly string[]);
+  for (let count = 1; count < length && !front.has(accept); count++) front = consume(states, front, allDigits);
+  if (length < longestRun || front.has(accept)) return front;
+  const reached = new Set(front);
   while (front.size > 0) {
-    const fresh = [...front].filter((state) => !reached.has(state));
-    if (fresh.length === 0) break;
+    const fresh = [...consume(states, front, allDigits)].filter((state) => !reached.has(state));
     for (const state of fresh) reached.add(state);
-    front = consume(states, front, allDigits);
+    front = new Set(fresh);
   }
   return reached;
 }
@@ -228,13 +259,20 @@ function testOf(atom: string): (character: string) => boolean {
   return test;
 }
 
-/** Counted repeats are taken as any number of times. */
+/** Longer counted repeats are taken as any number of times. */
+const mostCounted = 4;
+
 function quantified(parser: Parser, node: Node): Node {
   quantifierSource.lastIndex = parser.at;
   const match = quantifierSource.exec(parser.source);
   if (!match) return node;
   parser.at += match[0].length;
   const sign = match[0][0];
+  const [least, most] = [Number(match[1]), match[2] === "" ? Number(match[1]) : Number(match[3] || Number.POSITIVE_INFINITY)];
+  if (sign === "{" && most <= mostCounted) {
+    const optional: Node = { kind: "repeat", node, isOptional: true, isRepeated: false };
+    return { kind: "sequence", pieces: Array.from({ length: most }, (_, index) => (index < least ? node : optional)) };
+  }
   if (sign === "{") return { kind: "repeat", node, isOptional: match[1] === "0", isRepeated: match[2] === "," || Number(match[1]) > 1 };
   return { kind: "repeat", node, isOptional: sign !== "+", isRepeated: sign !== "?" };
 }

@@ -53,10 +53,12 @@ const group = `${below1000} ${bigMagnitude}(?: ${bigMagnitude})*`;
 const rest = `(?: (?:không trăm )?(?:(?:linh|lẻ) ${digit}|${hundreds}|${below100}))?`;
 const spelledSource = `(?:nửa ${bigMagnitude}|(?:${group}(?: ${group})*${rest}|${hundreds}|${below100}|${digit})(?: rưỡi${wordEnd})?)`;
 
-/** What a number can begin with: digits and what follows them at once, or a number word. */
-const digitsPrefix = (): string => `\\d+(?:[.,]\\d+)*(?: ?(?:${alternatives([...exponents.keys(), "chục", "tá"])})[^]*)?`;
-const spelledPrefix = (): string =>
-  `(?:${alternatives(["mười", "trăm", "nửa", ...ofKind("digit")])})(?: (?:${alternatives([...wordValues.keys(), ...exponents.keys()])})[^]*)?`;
+/** What a number can begin with: digits and the magnitude behind them, or number words. */
+const digitsPrefix = (): string => `\\d+(?:[.,]\\d+)*(?: ?(?:${alternatives([...exponents.keys(), "chục", "tá"])})${onward})?`;
+const furtherWords = (): string => ` (?:${alternatives([...wordValues.keys(), ...exponents.keys()])})${onward}`;
+const spelledPrefix = (): string => `(?:${alternatives(digitWords)})(?:${furtherWords()})?`;
+/** Behind a whole word: its end, or anything. */
+const onward = "(?:[^a-z\\u00c0-\\u1eff][^]*)?";
 
 const digitWords = new Set(["mười", "trăm", "nửa", ...ofKind("digit")]);
 
@@ -78,7 +80,7 @@ export const number: Pattern<NumberReading> = {
 /** A number in digits or words that ends in a magnitude: `16.000 tỷ`, `hai triệu rưỡi`. */
 export const magnitudeNumber: Pattern<NumberReading> = {
   ...number,
-  prefix: () => `(?:\\d+(?:[.,]\\d+)* ?(?:${alternatives(exponents.keys())})[^]*|${spelledPrefix()})`,
+  prefix: () => `(?:\\d+(?:[.,]\\d+)* ?(?:${alternatives(exponents.keys())})${onward}|(?:${alternatives(digitWords)})${furtherWords()})`,
   read: (surface, context) => {
     const reading = readNumber(surface, context);
     return reading !== null && reading.magnitude >= 3 ? reading : null;
@@ -87,6 +89,8 @@ export const magnitudeNumber: Pattern<NumberReading> = {
 /** A number that can count a noun: any but the bare word một, which is an article there. */
 export const countingNumber: Pattern<NumberReading> = {
   ...number,
+  prefix: () =>
+    `(?:${digitsPrefix()}|(?:${alternatives([...digitWords].filter((word) => word !== article))})(?:${furtherWords()})?|${article}${furtherWords()})`,
   matchAt: (folded, at) => {
     const end = number.matchAt?.(folded, at) ?? -1;
     return end - at === article.length && folded.startsWith(article, at) ? -1 : end;
