@@ -3,6 +3,7 @@ import { clean } from "../../src/clean/normalise.ts";
 import { publishedFrom } from "../../src/resolve/date.ts";
 import { toRecords } from "../../src/resolve/record.ts";
 import { resolve } from "../../src/resolve/resolve.ts";
+import { scoped } from "../../src/resolve/scope.ts";
 import { sentences } from "../../src/segment/segment.ts";
 import { decimalMarkOf } from "../../src/vi/convention.ts";
 import { endsInAbbreviation, readMetadata } from "../../src/vi/metadata.ts";
@@ -41,7 +42,9 @@ export function runStages(id, text, lap) {
   lap("recognise");
   const { mentions, refused } = resolve(claims, cleaned, sentences(cleaned.value, endsInAbbreviation), publishedFrom(article.published));
   lap("resolve");
-  const { records } = toRecords(article, cleaned, mentions, refused);
+  const inScope = scoped(mentions, cleaned, article);
+  lap("scope");
+  const { records } = toRecords(article, cleaned, inScope, refused);
   lap("records");
   const rows = csv.article(records);
   lap("CSV");

@@ -18,8 +18,10 @@ export async function loadStages(folder) {
     banner: { js: "const require = process.getBuiltinModule;" },
     logLevel: "warning",
   });
-  // The lexicon is read from beside the module that asks for it.
-  cpSync(fileURLToPath(new URL("../../dist/lexicon", import.meta.url)), join(folder, "lexicon"), { recursive: true });
+  // The tables are read from beside the module that asks for them.
+  for (const table of ["lexicon", "gazetteer", "codebook"]) {
+    cpSync(fileURLToPath(new URL(`../../dist/${table}`, import.meta.url)), join(folder, table), { recursive: true });
+  }
   return import(pathToFileURL(outfile).href);
 }
 

@@ -6,7 +6,7 @@
  * by its length and first digit.
  */
 
-import { space as blank, isDigitCode, isWordCode } from "./pattern.ts";
+import { space as blank, codeAt, isDigitCode, isWordCode } from "./pattern.ts";
 
 interface State {
   /** Whether a character may be consumed here; null for a state that consumes nothing. */
@@ -90,7 +90,7 @@ export function prefixFilter<T, R>(beginnings: readonly Beginning<T>[], made: (i
       let code = folded.charCodeAt(place);
       if (isDigitCode(code)) {
         const first = place;
-        while (isDigitCode(folded.charCodeAt(place + 1))) place++;
+        while (isDigitCode(codeAt(folded, place + 1))) place++;
         code = runOf(code, place + 1 - first);
       }
       step = step.next[numberOf(code)] ?? advance(step, code);

@@ -6,7 +6,7 @@
 import { tokenStart } from "./lookup.ts";
 import { capturedBy, matchRule } from "./match.ts";
 import { beats, reasonFor } from "./overlap.ts";
-import { alternatives, isDigitCode, isWordCode, type ReadContext, space, wordEnd } from "./pattern.ts";
+import { alternatives, codeAt, isDigitCode, isWordCode, type ReadContext, space, wordEnd } from "./pattern.ts";
 import { type Beginning, beginning, type PrefixFilter, prefixFilter } from "./prefix.ts";
 import type { Match, Rule, Scannable, SlotText } from "./rule.ts";
 import type { Trace } from "./trace.ts";
@@ -174,8 +174,8 @@ function endingFinder(tokens: readonly string[]): { following: (candidates: Cand
   const lastLetters = new Set(tokens.map((token) => lastTwo(token, token.length)));
   /** The number of the token before a place, 0 for none. */
   const numberBefore = (folded: string, at: number): number => {
-    if (folded.charCodeAt(at - 1) !== space) return 0;
-    const end = folded.charCodeAt(at - 2) === comma ? at - 2 : at - 1;
+    if (codeAt(folded, at - 1) !== space) return 0;
+    const end = codeAt(folded, at - 2) === comma ? at - 2 : at - 1;
     return lastLetters.has(lastTwo(folded, end)) ? (numbers.get(folded.slice(tokenStart(folded, end), end)) ?? 0) : 0;
   };
   return {
@@ -193,5 +193,5 @@ function endingFinder(tokens: readonly string[]): { following: (candidates: Cand
 
 /** The last two UTF-16 units before `end` as one number; a token of one letter stands behind a blank. */
 function lastTwo(text: string, end: number): number {
-  return (end > 1 ? text.charCodeAt(end - 2) : space) * 65536 + text.charCodeAt(end - 1);
+  return (end > 1 ? text.charCodeAt(end - 2) : space) * 65536 + codeAt(text, end - 1);
 }

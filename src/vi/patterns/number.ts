@@ -2,7 +2,7 @@
  * Numbers as Vietnamese writes them: grouped and decimal digits, magnitude words, number words.
  * Grammar of number words after Nguyễn Tài Cẩn, Ngữ pháp tiếng Việt (số từ).
  */
-import { alternatives, isDigitCode, type Pattern, type ReadContext, regular, shared, wordEnd } from "../../engine/pattern.ts";
+import { alternatives, codeAt, isDigitCode, type Pattern, type ReadContext, regular, shared, wordEnd } from "../../engine/pattern.ts";
 import { add, compare, decimal, scale } from "../../resolve/decimal.ts";
 import type { Decimal } from "../../types.ts";
 import { formsOf, type Row, readLexicon, tableOf } from "../lexicon.ts";
@@ -74,7 +74,7 @@ export const number: Pattern<NumberReading> = {
   starts: { digit: true, words: digitWords },
   prefix: () => `(?:${digitsPrefix()}|${spelledPrefix()})`,
   read: readNumber,
-  matchAt: (folded, at) => (isDigitCode(folded.charCodeAt(at)) ? digits : spelled).matchAt?.(folded, at) ?? -1,
+  matchAt: (folded, at) => (isDigitCode(codeAt(folded, at)) ? digits : spelled).matchAt?.(folded, at) ?? -1,
 };
 
 /** A number in digits or words that ends in a magnitude: `16.000 tỷ`, `hai triệu rưỡi`. */
