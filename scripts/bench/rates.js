@@ -83,7 +83,7 @@ function layout(whole, small, middle) {
   return [
     { group: "reading", name: "floor: readFileSync utf8 + one regex", candidate: "floor", over: whole },
     ofFloor("reading", "read and decode", "read"),
-    ...["metadata", "clean", "decimal mark", "recognise", "resolve", "records", "CSV"].map((stage) => ofFloor("stages, text in memory", stage, stage)),
+    ...["metadata", "clean", "decimal mark", "recognise", "resolve", "scope", "records", "CSV"].map((stage) => ofFloor("stages, text in memory", stage, stage)),
     ofFloor("stages, text in memory", "segment (every sentence)", "segment"),
     ofFloor("whole", "text in memory to CSV", "whole"),
     ofFloor("whole", "solieu FOLDER -f csv > /dev/null", "process", targets.wholeProcess),

@@ -1,22 +1,22 @@
 /** Where a match may begin and end. */
-import { isDigitCode, isNumeralMark, isWordCode } from "./pattern.ts";
+import { codeAt, isDigitCode, isNumeralMark, isWordCode } from "./pattern.ts";
 
 const hyphen = 45;
 
 /** Whether a match may end here: not inside a word, nor inside `14/3/2023` or `1.390`. */
 export function isRightBorder(text: string, end: number): boolean {
   if (end >= text.length) return true;
-  const last = text.charCodeAt(end - 1);
-  const next = text.charCodeAt(end);
-  if (isDigitCode(last)) return !isWordCode(next) && !(isNumeralMark(next) && isDigitCode(text.charCodeAt(end + 1)));
+  const last = codeAt(text, end - 1);
+  const next = codeAt(text, end);
+  if (isDigitCode(last)) return !isWordCode(next) && !(isNumeralMark(next) && isDigitCode(codeAt(text, end + 1)));
   return !(isWordCode(last) && isWordCode(next)) || isFootnote(text, end);
 }
 
 /** Whether a mark of one or two digits is stuck to a word: vụ án4. */
 function isFootnote(text: string, at: number): boolean {
-  if (!isDigitCode(text.charCodeAt(at))) return false;
-  const end = isDigitCode(text.charCodeAt(at + 1)) ? at + 2 : at + 1;
-  return end >= text.length || !isWordCode(text.charCodeAt(end));
+  if (!isDigitCode(codeAt(text, at))) return false;
+  const end = isDigitCode(codeAt(text, at + 1)) ? at + 2 : at + 1;
+  return end >= text.length || !isWordCode(codeAt(text, end));
 }
 
 /** Whether a match may begin here: not inside a word, a number or a code such as `ATR-72`. */
@@ -27,5 +27,5 @@ export function isLeftBorder(text: string, start: number): boolean {
   if (!isWordCode(first)) return true;
   if (isWordCode(previous)) return false;
   if (!isDigitCode(first)) return true;
-  return !((isNumeralMark(previous) || previous === hyphen) && start > 1 && isWordCode(text.charCodeAt(start - 2)));
+  return !((isNumeralMark(previous) || previous === hyphen) && start > 1 && isWordCode(codeAt(text, start - 2)));
 }

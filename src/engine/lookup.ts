@@ -2,7 +2,7 @@
  * Lookups: word lists of any size, matched by walking Maps of syllables instead of a regex (a flat
  * alternation of 5,000 forms is a thousand times slower).
  */
-import { endingsOf, isDigitCode, type Pattern, space } from "./pattern.ts";
+import { codeAt, endingsOf, isDigitCode, type Pattern, space } from "./pattern.ts";
 
 /** A word list that can be walked forwards from a place or backwards to it. */
 export interface Lookup<T> {
@@ -233,7 +233,7 @@ function walkForwards<T>(forms: Forms<T>, nodes: Nodes<T>, folded: string, from:
       found.count++;
     }
     if (!node.next) return;
-    const code = folded.charCodeAt(end);
+    const code = codeAt(folded, end);
     if (code !== space && code !== slash) return;
     const at: number = code === space ? end + 1 : end;
     end = tokenEnd(folded, at);
@@ -252,7 +252,7 @@ function walkForwards<T>(forms: Forms<T>, nodes: Nodes<T>, folded: string, from:
 /** The end of a token without the footnote mark that is stuck to it: `án4`. */
 function withoutFootnote(folded: string, start: number, end: number): number {
   let bare = end;
-  while (bare > start + 1 && isDigitCode(folded.charCodeAt(bare - 1))) bare--;
+  while (bare > start + 1 && isDigitCode(codeAt(folded, bare - 1))) bare--;
   return bare;
 }
 
@@ -277,24 +277,24 @@ function walkBackwards<T>(forms: Forms<T>, nodes: Nodes<T>, folded: string, to: 
  * to what follows it (`km`, `/h`), a hyphen only joins letters (`đô-la`).
  */
 export function tokenEnd(text: string, at: number): number {
-  const first = text.charCodeAt(at);
+  const first = codeAt(text, at);
   if (first === percent) return at + 1;
   const from = first === slash ? at + 1 : at;
   let end = from;
   for (; end < text.length; end++) {
     const code = text.charCodeAt(end);
-    if (code === hyphen ? !isTokenChar(text.charCodeAt(end + 1)) || end === from : !isTokenChar(code)) break;
+    if (code === hyphen ? !isTokenChar(codeAt(text, end + 1)) || end === from : !isTokenChar(code)) break;
   }
   return end === from ? at : end;
 }
 
 /** Start of the token that ends at `end`. */
 export function tokenStart(text: string, end: number): number {
-  if (text.charCodeAt(end - 1) === percent) return end - 1;
+  if (codeAt(text, end - 1) === percent) return end - 1;
   let start = end;
   for (; start > 0; start--) {
     const code = text.charCodeAt(start - 1);
-    if (code === hyphen ? start < 2 || !isTokenChar(text.charCodeAt(start - 2)) : !isTokenChar(code)) break;
+    if (code === hyphen ? start < 2 || !isTokenChar(codeAt(text, start - 2)) : !isTokenChar(code)) break;
   }
   return start;
 }

@@ -4,7 +4,7 @@
  */
 import { isLeftBorder, isRightBorder } from "./borders.ts";
 import type { Step } from "./compile.ts";
-import { isCapital, type ReadContext, space } from "./pattern.ts";
+import { codeAt, isCapital, type ReadContext, space } from "./pattern.ts";
 import type { Match, Rule, Scannable, SlotText } from "./rule.ts";
 
 /** What the slots of a pattern matched, by slot number. Reused from attempt to attempt. */
@@ -122,7 +122,7 @@ function runStep(step: Step, text: string, at: number, captures: Captures): numb
       return at - (match[1] as string).length;
     }
     case "lookup": {
-      const from = step.blank === "" ? at : text.charCodeAt(at) === space ? at + 1 : step.blank === " ?" ? at : -1;
+      const from = step.blank === "" ? at : codeAt(text, at) === space ? at + 1 : step.blank === " ?" ? at : -1;
       const end = from < 0 ? -1 : walk(step, text, from);
       if (step.mode === "absent") return end < 0 || !isRightBorder(text, end) ? at : -1;
       if (end < 0) return step.mode === "optional" ? at : -1;
@@ -130,7 +130,7 @@ function runStep(step: Step, text: string, at: number, captures: Captures): numb
       return end;
     }
     case "lookupBehind": {
-      const end = step.blank !== "" && text.charCodeAt(at - 1) === space ? at - 1 : step.blank === " " ? -1 : at;
+      const end = step.blank !== "" && codeAt(text, at - 1) === space ? at - 1 : step.blank === " " ? -1 : at;
       const start = end < 0 ? -1 : walk(step, text, end);
       if (step.mode === "absent") return start < 0 ? at : -1;
       if (step.mode === "context") return start < 0 ? -1 : at;

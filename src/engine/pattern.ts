@@ -50,9 +50,17 @@ export function isWordCode(code: number): boolean {
   return (code >= 0xc0 && code <= 0x24f) || (code >= 0x300 && code <= 0x36f) || (code >= 0x1e00 && code <= 0x1eff);
 }
 
-/** Whether the text has a capital at an offset: its lower case is another letter. */
+/**
+ * The UTF-16 unit at a place, 0 outside of the text. `charCodeAt` says NaN there, and once it has in some place of the
+ * code, it is three times as slow in that place ever after.
+ */
+export function codeAt(text: string, at: number): number {
+  return at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
+}
+
+/** Whether the text has a capital at an offset, since its lower case is another letter; and outside of the text. */
 export function isCapital({ value, folded }: { readonly value: string; readonly folded: string }, at: number): boolean {
-  return value.charCodeAt(at) !== folded.charCodeAt(at);
+  return at < 0 || at >= value.length || value.charCodeAt(at) !== folded.charCodeAt(at);
 }
 
 /** The UTF-16 unit of the blank. */

@@ -2,8 +2,11 @@
  * Which patterns can begin a given way. Each pattern's regex source becomes a small automaton; together
  * they are determinised as the text asks for it, so that the scan tries only rules that can match what
  * stands at an anchor. Over-approximate: it may say yes too often, never no too often (assertions are
- * taken as true, counted repeats as any number of times).
+ * taken as true, long counted repeats as any number of times). A run of digits is one character, told
+ * by its length.
  */
+
+import { space as blank, codeAt, isDigitCode, isWordCode } from "./pattern.ts";
 
 interface State {
   /** Whether a character may be consumed here; null for a state that consumes nothing. */
@@ -25,65 +28,91 @@ export function beginning<T>(item: T, source: string, cased: boolean): Beginning
   return { item, automaton: automatonOf(source, cased) };
 }
 
-/** One state of the determinised automaton: the patterns decided to be possible, and those still open. */
-interface Step<T> {
-  readonly decided: ReadonlySet<number>;
-  readonly open: ReadonlyMap<number, ReadonlySet<number>>;
+/** One state of the determinised automaton: where each pattern that is still possible stands. */
+interface Step<R> {
+  /** The states of all automata, by pattern and then by state; a pattern that is decided stands in `accept` alone. */
+  readonly places: readonly number[];
+  /** Whether some pattern is not decided. */
+  readonly isOpen: boolean;
   /** By the number of a character (`numberOf`). */
-  readonly next: (Step<T> | undefined)[];
-  able: readonly T[] | null;
+  readonly next: (Step<R> | undefined)[];
+  able: R | null;
 }
 
+/** A state of a pattern's automaton as one number with the pattern's. */
+const placesEach = 4096;
+
 /** How far behind the anchor the text is looked at. */
-const lookahead = 6;
+const lookahead = 5;
 /** Bound on remembered steps, so that hostile text cannot fill memory. */
 const mostSteps = 20_000;
 
-/** Returns the function that lists, in their order, the patterns that can match at an anchor. `tokenEnd` is the anchor's end. */
-export function prefixFilter<T>(beginnings: readonly Beginning<T>[]): (folded: string, at: number, tokenEnd: number) => readonly T[] {
-  let steps = 0;
-  const stepOf = (states: ReadonlyMap<number, ReadonlySet<number>>, decidedBefore: ReadonlySet<number>): Step<T> => {
-    steps++;
-    const decided = new Set(decidedBefore);
-    const open = new Map<number, ReadonlySet<number>>();
-    for (const [index, reached] of states) {
-      if (reached.has(accept)) decided.add(index);
-      else if (reached.size > 0) open.set(index, reached);
+/** Finds what `made` makes of the patterns, in their order, that can match at an anchor; made once of the same patterns. `tokenEnd` is the anchor's end. */
+export type PrefixFilter<R> = (folded: string, at: number, tokenEnd: number) => R;
+
+export function prefixFilter<T, R>(beginnings: readonly Beginning<T>[], made: (items: readonly T[]) => R): PrefixFilter<R> {
+  const known = new Map<string, R>();
+  const steps = new Map<string, Step<R>>();
+  /** The step of some places; there is one for all texts that lead to the same. */
+  const stepOf = (reached: Iterable<number>, character: number): Step<R> => {
+    const places: number[] = [];
+    let isOpen = false;
+    for (const place of Array.from(new Set(reached)).sort(ascending)) {
+      const state = place % placesEach;
+      const decided = place - state + accept;
+      if (places.at(-1) === decided) continue;
+      const isDecided = state === accept || (state === finish && !isWord(character));
+      places.push(isDecided ? decided : place);
+      isOpen ||= !isDecided;
     }
-    return { decided, open, next: [], able: null };
+    const key = places.join();
+    const step = steps.get(key) ?? { places, isOpen, next: [], able: null };
+    steps.set(key, step);
+    return step;
   };
-  const begin = (): Step<T> => stepOf(new Map(beginnings.map(({ automaton: { states, start } }, index) => [index, closure(states, [start])])), new Set());
+  const begin = (): Step<R> =>
+    stepOf(
+      beginnings.flatMap(({ automaton }, index) => closure(automaton.states, [automaton.start]).map((state) => index * placesEach + state)),
+      blank,
+    );
   let root = begin();
-  const advance = (from: Step<T>, code: number): Step<T> => {
-    const character = String.fromCharCode(code);
-    const reached = new Map<number, ReadonlySet<number>>();
-    for (const [index, states] of from.open) {
-      const { automaton } = beginnings[index] as Beginning<T>;
-      reached.set(
-        index,
-        isDigit(code)
-          ? digits(automaton.states, states)
-          : consume(automaton.states, states, automaton.cased ? [character, character.toUpperCase()] : [character]),
-      );
+  const advance = (from: Step<R>, code: number): Step<R> => {
+    const reached: number[] = [];
+    for (const place of from.places) {
+      const state = place % placesEach;
+      const first = place - state;
+      if (state === accept) reached.push(place);
+      else if (state !== finish) for (const next of behind((beginnings[first / placesEach] as Beginning<T>).automaton, state, code)) reached.push(first + next);
+      else if (!isWordCode(code)) reached.push(first + accept);
     }
-    const step = stepOf(reached, from.decided);
+    const step = stepOf(reached, code);
     from.next[numberOf(code)] = step;
     return step;
   };
+  const ableAt = ({ places }: Step<R>): R => {
+    const able = [...new Set(places.map((place) => Math.floor(place / placesEach)))];
+    const key = able.join();
+    const result = known.get(key) ?? made(able.map((index) => (beginnings[index] as Beginning<T>).item));
+    known.set(key, result);
+    return result;
+  };
   return (folded, at, tokenEnd) => {
-    if (steps > mostSteps) {
-      steps = 0;
+    if (steps.size > mostSteps) {
+      steps.clear();
       root = begin();
     }
     let step = root;
     const limit = Math.min(folded.length, tokenEnd + lookahead);
-    for (let place = at; place < limit && step.open.size > 0; place++) {
-      const code = folded.charCodeAt(place);
-      const shown = isDigit(code) ? zero : code;
-      if (shown === zero) while (place + 1 < limit && isDigit(folded.charCodeAt(place + 1))) place++;
-      step = step.next[numberOf(shown)] ?? advance(step, shown);
+    for (let place = at; place < limit && step.isOpen; place++) {
+      let code = folded.charCodeAt(place);
+      if (isDigitCode(code)) {
+        const first = place;
+        while (isDigitCode(codeAt(folded, place + 1))) place++;
+        code = runOf(place + 1 - first);
+      }
+      step = step.next[numberOf(code)] ?? advance(step, code);
     }
-    step.able ??= beginnings.flatMap(({ item }, index) => (step.decided.has(index) || step.open.has(index) ? [item] : []));
+    step.able ??= ableAt(step);
     return step.able;
   };
 }
@@ -100,54 +129,89 @@ function numberOf(code: number): number {
   return numbered;
 }
 
-/** Any digit: runs of digits are one to the automaton. */
-const zero = 48;
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
+/** Whether a character is a letter or a run of digits: behind it a match ends only where no letter follows. */
+function isWord(code: number): boolean {
+  return isWordCode(code) || isRun(code);
 }
+
+function isRun(code: number): boolean {
+  return code > firstRun && code <= firstRun + longestRun;
+}
+
+/** A run of digits as a character of the private use area, by its length up to five. */
+function runOf(length: number): number {
+  return firstRun + Math.min(length, longestRun);
+}
+
+const firstRun = 0xe000;
+const longestRun = 5;
+const allDigits = [..."0123456789"];
 
 interface Automaton {
   readonly states: readonly State[];
   readonly start: number;
   readonly cased: boolean;
+  /** By state, the states behind each character met there. */
+  readonly moves: (Map<number, readonly number[]> | undefined)[];
 }
 
-/** Index of the accepting state of every automaton. */
+function ascending(one: number, another: number): number {
+  return one - another;
+}
+
+/** Index of the state of every automaton behind which anything may stand. */
 const accept = 0;
+/** Index of the state of every automaton at the end of its pattern: no match ends inside a word or a run of digits. */
+const finish = 1;
 
 function automatonOf(source: string, cased: boolean): Automaton {
   const states: State[] = [];
   add(states, null, []);
-  const start = build(states, parseAlternatives({ source, at: 0 }), accept);
-  return { states, start, cased };
+  add(states, null, []);
+  const start = build(states, parseAlternatives({ source, at: 0 }), finish);
+  if (states.length > placesEach) throw new Error(`too long a pattern: ${source}`);
+  return { states, start, cased, moves: [] };
 }
 
-const allDigits = [..."0123456789"];
-
-/** States behind one or more digits. */
-function digits(states: readonly State[], from: ReadonlySet<number>): Set<number> {
-  const reached = new Set<number>();
-  let front = consume(states, from, allDigits);
-  while (front.size > 0) {
-    const fresh = [...front].filter((state) => !reached.has(state));
-    if (fresh.length === 0) break;
-    for (const state of fresh) reached.add(state);
-    front = consume(states, front, allDigits);
-  }
+/** The states behind a character or a run of digits at a state; worked out once. */
+function behind(automaton: Automaton, state: number, code: number): readonly number[] {
+  automaton.moves[state] ??= new Map();
+  const moves = automaton.moves[state];
+  const known = moves.get(code);
+  if (known) return known;
+  const reached = worked(automaton, state, code);
+  moves.set(code, reached);
   return reached;
 }
 
-function consume(states: readonly State[], from: ReadonlySet<number>, characters: readonly string[]): Set<number> {
+function worked({ states, cased }: Automaton, from: number, code: number): readonly number[] {
+  if (!isRun(code)) {
+    const character = String.fromCharCode(code);
+    return consume(states, [from], cased ? [character, character.toUpperCase()] : [character]);
+  }
+  const length = code - firstRun;
+  let front: readonly number[] = [from];
+  for (let count = 0; count < length && !front.includes(accept); count++) front = consume(states, front, allDigits);
+  if (length < longestRun || front.includes(accept)) return front;
+  const reached = new Set(front);
+  while (front.length > 0) {
+    front = consume(states, front, allDigits).filter((state) => !reached.has(state));
+    for (const state of front) reached.add(state);
+  }
+  return [...reached];
+}
+
+function consume(states: readonly State[], from: readonly number[], characters: readonly string[]): readonly number[] {
   const next: number[] = [];
   for (const index of from) {
     const { test, next: targets } = states[index] as State;
     if (test !== null && characters.some(test)) next.push(...targets);
   }
-  return closure(states, next);
+  return next.length === 0 ? next : closure(states, next);
 }
 
-function closure(states: readonly State[], from: readonly number[]): Set<number> {
+/** The states that can be reached without a character, but those that only lead on. */
+function closure(states: readonly State[], from: readonly number[]): number[] {
   const reached = new Set<number>();
   const stack = [...from];
   for (let index = stack.pop(); index !== undefined; index = stack.pop()) {
@@ -156,11 +220,11 @@ function closure(states: readonly State[], from: readonly number[]): Set<number>
     const { test, next } = states[index] as State;
     if (test === null) stack.push(...next);
   }
-  return reached;
+  return Array.from(reached).filter((index) => index <= finish || (states[index] as State).test !== null);
 }
 
 type Node =
-  | { readonly kind: "character"; readonly test: (character: string) => boolean }
+  | { readonly kind: "character"; readonly test: (character: string) => boolean; readonly atom: string }
   | { readonly kind: "anything" }
   | { readonly kind: "sequence"; readonly pieces: readonly Node[] }
   | { readonly kind: "alternatives"; readonly branches: readonly Node[] }
@@ -180,7 +244,29 @@ function parseAlternatives(parser: Parser): Node {
     parser.at++;
     branches.push(parseSequence(parser));
   }
-  return branches.length === 1 ? (branches[0] as Node) : { kind: "alternatives", branches };
+  return branches.length === 1 ? (branches[0] as Node) : { kind: "alternatives", branches: joined(branches) };
+}
+
+/** Branches with common beginnings joined, so that a list of words is a tree of letters. */
+function joined(branches: readonly Node[]): Node[] {
+  const rests = new Map<string, { readonly first: Node; readonly rests: Node[] }>();
+  const others: Node[] = [];
+  for (const branch of branches) {
+    const [first, ...rest] = branch.kind === "sequence" ? branch.pieces : [branch];
+    if (first?.kind !== "character") {
+      others.push(branch);
+      continue;
+    }
+    const same = rests.get(first.atom);
+    const behind: Node = { kind: "sequence", pieces: rest };
+    if (same) same.rests.push(behind);
+    else rests.set(first.atom, { first, rests: [behind] });
+  }
+  for (const { first, rests: behind } of rests.values()) {
+    const further: Node = behind.length === 1 ? (behind[0] as Node) : { kind: "alternatives", branches: joined(behind) };
+    others.push({ kind: "sequence", pieces: [first, further] });
+  }
+  return others;
 }
 
 function parseSequence(parser: Parser): Node {
@@ -211,7 +297,7 @@ function parsePiece(parser: Parser): Node {
   const atom = (atomSource.exec(parser.source) as RegExpExecArray)[0];
   parser.at += atom.length;
   if (atom === "$" || atom === "^") return empty;
-  return quantified(parser, { kind: "character", test: testOf(atom) });
+  return quantified(parser, { kind: "character", test: testOf(atom), atom });
 }
 
 const tests = new Map<string, (character: string) => boolean>();
@@ -222,19 +308,31 @@ function testOf(atom: string): (character: string) => boolean {
   let test = tests.get(atom);
   if (!test) {
     const regex = new RegExp(`^${atom}$`, "u");
-    test = (character) => regex.test(character);
+    const known = new Map<string, boolean>();
+    test = (character) => {
+      const answer = known.get(character) ?? regex.test(character);
+      known.set(character, answer);
+      return answer;
+    };
     tests.set(atom, test);
   }
   return test;
 }
 
-/** Counted repeats are taken as any number of times. */
+/** Longer counted repeats are taken as any number of times. */
+const mostCounted = 4;
+
 function quantified(parser: Parser, node: Node): Node {
   quantifierSource.lastIndex = parser.at;
   const match = quantifierSource.exec(parser.source);
   if (!match) return node;
   parser.at += match[0].length;
   const sign = match[0][0];
+  const [least, most] = [Number(match[1]), match[2] === "" ? Number(match[1]) : Number(match[3] || Number.POSITIVE_INFINITY)];
+  if (sign === "{" && most <= mostCounted) {
+    const optional: Node = { kind: "repeat", node, isOptional: true, isRepeated: false };
+    return { kind: "sequence", pieces: Array.from({ length: most }, (_, index) => (index < least ? node : optional)) };
+  }
   if (sign === "{") return { kind: "repeat", node, isOptional: match[1] === "0", isRepeated: match[2] === "," || Number(match[1]) > 1 };
   return { kind: "repeat", node, isOptional: sign !== "+", isRepeated: sign !== "?" };
 }

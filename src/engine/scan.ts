@@ -6,8 +6,8 @@
 import { tokenStart } from "./lookup.ts";
 import { capturedBy, matchRule } from "./match.ts";
 import { beats, reasonFor } from "./overlap.ts";
-import { alternatives, isDigitCode, isWordCode, type ReadContext, space, wordEnd } from "./pattern.ts";
-import { type Beginning, beginning, prefixFilter } from "./prefix.ts";
+import { alternatives, codeAt, isDigitCode, isWordCode, type ReadContext, space, wordEnd } from "./pattern.ts";
+import { type Beginning, beginning, type PrefixFilter, prefixFilter } from "./prefix.ts";
 import type { Match, Rule, Scannable, SlotText } from "./rule.ts";
 import type { Trace } from "./trace.ts";
 
@@ -24,24 +24,34 @@ const rarely = 200;
 /** So few rules are tried sooner than filtered. */
 const few = 5;
 
-/** The rules that can begin at an anchor, in their order. */
-interface RuleList {
+/** Rules to try at an anchor, in their order; `byEnding` those of them that can follow a given ending, once asked for. */
+interface Candidates {
   readonly rules: readonly Rule[];
+  readonly byEnding: (readonly Rule[] | undefined)[];
+}
+
+function candidates(rules: readonly Rule[]): Candidates {
+  return { rules, byEnding: [] };
+}
+
+/** The rules that can begin with a start. */
+interface RuleList {
+  readonly all: Candidates;
   /** How often it was tried before it had a filter. */
   met: number;
   /** Which of them can match at a place; made when it pays for itself. */
-  filter: ReturnType<typeof prefixFilter<Rule>> | null;
+  filter: PrefixFilter<Candidates> | null;
 }
 
 function ruleList(rules: readonly Rule[]): RuleList {
-  return { rules, met: 0, filter: null };
+  return { all: candidates(rules), met: 0, filter: null };
 }
 
 /** Compiles an ordered list of rules into one pass. */
 export function scanner(rules: readonly Rule[]): Scanner {
   const byWord = rulesByStart(rules);
   const byDigit = ruleList(rules.filter((rule) => rule.starts.digit));
-  const endings = endingFinder(rules.flatMap((rule) => [...(rule.endings ?? [])]));
+  const endings = endingFinder([...new Set(rules.flatMap((rule) => [...(rule.endings ?? [])]))]);
   const words = [...byWord.keys()].filter(isSpelled);
   const signs = [...byWord.keys()].filter((word) => !isSpelled(word));
   const finderSource = [
@@ -60,12 +70,12 @@ export function scanner(rules: readonly Rule[]): Scanner {
     }
     return known;
   };
-  const possible = (list: RuleList, folded: string, at: number, end: number): readonly Rule[] => {
-    const { rules } = list;
-    if (rules.length <= few) return rules;
+  const possible = (list: RuleList, folded: string, at: number, end: number): Candidates => {
+    const { rules } = list.all;
+    if (rules.length <= few) return list.all;
     if (!list.filter) {
-      if (list.met++ < rarely) return rules;
-      list.filter = prefixFilter(rules.map(beginningOf));
+      if (list.met++ < rarely) return list.all;
+      list.filter = prefixFilter(rules.map(beginningOf), candidates);
     }
     return list.filter(folded, at, end);
   };
@@ -91,11 +101,9 @@ export function scanner(rules: readonly Rule[]): Scanner {
       const token = hit[0];
       const list = isDigit ? byDigit : byWord.get(token);
       if (!list) continue;
-      const candidates = possible(list, folded, at, at + token.length);
-      const before = endings.tokenBefore(folded, at);
+      const tried = endings.following(possible(list, folded, at, at + token.length), folded, at);
       let best: Match | null = null;
-      for (const rule of candidates) {
-        if (rule.endings !== null && (before === null || !rule.endings.has(before))) continue;
+      for (const rule of tried) {
         const match = matchRule(rule, text, at, floor, context);
         if (!match || (shut && match.end > shut.start)) continue;
         if (best === null) best = match;
@@ -109,7 +117,7 @@ export function scanner(rules: readonly Rule[]): Scanner {
         if (firstWord > 0) finder.lastIndex = at + firstWord;
         continue;
       }
-      trace?.({ event: "matched", match: best, slots: slotsOf(best, candidates, text) });
+      trace?.({ event: "matched", match: best, slots: slotsOf(best, tried, text) });
       claims.push(best);
       floor = best.end;
       finder.lastIndex = best.end;
@@ -160,22 +168,30 @@ function rulesByStart(rules: readonly Rule[]): Map<string, RuleList> {
 
 const comma = 44;
 
-/** Finds which of some tokens stands before a place, behind a blank or a comma and a blank; most places are told by two letters. */
-function endingFinder(tokens: readonly string[]): { tokenBefore: (folded: string, at: number) => string | null } {
-  const known = new Set(tokens);
+/** Finds the rules that can follow the token before a place, behind a blank or a comma and a blank; most places are told by two letters. */
+function endingFinder(tokens: readonly string[]): { following: (candidates: Candidates, folded: string, at: number) => readonly Rule[] } {
+  const numbers = new Map(tokens.map((token, index) => [token, index + 1]));
   const lastLetters = new Set(tokens.map((token) => lastTwo(token, token.length)));
+  /** The number of the token before a place, 0 for none. */
+  const numberBefore = (folded: string, at: number): number => {
+    if (codeAt(folded, at - 1) !== space) return 0;
+    const end = codeAt(folded, at - 2) === comma ? at - 2 : at - 1;
+    return lastLetters.has(lastTwo(folded, end)) ? (numbers.get(folded.slice(tokenStart(folded, end), end)) ?? 0) : 0;
+  };
   return {
-    tokenBefore: (folded, at) => {
-      if (folded.charCodeAt(at - 1) !== space) return null;
-      const end = folded.charCodeAt(at - 2) === comma ? at - 2 : at - 1;
-      if (!lastLetters.has(lastTwo(folded, end))) return null;
-      const token = folded.slice(tokenStart(folded, end), end);
-      return known.has(token) ? token : null;
+    following: ({ rules, byEnding }, folded, at) => {
+      const number = numberBefore(folded, at);
+      const known = byEnding[number];
+      if (known) return known;
+      const token = tokens[number - 1];
+      const able = rules.filter(({ endings }) => endings === null || (token !== undefined && endings.has(token)));
+      byEnding[number] = able;
+      return able;
     },
   };
 }
 
 /** The last two UTF-16 units before `end` as one number; a token of one letter stands behind a blank. */
 function lastTwo(text: string, end: number): number {
-  return (end > 1 ? text.charCodeAt(end - 2) : space) * 65536 + text.charCodeAt(end - 1);
+  return (end > 1 ? text.charCodeAt(end - 2) : space) * 65536 + codeAt(text, end - 1);
 }

@@ -3,7 +3,7 @@
  * states, and the period a change is measured against.
  */
 import { lookup, tokenEnd } from "../engine/lookup.ts";
-import { isCapital, space } from "../engine/pattern.ts";
+import { codeAt, isCapital, space } from "../engine/pattern.ts";
 import type { Change, Unit } from "../types.ts";
 import { readLexicon, tableOf } from "./lexicon.ts";
 import { counted, knownWordEnd } from "./patterns/unit.ts";
@@ -73,7 +73,7 @@ export function phraseEnd(unitEnd: number, unit: Unit, context: PhraseContext): 
 
 function measuredPhraseEnd(unitEnd: number, { folded, limit }: PhraseContext): number {
   let end = unitEnd;
-  while (folded.charCodeAt(end) === space) {
+  while (codeAt(folded, end) === space) {
     const next = counted.matchAt?.(folded, end + 1) ?? -1;
     if (next < 0 || next > limit) break;
     end = next;
@@ -83,7 +83,7 @@ function measuredPhraseEnd(unitEnd: number, { folded, limit }: PhraseContext): n
 
 function skipBlanks(text: string, at: number): number {
   let next = at;
-  while (text.charCodeAt(next) === space) next++;
+  while (codeAt(text, next) === space) next++;
   return next;
 }
 
@@ -132,7 +132,7 @@ function isPlaceAhead(from: number, context: PhraseContext): boolean {
     at = skipBlanks(folded, at);
     if (isCapital(context, at)) return true;
     const end = tokenEnd(folded, at);
-    if (end === at || folded.charCodeAt(end) !== space) return false;
+    if (end === at || codeAt(folded, end) !== space) return false;
     at = end;
   }
   return false;
@@ -149,7 +149,7 @@ export function governorOf(folded: string, start: number, floor: number): Govern
   let at = start;
   let isLevel = false;
   for (let words = 0; words < 8 && at > floor; words++) {
-    const end = folded.charCodeAt(at - 1) === 32 ? at - 1 : at;
+    const end = codeAt(folded, at - 1) === 32 ? at - 1 : at;
     const verbStart = verbs.matchBefore(folded, end);
     if (verbStart >= floor && verbStart >= 0) {
       const form = folded.slice(verbStart, end);

@@ -2,10 +2,11 @@
  * Numbers as Vietnamese writes them: grouped and decimal digits, magnitude words, number words.
  * Grammar of number words after Nguyễn Tài Cẩn, Ngữ pháp tiếng Việt (số từ).
  */
-import { alternatives, isDigitCode, type Pattern, type ReadContext, regular, shared, wordEnd } from "../../engine/pattern.ts";
+import { alternatives, codeAt, isDigitCode, type Pattern, type ReadContext, regular, remembered, space, wordEnd } from "../../engine/pattern.ts";
 import { add, compare, decimal, scale } from "../../resolve/decimal.ts";
 import type { Decimal } from "../../types.ts";
-import { formsOf, type Row, readLexicon, tableOf } from "../lexicon.ts";
+import { readLexicon, tableOf } from "../lexicon.ts";
+import { digitsEnd, ofKind, spelledEnd } from "./number-span.ts";
 
 /** What a number says. */
 export interface NumberReading {
@@ -18,67 +19,54 @@ export interface NumberReading {
   readonly surface: string;
 }
 
-const wordRows = readLexicon("number-words");
-const magnitudeRows = readLexicon("magnitudes");
-const ofKind = (...kinds: string[]): string[] => formsOf(wordRows.filter((row) => kinds.includes(row.fields.kind ?? "")));
-
 /** Values of number words; magnitudes by their power of ten. */
-const wordValues = tableOf(wordRows, (row) => Number(row.fields.value));
-const exponents = tableOf(magnitudeRows, (row) => Number(row.fields.exponent));
+const wordValues = tableOf(readLexicon("number-words"), (row) => Number(row.fields.value));
+const exponents = tableOf(readLexicon("magnitudes"), (row) => Number(row.fields.exponent));
 
-const magnitudeWord = (rows: readonly Row[]): string =>
-  `(?:${rows
-    .map((row) => {
-      const notBefore = row.fields.not_before;
-      return notBefore ? `${row.form}(?! (?:${alternatives(notBefore.split(" "))})${wordEnd})` : row.form;
-    })
-    .sort((a, b) => b.length - a.length)
-    .join("|")})${wordEnd}`;
-
-const thousandsUp = magnitudeRows.filter((row) => Number(row.fields.exponent) >= 3 && row.form !== "tr");
-const anyMagnitude = magnitudeWord(magnitudeRows);
-const bigMagnitude = magnitudeWord(thousandsUp);
-
-const digitRun = "\\d+(?:[.,]\\d+)*";
-/** `3 tỷ 500 triệu`, `120 nghìn tỷ`, `2,5 triệu`, `3 chục`, `1,2 triệu rưỡi`; a magnitude may follow at once (`5tỷ`). */
-const digitsSource = `${digitRun}(?: ?(?:${anyMagnitude}|chục${wordEnd}|tá${wordEnd})(?: ${bigMagnitude})*(?: ${digitRun} ?${anyMagnitude}(?: ${bigMagnitude})*)*(?: rưỡi${wordEnd})?)?`;
-
-const digit = `(?:${alternatives(ofKind("digit"))})${wordEnd}`;
-/** After mươi or mười: never `năm`, so that `hai mươi năm` is twenty years. */
-const afterTens = `(?:${alternatives([...ofKind("digit", "after-tens")].filter((form) => form !== "năm"))})${wordEnd}`;
-const below100 = `(?:mười(?: ${afterTens})?|${digit} mươi(?: ${afterTens})?|${digit} (?:lăm|nhăm|mốt)${wordEnd}|${digit} (?:chục|tá)${wordEnd})`;
-const hundreds = `(?:(?:${digit} )?trăm(?: (?:linh|lẻ) ${digit}| ${below100}| rưỡi${wordEnd})?)`;
-const below1000 = `(?:${hundreds}|${below100}|${digit})`;
-const group = `${below1000} ${bigMagnitude}(?: ${bigMagnitude})*`;
-const rest = `(?: (?:không trăm )?(?:(?:linh|lẻ) ${digit}|${hundreds}|${below100}))?`;
-const spelledSource = `(?:nửa ${bigMagnitude}|(?:${group}(?: ${group})*${rest}|${hundreds}|${below100}|${digit})(?: rưỡi${wordEnd})?)`;
-
-/** What a number can begin with: digits and what follows them at once, or a number word. */
-const digitsPrefix = (): string => `\\d+(?:[.,]\\d+)*(?: ?(?:${alternatives([...exponents.keys(), "chục", "tá"])})[^]*)?`;
-const spelledPrefix = (): string =>
-  `(?:${alternatives(["mười", "trăm", "nửa", ...ofKind("digit")])})(?: (?:${alternatives([...wordValues.keys(), ...exponents.keys()])})[^]*)?`;
+/** What a number can begin with: digits and the magnitude behind them, or number words. */
+const digitsPrefix = (): string => `\\d+(?:[.,]\\d+)*(?: ?(?:${alternatives([...exponents.keys(), "chục", "tá"])})${onward})?`;
+const furtherWords = (): string => ` (?:${alternatives([...wordValues.keys(), ...exponents.keys()])})${onward}`;
+const spelledPrefix = (): string => `(?:${alternatives(digitWords)})(?:${furtherWords()})?`;
+/** Behind a whole word: its end, or anything. */
+const onward = "(?:[^a-z\\u00c0-\\u1eff][^]*)?";
 
 const digitWords = new Set(["mười", "trăm", "nửa", ...ofKind("digit")]);
 
 /** A number in digits, with its magnitude words. */
-export const digits: Pattern<NumberReading> = shared(regular(digitsSource, { digit: true, words: new Set() }, readNumber), digitsPrefix);
+export const digits: Pattern<NumberReading> = {
+  source: null,
+  starts: { digit: true, words: new Set() },
+  prefix: digitsPrefix,
+  read: readNumber,
+  matchAt: remembered(digitsEnd),
+};
 /** A number in words. */
-export const spelled: Pattern<NumberReading> = shared(regular(spelledSource, { digit: false, words: digitWords }, readNumber), spelledPrefix);
+export const spelled: Pattern<NumberReading> = {
+  source: null,
+  starts: { digit: false, words: digitWords },
+  prefix: spelledPrefix,
+  read: readNumber,
+  matchAt: remembered(spelledEnd),
+};
 /** A single number word from one to nine. */
-export const digitWord: Pattern<NumberReading> = regular(digit, { digit: false, words: new Set(ofKind("digit")) }, readNumber);
+export const digitWord: Pattern<NumberReading> = regular(
+  `(?:${alternatives(ofKind("digit"))})${wordEnd}`,
+  { digit: false, words: new Set(ofKind("digit")) },
+  readNumber,
+);
 /** A number in digits or words. */
 export const number: Pattern<NumberReading> = {
   source: null,
   starts: { digit: true, words: digitWords },
   prefix: () => `(?:${digitsPrefix()}|${spelledPrefix()})`,
   read: readNumber,
-  matchAt: (folded, at) => (isDigitCode(folded.charCodeAt(at)) ? digits : spelled).matchAt?.(folded, at) ?? -1,
+  matchAt: (folded, at) => (isDigitCode(codeAt(folded, at)) ? digits : spelled).matchAt?.(folded, at) ?? -1,
 };
 
 /** A number in digits or words that ends in a magnitude: `16.000 tỷ`, `hai triệu rưỡi`. */
 export const magnitudeNumber: Pattern<NumberReading> = {
   ...number,
-  prefix: () => `(?:\\d+(?:[.,]\\d+)* ?(?:${alternatives(exponents.keys())})[^]*|${spelledPrefix()})`,
+  prefix: () => `(?:\\d+(?:[.,]\\d+)* ?(?:${alternatives(exponents.keys())})${onward}|(?:${alternatives(digitWords)})${furtherWords()})`,
   read: (surface, context) => {
     const reading = readNumber(surface, context);
     return reading !== null && reading.magnitude >= 3 ? reading : null;
@@ -87,6 +75,8 @@ export const magnitudeNumber: Pattern<NumberReading> = {
 /** A number that can count a noun: any but the bare word một, which is an article there. */
 export const countingNumber: Pattern<NumberReading> = {
   ...number,
+  prefix: () =>
+    `(?:${digitsPrefix()}|(?:${alternatives([...digitWords].filter((word) => word !== article))})(?:${furtherWords()})?|${article}${furtherWords()})`,
   matchAt: (folded, at) => {
     const end = number.matchAt?.(folded, at) ?? -1;
     return end - at === article.length && folded.startsWith(article, at) ? -1 : end;
@@ -106,10 +96,14 @@ export function readNumber(surface: string, context: ReadContext): NumberReading
 function readScaledDigits(surface: string, context: ReadContext): NumberReading | null {
   let total: Decimal | null = null;
   let magnitude = 0;
-  for (const part of surface.matchAll(/(\d+(?:[.,]\d+)*) ?((?:\p{L}+(?: |$))*)/gu)) {
-    const value = readDigitRun(part[1] as string, context);
+  for (let at = 0; at < surface.length; ) {
+    let end = at;
+    while (end < surface.length && !isLetterOrBlank(surface.charCodeAt(end))) end++;
+    const value = readDigitRun(surface.slice(at, end), context);
     if (value === null) return null;
-    const words = (part[2] as string).trim().split(" ").filter(Boolean);
+    at = end;
+    while (at < surface.length && !isDigitCode(surface.charCodeAt(at))) at++;
+    const words = surface.slice(end, at).trim().split(" ");
     let scaled = value;
     for (const word of words) {
       if (word === "rưỡi") {
@@ -126,6 +120,10 @@ function readScaledDigits(surface: string, context: ReadContext): NumberReading 
     total = total === null ? scaled : add(total, scaled);
   }
   return total === null ? null : { value: total, magnitude, spelled: false, surface };
+}
+
+function isLetterOrBlank(code: number): boolean {
+  return code === space || code > 57;
 }
 
 function multiplySmall(value: Decimal, factor: number): Decimal {

@@ -1,6 +1,6 @@
 /** Words that make a number a bound or an estimate. */
 import { type Lookup, lookup, type TableLookup } from "../../engine/lookup.ts";
-import { noStarts, type Pattern } from "../../engine/pattern.ts";
+import { endingsOf, noStarts, type Pattern } from "../../engine/pattern.ts";
 import type { Qualifier } from "../../types.ts";
 import { readLexicon, tableOf } from "../lexicon.ts";
 
@@ -30,6 +30,7 @@ const after = table("after");
 export const qualifier: Pattern<Qualifier> = {
   source: null,
   starts: noStarts,
+  endings: endingsOf(before.forms.keys()),
   read: (surface) => before.get(surface)?.qualifier ?? null,
   matchAt: before.matchAt,
   matchBefore: (folded, end) => {

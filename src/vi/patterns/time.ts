@@ -1,6 +1,6 @@
 /** Parts of time expressions: day, month and year numbers, lead words, times of day, weekdays. */
 import { lookup, oneOfMany } from "../../engine/lookup.ts";
-import { alternatives, endingsOf, noStarts, oneOf, type Pattern, regular, remembered, wordEnd } from "../../engine/pattern.ts";
+import { alternatives, codeAt, endingsOf, noStarts, oneOf, type Pattern, regular, remembered, wordEnd } from "../../engine/pattern.ts";
 import type { Direction, TimeUnit } from "../../resolve/time.ts";
 import { formsOf, type Row, readLexicon, tableOf } from "../lexicon.ts";
 
@@ -59,10 +59,10 @@ function leadChain(...lastKinds: string[]): Pattern<string> {
     endings: endingsOf(last.forms.keys()),
     read: (surface) => surface,
     matchBefore: remembered((folded, end) => {
-      let start = last.matchBefore(folded, folded.charCodeAt(end - 1) === comma ? end - 1 : end);
+      let start = last.matchBefore(folded, codeAt(folded, end - 1) === comma ? end - 1 : end);
       for (let words = 1; start > 0 && words < mostLeadWords; words++) {
-        const to = folded.charCodeAt(start - 1) === 32 ? start - 1 : -1;
-        const further = to < 0 ? -1 : any.matchBefore(folded, folded.charCodeAt(to - 1) === comma ? to - 1 : to);
+        const to = codeAt(folded, start - 1) === 32 ? start - 1 : -1;
+        const further = to < 0 ? -1 : any.matchBefore(folded, codeAt(folded, to - 1) === comma ? to - 1 : to);
         if (further < 0 || strayPart.test(folded.slice(further, start + mostLeadLength))) break;
         start = further;
       }

@@ -5,7 +5,7 @@
  */
 
 import { holds, largeLookup, lookup, tokenEnd } from "../../engine/lookup.ts";
-import { alternatives, noStarts, type Pattern, remembered } from "../../engine/pattern.ts";
+import { alternatives, codeAt, noStarts, type Pattern, remembered } from "../../engine/pattern.ts";
 import { anything } from "../../engine/prefix.ts";
 import type { Unit } from "../../types.ts";
 import { formsOf, readLexicon, sortedForms, tableOf } from "../lexicon.ts";
@@ -211,7 +211,7 @@ function composedCode(surface: string): string | null {
 
 /** Behind a classifier: the end of the noun right after it, or of the classifier. */
 function nounEnd(folded: string, end: number): number {
-  if (folded.charCodeAt(end) !== 32) return end;
+  if (codeAt(folded, end) !== 32) return end;
   const { noun } = longestAt(folded, end + 1);
   if (noun >= 0) return noun;
   const word = unknownNoun.matchAt?.(folded, end + 1) ?? -1;
@@ -238,7 +238,7 @@ function coordinationEnd(folded: string, start: number, end: number): number {
 function perEnd(folded: string, end: number): number {
   let reached = end;
   for (;;) {
-    const slash = folded.startsWith(" / ", reached) ? 3 : folded.charCodeAt(reached) === 47 ? 1 : 0;
+    const slash = folded.startsWith(" / ", reached) ? 3 : codeAt(folded, reached) === 47 ? 1 : 0;
     if (slash === 0) return reached;
     const at = reached + slash;
     const place = longestAt(folded, at);
