@@ -9,7 +9,7 @@ import type { Article, CleanText, PeriodScope, ScopeFrom, Span } from "../types.
 import type { ScopeWord } from "../vi/scope-words.ts";
 import { formatYear, parseEdtf } from "./calendar.ts";
 import type { Mention } from "./resolve.ts";
-import { type IndexedCount, type IndexedMention, isCount, phraseEndOf, type SentenceContext, sentenceContexts } from "./sentence-context.ts";
+import { type IndexedCount, type IndexedMention, isCount, phraseEndOf, type SentenceContext } from "./sentence-context.ts";
 import { clauseReach, isOneClause, type Time, timesOf } from "./sentence-times.ts";
 
 /** The time in force from sentence to sentence. */
@@ -52,10 +52,9 @@ const innerReach = 500;
 /** How far into the text the lead reaches. */
 const leadReach = 400;
 /** The period of each mention, null where the article does not say. */
-export function periodsOf(mentions: readonly Mention[], text: CleanText, article: Article): (PeriodScope | null)[] {
+export function periodsOf(mentions: readonly Mention[], sentences: readonly SentenceContext[], text: CleanText, article: Article): (PeriodScope | null)[] {
   const periods: (PeriodScope | null)[] = mentions.map(() => null);
   const published = article.published?.slice(0, 10) ?? null;
-  const sentences = sentenceContexts(mentions, text);
   const titleEnd = endOfTitle(text, article);
   const times = sentences.map((sentence) => timesOf(sentence, text.folded, published));
   const own = articleTimes(sentences, times, titleEnd);

@@ -3,7 +3,7 @@ import type { Article, CleanText, Diagnostic, Extraction, RecordType, Scope, Sta
 import { boundsOf } from "./calendar.ts";
 import { confidenceOf } from "./confidence.ts";
 import { hashId, recordId } from "./record-id.ts";
-import type { CountDetails, RefusedSpan, ScopedMention } from "./resolve.ts";
+import type { CountDetails, Mention, RefusedSpan, ScopedMention } from "./resolve.ts";
 
 type Columns = { -readonly [K in keyof StatRecord]: StatRecord[K] };
 
@@ -19,14 +19,15 @@ export function toRecords(
   const idHash = hashId(article.id);
   const records: StatRecord[] = [];
   const ids: string[] = [];
-  for (const mention of mentions) {
+  for (const scoped of mentions) {
+    const { mention } = scoped;
     const start = text.toArticle(mention.start);
     const end = text.toArticleEnd(mention.end);
     const placed = { start: toCodePoint(start), end: toCodePoint(end) };
     const id = recordId(idHash, mention.type, placed.start, placed.end, valueText(mention));
     ids.push(id);
     if (types && !types.includes(mention.type)) continue;
-    records.push(toRecord(article, text, mention, { id, text: article.text.slice(start, end), ...placed, ids }));
+    records.push(toRecord(article, text, scoped, { id, text: article.text.slice(start, end), ...placed, ids }));
   }
   if (refused.length === 0) return { article, records, diagnostics: [] };
   const diagnosed = codePointCounter(article.text);
@@ -52,12 +53,12 @@ interface Placed {
   readonly ids: readonly string[];
 }
 
-function valueText({ count, when, model }: ScopedMention): string {
+function valueText({ count, when, model }: Mention): string {
   return count?.value ?? when?.edtf ?? model?.name ?? "";
 }
 
-function toRecord(article: Article, text: CleanText, mention: ScopedMention, placed: Placed): StatRecord {
-  const { count, when, model, scope } = mention;
+function toRecord(article: Article, text: CleanText, { mention, scope, indicator, doubts }: ScopedMention, placed: Placed): StatRecord {
+  const { count, when, model } = mention;
   const columns = {
     record_id: placed.id,
     type: mention.type,
@@ -72,7 +73,7 @@ function toRecord(article: Article, text: CleanText, mention: ScopedMention, pla
   columns.end = placed.end;
   columns.sentence = text.value.slice(mention.sentence.start, mention.sentence.end);
   if (count) setCount(columns, count, text);
-  if (mention.indicator !== null) columns.indicator = mention.indicator;
+  if (indicator !== null) columns.indicator = indicator;
   if (scope) setScope(columns, scope, placed.ids);
   if (when) setWhen(columns, when);
   if (model) {
@@ -80,7 +81,7 @@ function toRecord(article: Article, text: CleanText, mention: ScopedMention, pla
     columns.kind = model.kind;
   }
   columns.rule = mention.ruleId;
-  columns.confidence = confidenceOf(mention.doubts);
+  columns.confidence = confidenceOf(doubts);
   return columns;
 }
 

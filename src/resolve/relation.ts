@@ -5,17 +5,17 @@
 import type { CleanText, Relation, RelationScope, Span } from "../types.ts";
 import { relationNounAt, type ScopeWord } from "../vi/scope-words.ts";
 import type { Mention } from "./resolve.ts";
-import { type IndexedCount, isCount, phraseEndOf, type SentenceContext, sentenceContexts } from "./sentence-context.ts";
+import { type IndexedCount, isCount, phraseEndOf, type SentenceContext } from "./sentence-context.ts";
 
 /** The relation of each mention, null where it hangs on nothing. */
-export function relationsOf(mentions: readonly Mention[], text: CleanText): (RelationScope | null)[] {
+export function relationsOf(mentions: readonly Mention[], sentences: readonly SentenceContext[], { folded }: CleanText): (RelationScope | null)[] {
   const relations: (RelationScope | null)[] = mentions.map(() => null);
   let before: readonly IndexedCount[] = [];
-  for (const sentence of sentenceContexts(mentions, text)) {
+  for (const sentence of sentences) {
     if (sentence.opensParagraph) before = [];
     const counts = sentence.mentions.filter(isCount);
     for (const [at, child] of counts.entries()) {
-      const context = { child, at, counts, before, sentence, folded: text.folded, relations };
+      const context = { child, at, counts, before, sentence, folded, relations };
       relations[child.index] = shareOf(context) ?? eventOf(context) ?? partOf(context);
     }
     if (counts.length > 0) before = counts;

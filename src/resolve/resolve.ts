@@ -24,11 +24,15 @@ export interface Mention {
   readonly model?: Model;
 }
 
-/** A mention with what it speaks of: null for dates. */
-export interface ScopedMention extends Mention {
+/** A mention with what it speaks of. */
+export interface ScopedMention {
+  readonly mention: Mention;
+  /** Null for dates. */
   readonly scope: Scope | null;
-  /** The indicator's id; null for dates and models. */
+  /** The indicator's id; null for dates and models, and for counts without a unit. */
   readonly indicator: string | null;
+  /** Why the mention or its scope may be wrong. */
+  readonly doubts: readonly Reason[];
 }
 
 export interface CountDetails extends Count {

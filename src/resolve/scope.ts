@@ -6,17 +6,20 @@ import { periodsOf } from "./period.ts";
 import { placesOf } from "./place.ts";
 import { relationsOf } from "./relation.ts";
 import type { Mention, ScopedMention } from "./resolve.ts";
+import { sentenceContexts } from "./sentence-context.ts";
 
 /** The mentions with their scopes, in the same order. */
 export function scoped(mentions: readonly Mention[], text: CleanText, article: Article, codebook?: Codebook): ScopedMention[] {
-  const periods = periodsOf(mentions, text, article);
+  const sentences = sentenceContexts(mentions, text);
+  const periods = periodsOf(mentions, sentences, text, article);
   const places = placesOf(mentions, text, article);
-  const relations = relationsOf(mentions, text);
+  const relations = relationsOf(mentions, sentences, text);
   const indicators = indicatorsOf(mentions, relations, text, codebook);
   return mentions.map((mention, index): ScopedMention => {
-    if (mention.type === "date") return { ...mention, scope: null, indicator: null };
+    if (mention.type === "date") return { mention, scope: null, indicator: null, doubts: mention.doubts };
     const scope = { period: periods[index] ?? null, place: places[index] ?? null, relation: relations[index] ?? null };
-    return { ...mention, scope, indicator: indicators[index] ?? null, doubts: [...mention.doubts, ...doubtsOf(scope)] };
+    const carried = doubtsOf(scope);
+    return { mention, scope, indicator: indicators[index] ?? null, doubts: carried.length === 0 ? mention.doubts : [...mention.doubts, ...carried] };
   });
 }
 

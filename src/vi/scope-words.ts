@@ -1,5 +1,7 @@
 /** The words that tell which time or whole a figure belongs to, found in a stretch of text. */
+import { isLeftBorder } from "../engine/borders.ts";
 import { lookup } from "../engine/lookup.ts";
+import { alternatives, wordEnd } from "../engine/pattern.ts";
 import type { Span } from "../types.ts";
 import { readLexicon, tableOf } from "./lexicon.ts";
 
@@ -32,22 +34,18 @@ export interface ScopeWord extends Span {
   readonly kind: ScopeWordKind;
 }
 
-const scopeWords = lookup(tableOf(readLexicon("scope-words"), (row) => row.fields.kind as ScopeWordKind));
-const firstTokens = new Set(Array.from(scopeWords.forms.keys(), (form) => form.split(" ", 1)[0] as string));
-const word = /[\p{L}\p{M}]+/gu;
+const kinds = tableOf(readLexicon("scope-words"), (row) => row.fields.kind as ScopeWordKind);
+const anyWord = new RegExp(`(?:${alternatives(kinds.keys())})${wordEnd}`, "g");
 
 /** The words of the list in `[start, end)` of the folded text, the longest where several begin at a place, in text order. */
 export function scopeWordsIn(folded: string, start: number, end: number): ScopeWord[] {
   const found: ScopeWord[] = [];
   const stretch = folded.slice(start, end);
-  word.lastIndex = 0;
-  for (let match = word.exec(stretch); match; match = word.exec(stretch)) {
-    if (!firstTokens.has(match[0])) continue;
+  anyWord.lastIndex = 0;
+  for (let match = anyWord.exec(stretch); match; match = anyWord.exec(stretch)) {
     const at = start + match.index;
-    const wordEnd = scopeWords.matchAt(folded, at);
-    if (wordEnd < 0 || wordEnd > end) continue;
-    found.push({ start: at, end: wordEnd, kind: scopeWords.get(folded.slice(at, wordEnd)) as ScopeWordKind });
-    word.lastIndex = wordEnd - start;
+    if (isLeftBorder(folded, at)) found.push({ start: at, end: at + match[0].length, kind: kinds.get(match[0]) as ScopeWordKind });
+    else anyWord.lastIndex = match.index + 1;
   }
   return found;
 }
