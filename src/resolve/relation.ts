@@ -83,7 +83,8 @@ function partsBehindWord({ child, at, counts, before, sentence, folded, relation
   const first = counts.find(({ mention }) => mention.start >= word.end);
   const whole = wholes.findLast((count) => isPartOf(child, count, folded)) ?? null;
   const isInList = counts.slice(0, at).every(({ index, mention }) => mention.start < word.end || relations[index] !== null);
-  if (whole && isInList) return link("part_of", whole, word, "behind a word of parts");
+  const isSameThing = isThing(child) && child.mention.count.unit?.text === whole?.mention.count.unit?.text;
+  if (whole && (isInList || isSameThing)) return link("part_of", whole, word, "behind a word of parts");
   if (!isThing(child)) return null;
   const last = counts.slice(0, at).findLast(isThing);
   const listed = last && goesOn(last, child, folded) && first !== child ? relations[last.index] : null;

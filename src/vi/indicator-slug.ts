@@ -41,7 +41,7 @@ export function slugOf({ unit, phrase, tail, verb, front }: SlugWords): string {
   if (said.length === 0) {
     const borrowed = isMeasured(unit) ? syllablesOf(front()).filter((word) => !isNeutral(word)) : syllablesOf(tail);
     said = borrowed.slice(0, longestBorrowed);
-    if (said.length === 0 && verb !== null && !isMeasured(unit)) said = tokensOf(verb);
+    if (said.length === 0 && verb !== null && !isMeasured(unit)) said = tokensOf(verb).filter((word) => !isNeutral(word));
   }
   return `${slugPrefix}${[...tokensOf(unitWords(unit)), ...said].map(plainWord).filter(Boolean).join("-")}`;
 }
