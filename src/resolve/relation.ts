@@ -47,7 +47,15 @@ function shareOf({ child, at, counts, sentence, relations, folded }: Context): R
   if (child.mention.count.unit?.kind !== "percent") return null;
   const amount = counts[at - 1];
   const word = wordBefore("share", child, sentence);
-  if (!word || !amount || amount.mention.end > word.start || !isOneClause(folded, amount.mention.end, word.start)) return null;
+  if (
+    !word ||
+    !amount ||
+    amount.mention.count.change !== null ||
+    amount.mention.count.unit?.kind === "percent" ||
+    amount.mention.end > word.start ||
+    hasStop(folded, amount.mention.end, word.start)
+  )
+    return null;
   const whole = relations[amount.index];
   return whole?.relation === "part_of"
     ? { ...whole, source: { span: word, step: "a share of the same whole" } }
@@ -55,15 +63,19 @@ function shareOf({ child, at, counts, sentence, relations, folded }: Context): R
 }
 
 /** `470 đợt … với hơn 81.417 lượt người tham gia`: those who take part in the event counted before. */
-function eventOf({ child, at, counts, before, sentence, folded }: Context): RelationScope | null {
+function eventOf({ child, at, counts, before, sentence, folded, relations }: Context): RelationScope | null {
   if (nounOf(child, folded) !== "people") return null;
   const attends = sentence.words.some(({ kind, start }) => kind === "attend" && start >= child.mention.end && start - child.mention.end <= attendReach);
-  const word = wordBefore("with", child, sentence) ?? (attends ? wordBefore("have", child, sentence) : undefined);
   const inSentence = counts.slice(0, at).findLast((count) => nounOf(count, folded) === "event");
   const event = inSentence ?? (attends ? before.findLast((count) => nounOf(count, folded) === "event") : undefined);
   if (!event || (inSentence && hasSemicolon(folded, event.mention.end, child.mention.start))) return null;
-  if (word) return link("of_event", event, word, "takes part in the event before it");
-  return attends && event !== counts[at - 1] ? link("of_event", event, null, "takes part in the event before it") : null;
+  const last = counts[at - 1];
+  const goesAlong =
+    last && relations[last.index]?.relation === "of_event" && relations[last.index]?.parent === event.index && goesOn(last, child, sentence, folded);
+  if (goesAlong) return link("of_event", event, null, "takes part with those before it");
+  const word = wordBefore("with", child, sentence) ?? wordBefore("for", child, sentence) ?? (attends ? wordBefore("have", child, sentence) : undefined);
+  if (!word || (word.kind === "for" && !isOneClause(folded, event.mention.end, word.start))) return null;
+  return link("of_event", event, word, "takes part in the event before it");
 }
 
 /** How far behind a count the word may stand that says its people take part. */
@@ -86,9 +98,9 @@ function partsBehindWord({ child, at, counts, before, sentence, folded, relation
   const isSameThing = isThing(child) && child.mention.count.unit?.text === whole?.mention.count.unit?.text;
   if (whole && (isInList || isSameThing)) return link("part_of", whole, word, "behind a word of parts");
   if (!isThing(child)) return null;
-  const last = counts.slice(0, at).findLast(isThing);
-  const listed = last && goesOn(last, child, folded) && first !== child ? relations[last.index] : null;
-  if (listed?.relation === "part_of") return { ...listed, source: { span: word, step: "goes on with the list of parts" } };
+  const last = counts.slice(0, at).findLast(({ index, mention }) => mention.start >= word.end && relations[index]?.relation === "part_of");
+  const listed = last && goesOn(last, child, sentence, folded) ? relations[last.index] : null;
+  if (listed) return { ...listed, source: { span: word, step: "goes on with the list of parts" } };
   const nearest = inSentence.findLast(isThing);
   return first === child && nearest && child.mention.start - word.end <= directReach ? link("part_of", nearest, word, "behind a word of parts") : null;
 }
@@ -97,9 +109,10 @@ function partsBehindWord({ child, at, counts, before, sentence, folded, relation
 const directReach = 12;
 
 /** Whether a count is the next item of a list of bare items: `…, 4.900 gia đình liệt sỹ, 33.800 thương binh`. */
-function goesOn({ mention: last }: IndexedCount, { mention }: IndexedCount, folded: string): boolean {
-  const gap = folded.slice(Math.max(last.end, mention.start - itemReach), mention.start);
-  return mention.start - last.end < itemReach && (gap.endsWith(", ") || mention.count.verb === null) && !/[;:.\n]/.test(gap);
+function goesOn({ mention: last }: IndexedCount, child: IndexedCount, sentence: SentenceContext, folded: string): boolean {
+  const { start } = child.mention;
+  if (start - last.end >= itemReach || /[;:.\n]/.test(folded.slice(last.end, start))) return false;
+  return folded.startsWith(", ", start - 2) || wordBefore("joint", child, sentence) !== undefined;
 }
 
 /** How far apart two items of a list may begin and end. */
@@ -119,7 +132,8 @@ function partsListed({ child, at, counts, sentence, folded, relations }: Context
   const whole = word && counts.findLast(({ mention }) => mention.end <= word.start);
   if (!word || !whole || word.start - phraseEndOf(whole) > listReach || hasSemicolon(folded, word.end, child.mention.start)) return null;
   const last = counts[at - 1];
-  const isListed = child.mention.start === word.end + 1 || (last !== undefined && relations[last.index]?.parent === whole.index && goesOn(last, child, folded));
+  const isListed =
+    child.mention.start === word.end + 1 || (last !== undefined && relations[last.index]?.parent === whole.index && goesOn(last, child, sentence, folded));
   return isPartOf(child, whole, folded) || (isThing(child) && isThing(whole) && isListed) ? link("part_of", whole, word, "listed as what makes it up") : null;
 }
 
@@ -183,7 +197,7 @@ function isPartOf(part: IndexedCount, whole: IndexedCount, folded: string): bool
   const unit = part.mention.count.unit;
   const of = whole.mention.count.unit;
   if (of === null) return false;
-  if (unit === null) return true;
+  if (unit === null) return of.kind === "money";
   if (unit.kind === "age" || of.kind === "age") return false;
   if (unit.kind === "percent") return of.kind === "percent" || of.code === null;
   if (unit.code !== null || of.code !== null) return unit.code === of.code;
@@ -202,6 +216,10 @@ function hasSemicolon(folded: string, from: number, to: number): boolean {
   return to - from > reach || folded.slice(from, to).includes(";");
 }
 
+function hasStop(folded: string, from: number, to: number): boolean {
+  return to - from > reach || /[;:.\n]/.test(folded.slice(from, to));
+}
+
 function isOneClause(folded: string, from: number, to: number): boolean {
-  return to - from <= reach && !/[;:.\n]/.test(folded.slice(from, to));
+  return to - from <= reach && !/[,;:.\n]/.test(folded.slice(from, to));
 }

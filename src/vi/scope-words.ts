@@ -26,6 +26,7 @@ export type ScopeWordKind =
   | "list"
   | "share"
   | "with"
+  | "for"
   | "have"
   | "attend";
 
