@@ -3,7 +3,7 @@ import { clean } from "./clean/normalise.ts";
 import type { Trace, TraceEvent } from "./engine/trace.ts";
 import { publishedFrom } from "./resolve/date.ts";
 import { toRecords } from "./resolve/record.ts";
-import { resolve, type ScopedMention } from "./resolve/resolve.ts";
+import { type Mention, resolve, type ScopedMention } from "./resolve/resolve.ts";
 import { scoped } from "./resolve/scope.ts";
 import { sentences } from "./segment/segment.ts";
 import type { Article, CleanText, Extraction, ExtractOptions } from "./types.ts";
@@ -30,8 +30,14 @@ function read(input: ArticleInput, text: CleanText, options: ExtractOptions, tra
   const closed = article.furniture.map(({ start, end }) => ({ start: text.fromArticle(start), end: text.fromArticle(end) }));
   const claims = vietnamese.scan(text, { decimalMark: decimalMarkOf(text.value) }, closed, trace);
   const resolved = resolve(claims, text, sentences(text.value, endsInAbbreviation), publishedFrom(article.published));
-  const mentions = scoped(resolved.mentions, text, article, options.codebook);
+  const asksForScopes = !options.types || options.types.some((type) => type !== "date");
+  const mentions = asksForScopes ? scoped(resolved.mentions, text, article, options.codebook) : resolved.mentions.map(unscoped);
   return { extraction: toRecords(article, text, mentions, resolved.refused, options.types), mentions };
+}
+
+/** A mention whose scope nobody asks for. */
+function unscoped(mention: Mention): ScopedMention {
+  return { mention, scope: null, indicator: null, doubts: mention.doubts };
 }
 
 /** An extraction and how it came about. */

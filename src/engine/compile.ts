@@ -164,7 +164,15 @@ function compileBackwards(tokens: readonly Token[], compiler: Compiler): Step[] 
     }
     blank = "";
   }
-  return steps;
+  return cheapestFirst(steps);
+}
+
+/** At the end of a left side only conditions may be left, which may stand in any order: a lookup says no sooner than a regex. */
+function cheapestFirst(steps: readonly Step[]): Step[] {
+  const firstCondition = steps.findLastIndex(({ mode }) => mode !== "absent" && mode !== "context") + 1;
+  const conditions = steps.slice(firstCondition);
+  const isLookup = ({ kind }: Step): boolean => kind === "lookupBehind";
+  return [...steps.slice(0, firstCondition), ...conditions.filter(isLookup), ...conditions.filter((step) => !isLookup(step))];
 }
 
 /** A sticky regex with numbered groups (named ones cost an object a match), and the slot of each group. */

@@ -13,11 +13,17 @@ export interface Captures {
   readonly spans: Int32Array;
   /** The surface of regular slots. */
   readonly surfaces: (string | undefined)[];
+  /** What they read to, by name. */
+  readonly values: Record<string, unknown>;
 }
 
 /** Room for the slots of a pattern. */
-export function emptyCaptures(slots: number): Captures {
-  return { spans: new Int32Array(slots * 2).fill(-1), surfaces: new Array(slots).fill(undefined) };
+export function emptyCaptures(names: readonly string[]): Captures {
+  return {
+    spans: new Int32Array(names.length * 2).fill(-1),
+    surfaces: new Array(names.length).fill(undefined),
+    values: Object.fromEntries(names.map((name) => [name, undefined])),
+  };
 }
 
 /** What a rule reads at an anchor, or null. Nothing before `floor` is claimed again. */
@@ -36,11 +42,14 @@ export function matchRule(rule: Rule, scannable: Scannable, at: number, floor: n
   if (start < 0 || !isLeftBorder(text, start)) return null;
   for (const slot of rule.lowerSlots) if (isCapital(scannable, spans[slot * 2] as number)) return null;
   for (const slot of rule.plainSlots) if ((spans[slot * 2] as number) >= 0 && isName(scannable, spans[slot * 2] as number)) return null;
-  const values: Record<string, unknown> = {};
+  const { values } = captures;
   for (let slot = 0; slot < names.length; slot++) {
     const from = spans[slot * 2] as number;
     const surface = surfaces[slot] ?? (from < 0 ? undefined : text.slice(from, spans[slot * 2 + 1]));
-    if (surface === undefined) continue;
+    if (surface === undefined) {
+      values[names[slot] as string] = undefined;
+      continue;
+    }
     const value = (rule.readers[slot] as NonNullable<Rule["readers"][number]>)(surface, context);
     if (value === null) return null;
     values[names[slot] as string] = value;

@@ -125,7 +125,7 @@ export function rule<V extends { readonly type: string }>() {
       examples,
       rejects,
       compiled,
-      captures: emptyCaptures(names.length),
+      captures: emptyCaptures(names),
       readers: names.map((name) => slots[name]?.read),
       value: declaration.value as Rule<V>["value"],
       mentionSlot: mention === undefined ? -1 : slotNumber(mention),

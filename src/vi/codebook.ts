@@ -166,6 +166,7 @@ const isCode = /^(?:[A-Z]{3}|%)$/;
 function wordTree(): WordTree {
   const root: Node = { wording: -1, next: new Map() };
   const vocabulary = new Map<string, number | readonly number[]>();
+  const units = new Map<string, UnitWording>();
   let words = 0;
   let wordings = 0;
   const numberOf = (word: string): number => {
@@ -193,9 +194,13 @@ function wordTree(): WordTree {
       return { number: node.wording, length: numbers.length, isBefore: text.startsWith("<") };
     },
     addUnit: (text) => {
+      const known = units.get(text);
+      if (known) return known;
       const [first = "", ...per] = text.replace("*", "").split("/");
       const head = isCode.test(first) ? [numberOf(first)] : numbersOf(first);
-      return { words: [...head, ...per.flatMap(numbersOf)], isOpen: text.endsWith("*") };
+      const unit = { words: [...head, ...per.flatMap(numbersOf)], isOpen: text.endsWith("*") };
+      units.set(text, unit);
+      return unit;
     },
   };
 }
