@@ -110,7 +110,8 @@ function articleTimes(sentences: readonly SentenceContext[], times: readonly (re
 const leastLead = 40;
 
 /** The times of a sentence with those that stand for another (`trong năm`, `dịp này`) dated by it. */
-function dated(times: readonly Time[], sentence: SentenceContext, carried: Carried | null, own: ArticleTimes, published: string | null): Time[] {
+function dated(times: readonly Time[], sentence: SentenceContext, carried: Carried | null, own: ArticleTimes, published: string | null): readonly Time[] {
+  if (times.every(({ edtf }) => edtf !== null)) return times;
   return times.map((time) => {
     if (time.edtf !== null || time.from !== null) return time;
     const kind = sentence.words.find(({ start }) => start === time.start)?.kind;
@@ -182,6 +183,7 @@ function periodFor(figure: Figure): PeriodScope | null {
 }
 
 function fromSentence({ entry, start, end, sentence, times, folded }: Figure): Choice | null {
+  if (times.length === 0) return null;
   const bound = times.find(({ boundTo, isCompared }) => boundTo?.index === entry.index && !isCompared);
   if (bound) return choice(bound, "phrase", "behind the figure");
   const against = times.findLast((time) => time.isCompared && time.edtf !== null && time.end <= start);
