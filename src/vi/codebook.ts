@@ -280,11 +280,10 @@ function finder(entries: readonly Entry[], { root, vocabulary }: WordTree): Code
       read(count.folded, start, end, behind);
       behind.push(unknownWord);
     }
-    const front = count.before();
     const held: Held = {
       behind: wordingsIn(behind, root),
-      before: wordingsIn(read(count.folded, front[0], front[1]), root),
-      verb: count.verb === null ? heldNone : wordingsIn(read(count.verb), root),
+      before: once(() => wordingsIn(read(count.folded, ...count.before()), root)),
+      verb: once(() => (count.verb === null ? heldNone : wordingsIn(read(count.verb), root))),
     };
     let parents: readonly string[] | null = null;
     let best: Entry | null = null;
@@ -304,18 +303,26 @@ function finder(entries: readonly Entry[], { root, vocabulary }: WordTree): Code
     for (let length = 1; node; length++) {
       for (const candidate of node.wordless) consider(length, candidate);
       for (const number of held.behind) for (const candidate of node.byBehind.get(number) ?? none) consider(length, candidate);
-      for (const number of held.before) for (const candidate of node.byBefore.get(number) ?? none) consider(length, candidate);
+      if (node.byBefore.size > 0) for (const number of held.before()) for (const candidate of node.byBefore.get(number) ?? none) consider(length, candidate);
       node = length < behind.length ? node.next.get(behind[length] as number) : undefined;
     }
     return (best as Entry | null)?.id ?? null;
   };
 }
 
-/** The wordings that stand behind a number (its unit too), in front of it and in its verb. */
+/** The wordings that stand behind a number (its unit too), in front of it and in its verb, the last two read where they are asked for. */
 interface Held {
   readonly behind: ReadonlySet<number>;
-  readonly before: ReadonlySet<number>;
-  readonly verb: ReadonlySet<number>;
+  readonly before: () => ReadonlySet<number>;
+  readonly verb: () => ReadonlySet<number>;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 const heldNone: ReadonlySet<number> = new Set();
@@ -350,15 +357,15 @@ function weigh({ groups, not, verbs, changes, of }: Entry, { behind, before, ver
     if (nearest < 0) return -1;
     weight += Math.max(1, weights.parent - nearest);
   }
-  for (const { number, isBefore } of not) if ((isBefore ? before : behind).has(number)) return -1;
+  for (const { number, isBefore } of not) if ((isBefore ? before() : behind).has(number)) return -1;
   if (verbs.length > 0) {
-    const length = longestOf(verbs, (wording) => verb.has(wording.number));
+    const length = longestOf(verbs, (wording) => verb().has(wording.number));
     if (length === 0) return -1;
     weight += length * weights.verb;
   }
   for (const group of groups) {
     const inBehind = longestOf(group, ({ number, isBefore }) => !isBefore && behind.has(number)) * weights.behind;
-    const inBefore = longestOf(group, ({ number, isBefore }) => isBefore && before.has(number)) * weights.before;
+    const inBefore = longestOf(group, ({ number, isBefore }) => isBefore && before().has(number)) * weights.before;
     if (inBehind === 0 && inBefore === 0) return -1;
     weight += Math.max(inBehind, inBefore);
   }
