@@ -144,6 +144,8 @@ describe("of publication", () => {
     ["hiện at the head of a clause", "Hiện lực lượng đã vớt được 43 thi thể.", [["43 thi thể", "2023-06-15", "published"]]],
     ["no thực hiện", "Lực lượng thực hiện 43 đợt.", [["43 đợt", undefined, undefined]]],
     ["an inventory", "Toàn tỉnh có 48 mô hình.", [["48 mô hình", "2023-06-15", "published"]]],
+    ["đang in the clause of the figure", "Bên cung cấp đang thu 100.000 đồng mỗi xe.", [["100.000 đồng", "2023-06-15", "published"]]],
+    ["no đang of another clause", "Việc này đang chờ xử lý, ông Ba nợ 100.000 đồng.", [["100.000 đồng", undefined, undefined]]],
     ["từ … on", "Từ năm 2019, lực lượng đã tiếp xúc 1.400 lượt người.", [["1.400 lượt người", "2019/2023-06-15", "sentence"]]],
     ["months of the current year", "Tính chung 5 tháng, có 30 vụ.", [["30 vụ", "2023-01/2023-05", "sentence"]]],
   ])("%s", (_what, text, expected) => {

@@ -178,8 +178,10 @@ function periodFor(figure: Figure): PeriodScope | null {
   if (compared) return compared;
   const ofArticle = fromArticle(figure);
   if (ofArticle) return scopeOf(ofArticle);
-  const state = sentence.words.findLast(({ kind, end }) => kind === "state" && end <= start);
-  return state && published !== null ? publishedScope(published, state, "an inventory at publication") : null;
+  const state = sentence.words.findLast(
+    ({ kind, end }) => end <= start && (kind === "state" || (kind === "ongoing" && isOneClause(figure.folded, end, start))),
+  );
+  return state && published !== null ? publishedScope(published, state, "holds at publication") : null;
 }
 
 function fromSentence({ entry, start, end, sentence, times, folded }: Figure): Choice | null {

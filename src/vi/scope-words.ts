@@ -9,6 +9,7 @@ export type ScopeWordKind =
   | "now"
   | "now-first"
   | "state"
+  | "ongoing"
   | "same-year"
   | "event"
   | "elsewhen"
