@@ -82,6 +82,23 @@ const tokens = {
     "İstanbul",
     "ẞ",
   ],
+  scope: [
+    "trong đó",
+    "gồm",
+    "chiếm",
+    "với",
+    "tham gia",
+    "lần lượt",
+    "đến nay",
+    "Trong năm",
+    "toàn tỉnh có",
+    "tại huyện",
+    "Sa Thầy",
+    "tỉnh Kon Tum",
+    "TP.HCM",
+    "cả nước",
+    "Trong số",
+  ],
   models: ["mô hình “", "Mô hình", '"', "“", "”", "«", "»", "phong trào “", "Camera an ninh", "Tiếng kẻng"],
   punctuation: [",", ".", ";", ":", "-", "–", "/", "(", ")", "...", "…", "!", "?", "|", "’", "=", "+"],
   furniture: [
@@ -177,6 +194,23 @@ describe.each([
     });
   });
 
+  test("what a record speaks of stands together: a period with its days and source, a place with its source, a relation with a parent before it", () => {
+    holds((text) => {
+      const before = new Set<string>();
+      for (const { record_id, type, period, period_start, period_end, period_from, place, place_code, place_from, relation, parent_id } of read(text)) {
+        equal(period === undefined, period_from === undefined);
+        truthy(period !== undefined || (period_start === undefined && period_end === undefined), "days of no period");
+        truthy((period_start ?? "") <= (period_end ?? "9"), `${period_start} behind ${period_end}`);
+        equal(place === undefined, place_from === undefined);
+        truthy(place !== undefined || place_code === undefined, "a code of no place");
+        equal(relation === undefined, parent_id === undefined);
+        truthy(parent_id === undefined || before.has(parent_id), "a parent that does not stand before");
+        truthy(type !== "date" || (period === undefined && place === undefined && relation === undefined), "a scope of a date");
+        before.add(record_id);
+      }
+    });
+  });
+
   test("diagnostics are within their article", () => {
     holds((text) => {
       const length = Array.from(text).length;
@@ -231,7 +265,7 @@ describe.each([
 
 /** The records without what depends on the normal form: offsets, the id made of them, and the form of what is quoted. */
 function inOneForm(records: readonly StatRecord[]): string {
-  return JSON.stringify(records.map(({ record_id: _id, start: _start, end: _end, ...record }) => record)).normalize("NFC");
+  return JSON.stringify(records.map(({ record_id: _id, parent_id: _parent, start: _start, end: _end, ...record }) => record)).normalize("NFC");
 }
 
 function equal<T>(got: T, expected: T): void {
