@@ -199,7 +199,7 @@ function isPartOf(part: IndexedCount, whole: IndexedCount, folded: string): bool
   if (of === null) return false;
   if (unit === null) return of.kind === "money";
   if (unit.kind === "age" || of.kind === "age") return false;
-  if (unit.kind === "percent") return of.kind === "percent" || of.code === null;
+  if (unit.kind === "percent") return true;
   if (unit.code !== null || of.code !== null) return unit.code === of.code;
   if (beginsWith(unit.text, of.text) || beginsWith(of.text, unit.text)) return true;
   return nounOf(part, folded) === "people" && nounOf(whole, folded) === "people";

@@ -48,12 +48,13 @@ const partOfDay = literal(`(?:${alternatives(partsOfDay)})(?![A-Za-z\\u00c0-\\u1
 const partOfNearDay = dateRule("date/part-of-near-day", {
   about: "sáng nay, tối qua, chiều mai.",
   slots: { lead, partOfDay, nearDay, day, month, year },
-  pattern: "{lead?} @{partOfDay} {nearDay}(?:,? \\(?{day}[/.-]{month}(?:[/.-]{year})?(?![0-9]|[/.-][0-9])\\)?)?",
+  pattern: "{lead?} @{partOfDay} {nearDay}(?:,? {day}[/.-]{month}(?:[/.-]{year})?(?![0-9]|[/.-][0-9]))?",
   value: ({ nearDay, lead, day, month, year }) => time(apposed(day, month, year) ?? { kind: "relative", unit: "day", offset: nearDay }, lead),
   examples: [
     ["[Trưa nay], xe", { expression: { kind: "relative", unit: "day", offset: 0 } }],
     ["[đến tối qua]", { closes: true }],
     ["[rạng sáng nay]", {}],
+    ["[Tối qua] (28/10), hai hãng", {}],
   ],
   rejects: [
     ["chiều dài", "length"],
