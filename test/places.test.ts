@@ -47,6 +47,7 @@ describe("found", () => {
     ["a country", "tại Thái Lan có", ["Thái Lan"]],
     ["a country of one syllable", "quân đội Mỹ và Nga đã", ["Mỹ; Nga"]],
     ["a foreign province", "tại tỉnh Champassak", ["tỉnh Champassak"]],
+    ["a list across thủ đô", "đi qua Nam Định và thủ đô Hà Nội", ["Nam Định; Hà Nội"]],
     ["a region", "các tỉnh Tây Nguyên và Nam Bộ", ["Tây Nguyên; Nam Bộ"]],
   ])("%s: %s", (_what, sentence, expected) => {
     expect(placesIn(sentence)).toEqual(expected);
@@ -76,6 +77,10 @@ describe("not found", () => {
     ["a document", "bản Tin vắn"],
     ["a minister of the countryside", "Bộ trưởng Bộ Nông nghiệp và Phát triển nông thôn Cao Đức Phát"],
     ["a news agency", "Thông tấn xã Việt Nam"],
+    ["a stock exchange", "chỉ số sàn TP HCM tăng"],
+    ["a word with a country's name", "các Mỹ nam và thị trường Mỹ Latinh"],
+    ["a sponsored club", "thủ môn của SHB.Đà Nẵng mắc lỗi"],
+    ["one of several levels", "60/63 tỉnh, thành phố đã lập hội"],
     ["a cooperative", "hợp tác xã Bình Phú"],
   ])("%s: %s", (_what, sentence) => {
     expect(placesIn(sentence)).toEqual([]);
@@ -142,7 +147,39 @@ describe("governs", () => {
       "Mô hình “Tổ sạch đẹp” của tổ 10, thị trấn Na Hang, huyện Na Hang.",
       ["Tổ sạch đẹp: thị trấn Na Hang, huyện Na Hang 02221 phrase"],
     ],
+    [
+      "a total before the list of its parts",
+      "Cả tỉnh Kon Tum có 34 mô hình: huyện Đăk Hà (15 mô hình), huyện Sa Thầy (13 mô hình).",
+      ["34 mô hình: tỉnh Kon Tum 62 sentence", "15 mô hình: huyện Đăk Hà 615 sentence", "13 mô hình: huyện Sa Thầy 616 sentence"],
+    ],
   ])("%s: %s", (_what, text, expected) => {
+    expect(governed(text)).toEqual(expected);
+  });
+
+  test.each([
+    ["an age", "Tin ở huyện Đăk Tô\n\nBắt anh A (38 tuổi), thu 5 xe.", ["38 tuổi: - - -", "5 xe: huyện Đăk Tô 612 article"]],
+    ["a residence in a bracket", "Tin nóng\n\nAnh A (SN 1974, ở phố Hàng Thiếc, quận Hoàn Kiếm, Hà Nội) mất 11 xe.", ["11 xe: - - -"]],
+    ["a long address", "Tin nóng\n\nAnh A, trú tại số 5, ngõ 3, đường Láng, quận Đống Đa, mất 11 xe.", ["11 xe: - - -"]],
+    ["who measures", "Động đất mạnh ở Đài Loan\n\nCục khảo sát địa chất Hoa Kỳ đo được 9 km.", ["9 km: Đài Loan - article"]],
+    ["who is attacked, not who attacks", "Căng thẳng\n\nIsrael mở 2 cuộc tấn công vào Syria.", ["2 cuộc: Syria - phrase"]],
+    ["the state's story", "Thủ tướng gặp nữ đại biểu\n\nĐã có 37 cá nhân được khen.", ["37 cá nhân: Việt Nam - article"]],
+    ["a member of parliament in passing", "Gánh nặng của đại gia\n\nÔng Tâm khi trở lại Quốc hội nợ 5 tỷ đồng.", ["5 tỷ đồng: - - -"]],
+    [
+      "the country until another area governs, not its example",
+      "Hội nghị\n\nCả nước kết nạp được 380 hội viên, Thanh Hóa là tỉnh đông nhất với 50 hội viên. Đội ngũ có 20 cán bộ.",
+      ["380 hội viên: Việt Nam - sentence", "50 hội viên: Thanh Hóa 38 sentence", "20 cán bộ: Việt Nam - paragraph"],
+    ],
+    [
+      "the spot of an event, not the town of the title",
+      "Hố phun lửa ở Sài Gòn\n\nHố lửa ở trước nhà trên đường Bình Lợi (phường 13, quận Bình Thạnh). Đã lấy 7 mẫu đất.",
+      ["7 mẫu đất: phường 13, quận Bình Thạnh 26905 article"],
+    ],
+    [
+      "a country's venue",
+      "Lương tăng\n\nKhảo sát lương tại Việt Nam được công bố ở hội thảo tại Hà Nội. Có 418 công ty.",
+      ["418 công ty: Việt Nam - paragraph"],
+    ],
+  ])("told of %s: %s", (_what, text, expected) => {
     expect(governed(text)).toEqual(expected);
   });
 

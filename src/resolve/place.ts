@@ -1,6 +1,17 @@
 /** The administrative areas that each count and model speaks of. */
 import type { Article, CleanText, PlaceScope, ScopeFrom } from "../types.ts";
-import { behindName, clauseBreak, figureJoint, reachesBehind, sentenceBreaks, siteBehind, touches } from "../vi/place-words.ts";
+import {
+  behindName,
+  clauseBreak,
+  exampleBefore,
+  figureJoint,
+  opensParts,
+  placeless,
+  reachesBehind,
+  sentenceBreaks,
+  siteBehind,
+  touches,
+} from "../vi/place-words.ts";
 import { type Chain, findPlaces, type Place } from "../vi/places.ts";
 import { type AreaReader, areaReader, type PlaceReading } from "./area.ts";
 import type { Mention } from "./resolve.ts";
@@ -19,6 +30,10 @@ export function placesOf(mentions: readonly Mention[], text: CleanText, article:
   return mentions.map((mention): PlaceScope | null => {
     if (mention.type === "date") return null;
     while (reached < places.length && (places[reached] as Place).start < mention.start) reached++;
+    if (mention.count?.unit && placeless.test(mention.count.unit.text)) {
+      index++;
+      return null;
+    }
     return governing({ mention, figures, index: index++, places, reached, text }, readAt) ?? own;
   });
 }
@@ -154,7 +169,8 @@ function placeBehind({ mention, figures, index, places, reached, text }: Surroun
     if (place.start >= limit) return -1;
     if (place.start < end || place.role === "personal") continue;
     const gap = folded.slice(end, place.start);
-    if (touches.test(gap) || (mention.type === "model" && behindName.exec(gap)?.[0] === gap)) return at;
+    if (opensParts.test(gap)) return -1;
+    if ((touches.test(gap) && !gap.includes(":")) || (mention.type === "model" && behindName.exec(gap)?.[0] === gap)) return at;
     if ((place.role === "located" || mention.type === "model") && reachesBehind.test(gap)) return at;
     if (mention.type === "model" && siteBehind.test(folded.slice(mention.end, place.start))) return at;
     return -1;
@@ -167,7 +183,8 @@ function placeLater({ mention, places, reached, text }: Surroundings): number {
   for (let at = reached; at < places.length && at < reached + mostPlaces; at++) {
     const place = places[at] as Place;
     if (place.start >= Math.min(mention.sentence.end, mention.end + reach)) return -1;
-    if (clauseBreak.test(text.folded.slice(mention.end, place.start))) return -1;
+    const gap = text.folded.slice(mention.end, place.start);
+    if (clauseBreak.test(gap) || opensParts.test(gap)) return -1;
     if (place.role === "located") return at;
   }
   return -1;
@@ -180,34 +197,38 @@ function phraseEndOf({ count, end }: Mention): number {
 /** Whether a place is the whole country inside a clause, where it says how far something goes (`nhân rộng trong toàn quốc 02 mô hình`). */
 function isNationInside({ chains, start }: Place, { value }: CleanText, sentenceStart: number): boolean {
   const [area] = chains[0]?.areas ?? [];
-  return area?.level === "country" && !area.isForeign && !isOpening(value, start) && start > sentenceStart;
+  return area?.level === "country" && !area.isForeign && !isOpening(value, start, longestOpening) && start > sentenceStart;
 }
 
 /**
- * Whether a place sets what its paragraph goes on about: it means the article's own area, or alone opens a sentence with `tại` or as
- * a province. A smaller area that is only the subject (`Xã A đạt 19 tiêu chí.`) does so where it opens the paragraph and no other
- * follows, since else it is one of several examples.
+ * Whether a place sets what its paragraph goes on about: it means the article's own area or the country, or alone opens a sentence with
+ * `tại` or as a province. A smaller area that is only the subject (`Xã A đạt 19 tiêu chí.`) does so where it opens the paragraph and no
+ * other follows, since else it is one of several examples.
  */
-function isTopic({ chains, role, start }: Place, isLast: boolean, paragraphStart: number, { value }: CleanText): boolean {
+function isTopic({ chains, role, start }: Place, isLast: boolean, paragraphStart: number, { folded, value }: CleanText): boolean {
   if (role === "personal" || role === "aside" || chains.length > 1) return false;
   const { areas } = chains[0] as Chain;
   const level = areas[0]?.level;
   const isOwn = areas[0]?.name === "";
   if (isOwn && level !== "country") return true;
-  if (!isOpening(value, start)) return false;
-  if (role === "located" || isOwn || level === "province") return true;
+  if (!isOpening(value, start, longestOpening) || value[start - 1] === "(" || exampleBefore.test(folded.slice(Math.max(0, start - longestOpening), start)))
+    return false;
+  if (role === "located" || isOwn) return true;
+  if (level === "province") return isOpening(value, start, longestSubject);
   return level !== "country" && isLast && start - paragraphStart <= longestOpening;
 }
 
 /** Whether only few words stand between the beginning of a sentence and an offset. */
-function isOpening(value: string, start: number): boolean {
-  for (let at = start - 1; at >= start - longestOpening; at--) {
+function isOpening(value: string, start: number, most: number): boolean {
+  for (let at = start - 1; at >= start - most; at--) {
     if (at < 0 || sentenceBreaks.includes(value[at] as string)) return true;
   }
   return false;
 }
 
 const longestOpening = 40;
+/** The same where the place is itself who does something: `Sáng 5/6, Công an tỉnh …`. */
+const longestSubject = 28;
 
 /** The places before one in its paragraph, the nearest first. */
 function nearBefore(places: readonly Place[], at: number, floor: number): Place[] {

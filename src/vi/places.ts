@@ -234,6 +234,7 @@ function typedArea(text: CleanText, start: number, word: TypeWord): Area | null 
   const { folded, value } = text;
   let at = start + word.form.length;
   if (isWordCode(folded.charCodeAt(at))) return null;
+  if (exchange.test(folded.slice(Math.max(0, start - 12), start))) return null;
   if (partOfWords.test(folded.slice(Math.max(0, start - 9), start))) return null;
   if (word.isInitial && value.slice(start, at) !== value.slice(start, at).toUpperCase()) return null;
   const isAbbreviated = word.isInitial || word.form === "tp" || word.form === "tx";
@@ -258,6 +259,9 @@ function typedArea(text: CleanText, start: number, word: TypeWord): Area | null 
   if (isWordCode(folded.charCodeAt(at)) && isCapital(text, at)) return namedArea(text, isCommittee && word.level === "district" ? at : start, at, word);
   return isAbbreviated || isCommittee || word.level === "hamlet" ? null : ownArea(text, start, start + word.form.length, word);
 }
+
+/** A stock exchange or a road that has a city's name: `chỉ số sàn TP HCM`. */
+const exchange = /(?:^| )(?:sàn|chứng khoán) $/u;
 
 /** Behind a type word that opens a list. */
 const listOpening = /^(?:: | gồm:? | như:? | là:? )/u;
@@ -361,6 +365,7 @@ function bareArea(text: CleanText, start: number): Area | null {
     if (needsType) continue;
     const end = start + form.length;
     if (!folded.startsWith(form, start) || isWordCode(folded.charCodeAt(end)) || !hasCapitals(text, start, bare)) continue;
+    if (isForeign && isShort && wordBehind.test(folded.slice(end, end + 10))) return null;
     if (!isFree(text, start, end) || (isShort && !isClearlyCountry(text, start, form))) return null;
     if (isInOrganisation(folded, start)) return null;
     if (form === homeName.toLowerCase() && !isNation(folded, start, end)) return null;
@@ -368,6 +373,9 @@ function bareArea(text: CleanText, start: number): Area | null {
   }
   return null;
 }
+
+/** What makes a word of a country's name of one syllable: `mỹ nam`, `Mỹ Latinh`. */
+const wordBehind = /^ (?:nam|nữ|nhân|phẩm|thuật|vị|lệ|la-?tinh|quan|hào)(?![a-zà-ỹ])/u;
 
 /** Whether each syllable that the name has with a capital has one in the text: `Đồng bằng sông Cửu Long`, `Cu-ba`. */
 function hasCapitals(text: CleanText, start: number, { form, name }: BareName): boolean {
@@ -392,6 +400,7 @@ function isFree(text: CleanText, start: number, end: number): boolean {
     (folded.charCodeAt(end) === hyphen && isCapital(text, end + 1) && !bareNamesFrom(folded.slice(end + 1, wordEnd(folded, end + 1))))
   )
     return folded.charCodeAt(end) !== ampersand;
+  if (folded.charCodeAt(start - 1) === dot && clubInitials.test(value.slice(Math.max(0, start - 6), start))) return false;
   if (start < 2 || folded.charCodeAt(start - 1) !== space || !isWordCode(folded.charCodeAt(start - 2)) || isShouted) return true;
   const before = wordStart(folded, start - 1);
   if (!isCapital(text, before)) return true;
@@ -399,6 +408,9 @@ function isFree(text: CleanText, start: number, end: number): boolean {
   if (word.length > 1 && word === word.toUpperCase()) return !organisationInitials.has(word.toLowerCase());
   return openers.has(word.toLowerCase()) && !isNamedBefore(text, before);
 }
+
+/** A sponsor's initials before a club's town: `SHB.Đà Nẵng`. */
+const clubInitials = /\p{Lu}{2,}\.$/u;
 
 /** Whether what stands before a capitalised opener is a capital too, so that it is part of a name (Nguyễn Tại Hà Nội). */
 function isNamedBefore(text: CleanText, at: number): boolean {
@@ -520,6 +532,8 @@ const ownThis = /^ (?:ta|nhà|này)(?![a-zà-ỹ])/u;
 /** What makes another word of it, or a list of levels. */
 const notOwn =
   /^(?: (?:ủy|uỷ|lộ|thành|lị|lỵ|đoàn|hội|đảo|khác|lân cận|lẻ|giao|nghèo|đội|hoặc)(?![a-zà-ỹ])|,? ?(?:và |, )(?:thành phố|thị xã|thị trấn|huyện|quận|xã|phường|tỉnh))/u;
+/** What makes it one of a list of levels from behind: `60/63 tỉnh, thành phố đã …`. */
+const levelBefore = /(?:tỉnh|thành|huyện|quận|xã|phường|thị trấn)(?:, ?| và |\/)$/u;
 const ownReach = 30;
 
 /** The article's own area that a bare type word means: `toàn tỉnh`, `trên địa bàn huyện`, `Công an tỉnh`, `tỉnh ta`. */
@@ -527,6 +541,7 @@ function ownArea({ folded }: CleanText, start: number, end: number, { type, leve
   const after = folded.slice(end, end + ownReach);
   if (notOwn.test(after)) return null;
   const before = folded.slice(Math.max(0, start - ownReach), start);
+  if (levelBefore.test(before)) return null;
   if (!ownBefore.test(before) && !ownThis.test(after) && !(ownOpening.test(before) && ownDoes.test(after))) return null;
   return { start, end, level: type === "thành phố" ? "province" : level, type, name: "", isForeign: false };
 }
@@ -574,7 +589,7 @@ function liesIn(name: string, level: "district" | "commune", area: Area): boolea
 /** What may stand between an area and the wider one that holds it. */
 const nesting = /^(?:,| -|,? thuộc|,? của|,? ở)? ?\(?$/u;
 /** What may stand between the areas of a list. */
-const listing = /^(?: ?\(\d{1,2}[/.-]\d{1,2}\))?(?:, ?|;|,? và| &| hoặc|,? cùng| với| -)(?: (?:tại|ở|các|hai))? ?$/u;
+const listing = /^(?: ?\(\d{1,2}[/.-]\d{1,2}\))?(?:, ?|;|,? và| &| hoặc|,? cùng| với| -)(?: (?:tại|ở|các|hai|thủ đô))? ?$/u;
 const longestGap = 16;
 
 /** Joins areas side by side into chains and lists. */
@@ -665,23 +680,43 @@ function siblingBehind(text: CleanText, last: Area, limit: number, { level, type
 
 const personal =
   /(?:^|[^a-zà-ỹ])(?:(?:ngụ|trú|quê|hktt|hộ khẩu|sinh ra|sinh sống|gốc|đến từ|quốc tịch|nguyên quán|người|(?<!nhân )dân|tiếng|đô la|đôla|đồng|bảng|yên|won|rúp|bạt|euro|kiều|hàng|phở|bún)(?: (?:ở|tại|thường trú|quán))?:? ?(?:(?:số|tổ|ấp|thôn|xóm|đường) [^,.;]{0,20}, )?)$/u;
+/** A residence whose address begins some words before the area: `trú tại số 5, ngõ 3, đường Láng, quận …`. */
+const residence = /(?:^|[^a-zà-ỹ])(?:ngụ|trú|thường trú|tạm trú|quê|nguyên quán|hktt|hộ khẩu)(?![a-zà-ỹ])([^.;:()\n]{0,70})$/u;
+/** What goes on behind a residence: the person does something, and the address is over. */
+const residenceOver = /(?:^|[^a-zà-ỹ])(?:đã|đang|bị|đến|tới|về|làm|có|là|và|khi|thì|cho|được|đi|điều khiển|tham gia|sang|ra|vào)(?![a-zà-ỹ])/u;
+/** A person's bracket, up to the place where he is from: `(40 tuổi, ở Cổ Nhuế, …`, `(SN 1974, …`. */
+const personBracket = /\([^()]{0,40}(?:tuổi|(?<![a-zà-ỹ])(?:sn|sinh năm|sinh ngày|hktt))(?![a-zà-ỹ])[^()]{0,70}$/u;
+/** Behind a person's age, without a bracket: `anh A, 33 tuổi, ở phường …`. */
+const behindAge = /\d tuổi, ?(?:ở|tại|ngụ|trú|quê)(?: [^,.;()]{0,30},)? ?$/u;
+/** Who says or measures something: no place of what is told. */
+const source =
+  /(?:^|[^a-zà-ỹ])(?:theo|(?:truyền thông|báo chí|thông tấn|cơ quan|cục|viện|trung tâm|đại sứ quán|lãnh sự quán|phát ngôn viên|phát ngôn|tình báo|đội tuyển|tuyển|chuyên gia|nhà nghiên cứu|nhà khoa học|quan chức)(?: (?!(?:tại|ở|trên|trong|với|thuộc) )[a-zà-ỹ]+){0,5}) $/u;
 const aside =
-  /(?:^|[^a-zà-ỹ])(?:(?:chống|phối hợp|cùng|cùng với|so với|với|từ|sang|hơn|sau|như|đi|rời|về|khỏi|hướng|vào|ra|lên|xuống|tới|bay|gửi|đến) (?:(?:các|công an|ubnd|sở|ngành) )?|(?:bằng|thấp) )$/u;
-const located = /(?:^|[^a-zà-ỹ])(?:tại|ở|trên|thuộc|địa bàn|trong|khắp|riêng|quanh|toàn|cả) (?:(?:địa bàn|các|hai|ba|khu vực|vùng|nước) )*$/u;
+  /(?:^|[^a-zà-ỹ])(?:(?:chống|phối hợp|cùng|cùng với|so với|với|từ|sang|hơn|sau|như|đi|rời|về|khỏi|hướng|vào|ra|lên|xuống|tới|(?<!máy )bay|gửi|đến) (?:(?:các|công an|ubnd|sở|ngành|nước|các nước) )?|(?:bằng|thấp) )$/u;
+const located =
+  /(?:^|[^a-zà-ỹ])(?:tại|ở|trên|thuộc|địa bàn|trong|khắp|riêng|quanh|toàn|cả|thủ đô|(?:tấn công|không kích|tiến|đổ bộ|đánh|ập|tràn|lao|rơi) (?:vào|xuống)|vào lãnh thổ) (?:(?:địa bàn|các|hai|ba|khu vực|vùng|nước|thủ đô|thành phố|(?:miền|phía) (?:đông|tây|nam|bắc|trung)|(?:đông|tây|nam|bắc|trung)|ngoại ô|tỉnh|bang) )*$/u;
 const roleReach = 44;
+const addressReach = 90;
 
 function roleOf(folded: string, start: number, { level, isForeign }: Area): Role {
   const before = folded.slice(Math.max(0, start - roleReach), start);
-  if (personal.test(before)) return "personal";
+  if (personal.test(before) || livesThere(folded.slice(Math.max(0, start - addressReach), start))) return "personal";
   if (located.test(before)) return "located";
   if (aside.test(before)) return "aside";
   if (
     isForeign &&
     level === "country" &&
-    /(?:tổng thống|thủ tướng|bộ trưởng|ngoại trưởng|đại sứ|chủ tịch|cựu|tỷ phú|sao|diễn viên|ca sĩ|cầu thủ|tay vợt) $/u.test(before)
+    (source.test(before) || /(?:tổng thống|thủ tướng|bộ trưởng|ngoại trưởng|đại sứ|chủ tịch|cựu|tỷ phú|sao|diễn viên|ca sĩ|cầu thủ|tay vợt) $/u.test(before))
   )
     return "aside";
   return "plain";
+}
+
+/** Whether the words before an area say that a person lives there, or is from there. */
+function livesThere(before: string): boolean {
+  const address = residence.exec(before);
+  if (address && !residenceOver.test(address[1] as string)) return true;
+  return personBracket.test(before) || behindAge.test(before);
 }
 
 function wordEnd(text: string, at: number): number {
