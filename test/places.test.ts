@@ -47,6 +47,8 @@ describe("found", () => {
     ["a country", "tại Thái Lan có", ["Thái Lan"]],
     ["a country of one syllable", "quân đội Mỹ và Nga đã", ["Mỹ; Nga"]],
     ["a foreign province", "tại tỉnh Champassak", ["tỉnh Champassak"]],
+    ["towns in a list without type words", "đi Đà Nẵng, Huế, Nha Trang", ["Đà Nẵng; Huế; Nha Trang"]],
+    ["the ends of a flight", "đường bay giữa Hà Nội, TP Hồ Chí Minh và Đà Nẵng", ["Hà Nội; TP Hồ Chí Minh; Đà Nẵng"]],
     ["a list across thủ đô", "đi qua Nam Định và thủ đô Hà Nội", ["Nam Định; Hà Nội"]],
     ["a region", "các tỉnh Tây Nguyên và Nam Bộ", ["Tây Nguyên; Nam Bộ"]],
   ])("%s: %s", (_what, sentence, expected) => {
@@ -79,6 +81,8 @@ describe("not found", () => {
     ["a news agency", "Thông tấn xã Việt Nam"],
     ["a stock exchange", "chỉ số sàn TP HCM tăng"],
     ["a word with a country's name", "các Mỹ nam và thị trường Mỹ Latinh"],
+    ["a company with và in its name", "Công ty Khoáng sản và Xây dựng Bình Dương lãi"],
+    ["a youth team", "đội U-21 Sydney và U21 Hà Nội thua"],
     ["a sponsored club", "thủ môn của SHB.Đà Nẵng mắc lỗi"],
     ["one of several levels", "60/63 tỉnh, thành phố đã lập hội"],
     ["a cooperative", "hợp tác xã Bình Phú"],
@@ -178,6 +182,21 @@ describe("governs", () => {
       "a country's venue",
       "Lương tăng\n\nKhảo sát lương tại Việt Nam được công bố ở hội thảo tại Hà Nội. Có 418 công ty.",
       ["418 công ty: Việt Nam - paragraph"],
+    ],
+    ["a deputy's constituency", "Tin nóng\n\nĐại biểu Bùi Thị An (Hà Nội) nêu 5 vụ.", ["5 vụ: - - -"]],
+    ["a pair of countries", "Tin nóng\n\nKim ngạch thương mại Nga - Ấn đạt 11 tỷ USD.", ["11 tỷ USD: - - -"]],
+    ["an organisation's seat", "Tin nóng\n\nTổ chức có trụ sở tại Mỹ cho rằng 82 người thiệt mạng.", ["82 người: - - -"]],
+    ["an opponent", "Tuyển Việt Nam tập trung\n\nTuyển Việt Nam gặp Uzbekistan. Họ gọi 2 thủ môn.", ["2 thủ môn: - - -"]],
+    ["the world", "Tin ở tỉnh Kon Tum\n\nCó 72 nhà lãnh đạo trên khắp thế giới.", ["72 nhà lãnh đạo: - - -"]],
+    [
+      "the first of several",
+      "Khám bệnh\n\nViettel khám bệnh tại Hà Giang vào ngày 2/11, Lai Châu (ngày 9/11).\n\nViettel có 50 khách hàng.",
+      ["50 khách hàng: - - -"],
+    ],
+    [
+      "regions in turn",
+      "Thời tiết\n\nNam Bộ có mưa. Nhiệt độ từ 23 độ C. Khu vực Tây Nguyên có mưa. Có 2 trận lốc.",
+      ["23 độ C: Nam Bộ - paragraph", "2 trận: Tây Nguyên - paragraph"],
     ],
   ])("told of %s: %s", (_what, text, expected) => {
     expect(governed(text)).toEqual(expected);

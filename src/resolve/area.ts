@@ -2,7 +2,20 @@
 import type { Article, CleanText, PlaceScope, Span } from "../types.ts";
 import { holdsOn, keyOf, provinceOf, provinces, type Unit, unitsNamed } from "../vi/gazetteer.ts";
 import { spellings } from "../vi/lexicon.ts";
-import { eventWords, homeName, mission, nationMarks, nationOpens, sentenceBreaks, stateMarks, venueBefore } from "../vi/place-words.ts";
+import {
+  captionBehind,
+  eventWords,
+  homeName,
+  mission,
+  nationMarks,
+  nationOpens,
+  ownerBefore,
+  sentenceBreaks,
+  sportWords,
+  stateMarks,
+  venueBefore,
+  venueBehind,
+} from "../vi/place-words.ts";
 import { type Area, type Chain, isNumberedGroup, levels, type Place } from "../vi/places.ts";
 import type { Mention } from "./resolve.ts";
 
@@ -37,6 +50,7 @@ const longestLead = 450;
 /** How far the lead of an event reaches, which tells where in the town it was. */
 const eventReach = 700;
 const venueReach = 90;
+const severalReach = 25;
 const longestSubject = 40;
 
 export function areaReader(places: readonly Place[], text: CleanText, article: Article, mentions: readonly Mention[]): AreaReader {
@@ -160,7 +174,11 @@ export function areaReader(places: readonly Place[], text: CleanText, article: A
   return { read, own: ownPlace() };
 
   function ownPlace(): OwnPlace | null {
-    const isVenue = stated !== null && stated.start >= titleEnd && venueBefore.test(text.folded.slice(Math.max(0, stated.start - venueReach), stated.start));
+    const isVenue =
+      stated !== null &&
+      stated.start >= titleEnd &&
+      (venueBefore.test(text.folded.slice(Math.max(0, stated.start - venueReach), stated.start)) ||
+        venueBehind.test(text.folded.slice(stated.end, stated.end + venueReach)));
     const whole = isVenue ? nation() : null;
     if (whole) return whole;
     const reading = stated ? read(stated.chains, []) : null;
@@ -228,17 +246,17 @@ function endOfTitle({ value }: CleanText, title: string | null): number {
 }
 
 /** The clean offset at which the lead ends. */
-function endOfLead({ folded, value }: CleanText, titleEnd: number): number {
-  const most = Math.min(folded.length, titleEnd + longestLead);
+function endOfLead({ value }: CleanText, titleEnd: number): number {
+  const lead = value.slice(titleEnd, titleEnd + longestLead);
   let sentences = 0;
-  for (let at = titleEnd + 1; at < most; at++) {
-    if (!sentenceBreaks.includes(value[at] as string) || value[at] === ":" || value[at] === ";") continue;
-    if (value[at] !== "\n" && value[at + 1] !== " " && value[at + 1] !== "\n") continue;
-    sentences++;
-    if (sentences > 2 && at >= titleEnd + shortestLead) return at;
+  for (const { index } of lead.matchAll(sentenceEnd)) {
+    if (index > 0) sentences++;
+    if (sentences > 2 && index >= shortestLead) return titleEnd + index;
   }
-  return most;
+  return titleEnd + lead.length;
 }
+
+const sentenceEnd = /\n|[.!?…](?=[ \n])/g;
 
 /** Whether only the time or a few words up to a comma stand between the beginning of a sentence and an offset: `Chiều 22/10, Bộ …`. */
 function opensSentence(value: string, start: number): boolean {
@@ -260,25 +278,44 @@ function isWide({ chains }: Place): boolean {
  * no other beside it (`quan hệ Saudi Arabia - Mỹ`), or the lead says that it is the scene.
  */
 function statedPlace(places: readonly Place[], { folded }: CleanText, titleEnd: number, leadEnd: number): Place | null {
-  const fits = ({ role, chains }: Place): boolean => role !== "personal" && role !== "aside" && chains[0]?.areas[0]?.name !== "";
-  const inTitle = places.filter((place) => place.start < titleEnd && fits(place));
+  const lead = folded.slice(0, leadEnd);
+  const isMatch = sportWords.test(lead);
+  const fits = (place: Place): boolean => {
+    const { role, chains, start, end } = place;
+    if (role === "personal" || role === "aside" || chains[0]?.areas[0]?.name === "" || (isMatch && role !== "located")) return false;
+    if (!isForeignPlace(place)) return true;
+    // Neither whose a thing is (`Samsung của Hàn Quốc`) nor where a picture was taken.
+    return !folded.endsWith(ownerBefore, start) && (start < titleEnd || !captionBehind.test(folded.slice(end, end + 130)) || eventWords.test(lead));
+  };
+  const head = places.filter(({ start }) => start < leadEnd);
+  const inTitle = head.filter((place) => place.start < titleEnd && fits(place));
   const narrow = inTitle.filter((place) => !isWide(place));
   if (narrow.length > 0) return narrow.find(({ role }) => role === "located") ?? (narrow[0] as Place);
-  const wide = inTitle.find(({ role }) => role === "located") ?? (inTitle.length === 1 ? inTitle[0] : undefined);
+  const named = head.filter(({ start }) => start < titleEnd);
+  const wide = inTitle.find(({ role }) => role === "located") ?? (named.length === 1 ? inTitle[0] : undefined);
   if (wide) return wide.chains.length === 1 ? wide : null;
-  if (inTitle.length > 0) return null;
-  const inLead = places.filter((place) => place.start >= titleEnd && place.start < leadEnd && fits(place));
+  if (named.length > 0 && named.every(isForeignPlace)) return null;
+  const inLead = head.filter((place) => place.start >= titleEnd && fits(place));
   const first = inLead.find((place) => !isWide(place) || opensLead(place, folded, titleEnd));
   // What a story is about is where it happens, before who acts in it.
   const scene = inLead.find(({ role, chains }) => role === "located" && chains.length === 1);
-  if (first && !(isForeignPlace(first) && first.role === "plain" && scene)) return first;
-  return scene ?? onlyOne(inLead);
+  const told = first && !(isForeignPlace(first) && first.role === "plain" && scene) ? first : (scene ?? onlyOne(inLead));
+  return told && isOneOfSeveral(told, places) ? null : told;
 }
 
-/** The first of places that all name the same area; null where they name several. */
+/** Whether another of its kind follows at once, so that it is one of several (`tại Hà Giang vào ngày 2/11, Lai Châu (ngày 9/11) và …`). */
+function isOneOfSeveral(place: Place, places: readonly Place[]): boolean {
+  const next = places[places.indexOf(place) + 1];
+  if (!next || next.start - place.end > severalReach || place.chains.length > 1) return false;
+  const [area] = place.chains[0]?.areas ?? [];
+  const [other] = next.chains[0]?.areas ?? [];
+  return area?.level === "province" && other?.level === "province" && keyOf(area.name) !== keyOf(other.name) && other.name !== "" && next.role === "plain";
+}
+
+/** The first of places that name one area several times and no other; else null. */
 function onlyOne(places: readonly Place[]): Place | null {
   const names = new Set(places.flatMap(({ chains }) => chains.map(({ areas }) => areas[0]?.name)));
-  return names.size === 1 ? (places[0] as Place) : null;
+  return names.size === 1 && places.length > 1 ? (places[0] as Place) : null;
 }
 
 /** Whether a lead says that its scene is the home country, or begins with it: `Năm nay, Việt Nam là …`. */
@@ -300,9 +337,10 @@ function provinceOfOutlet(outlet: string | null, day: string | null): Unit | nul
   return onDay(provinces, day).find(({ name }) => key.includes(keyOf(name).replaceAll(" ", ""))) ?? null;
 }
 
-/** The one province that all areas named in the text lie in, which `toàn tỉnh` then means; null where they lie in several. */
+/** The one province that all areas named in the text lie in, which `toàn tỉnh` then means; null where they lie in several or only one is named. */
 function commonProvince(places: readonly Place[], provinceOfAreas: (areas: readonly Area[]) => Unit | null): Unit | null {
   let common: Unit | null = null;
+  let count = 0;
   for (const { chains, role } of places) {
     if (role === "personal" || role === "aside") continue;
     for (const { areas } of chains) {
@@ -310,9 +348,10 @@ function commonProvince(places: readonly Place[], provinceOfAreas: (areas: reado
       if (province === null) continue;
       if (common !== null && common.code !== province.code) return null;
       common = province;
+      count++;
     }
   }
-  return common;
+  return count > 1 ? common : null;
 }
 
 /** The units that hold on a day. On a day not known: those that hold today, else those that once did. */

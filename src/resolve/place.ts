@@ -10,7 +10,11 @@ import {
   reachesBehind,
   sentenceBreaks,
   siteBehind,
+  stretchBehind,
   touches,
+  worldBefore,
+  worldBehind,
+  worldNames,
 } from "../vi/place-words.ts";
 import { type Chain, findPlaces, type Place } from "../vi/places.ts";
 import { type AreaReader, areaReader, type PlaceReading } from "./area.ts";
@@ -30,13 +34,23 @@ export function placesOf(mentions: readonly Mention[], text: CleanText, article:
   return mentions.map((mention): PlaceScope | null => {
     if (mention.type === "date") return null;
     while (reached < places.length && (places[reached] as Place).start < mention.start) reached++;
-    if (mention.count?.unit && placeless.test(mention.count.unit.text)) {
+    if (mention.count && hasNoPlace(mention, text)) {
       index++;
       return null;
     }
     return governing({ mention, figures, index: index++, places, reached, text }, readAt) ?? own;
   });
 }
+
+/** Whether a count has no place by what it counts (an age, a score), or is of the whole world. */
+function hasNoPlace({ count, sentence, start, end }: Mention, { folded }: CleanText): boolean {
+  if (count?.unit && placeless.test(count.unit.text)) return true;
+  const before = folded.slice(Math.max(sentence.start, start - worldReach), start);
+  const behind = folded.slice(end, Math.min(sentence.end, end + worldReach));
+  return worldNames.some((name) => (behind.includes(name) && worldBehind.test(behind)) || (before.includes(name) && worldBefore.test(before)));
+}
+
+const worldReach = 90;
 
 /** What a place says, or its last chain alone; null where it says nothing. */
 type ReadAt = (at: number, paragraphStart: number, isLastAlone: boolean) => PlaceReading | null;
@@ -110,6 +124,7 @@ function governing(surroundings: Surroundings, readAt: ReadAt): PlaceScope | nul
       if (place.start >= sentence.start) continue;
       const found = isTopic(place, isLast, sentence.paragraph.start, text) ? scope(at, "paragraph", "sets the scene before it in the paragraph") : null;
       if (found !== null) return found;
+      if (changesScene(place, text)) return null;
       if (place.role === "plain") isLast = false;
     }
     return null;
@@ -214,8 +229,14 @@ function isTopic({ chains, role, start }: Place, isLast: boolean, paragraphStart
   if (!isOpening(value, start, longestOpening) || value[start - 1] === "(" || exampleBefore.test(folded.slice(Math.max(0, start - longestOpening), start)))
     return false;
   if (role === "located" || isOwn) return true;
-  if (level === "province") return isOpening(value, start, longestSubject);
+  if (level === "province" || (level === "country" && !areas[0]?.isForeign)) return isOpening(value, start, longestSubject);
   return level !== "country" && isLast && start - paragraphStart <= longestOpening;
+}
+
+/** Whether several places open a sentence, so that what went before is over though none of them goes on: `Các tỉnh từ Thanh Hóa đến …`. */
+function changesScene({ chains, start, end }: Place, { folded, value }: CleanText): boolean {
+  if (chains[0]?.areas.at(-1)?.isForeign || !isOpening(value, start, longestSubject)) return false;
+  return chains.length > 1 || folded.startsWith(stretchBehind, end);
 }
 
 /** Whether only few words stand between the beginning of a sentence and an offset. */
