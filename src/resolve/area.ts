@@ -3,9 +3,14 @@ import type { Article, CleanText, PlaceScope, Span } from "../types.ts";
 import { holdsOn, keyOf, provinceOf, provinces, type Unit, unitsNamed } from "../vi/gazetteer.ts";
 import { spellings } from "../vi/lexicon.ts";
 import {
+  arrivalBefore,
+  businessWords,
   captionBehind,
+  datelineBefore,
+  datelinePlace,
   eventWords,
   homeName,
+  launchBefore,
   mission,
   nationMarks,
   nationOpens,
@@ -135,7 +140,11 @@ export function areaReader(places: readonly Place[], text: CleanText, article: A
   };
   /** What a bare type word means: the words that name it, and its unit. */
   const ownMeant = (area: Area, near: readonly Place[]): { text: string; unit: Unit | null; areas: readonly Area[] } | null => {
-    if (area.level === "country") return { text: homeName, unit: null, areas: [] };
+    if (area.level === "country") {
+      // In the news of another country `cả nước` is that one.
+      const abroad = stated && isForeignPlace(stated) && isWide(stated) ? stated.chains[0]?.areas[0] : undefined;
+      return { text: abroad ? text.value.slice(abroad.start, abroad.end) : homeName, unit: null, areas: [] };
+    }
     for (const { chains, role } of [...near, ...(stated ? [stated] : [])]) {
       if (role === "personal" || role === "aside") continue;
       for (const { areas } of chains) {
@@ -178,7 +187,9 @@ export function areaReader(places: readonly Place[], text: CleanText, article: A
       stated !== null &&
       stated.start >= titleEnd &&
       (venueBefore.test(text.folded.slice(Math.max(0, stated.start - venueReach), stated.start)) ||
-        venueBehind.test(text.folded.slice(stated.end, stated.end + venueReach)));
+        venueBehind.test(text.folded.slice(stated.end, stated.end + venueReach)) ||
+        (datelinePlace.test(text.folded.slice(stated.start, stated.end + 1)) &&
+          datelineBefore.test(text.folded.slice(Math.max(0, stated.start - venueReach), stated.start))));
     const whole = isVenue ? nation() : null;
     if (whole) return whole;
     const reading = stated ? read(stated.chains, []) : null;
@@ -196,6 +207,7 @@ export function areaReader(places: readonly Place[], text: CleanText, article: A
   function nation(): OwnPlace | null {
     if (places.some(({ chains, start }) => start < leadEnd && chains.some(({ areas }) => areas.some(({ isForeign }) => isForeign)))) return null;
     const lead = text.folded.slice(0, leadEnd);
+    if (businessWords.test(lead)) return null;
     const mark = nationMarks.exec(lead) ?? [...lead.matchAll(stateMarks)].find(({ index }) => index < titleEnd || opensSentence(text.value, index)) ?? null;
     if (!mark) return null;
     const span = { start: mark.index, end: mark.index + mark[0].length };
@@ -282,7 +294,8 @@ function statedPlace(places: readonly Place[], { folded }: CleanText, titleEnd: 
   const isMatch = sportWords.test(lead);
   const fits = (place: Place): boolean => {
     const { role, chains, start, end } = place;
-    if (role === "personal" || role === "aside" || chains[0]?.areas[0]?.name === "" || (isMatch && role !== "located")) return false;
+    const arrives = role === "aside" && end <= titleEnd && !isForeignPlace(place) && arrivalBefore.test(folded.slice(Math.max(0, start - 8), start));
+    if (role === "personal" || (role === "aside" && !arrives) || chains[0]?.areas[0]?.name === "" || (isMatch && role !== "located")) return false;
     if (!isForeignPlace(place)) return true;
     // Neither whose a thing is (`Samsung của Hàn Quốc`) nor where a picture was taken.
     return !folded.endsWith(ownerBefore, start) && (start < titleEnd || !captionBehind.test(folded.slice(end, end + 130)) || eventWords.test(lead));
@@ -295,12 +308,20 @@ function statedPlace(places: readonly Place[], { folded }: CleanText, titleEnd: 
   const wide = inTitle.find(({ role }) => role === "located") ?? (named.length === 1 ? inTitle[0] : undefined);
   if (wide) return wide.chains.length === 1 ? wide : null;
   if (named.length > 0 && named.every(isForeignPlace)) return null;
-  const inLead = head.filter((place) => place.start >= titleEnd && fits(place));
+  if (businessWords.test(lead)) return null;
+  const inLead = head.filter((place) => place.start >= titleEnd && fits(place) && !isAside(place, folded));
   const first = inLead.find((place) => !isWide(place) || opensLead(place, folded, titleEnd));
   // What a story is about is where it happens, before who acts in it.
   const scene = inLead.find(({ role, chains }) => role === "located" && chains.length === 1);
   const told = first && !(isForeignPlace(first) && first.role === "plain" && scene) ? first : (scene ?? onlyOne(inLead));
   return told && isOneOfSeveral(told, places) ? null : told;
+}
+
+/** Whether a lead only adds a place: a bare name in a bracket (`trường Vietkids (Hà Nội)`), a town abroad where a thing was shown. */
+function isAside(place: Place, folded: string): boolean {
+  const [chain] = place.chains;
+  if (folded.endsWith("(", place.start) && chain?.areas.length === 1 && chain.areas[0]?.type === null) return true;
+  return isForeignPlace(place) && launchBefore.test(folded.slice(Math.max(0, place.start - venueReach), place.start));
 }
 
 /** Whether another of its kind follows at once, so that it is one of several (`tại Hà Giang vào ngày 2/11, Lai Châu (ngày 9/11) và …`). */

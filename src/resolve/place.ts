@@ -5,6 +5,7 @@ import {
   clauseBreak,
   exampleBefore,
   figureJoint,
+  homeName,
   opensParts,
   placeless,
   reachesBehind,
@@ -15,6 +16,7 @@ import {
   worldBefore,
   worldBehind,
   worldNames,
+  worldPrice,
 } from "../vi/place-words.ts";
 import { type Chain, findPlaces, type Place } from "../vi/places.ts";
 import { type AreaReader, areaReader, type PlaceReading } from "./area.ts";
@@ -29,6 +31,7 @@ export function placesOf(mentions: readonly Mention[], text: CleanText, article:
   const own = reader.own && { ...reader.own.reading, from: "article" as const, source: { span: reader.own.span, step: reader.own.step } };
   if (places.length === 0) return mentions.map(({ type }) => (type === "date" ? null : own));
   const readAt = placeReader(places, reader);
+  const isNational = own?.text === homeName;
   let index = 0;
   let reached = 0;
   return mentions.map((mention): PlaceScope | null => {
@@ -38,7 +41,9 @@ export function placesOf(mentions: readonly Mention[], text: CleanText, article:
       index++;
       return null;
     }
-    return governing({ mention, figures, index: index++, places, reached, text }, readAt) ?? own;
+    const scope = governing({ mention, figures, index: index++, places, reached, text, isNational }, readAt) ?? own;
+    const isCarried = scope?.from === "paragraph" || scope?.from === "article";
+    return isCarried && mention.count?.unit && worldPrice.test(mention.count.unit.text) ? null : scope;
   });
 }
 
@@ -78,6 +83,8 @@ interface Surroundings {
   /** The first place that does not start before the mention. */
   readonly reached: number;
   readonly text: CleanText;
+  /** The article speaks of the whole country. */
+  readonly isNational: boolean;
 }
 
 /** How many figures of a row may share the place behind the last. */
@@ -91,7 +98,7 @@ const paragraphReach = 700;
 
 /** The place that governs a figure by the words round it: of those that may, the likeliest that says something. */
 function governing(surroundings: Surroundings, readAt: ReadAt): PlaceScope | null {
-  const { mention, places, reached, text } = surroundings;
+  const { mention, places, reached, text, isNational } = surroundings;
   const { sentence } = mention;
   const scope = (at: number, from: ScopeFrom, step: string, isLastAlone = false): PlaceScope | null => {
     const reading = at < 0 ? null : readAt(at, sentence.paragraph.start, isLastAlone);
@@ -122,6 +129,8 @@ function governing(surroundings: Surroundings, readAt: ReadAt): PlaceScope | nul
       const place = places[at] as Place;
       if (place.start < floor) return null;
       if (place.start >= sentence.start) continue;
+      // Where something was held: `Chiều 22/10, tại Hà Nội, Phó Thủ tướng đã làm việc với …`.
+      if (isNational && place.role === "located" && text.value[place.end] === ",") continue;
       const found = isTopic(place, isLast, sentence.paragraph.start, text) ? scope(at, "paragraph", "sets the scene before it in the paragraph") : null;
       if (found !== null) return found;
       if (changesScene(place, text)) return null;

@@ -75,3 +75,20 @@ export const ownerBefore = "của ";
 export const stretchBehind = " đến ";
 /** What the two tests above need at least. */
 export const worldNames = ["thế giới", "toàn cầu", "trái đất", "hành tinh"];
+
+/** Results of a company and of an exchange: where it sits does not say where the figures are of. */
+export const businessWords =
+  /(?:lợi nhuận|lãi ròng|lãi sau thuế|lãi trước thuế|doanh thu thuần|cổ đông|vn-index|hnx|vốn ngoại|chứng khoán việt nam)(?![a-zà-ỹ])/u;
+
+/** Before the foreign town where a thing was only shown. */
+export const launchBefore = /(?:ra mắt|giới thiệu|công bố|trình làng|triển lãm|hội chợ|sự kiện)[^.;:\n]{0,60}$/u;
+
+/** Units of prices on the world's markets, which no place but one named with them governs. */
+export const worldPrice = /^usd\/(?:oz|ounce|thùng)/u;
+
+/** In a title before where someone comes to: `về Đà Nẵng hát`. */
+export const arrivalBefore = /(?:^|[^a-zà-ỹ])(?:về|đến|tới) $/u;
+
+/** Where the state sits: a date-line of it (`Chiều 22/10, tại Hà Nội, …`) does not make a story of the state one of the town. */
+export const datelineBefore = /(?:^|[.!?…\n] ?)[^.!?…\n]{0,40}tại (?:thủ đô )?$/u;
+export const datelinePlace = /^hà nội,/u;

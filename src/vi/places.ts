@@ -162,7 +162,7 @@ function bareNamesFrom(syllable: string): readonly BareName[] | undefined {
 /** A city for most of the time that it has been in the news, and a province's name only since 2025. */
 const olderCity = "Huế";
 /** Names that without a type word are a person's or an event's, or a word. */
-const needTypeWord = new Set(["Hồ Chí Minh", "Điện Biên Phủ", "Vinh", "Hoa Lư"]);
+const needTypeWord = new Set(["Hồ Chí Minh", "HCM", "Điện Biên Phủ", "Vinh", "Hoa Lư"]);
 
 function addBare(table: Map<string, BareName[]>, name: string, level: Level, isForeign: boolean): void {
   for (const form of spellings(name.toLowerCase())) {
@@ -366,7 +366,7 @@ function bareArea(text: CleanText, start: number): Area | null {
     const end = start + form.length;
     if (!folded.startsWith(form, start) || isWordCode(folded.charCodeAt(end)) || !hasCapitals(text, start, bare)) continue;
     if (!isFree(text, start, end) || (isShort && (!isClearlyCountry(text, start, form) || wordBehind.test(folded.slice(end, end + 10))))) return null;
-    if (isInOrganisation(text, start)) return null;
+    if (isInOrganisation(text, start) || (!isForeign && exchange.test(folded.slice(Math.max(0, start - 12), start)))) return null;
     if (form === homeName.toLowerCase() && !isNation(folded, start, end)) return null;
     return { start, end, level, type: null, name: value.slice(start, end), isForeign };
   }
@@ -614,13 +614,26 @@ function groupPlaces(areas: readonly Area[], text: CleanText): Place[] {
     }
     const first = chains[0] as Chain;
     const end = (chains.at(-1) as Chain).end;
-    const role = roleOf(text.folded, first.start, first.areas[0] as Area);
-    places.push({ start: first.start, end, chains, role });
+    places.push(placeOf(first.start, end, chains, text));
   }
   return places;
 }
 
 const longestList = 30;
+
+/** A place whose role is read when first asked for, since most stand far from any figure. */
+function placeOf(start: number, end: number, chains: readonly Chain[], { folded }: CleanText): Place {
+  let role: Role | undefined;
+  return {
+    start,
+    end,
+    chains,
+    get role(): Role {
+      role ??= roleOf(folded, start, chains[0]?.areas[0] as Area);
+      return role;
+    },
+  };
+}
 
 /** The end of an area with the bracket that closes it. */
 function closedEnd(folded: string, end: number): number {
@@ -648,6 +661,9 @@ function chainFrom(all: readonly Area[], from: number, { folded }: CleanText): C
     const next = all[at] as Area;
     if (next.start - last.end > longestGap || levels.indexOf(next.level) >= levels.indexOf(last.level) || last.name === "" || next.name === "") break;
     if (!nesting.test(folded.slice(last.end, next.start))) break;
+    // `Đồng Hới, Thanh Hóa` are two of a list.
+    if (last.type === null && next.type === null && last.level === "district" && !last.isForeign && !next.isForeign && !liesIn(last.name, "district", next))
+      break;
     areas.push(next);
   }
   return { start: (areas[0] as Area).start, end: closedEnd(folded, (areas.at(-1) as Area).end), areas };
@@ -697,7 +713,7 @@ const personBracket = /\([^()]{0,40}(?:tuổi|(?<![a-zà-ỹ])(?:sn|sinh năm|si
 const behindAge = /\d tuổi, ?(?:ở|tại|ngụ|trú|quê)(?: [^,.;()]{0,30},)? ?$/u;
 /** A person's bracket behind the name, and a deputy's constituency: `ông Vương Chí Linh (phường 7, …`, `đoàn Lào Cai`. */
 const ofPerson =
-  /(?:^|[^a-zà-ỹ])(?:(?:ông|bà|anh|chị|em|cháu|cụ|đại biểu|nạn nhân|đbqh)(?: [a-zà-ỹ.]+){1,5} \((?:[^()]{0,40}, )?|(?:đại biểu|đbqh|(?<!tỉnh |thành |huyện |thị |quận |xã |công |quân |binh )đoàn)(?: quốc hội| đbqh)? )$/u;
+  /(?:^|[^a-zà-ỹ])(?:(?:ông|bà|anh|chị|em|cháu|cụ|đại biểu|nạn nhân|đbqh|đb)(?: [a-zà-ỹ.]+){1,5} \((?:[^()]{0,40}, )?|(?:đại biểu|đbqh|(?<!tỉnh |thành |huyện |thị |quận |xã |công |quân |binh )đoàn)(?: quốc hội| đbqh)? )$/u;
 /** Who says or measures something: no place of what is told. */
 const source =
   /(?:^|[^a-zà-ỹ])(?:theo|(?:truyền thông|báo chí|thông tấn|cơ quan|cục|viện|trung tâm|đại sứ quán|lãnh sự quán|phát ngôn viên|phát ngôn|tình báo|đội tuyển|tuyển|chuyên gia|nhà nghiên cứu|nhà khoa học|quan chức)(?: (?!(?:tại|ở|trên|trong|với|thuộc) )[a-zà-ỹ]+){0,5}) $/u;
@@ -708,7 +724,7 @@ const ofPair = /^(?:mỹ|nga|anh|pháp|đức|lào|nhật(?: bản)?|trung quố
 const pairBehind = /^ ?- ?(?:việt|trung|ấn|nhật|hàn|mỹ|nga|anh|pháp|đức|lào|triều|asean|eu)(?![a-zà-ỹ])/u;
 const pairBefore = /(?:^|[^a-zà-ỹ])(?:việt|trung|ấn|nhật|hàn|mỹ|nga|anh|pháp|đức|lào|triều|việt nam|asean|eu) ?- ?$/u;
 const aside =
-  /(?:^|[^a-zà-ỹ])(?:(?:chống|phối hợp|gặp|đối đầu|đấu với|thắng|thua|đánh bại|tiếp đón|cùng|cùng với|so với|với|từ|sang|hơn|sau|như|đi|rời|về|khỏi|hướng|vào|ra|lên|xuống|tới|(?<!máy )bay|gửi|đến) (?:(?:các|công an|ubnd|sở|ngành|nước|các nước) )?|(?:bằng|thấp) )$/u;
+  /(?:^|[^a-zà-ỹ])(?:(?:chống|phối hợp|thủ phủ|gặp|đối đầu|đấu với|thắng|thua|đánh bại|tiếp đón|cùng|cùng với|so với|với|từ|sang|hơn|sau|như|đi|rời|về|khỏi|hướng|vào|ra|lên|xuống|tới|(?<!máy )bay|gửi|đến) (?:(?:các|công an|ubnd|sở|ngành|nước|các nước) )?|(?:bằng|thấp) )$/u;
 const located =
   /(?:^|[^a-zà-ỹ])(?:tại|ở|trên|thuộc|địa bàn|trong|khắp|riêng|quanh|toàn|cả|thủ đô|(?:tấn công|không kích|tiến|đổ bộ|đánh|ập|tràn|lao|rơi) (?:vào|xuống)|vào lãnh thổ) (?:(?:địa bàn|các|hai|ba|khu vực|vùng|nước|thủ đô|thành phố|(?:miền|phía) (?:đông|tây|nam|bắc|trung)|(?:đông|tây|nam|bắc|trung)|ngoại ô|tỉnh|bang) )*$/u;
 const roleReach = 44;
@@ -738,7 +754,7 @@ const statesman = /(?:tổng thống|thủ tướng|bộ trưởng|ngoại trư�
 const roleWords = new Set(
   (
     "tại ở trên thuộc bàn trong khắp riêng quanh toàn cả đô vào xuống thổ các hai ba vực vùng nước phố đông tây nam bắc trung ô tỉnh bang " +
-    "chống hợp gặp đầu với thắng thua bại đón cùng từ sang hơn sau như đi rời về khỏi hướng ra lên tới bay gửi đến an ubnd sở ngành bằng thấp " +
+    "chống hợp phủ gặp đầu với thắng thua bại đón cùng từ sang hơn sau như đi rời về khỏi hướng ra lên tới bay gửi đến an ubnd sở ngành bằng thấp " +
     "ngụ trú quê hktt khẩu sống gốc tịch quán người dân tiếng la đôla đồng bảng yên won rúp bạt euro kiều hàng phở bún đoàn biểu hội đbqh"
   ).split(" "),
 );
