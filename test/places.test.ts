@@ -197,6 +197,11 @@ describe("governs", () => {
       "Thủ tướng làm việc với Hội Cựu thanh niên xung phong\n\nChiều 22/10, tại Hà Nội, Thủ tướng đã đến. Hội có 800 hội viên.",
       ["800 hội viên: Việt Nam - article"],
     ],
+    [
+      "a rank in the country behind a number with a dot",
+      "Chè\n\nToàn tỉnh Thái Nguyên có 19.000 ha, đứng thứ hai trong cả nước với 200 tấn.",
+      ["19.000 ha: tỉnh Thái Nguyên 19 sentence", "200 tấn: tỉnh Thái Nguyên 19 sentence"],
+    ],
     ["an opponent", "Tuyển Việt Nam tập trung\n\nTuyển Việt Nam gặp Uzbekistan. Họ gọi 2 thủ môn.", ["2 thủ môn: - - -"]],
     ["the world", "Tin ở tỉnh Kon Tum\n\nCó 72 nhà lãnh đạo trên khắp thế giới.", ["72 nhà lãnh đạo: - - -"]],
     [

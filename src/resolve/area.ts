@@ -188,7 +188,7 @@ export function areaReader(places: readonly Place[], text: CleanText, article: A
       stated.start >= titleEnd &&
       (venueBefore.test(text.folded.slice(Math.max(0, stated.start - venueReach), stated.start)) ||
         venueBehind.test(text.folded.slice(stated.end, stated.end + venueReach)) ||
-        (datelinePlace.test(text.folded.slice(stated.start, stated.end + 1)) &&
+        (datelinePlace.test(text.folded.slice(stated.start, stated.end + 12)) &&
           datelineBefore.test(text.folded.slice(Math.max(0, stated.start - venueReach), stated.start))));
     const whole = isVenue ? nation() : null;
     if (whole) return whole;

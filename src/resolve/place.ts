@@ -1,4 +1,5 @@
 /** The administrative areas that each count and model speaks of. */
+import { isDigitCode } from "../engine/pattern.ts";
 import type { Article, CleanText, PlaceScope, ScopeFrom } from "../types.ts";
 import {
   behindName,
@@ -251,7 +252,10 @@ function changesScene({ chains, start, end }: Place, { folded, value }: CleanTex
 /** Whether only few words stand between the beginning of a sentence and an offset. */
 function isOpening(value: string, start: number, most: number): boolean {
   for (let at = start - 1; at >= start - most; at--) {
-    if (at < 0 || sentenceBreaks.includes(value[at] as string)) return true;
+    if (at < 0) return true;
+    // The dot of 19.000 ends nothing.
+    const isInNumber = value[at] === "." && isDigitCode(value.charCodeAt(at + 1));
+    if (sentenceBreaks.includes(value[at] as string) && !isInNumber) return true;
   }
   return false;
 }

@@ -91,4 +91,4 @@ export const arrivalBefore = /(?:^|[^a-zà-ỹ])(?:về|đến|tới) $/u;
 
 /** Where the state sits: a date-line of it (`Chiều 22/10, tại Hà Nội, …`) does not make a story of the state one of the town. */
 export const datelineBefore = /(?:^|[.!?…\n] ?)[^.!?…\n]{0,40}tại (?:thủ đô )?$/u;
-export const datelinePlace = /^hà nội,/u;
+export const datelinePlace = /^hà nội(?:,| đã diễn ra| diễn ra)/u;
