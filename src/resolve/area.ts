@@ -2,8 +2,26 @@
 import type { Article, CleanText, PlaceScope, Span } from "../types.ts";
 import { holdsOn, keyOf, provinceOf, provinces, type Unit, unitsNamed } from "../vi/gazetteer.ts";
 import { spellings } from "../vi/lexicon.ts";
-import { homeName } from "../vi/place-words.ts";
-import { type Area, type Chain, isNumberedGroup, type Place } from "../vi/places.ts";
+import {
+  arrivalBefore,
+  businessWords,
+  captionBehind,
+  datelineBefore,
+  datelinePlace,
+  eventWords,
+  homeName,
+  launchBefore,
+  mission,
+  nationMarks,
+  nationOpens,
+  ownerBefore,
+  sentenceBreaks,
+  sportWords,
+  stateMarks,
+  venueBefore,
+  venueBehind,
+} from "../vi/place-words.ts";
+import { type Area, type Chain, isNumberedGroup, levels, type Place } from "../vi/places.ts";
 import type { Mention } from "./resolve.ts";
 
 /** What a place says, without where it was found. */
@@ -31,13 +49,19 @@ interface ChainReading {
   readonly provinceCode: string | null;
 }
 
-/** How far behind the title the lead reaches. */
-const leadReach = 350;
+/** How far behind the title the lead reaches: two sentences, but no less and no more than this. */
+const shortestLead = 250;
+const longestLead = 450;
+/** How far the lead of an event reaches, which tells where in the town it was. */
+const eventReach = 700;
+const venueReach = 90;
+const severalReach = 25;
+const longestSubject = 40;
 
 export function areaReader(places: readonly Place[], text: CleanText, article: Article, mentions: readonly Mention[]): AreaReader {
   const day = dayOf(article.published, mentions) ?? (namesDistrict(places) ? lastDayOfDistricts : null);
   const titleEnd = endOfTitle(text, article.title);
-  const stated = statedPlace(places, titleEnd);
+  const leadEnd = endOfLead(text, titleEnd);
   const outletProvince = provinceOfOutlet(article.outlet, day);
 
   const provinceAmong = (areas: readonly Area[]): Unit | null => {
@@ -75,9 +99,35 @@ export function areaReader(places: readonly Place[], text: CleanText, article: A
     return codes.size === 1 ? provinceWithCode([...codes][0] as string, day) : null;
   };
 
+  const stated = sceneOf(statedPlace(places, text, titleEnd, leadEnd));
   const statedProvince = stated ? provinceOfAreas((stated.chains[0] as Chain).areas) : null;
-  const saysOwn = places.some(({ chains }) => chains.some(({ areas }) => areas.some(({ name, level }) => name === "" && level !== "country")));
+  const saysOwn = places.some(({ chains }) => chains.some(({ areas }) => areas.some(({ name, level }) => name === "" && level === "province")));
   const ownProvince = statedProvince ?? outletProvince ?? (saysOwn ? commonProvince(places, provinceOfAreas) : null);
+
+  /** In the story of an accident or a crime, the narrowest place of the lead that lies in the one stated: the event was there. */
+  function sceneOf(wide: Place | null): Place | null {
+    if (wide === null || wide.chains.length > 1 || !eventWords.test(text.folded.slice(0, leadEnd))) return wide;
+    const { areas } = wide.chains[0] as Chain;
+    const province = provinceOfAreas(areas);
+    const depth = depthOf(wide);
+    if (province === null) return wide;
+    let scene = wide;
+    for (const place of places) {
+      if (place.start >= titleEnd + eventReach) break;
+      if (place.role === "personal" || place.role === "aside" || place.chains.length > 1 || depthOf(place) <= depthOf(scene)) continue;
+      const chain = place.chains[0] as Chain;
+      if (chain.areas.length < 2 && place.role !== "located") continue;
+      if (chain.areas[0]?.name !== "" && liesWithin(chain.areas, areas, province, depth)) scene = place;
+    }
+    return scene;
+  }
+  /** Whether a chain lies in another of a province: it says the province, or its own units are there. */
+  function liesWithin(inner: readonly Area[], outer: readonly Area[], province: Unit, depth: number): boolean {
+    const named = inner.find(({ level }) => level === "district" || level === "province");
+    if (!named || named.isForeign) return false;
+    if (depth >= levels.indexOf("district") && keyOf(named.name) !== keyOf(outer[0]?.name ?? "")) return false;
+    return unitsOf(named, inner, province).some((unit) => provinceOf(unit) === province.code);
+  }
 
   /** The province that `toàn tỉnh` means: the one named just before it in its paragraph, else the article's own. */
   const provinceMeant = ({ type }: Area, near: readonly Place[]): Unit | null => {
@@ -90,7 +140,11 @@ export function areaReader(places: readonly Place[], text: CleanText, article: A
   };
   /** What a bare type word means: the words that name it, and its unit. */
   const ownMeant = (area: Area, near: readonly Place[]): { text: string; unit: Unit | null; areas: readonly Area[] } | null => {
-    if (area.level === "country") return { text: homeName, unit: null, areas: [] };
+    if (area.level === "country") {
+      // In the news of another country `cả nước` is that one.
+      const abroad = stated && isForeignPlace(stated) && isWide(stated) ? stated.chains[0]?.areas[0] : undefined;
+      return { text: abroad ? text.value.slice(abroad.start, abroad.end) : homeName, unit: null, areas: [] };
+    }
     for (const { chains, role } of [...near, ...(stated ? [stated] : [])]) {
       if (role === "personal" || role === "aside") continue;
       for (const { areas } of chains) {
@@ -129,15 +183,35 @@ export function areaReader(places: readonly Place[], text: CleanText, article: A
   return { read, own: ownPlace() };
 
   function ownPlace(): OwnPlace | null {
+    const isVenue =
+      stated !== null &&
+      stated.start >= titleEnd &&
+      (venueBefore.test(text.folded.slice(Math.max(0, stated.start - venueReach), stated.start)) ||
+        venueBehind.test(text.folded.slice(stated.end, stated.end + venueReach)) ||
+        (datelinePlace.test(text.folded.slice(stated.start, stated.end + 12)) &&
+          datelineBefore.test(text.folded.slice(Math.max(0, stated.start - venueReach), stated.start))));
+    const whole = isVenue ? nation() : null;
+    if (whole) return whole;
     const reading = stated ? read(stated.chains, []) : null;
     if (stated && reading) return { reading, span: stated, step: stated.start < titleEnd ? "named in the title" : "named in the lead" };
-    if (ownProvince === null) return null;
+    if (ownProvince === null) return nation();
     const { type, name, code, parent } = ownProvince;
     return {
       reading: { text: `${type} ${name}`, code, provinceCode: parent },
       span: null,
       step: outletProvince === null ? "the province that the areas named lie in" : "the outlet's province",
     };
+  }
+
+  /** The country, where the title and the lead speak of its state or of all of it, and of no other. */
+  function nation(): OwnPlace | null {
+    if (places.some(({ chains, start }) => start < leadEnd && chains.some(({ areas }) => areas.some(({ isForeign }) => isForeign)))) return null;
+    const lead = text.folded.slice(0, leadEnd);
+    if (businessWords.test(lead)) return null;
+    const mark = nationMarks.exec(lead) ?? [...lead.matchAll(stateMarks)].find(({ index }) => index < titleEnd || opensSentence(text.value, index)) ?? null;
+    if (!mark) return null;
+    const span = { start: mark.index, end: mark.index + mark[0].length };
+    return { reading: { text: homeName, code: null, provinceCode: null }, span, step: "the country, of which the title and lead speak" };
   }
 }
 
@@ -183,19 +257,98 @@ function endOfTitle({ value }: CleanText, title: string | null): number {
   return at < 0 ? 0 : at + title.length;
 }
 
+/** The clean offset at which the lead ends. */
+function endOfLead({ value }: CleanText, titleEnd: number): number {
+  const lead = value.slice(titleEnd, titleEnd + longestLead);
+  let sentences = 0;
+  for (const { index } of lead.matchAll(sentenceEnd)) {
+    if (index > 0) sentences++;
+    if (sentences > 2 && index >= shortestLead) return titleEnd + index;
+  }
+  return titleEnd + lead.length;
+}
+
+const sentenceEnd = /\n|[.!?…](?=[ \n])/g;
+
+/** Whether only the time or a few words up to a comma stand between the beginning of a sentence and an offset: `Chiều 22/10, Bộ …`. */
+function opensSentence(value: string, start: number): boolean {
+  if (start > 1 && value[start - 1] === " " && value[start - 2] !== "," && !sentenceBreaks.includes(value[start - 2] as string)) return false;
+  for (let at = start - 1; at >= start - longestSubject; at--) if (at < 0 || sentenceBreaks.includes(value[at] as string)) return true;
+  return false;
+}
+
+function depthOf({ chains }: Place): number {
+  return levels.indexOf(chains[0]?.areas[0]?.level ?? "country");
+}
+
+function isWide({ chains }: Place): boolean {
+  return chains[0]?.areas.at(-1)?.level === "country" && chains[0].areas.length === 1;
+}
+
 /**
- * The place that the title names, else the first of the lead. A country is the place of an article only where the title says so, and
- * no other beside it (`quan hệ Saudi Arabia - Mỹ`).
+ * The place that the title names, else the first of the lead. A country is the place of an article only where the title says so and
+ * no other beside it (`quan hệ Saudi Arabia - Mỹ`), or the lead says that it is the scene.
  */
-function statedPlace(places: readonly Place[], titleEnd: number): Place | null {
-  const fits = ({ role, chains }: Place): boolean => role !== "personal" && role !== "aside" && chains[0]?.areas[0]?.name !== "";
-  const isWide = ({ chains }: Place): boolean => chains[0]?.areas.at(-1)?.level === "country";
-  const inTitle = places.filter((place) => place.start < titleEnd && fits(place));
-  const narrow = inTitle.find((place) => !isWide(place));
-  if (narrow) return narrow;
-  const wide = inTitle.find(({ role }) => role === "located") ?? (inTitle.length === 1 ? inTitle[0] : undefined);
+function statedPlace(places: readonly Place[], { folded }: CleanText, titleEnd: number, leadEnd: number): Place | null {
+  const lead = folded.slice(0, leadEnd);
+  const isMatch = sportWords.test(lead);
+  const fits = (place: Place): boolean => {
+    const { role, chains, start, end } = place;
+    const arrives = role === "aside" && end <= titleEnd && !isForeignPlace(place) && arrivalBefore.test(folded.slice(Math.max(0, start - 8), start));
+    if (role === "personal" || (role === "aside" && !arrives) || chains[0]?.areas[0]?.name === "" || (isMatch && role !== "located")) return false;
+    if (!isForeignPlace(place)) return true;
+    // Neither whose a thing is (`Samsung của Hàn Quốc`) nor where a picture was taken.
+    return !folded.endsWith(ownerBefore, start) && (start < titleEnd || !captionBehind.test(folded.slice(end, end + 130)) || eventWords.test(lead));
+  };
+  const head = places.filter(({ start }) => start < leadEnd);
+  const inTitle = head.filter((place) => place.start < titleEnd && fits(place));
+  const narrow = inTitle.filter((place) => !isWide(place));
+  if (narrow.length > 0) return narrow.find(({ role }) => role === "located") ?? (narrow[0] as Place);
+  const named = head.filter(({ start }) => start < titleEnd);
+  const wide = inTitle.find(({ role }) => role === "located") ?? (named.length === 1 ? inTitle[0] : undefined);
   if (wide) return wide.chains.length === 1 ? wide : null;
-  return places.find((place) => place.start < titleEnd + leadReach && fits(place) && !isWide(place)) ?? null;
+  if (named.length > 0 && named.every(isForeignPlace)) return null;
+  if (businessWords.test(lead)) return null;
+  const inLead = head.filter((place) => place.start >= titleEnd && fits(place) && !isAside(place, folded));
+  const first = inLead.find((place) => !isWide(place) || opensLead(place, folded, titleEnd));
+  // What a story is about is where it happens, before who acts in it.
+  const scene = inLead.find(({ role, chains }) => role === "located" && chains.length === 1);
+  const told = first && !(isForeignPlace(first) && first.role === "plain" && scene) ? first : (scene ?? onlyOne(inLead));
+  return told && isOneOfSeveral(told, places) ? null : told;
+}
+
+/** Whether a lead only adds a place: a bare name in a bracket (`trường Vietkids (Hà Nội)`), a town abroad where a thing was shown. */
+function isAside(place: Place, folded: string): boolean {
+  const [chain] = place.chains;
+  if (folded.endsWith("(", place.start) && chain?.areas.length === 1 && chain.areas[0]?.type === null) return true;
+  return isForeignPlace(place) && launchBefore.test(folded.slice(Math.max(0, place.start - venueReach), place.start));
+}
+
+/** Whether another of its kind follows at once, so that it is one of several (`tại Hà Giang vào ngày 2/11, Lai Châu (ngày 9/11) và …`). */
+function isOneOfSeveral(place: Place, places: readonly Place[]): boolean {
+  const next = places[places.indexOf(place) + 1];
+  if (!next || next.start - place.end > severalReach || place.chains.length > 1) return false;
+  const [area] = place.chains[0]?.areas ?? [];
+  const [other] = next.chains[0]?.areas ?? [];
+  return area?.level === "province" && other?.level === "province" && keyOf(area.name) !== keyOf(other.name) && other.name !== "" && next.role === "plain";
+}
+
+/** The first of places that name one area several times and no other; else null. */
+function onlyOne(places: readonly Place[]): Place | null {
+  const names = new Set(places.flatMap(({ chains }) => chains.map(({ areas }) => areas[0]?.name)));
+  return names.size === 1 && places.length > 1 ? (places[0] as Place) : null;
+}
+
+/** Whether a lead says that its scene is the home country, or begins with it: `Năm nay, Việt Nam là …`. */
+function opensLead({ chains, role, start }: Place, folded: string, titleEnd: number): boolean {
+  if (chains.length !== 1 || chains[0]?.areas[0]?.isForeign !== false || (role !== "located" && start > titleEnd + shortestLead)) return false;
+  if (chains[0].areas[0].name.toLowerCase() !== homeName.toLowerCase()) return false;
+  const before = folded.slice(Math.max(0, start - venueReach), start);
+  return role === "located" ? !mission.test(before) : nationOpens.test(before);
+}
+
+function isForeignPlace({ chains }: Place): boolean {
+  return chains[0]?.areas.some(({ isForeign }) => isForeign) ?? false;
 }
 
 /** The province in an outlet's name or address: `kontumtv.vn`, `Báo Gia Lai`. */
@@ -205,9 +358,10 @@ function provinceOfOutlet(outlet: string | null, day: string | null): Unit | nul
   return onDay(provinces, day).find(({ name }) => key.includes(keyOf(name).replaceAll(" ", ""))) ?? null;
 }
 
-/** The one province that all areas named in the text lie in, which `toàn tỉnh` then means; null where they lie in several. */
+/** The one province that all areas named in the text lie in, which `toàn tỉnh` then means; null where they lie in several or only one is named. */
 function commonProvince(places: readonly Place[], provinceOfAreas: (areas: readonly Area[]) => Unit | null): Unit | null {
   let common: Unit | null = null;
+  let count = 0;
   for (const { chains, role } of places) {
     if (role === "personal" || role === "aside") continue;
     for (const { areas } of chains) {
@@ -215,9 +369,10 @@ function commonProvince(places: readonly Place[], provinceOfAreas: (areas: reado
       if (province === null) continue;
       if (common !== null && common.code !== province.code) return null;
       common = province;
+      count++;
     }
   }
-  return common;
+  return count > 1 ? common : null;
 }
 
 /** The units that hold on a day. On a day not known: those that hold today, else those that once did. */

@@ -1,6 +1,24 @@
 /** The administrative areas that each count and model speaks of. */
+import { isDigitCode } from "../engine/pattern.ts";
 import type { Article, CleanText, PlaceScope, ScopeFrom } from "../types.ts";
-import { behindName, clauseBreak, figureJoint, reachesBehind, sentenceBreaks, siteBehind, touches } from "../vi/place-words.ts";
+import {
+  behindName,
+  clauseBreak,
+  exampleBefore,
+  figureJoint,
+  homeName,
+  opensParts,
+  placeless,
+  reachesBehind,
+  sentenceBreaks,
+  siteBehind,
+  stretchBehind,
+  touches,
+  worldBefore,
+  worldBehind,
+  worldNames,
+  worldPrice,
+} from "../vi/place-words.ts";
 import { type Chain, findPlaces, type Place } from "../vi/places.ts";
 import { type AreaReader, areaReader, type PlaceReading } from "./area.ts";
 import type { Mention } from "./resolve.ts";
@@ -14,14 +32,31 @@ export function placesOf(mentions: readonly Mention[], text: CleanText, article:
   const own = reader.own && { ...reader.own.reading, from: "article" as const, source: { span: reader.own.span, step: reader.own.step } };
   if (places.length === 0) return mentions.map(({ type }) => (type === "date" ? null : own));
   const readAt = placeReader(places, reader);
+  const isNational = own?.text === homeName;
   let index = 0;
   let reached = 0;
   return mentions.map((mention): PlaceScope | null => {
     if (mention.type === "date") return null;
     while (reached < places.length && (places[reached] as Place).start < mention.start) reached++;
-    return governing({ mention, figures, index: index++, places, reached, text }, readAt) ?? own;
+    if (mention.count && hasNoPlace(mention, text)) {
+      index++;
+      return null;
+    }
+    const scope = governing({ mention, figures, index: index++, places, reached, text, isNational }, readAt) ?? own;
+    const isCarried = scope?.from === "paragraph" || scope?.from === "article";
+    return isCarried && mention.count?.unit && worldPrice.test(mention.count.unit.text) ? null : scope;
   });
 }
+
+/** Whether a count has no place by what it counts (an age, a score), or is of the whole world. */
+function hasNoPlace({ count, sentence, start, end }: Mention, { folded }: CleanText): boolean {
+  if (count?.unit && placeless.test(count.unit.text)) return true;
+  const before = folded.slice(Math.max(sentence.start, start - worldReach), start);
+  const behind = folded.slice(end, Math.min(sentence.end, end + worldReach));
+  return worldNames.some((name) => (behind.includes(name) && worldBehind.test(behind)) || (before.includes(name) && worldBefore.test(before)));
+}
+
+const worldReach = 90;
 
 /** What a place says, or its last chain alone; null where it says nothing. */
 type ReadAt = (at: number, paragraphStart: number, isLastAlone: boolean) => PlaceReading | null;
@@ -49,6 +84,8 @@ interface Surroundings {
   /** The first place that does not start before the mention. */
   readonly reached: number;
   readonly text: CleanText;
+  /** The article speaks of the whole country. */
+  readonly isNational: boolean;
 }
 
 /** How many figures of a row may share the place behind the last. */
@@ -62,7 +99,7 @@ const paragraphReach = 700;
 
 /** The place that governs a figure by the words round it: of those that may, the likeliest that says something. */
 function governing(surroundings: Surroundings, readAt: ReadAt): PlaceScope | null {
-  const { mention, places, reached, text } = surroundings;
+  const { mention, places, reached, text, isNational } = surroundings;
   const { sentence } = mention;
   const scope = (at: number, from: ScopeFrom, step: string, isLastAlone = false): PlaceScope | null => {
     const reading = at < 0 ? null : readAt(at, sentence.paragraph.start, isLastAlone);
@@ -93,8 +130,11 @@ function governing(surroundings: Surroundings, readAt: ReadAt): PlaceScope | nul
       const place = places[at] as Place;
       if (place.start < floor) return null;
       if (place.start >= sentence.start) continue;
+      // Where something was held: `Chiều 22/10, tại Hà Nội, Phó Thủ tướng đã làm việc với …`.
+      if (isNational && place.role === "located" && text.value[place.end] === ",") continue;
       const found = isTopic(place, isLast, sentence.paragraph.start, text) ? scope(at, "paragraph", "sets the scene before it in the paragraph") : null;
       if (found !== null) return found;
+      if (changesScene(place, text)) return null;
       if (place.role === "plain") isLast = false;
     }
     return null;
@@ -154,7 +194,8 @@ function placeBehind({ mention, figures, index, places, reached, text }: Surroun
     if (place.start >= limit) return -1;
     if (place.start < end || place.role === "personal") continue;
     const gap = folded.slice(end, place.start);
-    if (touches.test(gap) || (mention.type === "model" && behindName.exec(gap)?.[0] === gap)) return at;
+    if (opensParts.test(gap)) return -1;
+    if ((touches.test(gap) && !gap.includes(":")) || (mention.type === "model" && behindName.exec(gap)?.[0] === gap)) return at;
     if ((place.role === "located" || mention.type === "model") && reachesBehind.test(gap)) return at;
     if (mention.type === "model" && siteBehind.test(folded.slice(mention.end, place.start))) return at;
     return -1;
@@ -167,7 +208,8 @@ function placeLater({ mention, places, reached, text }: Surroundings): number {
   for (let at = reached; at < places.length && at < reached + mostPlaces; at++) {
     const place = places[at] as Place;
     if (place.start >= Math.min(mention.sentence.end, mention.end + reach)) return -1;
-    if (clauseBreak.test(text.folded.slice(mention.end, place.start))) return -1;
+    const gap = text.folded.slice(mention.end, place.start);
+    if (clauseBreak.test(gap) || opensParts.test(gap)) return -1;
     if (place.role === "located") return at;
   }
   return -1;
@@ -180,34 +222,47 @@ function phraseEndOf({ count, end }: Mention): number {
 /** Whether a place is the whole country inside a clause, where it says how far something goes (`nhân rộng trong toàn quốc 02 mô hình`). */
 function isNationInside({ chains, start }: Place, { value }: CleanText, sentenceStart: number): boolean {
   const [area] = chains[0]?.areas ?? [];
-  return area?.level === "country" && !area.isForeign && !isOpening(value, start) && start > sentenceStart;
+  return area?.level === "country" && !area.isForeign && !isOpening(value, start, longestOpening) && start > sentenceStart;
 }
 
 /**
- * Whether a place sets what its paragraph goes on about: it means the article's own area, or alone opens a sentence with `tại` or as
- * a province. A smaller area that is only the subject (`Xã A đạt 19 tiêu chí.`) does so where it opens the paragraph and no other
- * follows, since else it is one of several examples.
+ * Whether a place sets what its paragraph goes on about: it means the article's own area or the country, or alone opens a sentence with
+ * `tại` or as a province. A smaller area that is only the subject (`Xã A đạt 19 tiêu chí.`) does so where it opens the paragraph and no
+ * other follows, since else it is one of several examples.
  */
-function isTopic({ chains, role, start }: Place, isLast: boolean, paragraphStart: number, { value }: CleanText): boolean {
+function isTopic({ chains, role, start }: Place, isLast: boolean, paragraphStart: number, { folded, value }: CleanText): boolean {
   if (role === "personal" || role === "aside" || chains.length > 1) return false;
   const { areas } = chains[0] as Chain;
   const level = areas[0]?.level;
   const isOwn = areas[0]?.name === "";
   if (isOwn && level !== "country") return true;
-  if (!isOpening(value, start)) return false;
-  if (role === "located" || isOwn || level === "province") return true;
+  if (!isOpening(value, start, longestOpening) || value[start - 1] === "(" || exampleBefore.test(folded.slice(Math.max(0, start - longestOpening), start)))
+    return false;
+  if (role === "located" || isOwn) return true;
+  if (level === "province" || (level === "country" && !areas[0]?.isForeign)) return isOpening(value, start, longestSubject);
   return level !== "country" && isLast && start - paragraphStart <= longestOpening;
 }
 
+/** Whether several places open a sentence, so that what went before is over though none of them goes on: `Các tỉnh từ Thanh Hóa đến …`. */
+function changesScene({ chains, start, end }: Place, { folded, value }: CleanText): boolean {
+  if (chains[0]?.areas.at(-1)?.isForeign || !isOpening(value, start, longestSubject)) return false;
+  return chains.length > 1 || folded.startsWith(stretchBehind, end);
+}
+
 /** Whether only few words stand between the beginning of a sentence and an offset. */
-function isOpening(value: string, start: number): boolean {
-  for (let at = start - 1; at >= start - longestOpening; at--) {
-    if (at < 0 || sentenceBreaks.includes(value[at] as string)) return true;
+function isOpening(value: string, start: number, most: number): boolean {
+  for (let at = start - 1; at >= start - most; at--) {
+    if (at < 0) return true;
+    // The dot of 19.000 ends nothing.
+    const isInNumber = value[at] === "." && isDigitCode(value.charCodeAt(at + 1));
+    if (sentenceBreaks.includes(value[at] as string) && !isInNumber) return true;
   }
   return false;
 }
 
 const longestOpening = 40;
+/** The same where the place is itself who does something: `Sáng 5/6, Công an tỉnh …`. */
+const longestSubject = 28;
 
 /** The places before one in its paragraph, the nearest first. */
 function nearBefore(places: readonly Place[], at: number, floor: number): Place[] {

@@ -22,3 +22,73 @@ export const behindName = /^[ "”»’(]*/;
 /** Behind a model's name: the school, company or post said to run it. */
 export const siteBehind =
   /^[ "”»’]*(?:tại|ở|của|do|\() ?((?:trường|công ty|htx|hợp tác xã|đồn|giáo xứ|giáo họ|chùa|chợ|bệnh viện|trung tâm|nhà máy|doanh nghiệp|khu công nghiệp|kcn)(?![a-zà-ỹ])[^,;.()"“”\n]{3,90})/u;
+
+/** Whose place is not what they report: `đại sứ quán Nhật Bản tại Việt Nam`. */
+export const mission = /(?:đại sứ|đại diện|văn phòng|lãnh sự|chi nhánh|phóng viên)[^.;:,]{0,40}$/u;
+
+/** What stands between the beginning of a sentence and the home country as its subject. */
+export const nationOpens = /(?:^|[.!?…\n] ?|(?:^|[^a-zà-ỹ])(?:năm nay|hiện nay|hiện|đến nay|nay|năm \d{4}|năm qua), ?)$/u;
+
+// The marks of a lead are looked for all over it: a border of words before them would cost more than it tells, since no other word ends so.
+
+/** What the whole country and its organisations are called, wherever a lead says it. */
+export const nationMarks =
+  /(?:cả nước|toàn quốc|63 tỉnh|63\/63|trung ương (?:đảng|đoàn|hội)|đảng và nhà nước|đảng, nhà nước|(?:hội|đoàn|mặt trận|liên đoàn)(?: [a-zà-ỹ]+){1,6} việt nam)(?![a-zà-ỹ])/u;
+
+/** What the state is called: a story is about the country where it opens a sentence or stands in the title. */
+export const stateMarks =
+  /(?:quốc hội|thủ tướng|chính phủ|chủ tịch nước|bộ (?:trưởng bộ )?(?:tài chính|y tế|giáo dục|gd|công thương|giao thông|gtvt|nông nghiệp|nn|xây dựng|nội vụ|tư pháp|lao động|lđ|kế hoạch|kh|thông tin|tt|văn hóa|văn hoá|vh|khoa học|tài nguyên|tn)|tổng cục|ngân hàng nhà nước|nhnn)(?![a-zà-ỹ])/gu;
+
+/** Before a place where something is only held or announced: `hội thảo … tổ chức ngày 17/10 tại Hà Nội`. */
+export const venueBefore = /(?:hội nghị|hội thảo|họp báo|diễn đàn|tọa đàm|toạ đàm|công bố|ra mắt|kỳ họp)[^.;:\n]{0,60}$/u;
+/** The same behind it: `ngày 18/10 tại TPHCM, chương trình … được công bố`. */
+export const venueBehind = /^[^.;:\n]{0,70}(?:được công bố|được ra mắt|đã công bố|họp báo|hội thảo|tọa đàm)/u;
+
+/** An accident, a crime or a disaster: told of the spot where it was. */
+export const eventWords =
+  /(?:tai nạn|nổ|cháy|phun lửa|phát nổ|lật|sập|chìm|đâm|tông|chém|giết|cướp|trộm|đánh bom|nạn nhân|tử vong|thiệt mạng|tử nạn|chết|bị thương|hiện trường|khởi tố|nghi phạm|nghi can|hung thủ|hiếp|lừa đảo|bắt giữ|ngộ độc|động đất|lũ|ngập|sạt lở|lốc|mưa đá|cạy cửa)(?![a-zà-ỹ])/u;
+
+/** Behind a figure: what follows are the parts of it, whose places are theirs. */
+export const opensParts = /(?:^|[^a-zà-ỹ])(?:gồm|bao gồm|trong đó|cụ thể là|lần lượt)(?![a-zà-ỹ])/u;
+
+/** Units of what has no place: ages, scores, sizes of a device, shares on an exchange, the sides of a deal. */
+export const placeless =
+  /^(?:năm )?(?:tuổi|lần|điểm|bên|nước|quốc gia|bàn|bàn thắng|mb|kb|gb|tb|mp|megapixel|inch|inches|ghz|mhz|mah|mm|mg|cc|đồng\/usd|đồng\/cổ phiếu|cổ phiếu|cp|chứng khoán|nhân|chữ|dòng|động cơ|ppi|dpi|đảng|dân tộc|đất nước|nhà nước|phía|trang|bàn tay|cánh|hiệp|set|game)(?![a-zà-ỹ])/u;
+
+/** Before a place that is only an example of what the paragraph says. */
+export const exampleBefore = /(?:chẳng hạn|ví dụ|thí dụ|đơn cử|như)[^.;:]{0,40}$/u;
+
+/** A story of a match: the countries and towns that it names are teams. */
+export const sportWords =
+  /(?:đội tuyển|tuyển việt nam|đt việt nam|đtqg|u\d\d|hlv|thủ môn|clb|trận đấu|bàn thắng|chung kết|bán kết|vòng loại|vô địch|asian cup|world cup|v-league|champions league|sea games|tay vợt|quần vợt|grand slam|cầu thủ|tiền đạo|tiền vệ|hậu vệ|giao hữu|đội bóng|bóng đá)(?![a-zà-ỹ])/u;
+
+/** Behind a place in the words under a picture. */
+export const captionBehind = /^[^.!?…\n]{0,120}ảnh:/u;
+
+/** A figure of the whole world: `72 nhà lãnh đạo trên khắp thế giới`, `giá vàng thế giới`; not a rank in it (`lớn nhất thế giới`). */
+export const worldBehind = /^[^.,;:!?\n]{0,60}(?<!nhất |nhì |thứ \p{L}+ |thứ \d+ |đầu |vào |với |ra )(?:thế giới|toàn cầu|trái đất|hành tinh)(?![a-zà-ỹ])/u;
+export const worldBefore = /(?:giá vàng|giá dầu|giá gạo|thị trường|dân số|trên|khắp|toàn) (?:thế giới|toàn cầu)(?![a-zà-ỹ])[^.;:!?\n]{0,80}$/u;
+
+/** Before the owner of a thing. */
+export const ownerBefore = "của ";
+/** Behind the first end of a stretch of provinces. */
+export const stretchBehind = " đến ";
+/** What the two tests above need at least. */
+export const worldNames = ["thế giới", "toàn cầu", "trái đất", "hành tinh"];
+
+/** Results of a company and of an exchange: where it sits does not say where the figures are of. */
+export const businessWords =
+  /(?:lợi nhuận|lãi ròng|lãi sau thuế|lãi trước thuế|doanh thu thuần|cổ đông|vn-index|hnx|vốn ngoại|chứng khoán việt nam)(?![a-zà-ỹ])/u;
+
+/** Before the foreign town where a thing was only shown. */
+export const launchBefore = /(?:ra mắt|giới thiệu|công bố|trình làng|triển lãm|hội chợ|sự kiện)[^.;:\n]{0,60}$/u;
+
+/** Units of prices on the world's markets, which no place but one named with them governs. */
+export const worldPrice = /^usd\/(?:oz|ounce|thùng)/u;
+
+/** In a title before where someone comes to: `về Đà Nẵng hát`. */
+export const arrivalBefore = /(?:^|[^a-zà-ỹ])(?:về|đến|tới) $/u;
+
+/** Where the state sits: a date-line of it (`Chiều 22/10, tại Hà Nội, …`) does not make a story of the state one of the town. */
+export const datelineBefore = /(?:^|[.!?…\n] ?)[^.!?…\n]{0,40}tại (?:thủ đô )?$/u;
+export const datelinePlace = /^hà nội(?:,| đã diễn ra| diễn ra)/u;

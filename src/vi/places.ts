@@ -162,7 +162,7 @@ function bareNamesFrom(syllable: string): readonly BareName[] | undefined {
 /** A city for most of the time that it has been in the news, and a province's name only since 2025. */
 const olderCity = "Huế";
 /** Names that without a type word are a person's or an event's, or a word. */
-const needTypeWord = new Set(["Hồ Chí Minh", "Điện Biên Phủ", "Vinh", "Hoa Lư"]);
+const needTypeWord = new Set(["Hồ Chí Minh", "HCM", "Điện Biên Phủ", "Vinh", "Hoa Lư"]);
 
 function addBare(table: Map<string, BareName[]>, name: string, level: Level, isForeign: boolean): void {
   for (const form of spellings(name.toLowerCase())) {
@@ -234,6 +234,7 @@ function typedArea(text: CleanText, start: number, word: TypeWord): Area | null 
   const { folded, value } = text;
   let at = start + word.form.length;
   if (isWordCode(folded.charCodeAt(at))) return null;
+  if (word.type === "thành phố" && exchange.test(folded.slice(Math.max(0, start - 12), start))) return null;
   if (partOfWords.test(folded.slice(Math.max(0, start - 9), start))) return null;
   if (word.isInitial && value.slice(start, at) !== value.slice(start, at).toUpperCase()) return null;
   const isAbbreviated = word.isInitial || word.form === "tp" || word.form === "tx";
@@ -258,6 +259,9 @@ function typedArea(text: CleanText, start: number, word: TypeWord): Area | null 
   if (isWordCode(folded.charCodeAt(at)) && isCapital(text, at)) return namedArea(text, isCommittee && word.level === "district" ? at : start, at, word);
   return isAbbreviated || isCommittee || word.level === "hamlet" ? null : ownArea(text, start, start + word.form.length, word);
 }
+
+/** A stock exchange or a road that has a city's name: `chỉ số sàn TP HCM`. */
+const exchange = /(?:^| )(?:sàn|chứng khoán) $/u;
 
 /** Behind a type word that opens a list. */
 const listOpening = /^(?:: | gồm:? | như:? | là:? )/u;
@@ -361,13 +365,16 @@ function bareArea(text: CleanText, start: number): Area | null {
     if (needsType) continue;
     const end = start + form.length;
     if (!folded.startsWith(form, start) || isWordCode(folded.charCodeAt(end)) || !hasCapitals(text, start, bare)) continue;
-    if (!isFree(text, start, end) || (isShort && !isClearlyCountry(text, start, form))) return null;
-    if (isInOrganisation(folded, start)) return null;
+    if (!isFree(text, start, end) || (isShort && (!isClearlyCountry(text, start, form) || wordBehind.test(folded.slice(end, end + 10))))) return null;
+    if (isInOrganisation(text, start) || (!isForeign && exchange.test(folded.slice(Math.max(0, start - 12), start)))) return null;
     if (form === homeName.toLowerCase() && !isNation(folded, start, end)) return null;
     return { start, end, level, type: null, name: value.slice(start, end), isForeign };
   }
   return null;
 }
+
+/** What makes a word of a country's name of one syllable: `mỹ nam`, `Mỹ Latinh`. */
+const wordBehind = /^ (?:nam|nữ|nhân|phẩm|thuật|vị|lệ|la-?tinh|quan|hào)(?![a-zà-ỹ])/u;
 
 /** Whether each syllable that the name has with a capital has one in the text: `Đồng bằng sông Cửu Long`, `Cu-ba`. */
 function hasCapitals(text: CleanText, start: number, { form, name }: BareName): boolean {
@@ -392,6 +399,8 @@ function isFree(text: CleanText, start: number, end: number): boolean {
     (folded.charCodeAt(end) === hyphen && isCapital(text, end + 1) && !bareNamesFrom(folded.slice(end + 1, wordEnd(folded, end + 1))))
   )
     return folded.charCodeAt(end) !== ampersand;
+  if (isDigitCode(folded.charCodeAt(start - 2)) && youthTeam.test(folded.slice(Math.max(0, start - 5), start))) return false;
+  if (folded.charCodeAt(start - 1) === dot && clubInitials.test(value.slice(Math.max(0, start - 6), start))) return false;
   if (start < 2 || folded.charCodeAt(start - 1) !== space || !isWordCode(folded.charCodeAt(start - 2)) || isShouted) return true;
   const before = wordStart(folded, start - 1);
   if (!isCapital(text, before)) return true;
@@ -399,6 +408,11 @@ function isFree(text: CleanText, start: number, end: number): boolean {
   if (word.length > 1 && word === word.toUpperCase()) return !organisationInitials.has(word.toLowerCase());
   return openers.has(word.toLowerCase()) && !isNamedBefore(text, before);
 }
+
+/** `U-21 Sydney` */
+const youthTeam = /(?:^|[^a-zà-ỹ])u-?\d\d $/u;
+/** A sponsor's initials before a club's town: `SHB.Đà Nẵng`. */
+const clubInitials = /\p{Lu}{2,}\.$/u;
 
 /** Whether what stands before a capitalised opener is a capital too, so that it is part of a name (Nguyễn Tại Hà Nội). */
 function isNamedBefore(text: CleanText, at: number): boolean {
@@ -431,8 +445,7 @@ const organisationInitials = new Set([
   "svđ",
   "nxb",
   "đtqg",
-  "u19",
-  "u23",
+  ...["u16", "u17", "u18", "u19", "u20", "u21", "u22", "u23", "đt"],
 ]);
 
 function beginsArea(folded: string, at: number): boolean {
@@ -482,19 +495,22 @@ for (const head of [
   namedAfter.set(first, [...(namedAfter.get(first) ?? []), head]);
 }
 /** Words that say where, between an organisation and the name: the name is a place after all. */
-const locatedWords = new Set("tại ở trên thuộc của từ về đến tỉnh huyện tới ra vào sang và cho do qua là trong".split(" "));
+const locatedWords = new Set("tại ở trên thuộc của từ về đến tỉnh huyện tới ra vào sang và cho do qua là trong giữa".split(" "));
 /** How many words may stand between an organisation and the name in its name. */
 const organisationReach = 8;
 
 /** Whether a name belongs to that of an organisation, road or paper before it in the same row of words. */
-function isInOrganisation(folded: string, start: number): boolean {
+function isInOrganisation({ folded, value }: CleanText, start: number): boolean {
   let at = start;
   for (let count = 0; count <= organisationReach && folded.charCodeAt(at - 1) === space; count++) {
     const from = wordStart(folded, at - 1);
     const word = folded.slice(from, at - 1);
-    if (word === "" || locatedWords.has(word) || folded.startsWith("thành phố ", from)) return false;
+    // `Công ty Khoáng sản và Xây dựng Bình Dương` goes on, `công ty ở Gia Lai và Kon Tum` does not.
+    const isJoined = word === "và" && at !== start && value.charCodeAt(at) !== folded.charCodeAt(at);
+    if (word === "" || (locatedWords.has(word) && !isJoined) || folded.startsWith("thành phố ", from)) return false;
     const isArmy = word === "đội" && folded.startsWith("quân ", from - 5);
-    if (!isArmy && namedAfter.get(word)?.some((head) => folded.startsWith(head, from)) && !folded.startsWith("thành phố ", from - 6)) return true;
+    const isFlight = folded.startsWith("bay", at);
+    if (!isArmy && !isFlight && namedAfter.get(word)?.some((head) => folded.startsWith(head, from)) && !folded.startsWith("thành phố ", from - 6)) return true;
     at = from;
   }
   return false;
@@ -520,6 +536,8 @@ const ownThis = /^ (?:ta|nhà|này)(?![a-zà-ỹ])/u;
 /** What makes another word of it, or a list of levels. */
 const notOwn =
   /^(?: (?:ủy|uỷ|lộ|thành|lị|lỵ|đoàn|hội|đảo|khác|lân cận|lẻ|giao|nghèo|đội|hoặc)(?![a-zà-ỹ])|,? ?(?:và |, )(?:thành phố|thị xã|thị trấn|huyện|quận|xã|phường|tỉnh))/u;
+/** What makes it one of a list of levels from behind: `60/63 tỉnh, thành phố đã …`. */
+const levelBefore = /(?:tỉnh|thành|huyện|quận|xã|phường|thị trấn)(?:, ?| và |\/)$/u;
 const ownReach = 30;
 
 /** The article's own area that a bare type word means: `toàn tỉnh`, `trên địa bàn huyện`, `Công an tỉnh`, `tỉnh ta`. */
@@ -527,6 +545,7 @@ function ownArea({ folded }: CleanText, start: number, end: number, { type, leve
   const after = folded.slice(end, end + ownReach);
   if (notOwn.test(after)) return null;
   const before = folded.slice(Math.max(0, start - ownReach), start);
+  if (levelBefore.test(before)) return null;
   if (!ownBefore.test(before) && !ownThis.test(after) && !(ownOpening.test(before) && ownDoes.test(after))) return null;
   return { start, end, level: type === "thành phố" ? "province" : level, type, name: "", isForeign: false };
 }
@@ -574,7 +593,7 @@ function liesIn(name: string, level: "district" | "commune", area: Area): boolea
 /** What may stand between an area and the wider one that holds it. */
 const nesting = /^(?:,| -|,? thuộc|,? của|,? ở)? ?\(?$/u;
 /** What may stand between the areas of a list. */
-const listing = /^(?: ?\(\d{1,2}[/.-]\d{1,2}\))?(?:, ?|;|,? và| &| hoặc|,? cùng| với| -)(?: (?:tại|ở|các|hai))? ?$/u;
+const listing = /^(?: ?\(\d{1,2}[/.-]\d{1,2}\))?(?:, ?|;|,? và| &| hoặc|,? cùng| với| -)(?: (?:tại|ở|các|hai|thủ đô))? ?$/u;
 const longestGap = 16;
 
 /** Joins areas side by side into chains and lists. */
@@ -595,23 +614,39 @@ function groupPlaces(areas: readonly Area[], text: CleanText): Place[] {
     }
     const first = chains[0] as Chain;
     const end = (chains.at(-1) as Chain).end;
-    const role = roleOf(text.folded, first.start, first.areas[0] as Area);
-    places.push({ start: first.start, end, chains, role });
+    places.push(placeOf(first.start, end, chains, text));
   }
   return places;
 }
 
 const longestList = 30;
 
+/** A place whose role is read when first asked for, since most stand far from any figure. */
+function placeOf(start: number, end: number, chains: readonly Chain[], { folded }: CleanText): Place {
+  let role: Role | undefined;
+  return {
+    start,
+    end,
+    chains,
+    get role(): Role {
+      role ??= roleOf(folded, start, chains[0]?.areas[0] as Area);
+      return role;
+    },
+  };
+}
+
 /** The end of an area with the bracket that closes it. */
 function closedEnd(folded: string, end: number): number {
   return folded.charCodeAt(end) === closeBracket ? end + 1 : end;
 }
 
-/** Whether an area stands beside those before it: of their level, or joined by `và` as a province to a city. */
+/** Whether an area stands beside those before it: of their level, or a province and a city that `và` joins or that have no type word. */
 function isSibling(areas: readonly Area[], next: Area, joint: string): boolean {
   if (next.name === "") return false;
-  return areas.some(({ level }) => level === next.level || (joint.endsWith(" và ") && isCityLevel(level) && isCityLevel(next.level)));
+  return areas.some(
+    ({ level, type }) =>
+      level === next.level || (isCityLevel(level) && isCityLevel(next.level) && (joint.endsWith(" và ") || (type === null && next.type === null))),
+  );
 }
 
 function isCityLevel(level: Level): boolean {
@@ -626,6 +661,9 @@ function chainFrom(all: readonly Area[], from: number, { folded }: CleanText): C
     const next = all[at] as Area;
     if (next.start - last.end > longestGap || levels.indexOf(next.level) >= levels.indexOf(last.level) || last.name === "" || next.name === "") break;
     if (!nesting.test(folded.slice(last.end, next.start))) break;
+    // `Đồng Hới, Thanh Hóa` are two of a list.
+    if (last.type === null && next.type === null && last.level === "district" && !last.isForeign && !next.isForeign && !liesIn(last.name, "district", next))
+      break;
     areas.push(next);
   }
   return { start: (areas[0] as Area).start, end: closedEnd(folded, (areas.at(-1) as Area).end), areas };
@@ -665,23 +703,72 @@ function siblingBehind(text: CleanText, last: Area, limit: number, { level, type
 
 const personal =
   /(?:^|[^a-zà-ỹ])(?:(?:ngụ|trú|quê|hktt|hộ khẩu|sinh ra|sinh sống|gốc|đến từ|quốc tịch|nguyên quán|người|(?<!nhân )dân|tiếng|đô la|đôla|đồng|bảng|yên|won|rúp|bạt|euro|kiều|hàng|phở|bún)(?: (?:ở|tại|thường trú|quán))?:? ?(?:(?:số|tổ|ấp|thôn|xóm|đường) [^,.;]{0,20}, )?)$/u;
+/** A residence whose address begins some words before the area: `trú tại số 5, ngõ 3, đường Láng, quận …`. */
+const residence = /(?:^|[^a-zà-ỹ])(?:ngụ|trú|thường trú|tạm trú|quê|nguyên quán|hktt|hộ khẩu)(?![a-zà-ỹ])([^.;:()\n]{0,70})$/u;
+/** What goes on behind a residence: the person does something, and the address is over. */
+const residenceOver = /(?:^|[^a-zà-ỹ])(?:đã|đang|bị|đến|tới|về|làm|có|là|và|khi|thì|cho|được|đi|điều khiển|tham gia|sang|ra|vào)(?![a-zà-ỹ])/u;
+/** A person's bracket, up to the place where he is from: `(40 tuổi, ở Cổ Nhuế, …`, `(SN 1974, …`. */
+const personBracket = /\([^()]{0,40}(?:tuổi|(?<![a-zà-ỹ])(?:sn|sinh năm|sinh ngày|hktt))(?![a-zà-ỹ])[^()]{0,70}$/u;
+/** Behind a person's age, without a bracket: `anh A, 33 tuổi, ở phường …`. */
+const behindAge = /\d tuổi, ?(?:ở|tại|ngụ|trú|quê)(?: [^,.;()]{0,30},)? ?$/u;
+/** A person's bracket behind the name, and a deputy's constituency: `ông Vương Chí Linh (phường 7, …`, `đoàn Lào Cai`. */
+const ofPerson =
+  /(?:^|[^a-zà-ỹ])(?:(?:ông|bà|anh|chị|em|cháu|cụ|đại biểu|nạn nhân|đbqh|đb)(?: [a-zà-ỹ.]+){1,5} \((?:[^()]{0,40}, )?|(?:đại biểu|đbqh|(?<!tỉnh |thành |huyện |thị |quận |xã |công |quân |binh )đoàn)(?: quốc hội| đbqh)? )$/u;
+/** Who says or measures something: no place of what is told. */
+const source =
+  /(?:^|[^a-zà-ỹ])(?:theo|(?:truyền thông|báo chí|thông tấn|cơ quan|cục|viện|trung tâm|đại sứ quán|lãnh sự quán|phát ngôn viên|phát ngôn|tình báo|đội tuyển|tuyển|chuyên gia|nhà nghiên cứu|nhà khoa học|quan chức)(?: (?!(?:tại|ở|trên|trong|với|thuộc) )[a-zà-ỹ]+){0,5}) $/u;
+/** Where an organisation sits. */
+const seat = /(?:trụ sở|trụ sở chính|thường trú|đặt)(?: chính)? (?:tại|ở) $/u;
+/** Two countries that a dash joins are whose relation it is: `Việt-Nga`, `Nga - Ấn`. */
+const ofPair = /^(?:mỹ|nga|anh|pháp|đức|lào|nhật(?: bản)?|trung quốc|ấn độ|hàn quốc|triều tiên|campuchia|thái lan|iran|israel|cuba|pakistan)$/u;
+const pairBehind = /^ ?- ?(?:việt|trung|ấn|nhật|hàn|mỹ|nga|anh|pháp|đức|lào|triều|asean|eu)(?![a-zà-ỹ])/u;
+const pairBefore = /(?:^|[^a-zà-ỹ])(?:việt|trung|ấn|nhật|hàn|mỹ|nga|anh|pháp|đức|lào|triều|việt nam|asean|eu) ?- ?$/u;
 const aside =
-  /(?:^|[^a-zà-ỹ])(?:(?:chống|phối hợp|cùng|cùng với|so với|với|từ|sang|hơn|sau|như|đi|rời|về|khỏi|hướng|vào|ra|lên|xuống|tới|bay|gửi|đến) (?:(?:các|công an|ubnd|sở|ngành) )?|(?:bằng|thấp) )$/u;
-const located = /(?:^|[^a-zà-ỹ])(?:tại|ở|trên|thuộc|địa bàn|trong|khắp|riêng|quanh|toàn|cả) (?:(?:địa bàn|các|hai|ba|khu vực|vùng|nước) )*$/u;
+  /(?:^|[^a-zà-ỹ])(?:(?:chống|phối hợp|thủ phủ|gặp|đối đầu|đấu với|thắng|thua|đánh bại|tiếp đón|cùng|cùng với|so với|với|từ|sang|hơn|sau|như|đi|rời|về|khỏi|hướng|vào|ra|lên|xuống|tới|(?<!máy )bay|gửi|đến) (?:(?:các|công an|ubnd|sở|ngành|nước|các nước) )?|(?:bằng|thấp) )$/u;
+const located =
+  /(?:^|[^a-zà-ỹ])(?:tại|ở|trên|thuộc|địa bàn|trong|khắp|riêng|quanh|toàn|cả|thủ đô|(?:tấn công|không kích|tiến|đổ bộ|đánh|ập|tràn|lao|rơi) (?:vào|xuống)|vào lãnh thổ) (?:(?:địa bàn|các|hai|ba|khu vực|vùng|nước|thủ đô|thành phố|(?:miền|phía) (?:đông|tây|nam|bắc|trung)|(?:đông|tây|nam|bắc|trung)|ngoại ô|tỉnh|bang) )*$/u;
 const roleReach = 44;
+const addressReach = 90;
 
-function roleOf(folded: string, start: number, { level, isForeign }: Area): Role {
+function roleOf(folded: string, start: number, { level, isForeign, end }: Area): Role {
   const before = folded.slice(Math.max(0, start - roleReach), start);
-  if (personal.test(before)) return "personal";
-  if (located.test(before)) return "located";
-  if (aside.test(before)) return "aside";
-  if (
-    isForeign &&
-    level === "country" &&
-    /(?:tổng thống|thủ tướng|bộ trưởng|ngoại trưởng|đại sứ|chủ tịch|cựu|tỷ phú|sao|diễn viên|ca sĩ|cầu thủ|tay vợt) $/u.test(before)
-  )
-    return "aside";
-  return "plain";
+  const last = folded.charCodeAt(start - 1) === space ? folded.slice(wordStart(folded, start - 1), start - 1) : "";
+  // Most words before a place say nothing of its role, and the tests are long.
+  const mayTell = last === "" || roleWords.has(last);
+  if (mayTell && (personal.test(before) || (ofPersonHint.test(before) && ofPerson.test(before)))) return "personal";
+  if (livesThere(folded.slice(Math.max(0, start - addressReach), start))) return "personal";
+  if (mayTell && last !== "") {
+    if (seat.test(before)) return "aside";
+    if (located.test(before)) return "located";
+    if (aside.test(before)) return "aside";
+  }
+  if (!isForeign || level !== "country") return "plain";
+  if (ofPair.test(folded.slice(start, end)) && (pairBehind.test(folded.slice(end, end + 10)) || pairBefore.test(before))) return "aside";
+  return source.test(before) || statesman.test(before) ? "aside" : "plain";
+}
+
+/** Who is named after a country. */
+const statesman = /(?:tổng thống|thủ tướng|bộ trưởng|ngoại trưởng|đại sứ|chủ tịch|cựu|tỷ phú|sao|diễn viên|ca sĩ|cầu thủ|tay vợt) $/u;
+
+/** The words with which the tests of a role can end. */
+const roleWords = new Set(
+  (
+    "tại ở trên thuộc bàn trong khắp riêng quanh toàn cả đô vào xuống thổ các hai ba vực vùng nước phố đông tây nam bắc trung ô tỉnh bang " +
+    "chống hợp phủ gặp đầu với thắng thua bại đón cùng từ sang hơn sau như đi rời về khỏi hướng ra lên tới bay gửi đến an ubnd sở ngành bằng thấp " +
+    "ngụ trú quê hktt khẩu sống gốc tịch quán người dân tiếng la đôla đồng bảng yên won rúp bạt euro kiều hàng phở bún đoàn biểu hội đbqh"
+  ).split(" "),
+);
+
+/** What the tests of a person need at least, since they are long. */
+const personHint = /trú|ngụ|quê|quán|khẩu|hktt|tuổi|sn |sinh n/u;
+const ofPersonHint = /\([^)]*$|(?:đoàn|biểu|hội|đbqh) $/u;
+
+/** Whether the words before an area say that a person lives there, or is from there. */
+function livesThere(before: string): boolean {
+  if (!personHint.test(before)) return false;
+  const address = residence.exec(before);
+  if (address && !residenceOver.test(address[1] as string)) return true;
+  return personBracket.test(before) || behindAge.test(before);
 }
 
 function wordEnd(text: string, at: number): number {
