@@ -19,20 +19,6 @@ interface Carried {
   readonly until: number;
 }
 
-/** A figure and what may date it. */
-interface Figure {
-  readonly entry: IndexedMention;
-  readonly start: number;
-  /** The end of its phrase. */
-  readonly end: number;
-  readonly sentence: SentenceContext;
-  readonly times: readonly Time[];
-  readonly carried: Carried | null;
-  readonly own: ArticleTimes;
-  readonly published: string | null;
-  readonly folded: string;
-}
-
 /** What the article gives to figures without a time of their own. */
 interface ArticleTimes {
   /** Of the title, else of the lead. */
@@ -51,6 +37,7 @@ const dayReach = 2500;
 const innerReach = 500;
 /** How far into the text the lead reaches. */
 const leadReach = 400;
+
 /** The period of each mention, null where the article does not say. */
 export function periodsOf(mentions: readonly Mention[], sentences: readonly SentenceContext[], text: CleanText, article: Article): (PeriodScope | null)[] {
   const periods: (PeriodScope | null)[] = mentions.map(() => null);
@@ -63,11 +50,13 @@ export function periodsOf(mentions: readonly Mention[], sentences: readonly Sent
     if (sentence.opensParagraph || (carried && carried.until < sentence.segment.start)) carried = null;
     const inSentence = dated(times[at] as Time[], sentence, carried, own, published);
     const dealt = dealOut(sentence, inSentence);
-    const common = { sentence, times: inSentence, carried, own, published, folded: text.folded };
     for (const entry of sentence.mentions) {
-      if (entry.mention.type === "date" || entry.mention.count?.unit?.kind === "age") continue;
-      periods[entry.index] =
-        dealt.get(entry.index) ?? periodFor({ ...common, entry, start: entry.mention.start, end: isCount(entry) ? phraseEndOf(entry) : entry.mention.end });
+      const { mention, index } = entry;
+      if (mention.type === "date" || mention.count?.unit?.kind === "age") continue;
+      const end = isCount(entry) ? phraseEndOf(entry) : mention.end;
+      // Each by its name: a spread would take as long as all the rest.
+      periods[index] =
+        dealt?.get(index) ?? periodFor({ entry, start: mention.start, end, sentence, times: inSentence, carried, own, published, folded: text.folded });
     }
     const last = lastingTime(inSentence);
     if (last && (carried === null || last.opensClause || !carried.time.opensClause)) carried = { time: last, until: last.end + reachOf(last) };
@@ -132,13 +121,14 @@ function lastingTime(times: readonly Time[]): Time | null {
 }
 
 /** `năm 2021, 2022 và 2023 lần lượt là 10, 12 và 15 vụ`: amounts that answer to the times listed before them, by mention index. */
-function dealOut(sentence: SentenceContext, times: readonly Time[]): Map<number, PeriodScope | null> {
-  const dealt = new Map<number, PeriodScope | null>();
+function dealOut(sentence: SentenceContext, times: readonly Time[]): Map<number, PeriodScope | null> | null {
+  if (times.length < 2) return null;
   const word = sentence.words.find(({ kind }) => kind === "respectively");
-  if (!word) return dealt;
+  if (!word) return null;
   const listed = times.filter(({ end, edtf, isCompared }) => end <= word.start && edtf !== null && !isCompared);
   const amounts = sentence.mentions.filter((entry) => isCount(entry) && entry.mention.start >= word.end);
-  if (listed.length < 2 || amounts.length !== listed.length) return dealt;
+  if (listed.length < 2 || amounts.length !== listed.length) return null;
+  const dealt = new Map<number, PeriodScope | null>();
   for (const [at, { index }] of amounts.entries()) dealt.set(index, scopeOf(choice(listed[at] as Time, "sentence", "dealt out in order")));
   return dealt;
 }
