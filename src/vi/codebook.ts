@@ -488,7 +488,7 @@ export function tokensOf(folded: string, from = 0, to = folded.length): string[]
 }
 
 /** Where the run of letters and digits ends that begins at `at`; `at` itself where none does. */
-function wordEndAt(folded: string, at: number, limit: number): number {
+export function wordEndAt(folded: string, at: number, limit: number): number {
   let end = at;
   while (end < limit && isWordCharacter(folded.charCodeAt(end))) end++;
   return end;
