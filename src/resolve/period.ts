@@ -114,6 +114,7 @@ function dated(times: readonly Time[], sentence: SentenceContext, carried: Carri
 
 /** The time that goes on governing behind a sentence. */
 function lastingTime(times: readonly Time[]): Time | null {
+  if (times.length === 0) return null;
   const free = times.filter(({ isCompared, isStart, opensClause }) => !isCompared && (!isStart || opensClause));
   const openers = free.filter(({ opensClause }) => opensClause);
   const inner = free.filter(({ boundTo }) => boundTo === null);
@@ -173,22 +174,27 @@ function periodFor(figure: Figure): PeriodScope | null {
 }
 
 function fromSentence({ entry, start, end, sentence, times, folded }: Figure): Choice | null {
-  if (times.length === 0) return null;
-  const bound = times.find(({ boundTo, isCompared }) => boundTo?.index === entry.index && !isCompared);
-  if (bound) return choice(bound, "phrase", "behind the figure");
-  const against = times.findLast((time) => time.isCompared && time.edtf !== null && time.end <= start);
+  let against = null as Time | null;
+  let opener = null as Time | null;
+  let nearest = null as Time | null;
+  let behindOther = null as Time | null;
+  let later = null as Time | null;
+  for (const time of times) {
+    if (time.isCompared) {
+      if (time.edtf !== null && time.end <= start) against = time;
+    } else if (time.boundTo?.index === entry.index) return choice(time, "phrase", "behind the figure");
+    else if (time.end > start) {
+      if (later === null && time.start >= end && endsClauseOf(time, entry, end, sentence, folded)) later = time;
+    } else if (time.boundTo !== null) behindOther = time;
+    else if (time.opensClause) opener = nearest = time;
+    else if (!time.isStart) nearest = time;
+  }
   if (against && isCount(entry) && isOfCompared(against, entry, sentence, folded)) return choice(against, "phrase", "of the period that is compared with");
-  const free = times.filter(({ isCompared }) => !isCompared);
-  const earlier = free.filter((time) => time.end <= start && time.boundTo === null && (!time.isStart || time.opensClause));
-  const opener = earlier.findLast(({ opensClause }) => opensClause);
-  const nearest = earlier.at(-1);
-  const later = free.find((time) => time.start >= end && endsClauseOf(time, entry, end, sentence, folded));
-  const isContested = new Set([opener, nearest, later].filter(Boolean)).size > 1;
-  const isReported = opener !== undefined && !opener.isStretch && hasWord("report", sentence, opener.end, start);
+  const isContested = (opener !== null && opener !== nearest) || (nearest !== null && later !== null);
+  const isReported = opener !== null && !opener.isStretch && hasWord("report", sentence, opener.end, start);
   if (later && isReported) return choice(later, "sentence", "ends the clause", isContested);
   if (nearest && nearest !== opener && (!opener || isNear(nearest, start, folded))) return choice(nearest, "sentence", "earlier in the sentence", isContested);
   if (opener) return choice(opener, "sentence", "opens the clause", isContested);
-  const behindOther = free.findLast((time) => time.end <= start && time.boundTo !== null);
   if (behindOther) return choice(behindOther, "sentence", "behind an earlier figure", true);
   return later ? choice(later, "sentence", "ends the clause") : null;
 }
