@@ -7,7 +7,7 @@
  */
 import { nearestName, quote } from "../errors.ts";
 import type { Codebook, CountWords, Unit } from "../types.ts";
-import { type CodebookRow, type ColumnName, changesOf, checkedRows, invalid } from "./codebook-table.ts";
+import { type CodebookRow, type ColumnName, changesOf, checkedRows, invalid, rowsOf } from "./codebook-table.ts";
 import { readData } from "./data.ts";
 import { olderSpelling, spellings } from "./lexicon.ts";
 
@@ -30,8 +30,9 @@ export function readCodebook(text: string, where = "codebook"): Codebook {
   return codebookOf([own, shippedRows().filter(({ cells }) => !ids.has(cells.id))]);
 }
 
+/** The shipped rows, which the tests check: here that would take a fifth of the time to read them. */
 function shippedRows(): CodebookRow[] {
-  return checkedRows("indicators.tsv", readTable("indicators"));
+  return rowsOf("indicators.tsv", readTable("indicators"));
 }
 
 function readTable(name: string): string {
