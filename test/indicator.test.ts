@@ -1,4 +1,5 @@
 /** What counts measure: the shipped codebook by its own examples, slugs, and a user's codebook. */
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { SolieuError } from "../src/errors.ts";
@@ -26,6 +27,11 @@ describe("the shipped codebook", () => {
     for (const labels of [indicators.map(({ labelVi }) => labelVi), indicators.map(({ labelEn }) => labelEn)]) {
       expect(labels.filter((label, at) => labels.indexOf(label) !== at)).toEqual([]);
     }
+  });
+
+  test("passes the checks of a user's own", () => {
+    const text = readFileSync("src/vi/codebook/indicators.tsv", "utf8");
+    expect(readCodebook(text).indicators).toEqual(indicators);
   });
 
   test("ids are kebab-case", () => {

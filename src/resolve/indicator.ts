@@ -37,12 +37,12 @@ export function indicatorsOf(
 
 function placesOf(mentions: readonly Mention[], folded: string): (Place | undefined)[] {
   let previous = null as Place | null;
-  const counts = mentions.flatMap((mention, index) => (mention.count ? [index] : []));
   const places: (Place | undefined)[] = new Array(mentions.length);
-  for (const [at, index] of counts.entries()) {
+  for (let index = nextCount(mentions, 0); index < mentions.length; ) {
     const mention = mentions[index] as Mention;
     const count = mention.count as CountDetails;
-    const next = mentions[counts[at + 1] ?? -1];
+    const nextIndex = nextCount(mentions, index + 1);
+    const next = mentions[nextIndex];
     const unitEnd = count.phrase && count.unit ? Math.min(count.phrase.start + count.unit.text.length, count.phrase.end) : mention.end;
     const phraseEnd = Math.max(mention.end, count.phrase?.end ?? 0);
     const isNumberAhead = next !== undefined && next.start < mention.sentence.end;
@@ -60,8 +60,16 @@ function placesOf(mentions: readonly Mention[], folded: string): (Place | undefi
     };
     if (previous.previous) previous.previous.next = previous;
     places[index] = previous;
+    index = nextIndex;
   }
   return places;
+}
+
+/** The index of the first count from an index on; the number of mentions where there is none. */
+function nextCount(mentions: readonly Mention[], from: number): number {
+  let index = from;
+  while (index < mentions.length && !mentions[index]?.count) index++;
+  return index;
 }
 
 /** Where the verb of a count starts that governs it, else where the count starts; nothing before `floor`. */

@@ -19,20 +19,6 @@ interface Carried {
   readonly until: number;
 }
 
-/** A figure and what may date it. */
-interface Figure {
-  readonly entry: IndexedMention;
-  readonly start: number;
-  /** The end of its phrase. */
-  readonly end: number;
-  readonly sentence: SentenceContext;
-  readonly times: readonly Time[];
-  readonly carried: Carried | null;
-  readonly own: ArticleTimes;
-  readonly published: string | null;
-  readonly folded: string;
-}
-
 /** What the article gives to figures without a time of their own. */
 interface ArticleTimes {
   /** Of the title, else of the lead. */
@@ -51,6 +37,7 @@ const dayReach = 2500;
 const innerReach = 500;
 /** How far into the text the lead reaches. */
 const leadReach = 400;
+
 /** The period of each mention, null where the article does not say. */
 export function periodsOf(mentions: readonly Mention[], sentences: readonly SentenceContext[], text: CleanText, article: Article): (PeriodScope | null)[] {
   const periods: (PeriodScope | null)[] = mentions.map(() => null);
@@ -63,11 +50,13 @@ export function periodsOf(mentions: readonly Mention[], sentences: readonly Sent
     if (sentence.opensParagraph || (carried && carried.until < sentence.segment.start)) carried = null;
     const inSentence = dated(times[at] as Time[], sentence, carried, own, published);
     const dealt = dealOut(sentence, inSentence);
-    const common = { sentence, times: inSentence, carried, own, published, folded: text.folded };
     for (const entry of sentence.mentions) {
-      if (entry.mention.type === "date" || entry.mention.count?.unit?.kind === "age") continue;
-      periods[entry.index] =
-        dealt.get(entry.index) ?? periodFor({ ...common, entry, start: entry.mention.start, end: isCount(entry) ? phraseEndOf(entry) : entry.mention.end });
+      const { mention, index } = entry;
+      if (mention.type === "date" || mention.count?.unit?.kind === "age") continue;
+      const end = isCount(entry) ? phraseEndOf(entry) : mention.end;
+      // Each by its name: a spread would take as long as all the rest.
+      periods[index] =
+        dealt?.get(index) ?? periodFor({ entry, start: mention.start, end, sentence, times: inSentence, carried, own, published, folded: text.folded });
     }
     const last = lastingTime(inSentence);
     if (last && (carried === null || last.opensClause || !carried.time.opensClause)) carried = { time: last, until: last.end + reachOf(last) };
@@ -125,6 +114,7 @@ function dated(times: readonly Time[], sentence: SentenceContext, carried: Carri
 
 /** The time that goes on governing behind a sentence. */
 function lastingTime(times: readonly Time[]): Time | null {
+  if (times.length === 0) return null;
   const free = times.filter(({ isCompared, isStart, opensClause }) => !isCompared && (!isStart || opensClause));
   const openers = free.filter(({ opensClause }) => opensClause);
   const inner = free.filter(({ boundTo }) => boundTo === null);
@@ -132,13 +122,14 @@ function lastingTime(times: readonly Time[]): Time | null {
 }
 
 /** `năm 2021, 2022 và 2023 lần lượt là 10, 12 và 15 vụ`: amounts that answer to the times listed before them, by mention index. */
-function dealOut(sentence: SentenceContext, times: readonly Time[]): Map<number, PeriodScope | null> {
-  const dealt = new Map<number, PeriodScope | null>();
+function dealOut(sentence: SentenceContext, times: readonly Time[]): Map<number, PeriodScope | null> | null {
+  if (times.length < 2) return null;
   const word = sentence.words.find(({ kind }) => kind === "respectively");
-  if (!word) return dealt;
+  if (!word) return null;
   const listed = times.filter(({ end, edtf, isCompared }) => end <= word.start && edtf !== null && !isCompared);
   const amounts = sentence.mentions.filter((entry) => isCount(entry) && entry.mention.start >= word.end);
-  if (listed.length < 2 || amounts.length !== listed.length) return dealt;
+  if (listed.length < 2 || amounts.length !== listed.length) return null;
+  const dealt = new Map<number, PeriodScope | null>();
   for (const [at, { index }] of amounts.entries()) dealt.set(index, scopeOf(choice(listed[at] as Time, "sentence", "dealt out in order")));
   return dealt;
 }
@@ -185,22 +176,27 @@ function periodFor(figure: Figure): PeriodScope | null {
 }
 
 function fromSentence({ entry, start, end, sentence, times, folded }: Figure): Choice | null {
-  if (times.length === 0) return null;
-  const bound = times.find(({ boundTo, isCompared }) => boundTo?.index === entry.index && !isCompared);
-  if (bound) return choice(bound, "phrase", "behind the figure");
-  const against = times.findLast((time) => time.isCompared && time.edtf !== null && time.end <= start);
+  let against = null as Time | null;
+  let opener = null as Time | null;
+  let nearest = null as Time | null;
+  let behindOther = null as Time | null;
+  let later = null as Time | null;
+  for (const time of times) {
+    if (time.isCompared) {
+      if (time.edtf !== null && time.end <= start) against = time;
+    } else if (time.boundTo?.index === entry.index) return choice(time, "phrase", "behind the figure");
+    else if (time.end > start) {
+      if (later === null && time.start >= end && endsClauseOf(time, entry, end, sentence, folded)) later = time;
+    } else if (time.boundTo !== null) behindOther = time;
+    else if (time.opensClause) opener = nearest = time;
+    else if (!time.isStart) nearest = time;
+  }
   if (against && isCount(entry) && isOfCompared(against, entry, sentence, folded)) return choice(against, "phrase", "of the period that is compared with");
-  const free = times.filter(({ isCompared }) => !isCompared);
-  const earlier = free.filter((time) => time.end <= start && time.boundTo === null && (!time.isStart || time.opensClause));
-  const opener = earlier.findLast(({ opensClause }) => opensClause);
-  const nearest = earlier.at(-1);
-  const later = free.find((time) => time.start >= end && endsClauseOf(time, entry, end, sentence, folded));
-  const isContested = new Set([opener, nearest, later].filter(Boolean)).size > 1;
-  const isReported = opener !== undefined && !opener.isStretch && hasWord("report", sentence, opener.end, start);
+  const isContested = (opener !== null && opener !== nearest) || (nearest !== null && later !== null);
+  const isReported = opener !== null && !opener.isStretch && hasWord("report", sentence, opener.end, start);
   if (later && isReported) return choice(later, "sentence", "ends the clause", isContested);
   if (nearest && nearest !== opener && (!opener || isNear(nearest, start, folded))) return choice(nearest, "sentence", "earlier in the sentence", isContested);
   if (opener) return choice(opener, "sentence", "opens the clause", isContested);
-  const behindOther = free.findLast((time) => time.end <= start && time.boundTo !== null);
   if (behindOther) return choice(behindOther, "sentence", "behind an earlier figure", true);
   return later ? choice(later, "sentence", "ends the clause") : null;
 }

@@ -2,6 +2,7 @@
  * The times of a sentence that can govern figures: its dates, and the words that stand for one (`đến nay`, `trong
  * năm`), with where each stands in its clause.
  */
+import { space } from "../engine/pattern.ts";
 import type { ScopeFrom, Span } from "../types.ts";
 import type { ScopeWord } from "../vi/scope-words.ts";
 import { formatMonth, parseEdtf } from "./calendar.ts";
@@ -79,7 +80,7 @@ function periodOf({ when, start, end }: Mention, { words, segment }: SentenceCon
   if (leads("birth", words, start)) return null;
   if (when.role === "document" && !words.some((word) => word.kind === "with" && word.start === end + 1)) return null;
   if (when.dateType === "DURATION") return runningMonths(when.edtf, { start, end }, words, segment, published);
-  const edtf = when.edtf.replace(/T[\d:]+/g, "");
+  const edtf = when.edtf.includes("T") ? when.edtf.replace(/T[\d:]+/g, "") : when.edtf;
   return edtf.includes("X") ? null : edtf;
 }
 
@@ -101,7 +102,7 @@ function leads(kind: ScopeWord["kind"], words: readonly ScopeWord[], start: numb
 
 function standsForTime(word: ScopeWord, { segment }: SentenceContext, folded: string): boolean {
   if (word.kind === "now" || word.kind === "event") return true;
-  if (word.kind === "now-first" || word.kind === "same-year" || word.kind === "elsewhen") return wordsBefore(folded, segment.start, word.start) === 0;
+  if (word.kind === "now-first" || word.kind === "same-year" || word.kind === "elsewhen") return !hasWordsBefore(folded, segment.start, word.start, 0);
   return false;
 }
 
@@ -116,7 +117,7 @@ function timeAt({ start, end }: Span, edtf: string | null, sentence: SentenceCon
   const joint = words.some(({ kind, start: from, end: to }) => kind === "joint" && to === start - 1 && (before === null || from >= before.mention.end));
   const isBehind = before !== null && !joint && (phraseEndOf(before) >= end || (gap.length <= boundReach && !/[,;:.\n]/.test(gap)));
   const closes = closesClause(folded, end, words);
-  const opens = start === segment.start || joint || (!closes && !isBehind && wordsBefore(folded, segment.start, start) <= openingWords);
+  const opens = start === segment.start || joint || (!closes && !isBehind && !hasWordsBefore(folded, segment.start, start, openingWords));
   const isCompared = isAgainst || (!opens && words.some((word) => word.kind === "same-span" && word.start === start));
   return {
     start,
@@ -135,12 +136,40 @@ function timeAt({ start, end }: Span, edtf: string | null, sentence: SentenceCon
 /** A clause is not looked through further than this. */
 export const clauseReach = 240;
 
-/** Words between the last clause boundary before a place and the place. */
-function wordsBefore(folded: string, from: number, at: number): number {
-  const stretch = folded.slice(Math.max(from, at - clauseReach), at);
-  const clause = stretch.slice(1 + Math.max(...[",", ";", ":", "(", "\n", ".", " -", "- "].map((mark) => stretch.lastIndexOf(mark))));
-  return clause.split(" ").filter((word) => /[\p{L}\d]/u.test(word)).length;
+/** Whether more words than `most` stand between the last clause boundary before a place and the place; nothing before `from`. */
+function hasWordsBefore(folded: string, from: number, at: number, most: number): boolean {
+  const floor = Math.max(from, at - clauseReach);
+  let words = 0;
+  let isWord = false;
+  for (let place = at - 1; place >= floor && !isBoundary(folded, place, at); place--) {
+    if (folded.charCodeAt(place) === space) isWord = false;
+    else if (!isWord && isWordCharacter(folded, place)) {
+      isWord = true;
+      words++;
+      if (words > most) return true;
+    }
+  }
+  return false;
 }
+
+const clauseMarks = new Set(Array.from(",;:(\n.", (mark) => mark.charCodeAt(0)));
+const hyphen = 45;
+
+/** Whether a mark that ends a clause stands here: a hyphen is one beside a blank, where both stand before `limit`. */
+function isBoundary(folded: string, place: number, limit: number): boolean {
+  const code = folded.charCodeAt(place);
+  if (code !== space && code !== hyphen) return code < 64 && clauseMarks.has(code);
+  return place + 1 < limit && folded.charCodeAt(place + 1) === (code === space ? hyphen : space);
+}
+
+/** Whether a letter or digit begins here. */
+function isWordCharacter(folded: string, place: number): boolean {
+  const code = folded.charCodeAt(place);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
+  return anyLetter.test(String.fromCodePoint(folded.codePointAt(place) as number));
+}
+
+const anyLetter = /\p{L}/u;
 
 /** Whether what ends here ends its clause. */
 function closesClause(folded: string, end: number, words: readonly ScopeWord[]): boolean {
@@ -157,6 +186,9 @@ function hasCount({ mentions }: SentenceContext, from: number, to: number): bool
 
 function lastBefore({ mentions }: SentenceContext, at: number): IndexedCount | null {
   let last: IndexedCount | null = null;
-  for (const entry of mentions) if (isCount(entry) && entry.mention.end <= at) last = entry;
+  for (const entry of mentions) {
+    if (entry.mention.start >= at) break;
+    if (isCount(entry) && entry.mention.end <= at) last = entry;
+  }
   return last;
 }

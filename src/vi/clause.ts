@@ -40,7 +40,7 @@ export function clauseEnd(folded: string, phraseEnd: number, limit: number, { is
   let joint = -1;
   for (let words = 0; words < longestTail && at < limit; ) {
     const code = folded.charCodeAt(at);
-    if (code === space || quotes.has(code)) {
+    if (code === space || (!isLetter(code) && quotes.has(code))) {
       at++;
       continue;
     }

@@ -45,23 +45,27 @@ export function changesOf(cell: string): string[] {
   return cell === "" ? [] : cell.split("|").map((name) => name.trim());
 }
 
-function rowsOf(where: string, text: string): CodebookRow[] {
+const emptyRow = Object.fromEntries(columnNames.map((name) => [name, ""])) as Record<ColumnName, string>;
+
+/** The rows of a codebook whose cells are known to be right. Throws as `checkedRows` does where they are no table. */
+export function rowsOf(where: string, text: string): CodebookRow[] {
   const rows: CodebookRow[] = [];
   let header: readonly ColumnName[] | null = null;
   for (const [at, line] of text
     .replace(/^\ufeff/, "")
+    .normalize("NFC")
     .split(/\r\n|\n|\r/)
     .entries()) {
     if (line.startsWith("#") || line.trim() === "") continue;
-    const cells = line.split("\t").map((cell) => cell.trim().normalize("NFC"));
+    const cells = line.split("\t").map((cell) => cell.trim());
     const place = `${where}:${at + 1}`;
     if (header === null) {
       header = checkedHeader(place, cells);
       continue;
     }
     if (cells.slice(header.length).some((cell) => cell !== "")) throw invalid(place, `${header.length} cells`, String(cells.length));
-    const row = Object.fromEntries(columnNames.map((name) => [name, ""])) as Record<ColumnName, string>;
-    for (const [column, name] of header.entries()) row[name] = cells[column] ?? "";
+    const row = { ...emptyRow };
+    for (let column = 0; column < header.length; column++) row[header[column] as ColumnName] = cells[column] ?? "";
     rows.push({ where: place, cells: row });
   }
   if (header === null) throw invalid(where, `a line of column names (${required.join(", ")}, …), parted by tabs`, "none");

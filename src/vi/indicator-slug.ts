@@ -2,7 +2,7 @@
 import { tokenEnd } from "../engine/lookup.ts";
 import type { Unit } from "../types.ts";
 import { isNeutral } from "./clause.ts";
-import { abbreviations, tokensOf } from "./codebook.ts";
+import { abbreviations, tokensOf, wordEndAt } from "./codebook.ts";
 import { slugPrefix } from "./codebook-table.ts";
 import { knownWordEnd } from "./patterns/unit.ts";
 
@@ -37,13 +37,22 @@ export interface SlugWords {
  * belongs to.
  */
 export function slugOf({ unit, phrase, tail, verb, front }: SlugWords): string {
-  let said = syllablesOf(phrase).slice(0, longest);
+  let said = syllablesOf(phrase, longest);
   if (said.length === 0) {
-    const borrowed = isMeasured(unit) ? syllablesOf(front()).filter((word) => !isNeutral(word)) : syllablesOf(tail);
-    said = borrowed.slice(0, longestBorrowed);
-    if (said.length === 0 && verb !== null && !isMeasured(unit)) said = tokensOf(verb).filter((word) => !isNeutral(word));
+    const isOwned = isMeasured(unit);
+    said = isOwned ? syllablesOf(front(), longestBorrowed, true) : syllablesOf(tail, longestBorrowed);
+    if (said.length === 0 && verb !== null && !isOwned) {
+      said = tokensOf(verb)
+        .filter((word) => !isNeutral(word))
+        .map(plainWord);
+    }
   }
-  return `${slugPrefix}${[...tokensOf(unitWords(unit)), ...said].map(plainWord).filter(Boolean).join("-")}`;
+  return slugPrefix + said.reduce(joined, unitSlug(unitWords(unit)));
+}
+
+/** Two parts of a slug, of which one may be empty. */
+function joined(slug: string, part: string): string {
+  return slug === "" || part === "" ? slug + part : `${slug}-${part}`;
 }
 
 function isMeasured({ kind }: Unit): boolean {
@@ -53,9 +62,9 @@ function isMeasured({ kind }: Unit): boolean {
 /** The unit by its code where it has one, so that all ways to write it are one; what it is per stays. */
 function unitWords({ text, code, kind }: Unit): string {
   if (isPercent(text)) return `phần trăm ${text.slice(1)}`;
-  if (code === null) return inOneOrder(text.split(joint)).join(" ");
-  const per = kind === "money" ? text.replace(/^[^/]*/, "") : "";
-  return `${code.toLowerCase()} ${per}`;
+  if (code === null) return isJointed(text) ? inOneOrder(text.split(joint)).join(" ") : text;
+  const per = kind === "money" ? text.indexOf("/") : -1;
+  return per < 0 ? code.toLowerCase() : `${code.toLowerCase()} ${text.slice(per)}`;
 }
 
 function isPercent(unit: string): boolean {
@@ -64,11 +73,33 @@ function isPercent(unit: string): boolean {
 
 const joint = /, ?| và /;
 
-/** The syllables of a text that carry meaning, abbreviations written out. */
-function syllablesOf(text: string): string[] {
-  const tokens = tokensOf(isJointed(text) ? withJointsInOrder(expanded(text)) : text);
-  return tokens.flatMap((token) => abbreviations().get(token) ?? token).filter((syllable) => !stopWords.has(syllable) && !startsWithDigit(syllable));
+/** The first syllables of a text that carry meaning, abbreviations written out, all without marks; no neutral ones where `isTelling`. */
+function syllablesOf(text: string, most: number, isTelling = false): string[] {
+  const taken: string[] = [];
+  const ordered = isJointed(text) ? withJointsInOrder(expanded(text)) : text;
+  for (let at = 0; at < ordered.length && taken.length < most; ) {
+    const end = wordEndAt(ordered, at, ordered.length);
+    if (end > at) {
+      for (const { plain, isNeutral } of writtenOut(ordered.slice(at, end))) if (taken.length < most && !(isTelling && isNeutral)) taken.push(plain);
+    }
+    at = Math.max(end, at + 1);
+  }
+  return taken;
 }
+
+interface Syllable {
+  /** Without marks. */
+  readonly plain: string;
+  /** Says no more than how much or since when. */
+  readonly isNeutral: boolean;
+}
+
+/** The syllables of a word that carry meaning: none, itself, or those that it abbreviates. */
+const writtenOut = remembered((word): Syllable[] =>
+  (abbreviations().get(word) ?? [word])
+    .filter((syllable) => !stopWords.has(syllable) && !startsWithDigit(syllable))
+    .map((syllable) => ({ plain: plainWord(syllable), isNeutral: isNeutral(syllable) })),
+);
 
 function isJointed(text: string): boolean {
   return text.includes(",") || text.includes(" và ");
@@ -106,8 +137,8 @@ function withJointsInOrder(folded: string): string {
 }
 
 /** Words that stand side by side, in code point order: which comes first means nothing. */
-function inOneOrder(words: readonly string[]): string[] {
-  return words.toSorted();
+function inOneOrder(words: readonly string[]): readonly string[] {
+  return words.length < 2 ? words : words.toSorted();
 }
 
 /** The text with its abbreviations written out. */
@@ -120,19 +151,28 @@ function expanded(text: string): string {
   return written;
 }
 
-/** The plain forms of words met: there are few syllables, and to look one up is far quicker than to decompose it. */
-const plainWords = new Map<string, string>();
-const mostPlainWords = 10_000;
-
 function plainWord(word: string): string {
-  let form = plainWords.get(word);
-  if (form === undefined) {
-    form = word
-      .normalize("NFD")
-      .replace(/đ/g, "d")
-      .replace(/[^a-z0-9]+/g, "");
-    if (plainWords.size >= mostPlainWords) plainWords.clear();
-    plainWords.set(word, form);
-  }
-  return form;
+  return word
+    .normalize("NFD")
+    .replace(/đ/g, "d")
+    .replace(/[^a-z0-9]+/g, "");
+}
+
+const unitSlug = remembered((words) => tokensOf(words).map(plainWord).reduce(joined, ""));
+
+/** Most words remembered at a time. */
+const mostRemembered = 10_000;
+
+/** What a function makes of the words met: there are few syllables, and to look one up is far quicker. */
+function remembered<T>(make: (word: string) => T): (word: string) => T {
+  const made = new Map<string, T>();
+  return (word) => {
+    let value = made.get(word);
+    if (value === undefined) {
+      value = make(word);
+      if (made.size >= mostRemembered) made.clear();
+      made.set(word, value);
+    }
+    return value;
+  };
 }
