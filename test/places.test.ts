@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { clean } from "../src/clean/normalise.ts";
 import { extract } from "../src/pipeline.ts";
 import { cityNames, holdsOn, keyOf, plainNames, provinceOf, provinces, type Unit, type UnitLevel, unitsNamed } from "../src/vi/gazetteer.ts";
-import { findPlaces } from "../src/vi/places.ts";
+import { findPlaces } from "../src/vi/places/finder.ts";
 
 /** The places of a text: areas of a chain joined by `, `, chains of a list by `; `. */
 function placesIn(sentence: string): string[] {

@@ -21,7 +21,7 @@ import {
   venueBefore,
   venueBehind,
 } from "../vi/place-words.ts";
-import { type Area, type Chain, isNumberedGroup, levels, type Place } from "../vi/places.ts";
+import { type Area, type Chain, isNumberedGroup, levels, type Place } from "../vi/places/types.ts";
 import type { Mention } from "./resolve.ts";
 
 /** What a place says, without where it was found. */

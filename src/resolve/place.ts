@@ -19,7 +19,8 @@ import {
   worldNames,
   worldPrice,
 } from "../vi/place-words.ts";
-import { type Chain, findPlaces, type Place } from "../vi/places.ts";
+import { findPlaces } from "../vi/places/finder.ts";
+import type { Chain, Place } from "../vi/places/types.ts";
 import { type AreaReader, areaReader, type PlaceReading } from "./area.ts";
 import type { Mention } from "./resolve.ts";
 

@@ -1,0 +1,74 @@
+/** How the words before an area use it: as the scene, beside what is told, or as where a person is from. */
+import { space } from "../../engine/pattern.ts";
+import { wordStart } from "./letters.ts";
+import type { Area, Role } from "./types.ts";
+
+const personal =
+  /(?:^|[^a-zà-ỹ])(?:(?:ngụ|trú|quê|hktt|hộ khẩu|sinh ra|sinh sống|gốc|đến từ|quốc tịch|nguyên quán|người|(?<!nhân )dân|tiếng|đô la|đôla|đồng|bảng|yên|won|rúp|bạt|euro|kiều|hàng|phở|bún)(?: (?:ở|tại|thường trú|quán))?:? ?(?:(?:số|tổ|ấp|thôn|xóm|đường) [^,.;]{0,20}, )?)$/u;
+/** A residence whose address begins some words before the area: `trú tại số 5, ngõ 3, đường Láng, quận …`. */
+const residence = /(?:^|[^a-zà-ỹ])(?:ngụ|trú|thường trú|tạm trú|quê|nguyên quán|hktt|hộ khẩu)(?![a-zà-ỹ])([^.;:()\n]{0,70})$/u;
+/** What goes on behind a residence: the person does something, and the address is over. */
+const residenceOver = /(?:^|[^a-zà-ỹ])(?:đã|đang|bị|đến|tới|về|làm|có|là|và|khi|thì|cho|được|đi|điều khiển|tham gia|sang|ra|vào)(?![a-zà-ỹ])/u;
+/** A person's bracket, up to the place where he is from: `(40 tuổi, ở Cổ Nhuế, …`, `(SN 1974, …`. */
+const personBracket = /\([^()]{0,40}(?:tuổi|(?<![a-zà-ỹ])(?:sn|sinh năm|sinh ngày|hktt))(?![a-zà-ỹ])[^()]{0,70}$/u;
+/** Behind a person's age, without a bracket: `anh A, 33 tuổi, ở phường …`. */
+const behindAge = /\d tuổi, ?(?:ở|tại|ngụ|trú|quê)(?: [^,.;()]{0,30},)? ?$/u;
+/** A person's bracket behind the name, and a deputy's constituency: `ông Vương Chí Linh (phường 7, …`, `đoàn Lào Cai`. */
+const ofPerson =
+  /(?:^|[^a-zà-ỹ])(?:(?:ông|bà|anh|chị|em|cháu|cụ|đại biểu|nạn nhân|đbqh|đb)(?: [a-zà-ỹ.]+){1,5} \((?:[^()]{0,40}, )?|(?:đại biểu|đbqh|(?<!tỉnh |thành |huyện |thị |quận |xã |công |quân |binh )đoàn)(?: quốc hội| đbqh)? )$/u;
+/** Who says or measures something: no place of what is told. */
+const source =
+  /(?:^|[^a-zà-ỹ])(?:theo|(?:truyền thông|báo chí|thông tấn|cơ quan|cục|viện|trung tâm|đại sứ quán|lãnh sự quán|phát ngôn viên|phát ngôn|tình báo|đội tuyển|tuyển|chuyên gia|nhà nghiên cứu|nhà khoa học|quan chức)(?: (?!(?:tại|ở|trên|trong|với|thuộc) )[a-zà-ỹ]+){0,5}) $/u;
+/** Where an organisation sits. */
+const seat = /(?:trụ sở|trụ sở chính|thường trú|đặt)(?: chính)? (?:tại|ở) $/u;
+/** Two countries that a dash joins are whose relation it is: `Việt-Nga`, `Nga - Ấn`. */
+const ofPair = /^(?:mỹ|nga|anh|pháp|đức|lào|nhật(?: bản)?|trung quốc|ấn độ|hàn quốc|triều tiên|campuchia|thái lan|iran|israel|cuba|pakistan)$/u;
+const pairBehind = /^ ?- ?(?:việt|trung|ấn|nhật|hàn|mỹ|nga|anh|pháp|đức|lào|triều|asean|eu)(?![a-zà-ỹ])/u;
+const pairBefore = /(?:^|[^a-zà-ỹ])(?:việt|trung|ấn|nhật|hàn|mỹ|nga|anh|pháp|đức|lào|triều|việt nam|asean|eu) ?- ?$/u;
+const aside =
+  /(?:^|[^a-zà-ỹ])(?:(?:chống|phối hợp|thủ phủ|gặp|đối đầu|đấu với|thắng|thua|đánh bại|tiếp đón|cùng|cùng với|so với|với|từ|sang|hơn|sau|như|đi|rời|về|khỏi|hướng|vào|ra|lên|xuống|tới|(?<!máy )bay|gửi|đến) (?:(?:các|công an|ubnd|sở|ngành|nước|các nước) )?|(?:bằng|thấp) )$/u;
+const located =
+  /(?:^|[^a-zà-ỹ])(?:tại|ở|trên|thuộc|địa bàn|trong|khắp|riêng|quanh|toàn|cả|thủ đô|(?:tấn công|không kích|tiến|đổ bộ|đánh|ập|tràn|lao|rơi) (?:vào|xuống)|vào lãnh thổ) (?:(?:địa bàn|các|hai|ba|khu vực|vùng|nước|thủ đô|thành phố|(?:miền|phía) (?:đông|tây|nam|bắc|trung)|(?:đông|tây|nam|bắc|trung)|ngoại ô|tỉnh|bang) )*$/u;
+const roleReach = 44;
+const addressReach = 90;
+
+export function roleOf(folded: string, start: number, { level, isForeign, end }: Area): Role {
+  const before = folded.slice(Math.max(0, start - roleReach), start);
+  const last = folded.charCodeAt(start - 1) === space ? folded.slice(wordStart(folded, start - 1), start - 1) : "";
+  // Most words before a place say nothing of its role, and the tests are long.
+  const mayTell = last === "" || roleWords.has(last);
+  if (mayTell && (personal.test(before) || (ofPersonHint.test(before) && ofPerson.test(before)))) return "personal";
+  if (livesThere(folded.slice(Math.max(0, start - addressReach), start))) return "personal";
+  if (mayTell && last !== "") {
+    if (seat.test(before)) return "aside";
+    if (located.test(before)) return "located";
+    if (aside.test(before)) return "aside";
+  }
+  if (!isForeign || level !== "country") return "plain";
+  if (ofPair.test(folded.slice(start, end)) && (pairBehind.test(folded.slice(end, end + 10)) || pairBefore.test(before))) return "aside";
+  return source.test(before) || statesman.test(before) ? "aside" : "plain";
+}
+
+/** Who is named after a country. */
+const statesman = /(?:tổng thống|thủ tướng|bộ trưởng|ngoại trưởng|đại sứ|chủ tịch|cựu|tỷ phú|sao|diễn viên|ca sĩ|cầu thủ|tay vợt) $/u;
+
+/** The words with which the tests of a role can end. */
+const roleWords = new Set(
+  (
+    "tại ở trên thuộc bàn trong khắp riêng quanh toàn cả đô vào xuống thổ các hai ba vực vùng nước phố đông tây nam bắc trung ô tỉnh bang " +
+    "chống hợp phủ gặp đầu với thắng thua bại đón cùng từ sang hơn sau như đi rời về khỏi hướng ra lên tới bay gửi đến an ubnd sở ngành bằng thấp " +
+    "ngụ trú quê hktt khẩu sống gốc tịch quán người dân tiếng la đôla đồng bảng yên won rúp bạt euro kiều hàng phở bún đoàn biểu hội đbqh"
+  ).split(" "),
+);
+
+/** What the tests of a person need at least, since they are long. */
+const personHint = /trú|ngụ|quê|quán|khẩu|hktt|tuổi|sn |sinh n/u;
+const ofPersonHint = /\([^)]*$|(?:đoàn|biểu|hội|đbqh) $/u;
+
+/** Whether the words before an area say that a person lives there, or is from there. */
+function livesThere(before: string): boolean {
+  if (!personHint.test(before)) return false;
+  const address = residence.exec(before);
+  if (address && !residenceOver.test(address[1] as string)) return true;
+  return personBracket.test(before) || behindAge.test(before);
+}
