@@ -62,10 +62,13 @@ const notAges = "(?! (?:tuổi|cuối(?! cùng)|sinh nhật|mai(?! )|nào|hội|
 /** More years than anybody looks back on from today. */
 const longestReach = 1000;
 
+/** `hai ngày 19 và 20/10` are those two days, no length of time. */
+const listedDays = " \\d{1,2}(?:, ?\\d{1,2})*(?: và |-| - |/)\\d{1,2}(?:/|-)";
+
 const duration = dateRule("date/duration", {
   about: "A length of time: 10 năm, hai tuần, một năm rưỡi, 5 năm qua, cách đây 2 ngày, 1 giờ 30 phút.",
   slots: { durationLead, number, durationUnit, half: literal("rưỡi(?![A-Za-z\\u00c0-\\u1eff])"), more, reach },
-  pattern: `{durationLead?} @{number} ?{durationUnit}${notAges} {half?} {more?} {reach?}(?! (?:đó|khi|đây)(?![A-Za-z\\u00c0-\\u1eff]))`,
+  pattern: `{durationLead?} @{number} ?{durationUnit}${notAges} {half?} {more?} {reach?}(?! (?:đó|khi|đây)(?![A-Za-z\\u00c0-\\u1eff])|${listedDays})`,
   value: ({ number, durationUnit, half, more, reach, durationLead }) => {
     if (number.magnitude > 3) return null;
     // `Robothon 2013 năm nay`: this year, not two thousand of them.
@@ -98,6 +101,7 @@ const duration = dateRule("date/duration", {
     ["[hơn một năm rưỡi]", { expression: { kind: "duration", amounts: [{ value: "1.5", unit: "year" }] } }],
   ],
   rejects: [
+    ["trong hai ngày 19 và 20/10", "the days follow", "date/day-in-list"],
     ["3 tháng tuổi", "an age", "count/measured"],
     ["6 tháng đầu năm 2023", "months of a year", "date/months-of-year"],
     ["trong năm qua", "a year", "date/relative-period"],
