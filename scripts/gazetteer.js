@@ -1,10 +1,11 @@
 /**
- * Compiles src/vi/gazetteer/{districts,communes}.tsv from lists of administrative units:
- * `node scripts/gazetteer.js FOLDER`, where FOLDER holds the files that `states` names (see src/vi/gazetteer/README.md).
+ * Compiles src/vi/gazetteer/{districts,communes}.tsv from lists of administrative units, with the keys of the build:
+ * `npm run build && node scripts/gazetteer.js FOLDER`, where FOLDER holds the files that `states` names (see src/vi/gazetteer/README.md).
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { keyOf } from "../dist/catalogue.js";
 
 /** The lists, the day that each shows, and the first and last day for which a unit that only it has is taken to be valid. */
 const states = [
@@ -47,20 +48,6 @@ for (const [level, about] of Object.entries(levels)) {
   const path = fileURLToPath(new URL(`../src/vi/gazetteer/${level}s.tsv`, import.meta.url));
   writeFileSync(path, `${[...head, ...rows].join("\n")}\n`);
   console.log(`${level}s.tsv: ${rows.length} rows`);
-}
-
-/** As in src/vi/gazetteer.ts; a test compares the two. */
-function keyOf(name) {
-  return name
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]|['’‘`] ?/g, "")
-    .replace(/đ/g, "d")
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim()
-    .replace(/y/g, "i")
-    .replace(/c(?= |$)/g, "k")
-    .replace(/^0+(?=[0-9])/, "");
 }
 
 /** The tone mark on the first vowel of an open oa, oe or uy: Hòa, not Hoà. */

@@ -1,10 +1,11 @@
-/** The generated pages, which scripts/catalogue.js writes, and what the build sorts. Not part of the program. */
+/** The generated pages, which scripts/catalogue.js writes, what the build sorts, and the gazetteer's keys. Not part of the program. */
 import type { Example, Reject, Rule } from "./engine/rule.ts";
 import type { Indicator } from "./types.ts";
 import { shippedCodebook } from "./vi/codebook.ts";
 import { rules } from "./vi/rules/index.ts";
 
 export { flagTable } from "./cli/flags.ts";
+export { keyOf } from "./vi/gazetteer.ts";
 export { largeLists, sortedForms } from "./vi/lexicon.ts";
 export { columnTable } from "./write/columns.ts";
 

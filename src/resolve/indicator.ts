@@ -3,7 +3,7 @@ import type { CleanText, Codebook, RelationScope } from "../types.ts";
 import { clauseEnd, clauseStart, isNeutral, joints } from "../vi/clause.ts";
 import { shippedCodebook } from "../vi/codebook.ts";
 import { slugOf } from "../vi/indicator-slug.ts";
-import type { CountDetails, Mention } from "./resolve.ts";
+import { type CountDetails, type Mention, phraseEndOf } from "./resolve.ts";
 
 /** A count among the mentions, and what stands round it. */
 interface Place {
@@ -44,7 +44,7 @@ function placesOf(mentions: readonly Mention[], folded: string): (Place | undefi
     const nextIndex = nextCount(mentions, index + 1);
     const next = mentions[nextIndex];
     const unitEnd = count.phrase && count.unit ? Math.min(count.phrase.start + count.unit.text.length, count.phrase.end) : mention.end;
-    const phraseEnd = Math.max(mention.end, count.phrase?.end ?? 0);
+    const phraseEnd = phraseEndOf(mention);
     const isNumberAhead = next !== undefined && next.start < mention.sentence.end;
     const limit = isNumberAhead ? governedFrom(next, phraseEnd, folded) : mention.sentence.end;
     const isSameSentence: boolean = previous?.mention.sentence.start === mention.sentence.start;

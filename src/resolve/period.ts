@@ -8,8 +8,8 @@
 import type { Article, CleanText, PeriodScope, ScopeFrom, Span } from "../types.ts";
 import type { ScopeWord } from "../vi/scope-words.ts";
 import { formatYear, parseEdtf } from "./calendar.ts";
-import type { Mention } from "./resolve.ts";
-import { type IndexedCount, type IndexedMention, isCount, phraseEndOf, type SentenceContext } from "./sentence-context.ts";
+import { type Mention, phraseEndOf } from "./resolve.ts";
+import { type IndexedCount, type IndexedMention, isCount, type SentenceContext } from "./sentence-context.ts";
 import { clauseReach, isOneClause, type Time, timesOf } from "./sentence-times.ts";
 
 /** The time in force from sentence to sentence. */
@@ -53,10 +53,10 @@ export function periodsOf(mentions: readonly Mention[], sentences: readonly Sent
     for (const entry of sentence.mentions) {
       const { mention, index } = entry;
       if (mention.type === "date" || mention.count?.unit?.kind === "age") continue;
-      const end = isCount(entry) ? phraseEndOf(entry) : mention.end;
       // Each by its name: a spread would take as long as all the rest.
       periods[index] =
-        dealt?.get(index) ?? periodFor({ entry, start: mention.start, end, sentence, times: inSentence, carried, own, published, folded: text.folded });
+        dealt?.get(index) ??
+        periodFor({ entry, start: mention.start, end: phraseEndOf(mention), sentence, times: inSentence, carried, own, published, folded: text.folded });
     }
     const last = lastingTime(inSentence);
     if (last && (carried === null || last.opensClause || !carried.time.opensClause)) carried = { time: last, until: last.end + reachOf(last) };

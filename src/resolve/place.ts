@@ -22,7 +22,7 @@ import {
 import { findPlaces } from "../vi/places/finder.ts";
 import type { Chain, Place } from "../vi/places/types.ts";
 import { type AreaReader, areaReader, type PlaceReading } from "./area.ts";
-import type { Mention } from "./resolve.ts";
+import { type Mention, phraseEndOf } from "./resolve.ts";
 
 /** A scope for each mention, null where the article does not say. */
 export function placesOf(mentions: readonly Mention[], text: CleanText, article: Article): (PlaceScope | null)[] {
@@ -214,10 +214,6 @@ function placeLater({ mention, places, reached, text }: Surroundings): number {
     if (place.role === "located") return at;
   }
   return -1;
-}
-
-function phraseEndOf({ count, end }: Mention): number {
-  return Math.max(end, count?.phrase?.end ?? end);
 }
 
 /** Whether a place is the whole country inside a clause, where it says how far something goes (`nhân rộng trong toàn quốc 02 mô hình`). */

@@ -19,14 +19,14 @@ export function toRecords(
   const idHash = hashId(article.id);
   const records: StatRecord[] = [];
   const ids: string[] = [];
-  for (const scoped of mentions) {
+  for (const [index, scoped] of mentions.entries()) {
     const { mention } = scoped;
+    if (types && !types.includes(mention.type)) continue;
     const start = text.toArticle(mention.start);
     const end = text.toArticleEnd(mention.end);
     const placed = { start: toCodePoint(start), end: toCodePoint(end) };
     const id = recordId(idHash, mention.type, placed.start, placed.end, valueText(mention));
-    ids.push(id);
-    if (types && !types.includes(mention.type)) continue;
+    ids[index] = id;
     records.push(toRecord(article, text, scoped, { id, text: article.text.slice(start, end), ...placed, ids }));
   }
   if (refused.length === 0) return { article, records, diagnostics: [] };
@@ -44,7 +44,7 @@ export function toRecords(
   return { article, records, diagnostics };
 }
 
-/** Where a mention stands in the article, in code points, and the ids of the records up to it. */
+/** Where a mention stands in the article, in code points, and the ids of the records up to it, by the mention's index: a parent is of its child's type. */
 interface Placed {
   readonly id: string;
   readonly text: string;

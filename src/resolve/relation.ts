@@ -4,8 +4,9 @@
  */
 import type { CleanText, Relation, RelationScope, Span } from "../types.ts";
 import { relationNounAt, type ScopeWord } from "../vi/scope-words.ts";
-import type { Mention } from "./resolve.ts";
-import { type IndexedCount, isCount, phraseEndOf, type SentenceContext } from "./sentence-context.ts";
+import { type Mention, phraseEndOf } from "./resolve.ts";
+import { type IndexedCount, isCount, type SentenceContext } from "./sentence-context.ts";
+import { isOneClause } from "./sentence-times.ts";
 
 /** The relation of each mention, null where it hangs on nothing. */
 export function relationsOf(mentions: readonly Mention[], sentences: readonly SentenceContext[], { folded }: CleanText): (RelationScope | null)[] {
@@ -74,7 +75,7 @@ function eventOf({ child, at, counts, before, sentence, folded, relations }: Con
     last && relations[last.index]?.relation === "of_event" && relations[last.index]?.parent === event.index && goesOn(last, child, sentence, folded);
   if (goesAlong) return link("of_event", event, null, "takes part with those before it");
   const word = wordBefore("with", child, sentence) ?? wordBefore("for", child, sentence) ?? (attends ? wordBefore("have", child, sentence) : undefined);
-  if (!word || (word.kind === "for" && !isOneClause(folded, event.mention.end, word.start))) return null;
+  if (!word || (word.kind === "for" && !isOneClause(folded, event.mention.end, word.start, reach))) return null;
   return link("of_event", event, word, "takes part in the event before it");
 }
 
@@ -130,7 +131,7 @@ function partsOfAmong({ child, at, counts, sentence, folded }: Context): Relatio
 function partsListed({ child, at, counts, sentence, folded, relations }: Context): RelationScope | null {
   const word = sentence.words.findLast(({ kind, end }) => kind === "list" && end <= child.mention.start);
   const whole = word && counts.findLast(({ mention }) => mention.end <= word.start);
-  if (!word || !whole || word.start - phraseEndOf(whole) > listReach || hasSemicolon(folded, word.end, child.mention.start)) return null;
+  if (!word || !whole || word.start - phraseEndOf(whole.mention) > listReach || hasSemicolon(folded, word.end, child.mention.start)) return null;
   const last = counts[at - 1];
   const isListed =
     child.mention.start === word.end + 1 || (last !== undefined && relations[last.index]?.parent === whole.index && goesOn(last, child, sentence, folded));
@@ -218,8 +219,4 @@ function hasSemicolon(folded: string, from: number, to: number): boolean {
 
 function hasStop(folded: string, from: number, to: number): boolean {
   return to - from > reach || /[;:.\n]/.test(folded.slice(from, to));
-}
-
-function isOneClause(folded: string, from: number, to: number): boolean {
-  return to - from <= reach && !/[,;:.\n]/.test(folded.slice(from, to));
 }

@@ -42,6 +42,11 @@ export interface CountDetails extends Count {
   readonly baseline: string | null;
 }
 
+/** Where the counted phrase of a count ends; another mention ends its own. */
+export function phraseEndOf({ end, count }: Mention): number {
+  return Math.max(end, count?.phrase?.end ?? 0);
+}
+
 /** Text that the words claim and the world refuses. */
 export interface RefusedSpan {
   readonly start: number;
@@ -99,9 +104,8 @@ export function resolve(
     }
     if (span && span.start === start) {
       spanIndex++;
-      const before = { ...context };
-      const when = resolveDate(span, context);
-      if (isCompared(text.folded, span.start) || isAside(span, text.folded, documentEnds)) Object.assign(context, before);
+      const leavesNothing = isCompared(text.folded, span.start) || isAside(span, text.folded, documentEnds);
+      const when = resolveDate(span, leavesNothing ? { ...context } : context);
       if (when === null) continue;
       const role = roleOf(span, when, published, documentEnds);
       dates.push({ start: span.start, edtf: when.edtf });

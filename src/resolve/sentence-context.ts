@@ -9,7 +9,7 @@ const mostMentions = 64;
 /** A sentence that holds mentions, or a piece of a very long one. */
 export interface SentenceContext {
   readonly segment: Segment;
-  /** Whether its paragraph is the first of a new one. */
+  /** Whether no sentence before it in its paragraph holds a mention. */
   readonly opensParagraph: boolean;
   readonly mentions: readonly IndexedMention[];
   readonly words: readonly ScopeWord[];
@@ -51,9 +51,4 @@ export function sentenceContexts(mentions: readonly Mention[], { folded }: Clean
 
 export function isCount(entry: IndexedMention): entry is IndexedCount {
   return entry.mention.type === "count";
-}
-
-/** Where the counted phrase of a count ends. */
-export function phraseEndOf({ mention }: IndexedCount): number {
-  return Math.max(mention.end, mention.count.phrase?.end ?? 0);
 }

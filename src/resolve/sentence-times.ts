@@ -2,12 +2,12 @@
  * The times of a sentence that can govern figures: its dates, and the words that stand for one (`đến nay`, `trong
  * năm`), with where each stands in its clause.
  */
-import { space } from "../engine/pattern.ts";
+import { isWordCode, space } from "../engine/pattern.ts";
 import type { ScopeFrom, Span } from "../types.ts";
 import type { ScopeWord } from "../vi/scope-words.ts";
 import { formatMonth, parseEdtf } from "./calendar.ts";
-import type { Mention } from "./resolve.ts";
-import { type IndexedCount, isCount, phraseEndOf, type SentenceContext } from "./sentence-context.ts";
+import { type Mention, phraseEndOf } from "./resolve.ts";
+import { type IndexedCount, isCount, type SentenceContext } from "./sentence-context.ts";
 
 /** A time that may govern figures. Offsets in the clean text. */
 export interface Time extends Span {
@@ -113,9 +113,9 @@ function timeAt({ start, end }: Span, edtf: string | null, sentence: SentenceCon
       kind === "compared" && to <= start && start - to <= comparedReach && isOneClause(folded, to, start) && !hasCount(sentence, from, start),
   );
   const before = lastBefore(sentence, start);
-  const gap = before ? folded.slice(Math.min(phraseEndOf(before), start), start) : "";
+  const gap = before ? folded.slice(Math.min(phraseEndOf(before.mention), start), start) : "";
   const joint = words.some(({ kind, start: from, end: to }) => kind === "joint" && to === start - 1 && (before === null || from >= before.mention.end));
-  const isBehind = before !== null && !joint && (phraseEndOf(before) >= end || (gap.length <= boundReach && !/[,;:.\n]/.test(gap)));
+  const isBehind = before !== null && !joint && (phraseEndOf(before.mention) >= end || (gap.length <= boundReach && !/[,;:.\n]/.test(gap)));
   const closes = closesClause(folded, end, words);
   const opens = start === segment.start || joint || (!closes && !isBehind && !hasWordsBefore(folded, segment.start, start, openingWords));
   const isCompared = isAgainst || (!opens && words.some((word) => word.kind === "same-span" && word.start === start));
@@ -165,7 +165,7 @@ function isBoundary(folded: string, place: number, limit: number): boolean {
 /** Whether a letter or digit begins here. */
 function isWordCharacter(folded: string, place: number): boolean {
   const code = folded.charCodeAt(place);
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
+  if (code < 128) return isWordCode(code);
   return anyLetter.test(String.fromCodePoint(folded.codePointAt(place) as number));
 }
 
@@ -176,8 +176,9 @@ function closesClause(folded: string, end: number, words: readonly ScopeWord[]):
   return /^ ?(?:$|[.;)\n])/.test(folded.slice(end, end + 2)) || words.some(({ kind, start }) => kind === "joint" && start === end + 1);
 }
 
-export function isOneClause(folded: string, from: number, to: number): boolean {
-  return to - from <= clauseReach && !/[;:.,\n]/.test(folded.slice(from, to));
+/** Whether no mark that ends a clause stands between two places that are at most `reach` apart. */
+export function isOneClause(folded: string, from: number, to: number, reach = clauseReach): boolean {
+  return to - from <= reach && !/[;:.,\n]/.test(folded.slice(from, to));
 }
 
 function hasCount({ mentions }: SentenceContext, from: number, to: number): boolean {

@@ -5,8 +5,8 @@
 import { codeAt, isDigitCode, isWordCode, space } from "../../engine/pattern.ts";
 import { formsOf, type Row, readLexicon } from "../lexicon.ts";
 
-const wordRows = readLexicon("number-words");
-const magnitudeRows = readLexicon("magnitudes");
+export const wordRows = readLexicon("number-words");
+export const magnitudeRows = readLexicon("magnitudes");
 /** The number words of some kinds. */
 export const ofKind = (...kinds: string[]): string[] => formsOf(wordRows.filter((row) => kinds.includes(row.fields.kind ?? "")));
 

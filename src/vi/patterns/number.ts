@@ -5,8 +5,8 @@
 import { alternatives, codeAt, isDigitCode, type Pattern, type ReadContext, regular, remembered, space, wordEnd } from "../../engine/pattern.ts";
 import { add, compare, decimal, scale } from "../../resolve/decimal.ts";
 import type { Decimal } from "../../types.ts";
-import { readLexicon, tableOf } from "../lexicon.ts";
-import { digitsEnd, ofKind, spelledEnd } from "./number-span.ts";
+import { tableOf } from "../lexicon.ts";
+import { digitsEnd, magnitudeRows, ofKind, spelledEnd, wordRows } from "./number-span.ts";
 
 /** What a number says. */
 export interface NumberReading {
@@ -20,8 +20,8 @@ export interface NumberReading {
 }
 
 /** Values of number words; magnitudes by their power of ten. */
-const wordValues = tableOf(readLexicon("number-words"), (row) => Number(row.fields.value));
-const exponents = tableOf(readLexicon("magnitudes"), (row) => Number(row.fields.exponent));
+const wordValues = tableOf(wordRows, (row) => Number(row.fields.value));
+const exponents = tableOf(magnitudeRows, (row) => Number(row.fields.exponent));
 
 /** What a number can begin with: digits and the magnitude behind them, or number words. */
 const digitsPrefix = (): string => `\\d+(?:[.,]\\d+)*(?: ?(?:${alternatives([...exponents.keys(), "chục", "tá"])})${onward})?`;
