@@ -75,7 +75,7 @@ export function compilePattern(id: string, pattern: string, slots: SlotTable, wa
     leftSlots: left.flatMap((token) => (token.kind === "slot" && isRead(token.mode) ? [names.indexOf(token.name)] : [])),
     forwards: compileForwards(right, compiler),
     backwards: compileBackwards(left, compiler),
-    needsLeft: left.some((token) => token.kind === "slot" && (token.mode === "required" || token.mode === "context")),
+    needsLeft: left.some((token) => (token.kind === "text" ? token.source.trim() !== "" : token.mode === "required" || token.mode === "context")),
     starts: startsOf(right, compiler),
     endings: endingsBefore(left, compiler),
     prefixSource: () => prefixSource(right, compiler),

@@ -276,6 +276,8 @@ function parseSequence(parser: Parser): Node {
 }
 
 const groupOpening = /\((?:\?(?::|<\w+>|[=!]|<[=!]))?/y;
+/** Assertions up to the end of the source. */
+const assertionsToEnd = /(?:\(\?<?!(?:[^()[\]\\]|\\.|\[(?:\\.|[^\]\\])*\])*\))*$/y;
 const atomSource = /\\p\{\w+\}|\\k<\w+>|\\.|\[(?:\\.|[^\]\\])*\]|[\s\S]/uy;
 const quantifierSource = /(?:[?*+]|\{(\d+)(,?)(\d*)\})\??/y;
 
@@ -286,6 +288,8 @@ function parsePiece(parser: Parser): Node {
     parser.at += opening.length;
     const inner = parseAlternatives(parser);
     parser.at++;
+    // What a lookahead asks for at the end of the pattern is all that follows.
+    if (opening === "(?=" && isAtEnd(parser)) return { kind: "sequence", pieces: [inner, { kind: "anything" }] };
     const node = quantified(parser, inner);
     return /[=!]$/.test(opening) ? empty : node;
   }
@@ -296,8 +300,16 @@ function parsePiece(parser: Parser): Node {
   atomSource.lastIndex = parser.at;
   const atom = (atomSource.exec(parser.source) as RegExpExecArray)[0];
   parser.at += atom.length;
-  if (atom === "$" || atom === "^") return empty;
+  if (atom === "^") return empty;
+  // No character is the end of the text; there the filter stops before it asks.
+  if (atom === "$") return { kind: "character", test: () => false, atom };
   return quantified(parser, { kind: "character", test: testOf(atom), atom });
+}
+
+/** Whether no more of the pattern follows than what must not stand there. */
+function isAtEnd({ source, at }: Parser): boolean {
+  assertionsToEnd.lastIndex = at;
+  return assertionsToEnd.test(source);
 }
 
 const tests = new Map<string, (character: string) => boolean>();

@@ -1,4 +1,5 @@
 /** Civil dates as year, month, day (never a `Date`), their arithmetic and their EDTF. */
+import { memo } from "../memo.ts";
 
 export interface CivilDate {
   readonly year: number;
@@ -91,13 +92,13 @@ export function formatDay({ year, month, day }: CivilDate): string {
 }
 
 /** First and last day of an EDTF value, each null where the calendar gives none (`XXXX`, durations, open ends). */
-export function boundsOf(edtf: string): readonly [start: string | null, end: string | null] {
+export const boundsOf = memo((edtf): readonly [start: string | null, end: string | null] => {
   if (edtf.startsWith("P")) return [null, null];
   if (edtf.length === 10 && !/[X/W]/.test(edtf)) return [edtf, edtf];
   const [from = "", to] = edtf.split("/");
   if (to === undefined) return [pointBound(from, "first"), pointBound(from, "last")];
   return [from === ".." ? null : pointBound(from, "first"), to === ".." ? null : pointBound(to, "last")];
-}
+});
 
 function pointBound(point: string, side: "first" | "last"): string | null {
   const week = /^(\d{4})-W(\d\d)$/.exec(point);
@@ -119,7 +120,7 @@ function pointBound(point: string, side: "first" | "last"): string | null {
 }
 
 /** The civil parts of an EDTF point such as `2023-05` or `2022-11-18T15:43`; null for anything else. */
-export function parseEdtf(edtf: string): { year: number; month: number | null; day: number | null; time: string | null } | null {
+export const parseEdtf = memo((edtf): EdtfPoint | null => {
   const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d(?::\d\d)?))?)?)?$/.exec(edtf);
   if (!match) return null;
   const month = match[2] === undefined ? null : Number(match[2]);
@@ -127,4 +128,11 @@ export function parseEdtf(edtf: string): { year: number; month: number | null; d
   if (month !== null && (month < 1 || month > 12)) return null;
   if (day !== null && (day < 1 || day > daysInMonth(Number(match[1]), month as number))) return null;
   return { year: Number(match[1]), month, day, time: match[4] ?? null };
+});
+
+export interface EdtfPoint {
+  readonly year: number;
+  readonly month: number | null;
+  readonly day: number | null;
+  readonly time: string | null;
 }

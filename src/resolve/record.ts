@@ -19,6 +19,8 @@ export function toRecords(
   const idHash = hashId(article.id);
   const records: StatRecord[] = [];
   const ids: string[] = [];
+  let sentence = "";
+  let sentenceStart = -1;
   for (const [index, scoped] of mentions.entries()) {
     const { mention } = scoped;
     if (types && !types.includes(mention.type)) continue;
@@ -27,7 +29,11 @@ export function toRecords(
     const placed = { start: toCodePoint(start), end: toCodePoint(end) };
     const id = recordId(idHash, mention.type, placed.start, placed.end, valueText(mention));
     ids[index] = id;
-    records.push(toRecord(article, text, scoped, { id, text: article.text.slice(start, end), ...placed, ids }));
+    if (mention.sentence.start !== sentenceStart) {
+      sentenceStart = mention.sentence.start;
+      sentence = text.value.slice(sentenceStart, mention.sentence.end);
+    }
+    records.push(toRecord(article, text, scoped, { id, text: article.text.slice(start, end), start: placed.start, end: placed.end, sentence, ids }));
   }
   if (refused.length === 0) return { article, records, diagnostics: [] };
   const diagnosed = codePointCounter(article.text);
@@ -50,6 +56,7 @@ interface Placed {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  readonly sentence: string;
   readonly ids: readonly string[];
 }
 
@@ -71,7 +78,7 @@ function toRecord(article: Article, text: CleanText, { mention, scope, indicator
   columns.text = placed.text;
   columns.start = placed.start;
   columns.end = placed.end;
-  columns.sentence = text.value.slice(mention.sentence.start, mention.sentence.end);
+  columns.sentence = placed.sentence;
   if (count) setCount(columns, count, text);
   if (indicator !== null) columns.indicator = indicator;
   if (scope) setScope(columns, scope, placed.ids);

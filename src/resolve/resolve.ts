@@ -1,7 +1,7 @@
 /** Claims of the scan to mentions with their values: dates joined and completed, counts with phrase, verb and change. */
 import type { Match, Refusal } from "../engine/rule.ts";
 import type { Sentences } from "../segment/segment.ts";
-import type { CleanText, Count, DateRole, Model, RecordType, Scope, Segment, Unit, When } from "../types.ts";
+import type { Change, CleanText, Count, DateRole, Model, RecordType, Scope, Segment, Unit, When } from "../types.ts";
 import { birthWords, comparisonWords, documentLabel } from "../vi/patterns/joints.ts";
 import { comparisonAt, governorOf, type PhraseContext, phraseEnd } from "../vi/phrase.ts";
 import type { Reason } from "./confidence.ts";
@@ -133,7 +133,7 @@ export function resolve(
         sentence,
         ruleId: count.ruleId,
         doubts: countReasons(value, text.folded.slice(count.mentionStart, count.mentionEnd)),
-        count: { ...value, unit: asWritten(value.unit, count.unit, text), change: value.change ?? change, phrase, verb, baseline: null },
+        count: detailsOf(value, asWritten(value.unit, count.unit, text), value.change ?? change, phrase, verb),
       });
     } else if (model) {
       modelIndex++;
@@ -218,6 +218,17 @@ function phraseOf(claim: Match, { unit }: Count, context: PhraseContext): CountD
   const unitSpan = claim.unit;
   if (unit === null || unitSpan === null || unitSpan[0] >= claim.end) return null;
   return { start: unitSpan[0], end: Math.max(unitSpan[1], phraseEnd(unitSpan[1], unit, context)) };
+}
+
+/** Field by field: counts come in several shapes, which V8 copies slowly. */
+function detailsOf(
+  { type, value, min, max, denominator, qualifier }: Count,
+  unit: Unit | null,
+  change: Change | null,
+  phrase: CountDetails["phrase"],
+  verb: string | null,
+): CountDetails {
+  return { type, value, min, max, denominator, qualifier, unit, change, phrase, verb, baseline: null };
 }
 
 function countReasons({ unit, qualifier, value }: Count, surface: string): Reason[] {

@@ -1,5 +1,6 @@
 /** The name of what a count counts where the codebook has none: a slug of its unit and of the words that say what is counted. */
 import { tokenEnd } from "../engine/lookup.ts";
+import { memo } from "../memo.ts";
 import type { Unit } from "../types.ts";
 import { isNeutral } from "./clause.ts";
 import { abbreviations, tokensOf, wordEndAt } from "./codebook.ts";
@@ -76,14 +77,22 @@ const joint = /, ?| và /;
 /** The first syllables of a text that carry meaning, abbreviations written out, all without marks; no neutral ones where `isTelling`. */
 function syllablesOf(text: string, most: number, isTelling = false): string[] {
   const taken: string[] = [];
-  const ordered = isJointed(text) ? withJointsInOrder(expanded(text)) : text;
-  for (let at = 0; at < ordered.length && taken.length < most; ) {
-    const end = wordEndAt(ordered, at, ordered.length);
-    if (end > at) {
-      for (const { plain, isNeutral } of writtenOut(ordered.slice(at, end))) if (taken.length < most && !(isTelling && isNeutral)) taken.push(plain);
+  const take = (words: string): void => {
+    for (let at = 0; at < words.length && taken.length < most; ) {
+      const end = wordEndAt(words, at, words.length);
+      if (end > at) {
+        for (const { plain, isNeutral } of writtenOut(words.slice(at, end))) if (taken.length < most && !(isTelling && isNeutral)) taken.push(plain);
+      }
+      at = Math.max(end, at + 1);
     }
-    at = Math.max(end, at + 1);
-  }
+  };
+  if (isJointed(text))
+    eachRun(
+      expanded(text),
+      (words) => words.forEach(take),
+      () => taken.length < most,
+    );
+  else take(text);
   return taken;
 }
 
@@ -95,7 +104,7 @@ interface Syllable {
 }
 
 /** The syllables of a word that carry meaning: none, itself, or those that it abbreviates. */
-const writtenOut = remembered((word): Syllable[] =>
+const writtenOut = memo((word): Syllable[] =>
   (abbreviations().get(word) ?? [word])
     .filter((syllable) => !stopWords.has(syllable) && !startsWithDigit(syllable))
     .map((syllable) => ({ plain: plainWord(syllable), isNeutral: isNeutral(syllable) })),
@@ -109,12 +118,11 @@ function startsWithDigit(word: string): boolean {
   return word.charCodeAt(0) <= 57;
 }
 
-/** The text with the words on both sides of a comma or `và` in one order; a row of them in one order throughout. */
-function withJointsInOrder(folded: string): string {
-  const words: string[] = [];
+/** Hands on the words of a text as long as more are asked for, those on both sides of a comma or `và` together and in one order. */
+function eachRun(folded: string, take: (words: readonly string[]) => void, wantsMore: () => boolean): void {
   let run: string[] = [];
   let isJoined = false;
-  for (let at = 0; at < folded.length; ) {
+  for (let at = 0; at < folded.length && wantsMore(); ) {
     const end = Math.max(knownWordEnd(folded, at), tokenEnd(folded, at));
     if (end <= at) {
       isJoined ||= folded[at] === ",";
@@ -126,14 +134,14 @@ function withJointsInOrder(folded: string): string {
     if (word === "và") isJoined = true;
     else {
       if (!isJoined) {
-        words.push(...inOneOrder(run));
+        take(inOneOrder(run));
         run = [];
       }
       run.push(word);
       isJoined = false;
     }
   }
-  return [...words, ...inOneOrder(run)].join(" ");
+  take(inOneOrder(run));
 }
 
 /** Words that stand side by side, in code point order: which comes first means nothing. */
@@ -158,21 +166,4 @@ function plainWord(word: string): string {
     .replace(/[^a-z0-9]+/g, "");
 }
 
-const unitSlug = remembered((words) => tokensOf(words).map(plainWord).reduce(joined, ""));
-
-/** Most words remembered at a time. */
-const mostRemembered = 10_000;
-
-/** What a function makes of the words met: there are few syllables, and to look one up is far quicker. */
-function remembered<T>(make: (word: string) => T): (word: string) => T {
-  const made = new Map<string, T>();
-  return (word) => {
-    let value = made.get(word);
-    if (value === undefined) {
-      value = make(word);
-      if (made.size >= mostRemembered) made.clear();
-      made.set(word, value);
-    }
-    return value;
-  };
-}
+const unitSlug = memo((words) => tokensOf(words).map(plainWord).reduce(joined, ""));

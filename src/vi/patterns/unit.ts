@@ -7,6 +7,7 @@
 import { holds, largeLookup, lookup, tokenEnd } from "../../engine/lookup.ts";
 import { alternatives, codeAt, noStarts, type Pattern, remembered } from "../../engine/pattern.ts";
 import { anything } from "../../engine/prefix.ts";
+import { memo } from "../../memo.ts";
 import type { Unit } from "../../types.ts";
 import { formsOf, readLexicon, sortedForms, tableOf } from "../lexicon.ts";
 
@@ -189,18 +190,13 @@ function unitPattern(
   prefix: () => string,
   matchAt: (folded: string, at: number) => number,
 ): Pattern<Unit> {
-  return {
-    source: null,
-    starts: noStarts,
-    prefix,
-    read: (surface) => {
-      const row = rowOf(surface);
-      if (row) return { text: surface, code: row.code, kind: row.kind };
-      const base = rowOf(surface.slice(0, baseEnd(longestAt(surface, 0))));
-      return base ? { text: surface, code: base.kind === "money" ? base.code : composedCode(surface), kind: base.kind } : null;
-    },
-    matchAt: remembered(matchAt),
+  const read = (surface: string): Unit | null => {
+    const row = rowOf(surface);
+    if (row) return { text: surface, code: row.code, kind: row.kind };
+    const base = rowOf(surface.slice(0, baseEnd(longestAt(surface, 0))));
+    return base ? { text: surface, code: base.kind === "money" ? base.code : composedCode(surface), kind: base.kind } : null;
   };
+  return { source: null, starts: noStarts, prefix, read: memo(read), matchAt: remembered(matchAt) };
 }
 
 /** UCUM of measures per measures: `tấn/ha` is t/har; null where a part has none. Money per anything keeps its currency. */
