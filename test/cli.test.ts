@@ -427,6 +427,12 @@ describe("other commands", () => {
     expect({ stderr, code }).toEqual({ stderr: "", code: 0 });
     expect(Object.keys(JSON.parse(stdout).properties)).toEqual(columns.map(({ name }) => name));
   });
+  test("starts from functions compiled by the build", () => {
+    const loader = join(program, "../../dist/program.cjs");
+    const { stdout } = spawnSync(process.execPath, ["-p", "require(process.argv[1]).isCached", loader], { encoding: "utf8" });
+    expect(stdout).toBe("true\n");
+  });
+
   test("--version and --help", () => {
     const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
     expect(solieu(["--version"])).toEqual(done(`${version}\n`));
