@@ -23,6 +23,11 @@ describe("of the sentence", () => {
       ],
     ],
     [
+      "đến nay only where it ends no stretch",
+      "Đợt ra quân hồi tháng 7/2023 là đợt lớn nhất từ ngày thành lập đến nay với 160 cán bộ.",
+      [["160 cán bộ", "2023-07", "sentence"]],
+    ],
+    [
       "the nearest of two that open clauses",
       "Năm 2022 có 10 vụ, năm 2023 có 12 vụ.",
       [

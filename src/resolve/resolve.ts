@@ -2,7 +2,7 @@
 import type { Match, Refusal } from "../engine/rule.ts";
 import type { Sentences } from "../segment/segment.ts";
 import type { Change, CleanText, Count, DateRole, Model, RecordType, Scope, Segment, Unit, When } from "../types.ts";
-import { birthWords, comparisonWords, documentLabel } from "../vi/patterns/joints.ts";
+import { birthWords, comparisonWords, creditBehind, documentLabel } from "../vi/patterns/joints.ts";
 import { comparisonAt, governorOf, type PhraseContext, phraseEnd } from "../vi/phrase.ts";
 import type { Reason } from "./confidence.ts";
 import { dateContext, type Published, resolveDate } from "./date.ts";
@@ -200,9 +200,13 @@ function isCompared(folded: string, start: number): boolean {
   return comparisonWords.some((words) => before.endsWith(words));
 }
 
-/** Whether a date is a birth or belongs to a document: nothing is told of that day, so nothing behind it leans on it. */
+/** Whether a date is a birth, belongs to a document or ends a caption: nothing is told of that day, so nothing behind it leans on it. */
 function isAside(span: TimeSpan, folded: string, documentEnds: ReadonlySet<number>): boolean {
-  return isOfDocument(span, documentEnds) || birthWords.test(folded.slice(Math.max(0, span.start - 10), span.start + 6));
+  return (
+    isOfDocument(span, documentEnds) ||
+    birthWords.test(folded.slice(Math.max(0, span.start - 10), span.start + 6)) ||
+    creditBehind.test(folded.slice(span.end, span.end + 7))
+  );
 }
 
 function isOfDocument({ start }: TimeSpan, documentEnds: ReadonlySet<number>): boolean {

@@ -53,7 +53,7 @@ export function timesOf(sentence: SentenceContext, folded: string, published: st
   for (const word of sentence.words) {
     const isFree = times.every((time) => time.end <= word.start || word.end <= time.start);
     if (!isFree || !standsForTime(word, sentence, folded)) continue;
-    const edtf = word.kind === "now" || word.kind === "now-first" ? published : null;
+    const edtf = nowKinds.has(word.kind) ? published : null;
     const from = edtf !== null ? "published" : null;
     times.push({
       ...timeAt(word, edtf, sentence, folded),
@@ -100,8 +100,13 @@ function leads(kind: ScopeWord["kind"], words: readonly ScopeWord[], start: numb
   return words.some((word) => word.kind === kind && (word.start === start || (word.end <= start && start - word.end <= 1)));
 }
 
-function standsForTime(word: ScopeWord, { segment }: SentenceContext, folded: string): boolean {
+/** Words for the moment of writing. */
+const nowKinds: ReadonlySet<ScopeWord["kind"]> = new Set(["now", "now-first", "until-now"]);
+
+function standsForTime(word: ScopeWord, { segment, words }: SentenceContext, folded: string): boolean {
   if (word.kind === "now" || word.kind === "event") return true;
+  if (word.kind === "until-now")
+    return !words.some(({ kind, end }) => kind === "start" && end < word.start && isOneClause(folded, end, word.start, stretchReach));
   if (word.kind === "now-first" || word.kind === "same-year" || word.kind === "elsewhen") return !hasWordsBefore(folded, segment.start, word.start, 0);
   return false;
 }
@@ -132,6 +137,9 @@ function timeAt({ start, end }: Span, edtf: string | null, sentence: SentenceCon
     from: null,
   };
 }
+
+/** How far `từ` may stand before `đến nay` where both frame one stretch. */
+const stretchReach = 40;
 
 /** A clause is not looked through further than this. */
 export const clauseReach = 240;

@@ -8,6 +8,7 @@ import { readLexicon, tableOf } from "./lexicon.ts";
 export type ScopeWordKind =
   | "now"
   | "now-first"
+  | "until-now"
   | "state"
   | "ongoing"
   | "same-year"

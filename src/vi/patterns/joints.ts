@@ -10,5 +10,8 @@ export const comparisonWords: readonly string[] = [" so với ", " so ", " cùng
 export const documentLabel =
   /^(?:nghị quyết|nghị định|quyết định|thông tư|thông báo|chỉ thị|kế hoạch|công văn|công điện|luật|pháp lệnh|văn bản|tờ trình|đề án|hướng dẫn|báo cáo|giấy phép|lệnh|bản án|hợp đồng|số)(?= )|\d ?[-/] ?\p{L}/u;
 
+/** Behind the last words of a caption, where who took the picture follows. */
+export const creditBehind = /^ ?[([]?ảnh ?:/;
+
 /** Around the beginning of a date that is somebody's birth: `(SN 1983`, `sinh ngày 5/8/1992`. */
 export const birthWords = /(?:^|[ (])(?:sn|sinh) (?:ngày |năm |vào )?/;

@@ -1,6 +1,6 @@
 /** Words that make a number a bound or an estimate. */
 import { type Lookup, lookup, type TableLookup } from "../../engine/lookup.ts";
-import { endingsOf, noStarts, type Pattern } from "../../engine/pattern.ts";
+import { codeAt, endingsOf, isWordCode, noStarts, type Pattern, space } from "../../engine/pattern.ts";
 import type { Qualifier } from "../../types.ts";
 import { readLexicon, tableOf } from "../lexicon.ts";
 
@@ -8,6 +8,8 @@ interface QualifierRow {
   readonly qualifier: Qualifier;
   /** Words after which the form is no qualifier: `đắt hơn` compares. */
   readonly notAfter: Lookup<true> | null;
+  /** Whether it stands only where no word follows: `trở lại` before one is coming back. */
+  readonly closes: boolean;
 }
 
 const rows = readLexicon("qualifiers");
@@ -19,6 +21,7 @@ const table = (position: "before" | "after"): TableLookup<QualifierRow> =>
       (row) => ({
         qualifier: row.fields.qualifier as Qualifier,
         notAfter: row.fields.not_after ? lookup(new Map(row.fields.not_after.split(" ").map((word) => [word, true]))) : null,
+        closes: row.fields.closes === "yes",
       }),
     ),
   );
@@ -46,7 +49,11 @@ export const qualifierAfter: Pattern<Qualifier> = {
   source: null,
   starts: noStarts,
   read: (surface) => after.get(surface)?.qualifier ?? null,
-  matchAt: after.matchAt,
+  matchAt: (folded, at) => {
+    const end = after.matchAt(folded, at);
+    if (end < 0 || codeAt(folded, end) !== space || !isWordCode(codeAt(folded, end + 1))) return end;
+    return after.get(folded.slice(at, end))?.closes ? -1 : end;
+  },
   matchBefore: after.matchBefore,
 };
 

@@ -1,6 +1,6 @@
 /** Parts of time expressions: day, month and year numbers, lead words, times of day, weekdays. */
 import { lookup, oneOfMany } from "../../engine/lookup.ts";
-import { alternatives, codeAt, endingsOf, noStarts, oneOf, type Pattern, regular, remembered, wordEnd } from "../../engine/pattern.ts";
+import { alternatives, codeAt, endingsOf, letterOrDigit, noStarts, oneOf, type Pattern, regular, remembered, wordEnd } from "../../engine/pattern.ts";
 import type { Direction, TimeUnit } from "../../resolve/time.ts";
 import { formsOf, type Row, readLexicon, tableOf } from "../lexicon.ts";
 
@@ -104,5 +104,8 @@ export const durationUnits = tableOf(ofKind("duration-unit"), (row) => row.field
 export const durationUnit: Pattern<TimeUnit> = oneOf(durationUnits);
 
 const directions = tableOf(ofKind("direction"), (row) => row.fields.value as Direction);
-/** `vừa qua`, `tới` behind a date; before a number or nay `tới` is up to (so với tháng 12 tới 23%). */
-export const direction: Pattern<Direction> = { ...oneOf(directions), source: `${oneOf(directions).source}(?<!tới(?= (?:\\d|nay)))` };
+/** `vừa qua`, `tới` behind a date; before a number or nay `tới` is up to (so với tháng 12 tới 23%), before a word `sau` is after (tháng 8 sau khi). */
+export const direction: Pattern<Direction> = {
+  ...oneOf(directions),
+  source: `${oneOf(directions).source}(?<!tới(?= (?:\\d|nay)))(?<!sau(?= ${letterOrDigit}))`,
+};

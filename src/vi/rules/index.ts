@@ -14,7 +14,18 @@ import {
   unknownQuantity,
 } from "./count/quantity.ts";
 import { ageRange, range, rangeWithUnits, sharedUnit, spelledRange } from "./count/range.ts";
-import { halfOfUnit, multiple, namedMultiple, oneHalf, qualifiedFraction, shareFraction, slashRatio, spelledFraction, wordRatio } from "./count/ratio.ts";
+import {
+  halfOfUnit,
+  multiple,
+  namedMultiple,
+  numberOfThose,
+  oneHalf,
+  qualifiedFraction,
+  shareFraction,
+  slashRatio,
+  spelledFraction,
+  wordRatio,
+} from "./count/ratio.ts";
 import { calendarDateRules } from "./date/calendar-date.ts";
 import { clockRules } from "./date/clock.ts";
 import { durationRules, hours } from "./date/duration.ts";
@@ -42,6 +53,7 @@ export const rules: readonly Rule[] = [
   // Counts, the more specific forms first.
   slashRatio,
   wordRatio,
+  numberOfThose,
   spelledFraction,
   oneHalf,
   halfOfUnit,

@@ -2,7 +2,7 @@
 import { words } from "../../../engine/lookup.ts";
 import { literal, oneOf, wordEnd } from "../../../engine/pattern.ts";
 import type { Count, Qualifier } from "../../../types.ts";
-import { digits, digitWord, type NumberReading, number } from "../../patterns/number.ts";
+import { countingNumber, digits, digitWord, type NumberReading, number } from "../../patterns/number.ts";
 import { forwardQualifier, qualifier } from "../../patterns/qualifier.ts";
 import { counted, halved } from "../../patterns/unit.ts";
 import { countRule, exactly, half, outOf, plainUnit } from "./reading.ts";
@@ -44,6 +44,23 @@ export const wordRatio = countRule("count/ratio-words", {
   rejects: [
     ["một trong những người", "no number behind trong"],
     ["8 người trên 11", "two numbers with a unit between", "count/counted"],
+  ],
+});
+
+export const numberOfThose = countRule("count/of-those", {
+  about: "2 trong số những cố vấn: some of a whole that is not numbered.",
+  slots: { qualifier, value: countingNumber, ofThose: literal(`trong (?:(?:tổng )?số(?: (?:các|những))?|các|những)${wordEnd}`), unit: counted },
+  pattern: "{qualifier?} @{value} {ofThose} {unit}",
+  value: ({ value, unit, qualifier }) => exactly(value.value, unit, qualifier),
+  examples: [
+    ["cử [2 trong số những cố vấn] giỏi nhất", { value: "2", denominator: null, unit: plainUnit("cố vấn", "noun") }],
+    ["[hơn 30 trong tổng số các hộ] đã", { value: "30", min: "30", unit: plainUnit("hộ", "noun") }],
+    ["[ba trong số học sinh] này", { value: "3" }],
+  ],
+  rejects: [
+    ["một trong những người", "một is an article there"],
+    ["8 trên tổng số 11 nhóm hàng", "the whole is numbered", "count/ratio-words"],
+    ["2 trong những ngày qua", "times are no things"],
   ],
 });
 

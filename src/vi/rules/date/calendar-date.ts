@@ -391,6 +391,7 @@ const monthOnly = dateRule("date/month", {
         ),
   examples: [
     ["[Tháng 4] và 5 năm 2012", { expression: { kind: "calendar", month: 4, year: 2012, direction: undefined } }],
+    ["[hồi tháng 8] sau khi", { expression: { kind: "calendar", month: 8, direction: undefined } }],
     ["[hồi tháng 3 vừa qua]", { expression: { kind: "calendar", month: 3, direction: "past" } }],
     ["[Tháng 6 năm nay]", { expression: { kind: "calendar", month: 6, direction: undefined, yearOffset: 0 } }],
     ["[cuối tháng 12 tới]", { expression: { kind: "calendar", month: 12, direction: "future" } }],
