@@ -5,8 +5,9 @@ import { publishedFrom } from "./resolve/date.ts";
 import { toRecords } from "./resolve/record.ts";
 import { type Mention, resolve, type ScopedMention } from "./resolve/resolve.ts";
 import { scoped } from "./resolve/scope.ts";
+import { gridsOf, tableFigures, withFigures } from "./resolve/table.ts";
 import { sentences } from "./segment/segment.ts";
-import type { Article, CleanText, Extraction, ExtractOptions } from "./types.ts";
+import type { Article, ArticleMetadata, CleanText, Extraction, ExtractOptions, Table } from "./types.ts";
 import { decimalMarkOf } from "./vi/convention.ts";
 import { endsInAbbreviation, readMetadata } from "./vi/metadata.ts";
 import { vietnamese } from "./vi/recognise.ts";
@@ -16,6 +17,10 @@ import { respell } from "./vi/spelling.ts";
 export interface ArticleInput {
   readonly id: string;
   readonly text: string;
+  /** What its container says of it; it stands before what the lines of the text say. */
+  readonly metadata?: ArticleMetadata;
+  /** The tables of the text. */
+  readonly tables?: readonly Table[];
 }
 
 /** The records of one article. Never throws for what the text holds. */
@@ -25,13 +30,18 @@ export function extract(input: ArticleInput, options: ExtractOptions = {}, trace
 
 /** Extracts from an article whose clean text is `text`; with the mentions that the records are made of. */
 function read(input: ArticleInput, text: CleanText, options: ExtractOptions, trace?: Trace): { extraction: Extraction; mentions: readonly ScopedMention[] } {
-  const metadata = readMetadata(input.text);
-  const article: Article = { ...input, ...metadata, published: metadata.published ?? options.published ?? null };
+  const { id, text: given, metadata } = input;
+  const stated = { ...readMetadata(given), ...metadata };
+  const article: Article = { id, text: given, ...stated, published: stated.published ?? options.published ?? null };
   const closed = article.furniture.map(({ start, end }) => ({ start: text.fromArticle(start), end: text.fromArticle(end) }));
-  const claims = vietnamese.scan(text, { decimalMark: decimalMarkOf(text.value) }, closed, trace);
-  const resolved = resolve(claims, text, sentences(text.value, endsInAbbreviation), publishedFrom(article.published));
+  const context = { decimalMark: decimalMarkOf(text.value) };
+  const claims = vietnamese.scan(text, context, closed, trace);
+  const grids = gridsOf(input.tables ?? [], text);
+  const figures = tableFigures(grids, text, context);
+  for (const figure of figures) trace?.({ event: "matched", match: figure, slots: [] });
+  const resolved = resolve(withFigures(claims, figures), text, sentences(text.value, endsInAbbreviation), publishedFrom(article.published));
   const asksForScopes = !options.types || options.types.some((type) => type !== "date");
-  const mentions = asksForScopes ? scoped(resolved.mentions, text, article, options.codebook) : resolved.mentions.map(unscoped);
+  const mentions = asksForScopes ? scoped(resolved.mentions, text, article, grids, options.codebook) : resolved.mentions.map(unscoped);
   return { extraction: toRecords(article, text, mentions, resolved.refused, options.types), mentions };
 }
 
@@ -44,7 +54,7 @@ function unscoped(mention: Mention): ScopedMention {
 export interface Explanation extends Extraction {
   /** The text that the events' offsets index. */
   readonly text: CleanText;
-  /** The claims of the scan and what each of them beat, in text order: a claim follows what lost to it. */
+  /** The claims of the scan and what each of them beat, in text order: a claim follows what lost to it; then the claims of tables. */
   readonly events: readonly TraceEvent[];
   /** The mention behind each record. */
   readonly mentions: readonly ScopedMention[];

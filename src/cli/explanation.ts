@@ -101,7 +101,18 @@ function claimsOf(events: readonly TraceEvent[]): Claim[] {
       beaten = [];
     }
   }
-  return claims;
+  return inTextOrder(claims);
+}
+
+/** What tables claim stands in its place, before what a rule had taken it for. */
+function inTextOrder(claims: readonly Claim[]): Claim[] {
+  const ordered: Claim[] = [];
+  for (const claim of claims.toSorted((a, b) => a.match.start - b.match.start)) {
+    const last = ordered.at(-1);
+    if (last && last.match.start === claim.match.start) ordered[ordered.length - 1] = { ...claim, beaten: [...claim.beaten, last.match] };
+    else ordered.push(claim);
+  }
+  return ordered;
 }
 
 function whyUnwritten({ value }: Match, published: string | null): string {

@@ -102,6 +102,8 @@ export interface Match<V = unknown> {
   readonly mentionEnd: number;
   /** Span of the unit, the only slot whose place later stages ask for; null where the rule has none. */
   readonly unit: readonly [start: number, end: number] | null;
+  /** The counted phrase, where it does not begin behind the number: in the head of a table. */
+  readonly phrase?: { readonly start: number; readonly end: number };
   readonly value: V | Refusal;
 }
 

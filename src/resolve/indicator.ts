@@ -1,5 +1,5 @@
 /** What each count measures: the id of an entry of the codebook, else a slug. */
-import type { CleanText, Codebook, RelationScope } from "../types.ts";
+import type { CleanText, Codebook, RelationScope, Span } from "../types.ts";
 import { clauseEnd, clauseStart, isNeutral, joints } from "../vi/clause.ts";
 import { shippedCodebook } from "../vi/codebook.ts";
 import { slugOf } from "../vi/indicator-slug.ts";
@@ -47,13 +47,15 @@ function placesOf(mentions: readonly Mention[], folded: string): (Place | undefi
     const phraseEnd = phraseEndOf(mention);
     const isNumberAhead = next !== undefined && next.start < mention.sentence.end;
     const limit = isNumberAhead ? governedFrom(next, phraseEnd, folded) : mention.sentence.end;
+    const isHeaded = count.phrase !== null && count.phrase.end <= mention.start;
     const isSameSentence: boolean = previous?.mention.sentence.start === mention.sentence.start;
     previous = {
       mention,
       count,
       unitEnd,
       phraseEnd,
-      clauseEnd: clauseEnd(folded, phraseEnd, limit, { isNumberAhead, isMeasure: count.unit?.kind === "measure" }),
+      // The head of a table says all that is said of a figure in it.
+      clauseEnd: isHeaded ? (count.phrase as Span).end : clauseEnd(folded, phraseEnd, limit, { isNumberAhead, isMeasure: count.unit?.kind === "measure" }),
       next: null,
       previous: isSameSentence ? previous : null,
       indicator: null,

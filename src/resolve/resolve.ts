@@ -122,9 +122,9 @@ export function resolve(
       countIndex++;
       const value = count.value as Count;
       const limit = Math.min(sentence.end, counts[countIndex]?.mentionStart ?? Infinity, span && isSetOff(span, text.folded) ? span.start : Infinity);
-      const phrase = phraseOf(count, value, { folded: text.folded, value: text.value, limit });
+      const phrase = count.phrase ?? phraseOf(count, value, { folded: text.folded, value: text.value, limit });
       const floor = Math.max(sentence.start, counts[countIndex - 2]?.mentionEnd ?? 0);
-      const { verb, change } = governorOf(text.folded, count.mentionStart, floor);
+      const { verb, change } = count.phrase ? ungoverned : governorOf(text.folded, count.mentionStart, floor);
       if ((value.change ?? change) !== null) changes.push(mentions.length);
       mentions.push({
         type: "count",
@@ -180,6 +180,9 @@ function firstFrom(dates: readonly { start: number }[], place: number): number {
   }
   return low;
 }
+
+/** A figure alone in its cell. */
+const ungoverned = { verb: null, change: null } as const;
 
 /** How far from a change its comparison may begin, and how far behind `so với` its date. */
 const comparisonDistance = 600;

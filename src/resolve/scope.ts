@@ -7,17 +7,19 @@ import { placesOf } from "./place.ts";
 import { relationsOf } from "./relation.ts";
 import type { Mention, ScopedMention } from "./resolve.ts";
 import { sentenceContexts } from "./sentence-context.ts";
+import { type Grid, tablePeriods } from "./table.ts";
 
 /** The mentions with their scopes, in the same order. */
-export function scoped(mentions: readonly Mention[], text: CleanText, article: Article, codebook?: Codebook): ScopedMention[] {
+export function scoped(mentions: readonly Mention[], text: CleanText, article: Article, grids: readonly Grid[], codebook?: Codebook): ScopedMention[] {
   const sentences = sentenceContexts(mentions, text);
   const periods = periodsOf(mentions, sentences, text, article);
+  const headed = grids.length > 0 ? tablePeriods(mentions, grids, text) : [];
   const places = placesOf(mentions, text, article);
   const relations = relationsOf(mentions, sentences, text);
   const indicators = indicatorsOf(mentions, relations, text, codebook);
   return mentions.map((mention, index): ScopedMention => {
     if (mention.type === "date") return { mention, scope: null, indicator: null, doubts: mention.doubts };
-    const scope = { period: periods[index] ?? null, place: places[index] ?? null, relation: relations[index] ?? null };
+    const scope = { period: headed[index] ?? periods[index] ?? null, place: places[index] ?? null, relation: relations[index] ?? null };
     const carried = doubtsOf(scope);
     return { mention, scope, indicator: indicators[index] ?? null, doubts: carried.length === 0 ? mention.doubts : [...mention.doubts, ...carried] };
   });
