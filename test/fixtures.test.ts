@@ -31,7 +31,7 @@ interface Expected {
 
 describe.each(slugs)("%s", async (slug) => {
   const expected: Expected = JSON.parse(readFileSync(`${folder}${slug}.expected.json`, "utf8"));
-  const { text } = await readText(findInput(`${folder}${slug}.txt`), defaultMaxSize);
+  const { text } = await readText(findInput(`${folder}${slug}.txt`), { maxSize: defaultMaxSize, encoding: null });
   const { article, records: extracted } = extract({ id: `${slug}.txt`, text });
   const mentions = new Map(extracted.map(({ record_id, text: mention }) => [record_id, mention]));
   const records = extracted.map(

@@ -35,14 +35,15 @@ interface Given {
   readonly line: number | null;
 }
 
-async function given(operand: string | undefined, { text, maxSize }: Settings): Promise<Given> {
+async function given(operand: string | undefined, settings: Settings): Promise<Given> {
+  const { text } = settings;
   const expected = "FILE or --text";
   if (operand !== undefined && text !== null) throw new SolieuError("ARGUMENT_EXTRA", { where: "explain", expected, got: "both" });
   if (text !== null) return { input: { id: "text", text }, name: "text", line: null };
   if (operand === undefined) throw new SolieuError("INPUT_NONE", { where: "explain", expected, got: "nothing" });
   const [path, line] = splitLine(operand);
   const source = findInput(path);
-  return { input: { id: source.id, text: (await readText(source, maxSize)).text }, name: source.name, line };
+  return { input: { id: source.id, text: (await readText(source, settings)).text }, name: source.name, line };
 }
 
 /** `bao.txt:4` is line 4 of bao.txt, unless a file has that very name. */

@@ -3,6 +3,7 @@ import type { ChalkInstance } from "chalk";
 import type { Rule } from "../engine/rule.ts";
 import { SolieuError } from "../errors.ts";
 import { findInputs } from "../read/inputs.ts";
+import type { ReadOptions } from "../read/text.ts";
 import { rules } from "../vi/rules/index.ts";
 import { colorsFor } from "./color.ts";
 import type { Settings } from "./flags.ts";
@@ -10,10 +11,11 @@ import { isTerminal, print, tell } from "./messages.ts";
 import { extractFrom } from "./run.ts";
 
 /** Prints the rules, a line each; the exit code: 1 where an article of `fires` could not be read. */
-export async function runRules({ fires, maxSize, color }: Settings): Promise<number> {
+export async function runRules(settings: Settings): Promise<number> {
+  const { fires, color } = settings;
   const colors = colorsFor(color, isTerminal("stdout"), process.env);
   if (fires === null) return print(showRules(rules, null, colors));
-  const { tallies, articles, failures } = await countFires(fires, maxSize);
+  const { tallies, articles, failures } = await countFires(fires, settings);
   if (articles === 0) return 1;
   const firesOf = ({ id }: Rule): number => tallies.get(id)?.fires ?? 0;
   const sorted = rules.toSorted((one, other) => firesOf(other) - firesOf(one));
@@ -28,7 +30,7 @@ interface Tally {
 }
 
 /** The tallies of all rules over the articles of a folder, and how many of them were read and were not. */
-async function countFires(folder: string, maxSize: number): Promise<{ tallies: ReadonlyMap<string, Tally>; articles: number; failures: number }> {
+async function countFires(folder: string, options: ReadOptions): Promise<{ tallies: ReadonlyMap<string, Tally>; articles: number; failures: number }> {
   const tallies = new Map(rules.map(({ id }): [string, Tally] => [id, { fires: 0, lost: 0 }]));
   let articles = 0;
   let failures = 0;
@@ -36,7 +38,7 @@ async function countFires(folder: string, maxSize: number): Promise<{ tallies: R
     const outcome =
       input instanceof SolieuError
         ? input
-        : await extractFrom(input, maxSize, {}, ({ event, match }) => {
+        : await extractFrom(input, options, {}, ({ event, match }) => {
             const tally = tallies.get(match.ruleId) as Tally;
             if (event === "matched") tally.fires++;
             else tally.lost++;

@@ -4,7 +4,7 @@ import type { Trace } from "../engine/trace.ts";
 import { describeCode, nearestName, quote, SolieuError } from "../errors.ts";
 import { extract } from "../pipeline.ts";
 import { findInputs, type Source } from "../read/inputs.ts";
-import { readText } from "../read/text.ts";
+import { type ReadOptions, readText, type TextFile } from "../read/text.ts";
 import type { Extraction, ExtractOptions } from "../types.ts";
 import { fileSink, type Sink, stdoutSink } from "../write/sink.ts";
 import { type Format, formats, writerFor } from "../write/writer.ts";
@@ -88,7 +88,7 @@ async function writeAll(
   settings: Settings,
   options: ExtractOptions,
 ): Promise<number> {
-  const { maxSize, quiet, verbose, output } = settings;
+  const { quiet, verbose, output } = settings;
   const progress = !quiet && isTerminal("stderr") && (output !== null || !isTerminal("stdout")) ? progressLine(inputs.length, milliseconds, writeError) : null;
   const done = { files: 0, articles: 0, records: 0, bytes: 0 };
   let turn = milliseconds();
@@ -97,13 +97,14 @@ async function writeAll(
     tell(message);
   };
   for (const input of inputs) {
-    const outcome = input instanceof SolieuError ? input : await extractFrom(input, maxSize, options);
+    const outcome = input instanceof SolieuError ? input : await extractFrom(input, settings, options);
     done.files++;
     if (outcome instanceof SolieuError) {
       say(outcome.message);
       if (verbose && outcome.code === "EXTRACTION_FAILED" && outcome.cause instanceof Error) say(String(outcome.cause.stack));
     } else {
-      const { extraction, size } = outcome;
+      const { extraction, size, encoding } = outcome;
+      if (verbose && encoding !== "utf-8") say(`${input.name}: read as ${encoding}`);
       if (done.articles++ === 0) sink.write(open());
       sink.write(article(extraction));
       done.records += extraction.records.length;
@@ -151,17 +152,17 @@ function keepHeapSmall(): void {
   process.getBuiltinModule("node:v8").setFlagsFromString("--heap-growing-percent=20");
 }
 
+/** What one source gave, with its bytes and their encoding. */
+interface Extracted extends Omit<TextFile, "text"> {
+  readonly extraction: Extraction;
+}
+
 /** Reads and extracts one source. What goes wrong in it is returned, so that the others go on. */
-export async function extractFrom(
-  source: Source,
-  maxSize: number,
-  options: ExtractOptions,
-  trace?: Trace,
-): Promise<{ extraction: Extraction; size: number } | SolieuError> {
+export async function extractFrom(source: Source, reading: ReadOptions, options: ExtractOptions, trace?: Trace): Promise<Extracted | SolieuError> {
   if (++extracted === few) keepHeapSmall();
   try {
-    const { text, size } = await readText(source, maxSize);
-    return { extraction: extract({ id: source.id, text }, options, trace), size };
+    const { text, size, encoding } = await readText(source, reading);
+    return { extraction: extract({ id: source.id, text }, options, trace), size, encoding };
   } catch (error) {
     if (error instanceof SolieuError) return error;
     const got = error instanceof Error ? error.message : String(error);

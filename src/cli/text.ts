@@ -5,7 +5,7 @@ import type { Settings } from "./flags.ts";
 import { print } from "./messages.ts";
 
 /** Prints the article's text in UTF-8, and nothing else; the exit code. Throws a SolieuError where it cannot be read. */
-export async function runText(path: string, { maxSize }: Settings): Promise<number> {
-  const { text } = await readText(findInput(path), maxSize);
+export async function runText(path: string, settings: Settings): Promise<number> {
+  const { text } = await readText(findInput(path), settings);
   return print(text);
 }
