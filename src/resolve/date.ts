@@ -47,12 +47,14 @@ export interface DateContext {
   lastYear: number | null;
   /** The last stretch of months named in the paragraph. */
   lastMonths: { year: number; first: number; last: number } | null;
+  /** The months of a year from January on that were named last: what `6 tháng qua` then means. */
+  monthsToDate: { year: number; last: number } | null;
   /** The term of office named last, by its first and last year. */
   lastTerm: { from: number; to: number } | null;
 }
 
 export function dateContext(published: Published | null): DateContext {
-  return { published, sentenceYear: null, lastDay: null, lastMonth: null, lastYear: null, lastMonths: null, lastTerm: null };
+  return { published, sentenceYear: null, lastDay: null, lastMonth: null, lastYear: null, lastMonths: null, monthsToDate: null, lastTerm: null };
 }
 
 /** The normalised value of a time span, or null where it has no calendar value (a relative expression without a reference). */
@@ -278,6 +280,7 @@ function resolveMonths({ first, last, year, yearOffset }: MonthsReading, context
   context.sentenceYear = resolved;
   context.lastYear = resolved;
   context.lastMonths = { year: resolved, first, last };
+  if (first === 1 && last > 1) context.monthsToDate = { year: resolved, last };
   return monthsEdtf(resolved, first, last);
 }
 
@@ -361,6 +364,8 @@ function resolveDuration({ amounts, upTo, reach }: DurationReading, context: Dat
   const today = publishedDay(context.published);
   const count = Number(first?.value);
   if (first && reach && amounts.length === 1 && Number.isInteger(count) && context.published) {
+    const { monthsToDate } = context;
+    if (reach === "back" && first.unit === "month" && monthsToDate?.last === count) return when(monthsEdtf(monthsToDate.year, 1, count), "DATE");
     const moved = move(first.unit, count * (multiples[first.unit] ?? 1), reach, context.published, today);
     if (moved !== null) return when(moved, "DATE");
   }

@@ -7,7 +7,7 @@
  */
 import type { Article, CleanText, PeriodScope, ScopeFrom, Span } from "../types.ts";
 import type { ScopeWord } from "../vi/scope-words.ts";
-import { formatYear, parseEdtf } from "./calendar.ts";
+import { boundsOf, formatYear, parseEdtf } from "./calendar.ts";
 import { type Mention, phraseEndOf } from "./resolve.ts";
 import { type IndexedCount, type IndexedMention, isCount, type SentenceContext } from "./sentence-context.ts";
 import { clauseReach, isOneClause, type Time, timesOf } from "./sentence-times.ts";
@@ -58,7 +58,7 @@ export function periodsOf(mentions: readonly Mention[], sentences: readonly Sent
         dealt?.get(index) ??
         periodFor({ entry, start: mention.start, end: phraseEndOf(mention), sentence, times: inSentence, carried, own, published, folded: text.folded });
     }
-    const last = lastingTime(inSentence);
+    const last = lastingTime(inSentence.filter((time) => !isPassing(time, inSentence, sentence, carried?.time ?? own.stretch ?? own.own)));
     if (last && (carried === null || last.opensClause || !carried.time.opensClause)) carried = { time: last, until: last.end + reachOf(last) };
     if (last?.opensClause && last.isStretch && !last.isDeadline && last.edtf !== null) own.stretch = last;
     if (last?.edtf) own.year = parseEdtf(last.edtf.slice(0, 4))?.year ?? own.year;
@@ -110,6 +110,21 @@ function dated(times: readonly Time[], sentence: SentenceContext, carried: Carri
     const year = /^\d{4}(?!.*\/)/.exec(stated ?? "")?.[0] ?? (own.year === null ? null : formatYear(own.year)) ?? published?.slice(0, 4) ?? null;
     return { ...time, edtf: year };
   });
+}
+
+/**
+ * Whether a time governs its clause only, and another one goes on behind it: one part of the time in force (`Riêng quý III
+ * …`), or an earlier time told of for comparison behind a later one (`Tỷ lệ là 5%, năm 2013 là 7%.`).
+ */
+function isPassing(time: Time, times: readonly Time[], { segment, words }: SentenceContext, inForce: Time | null): boolean {
+  if (time.edtf === null || !time.opensClause) return false;
+  const before = times.findLast((other) => other.opensClause && other.edtf !== null && other.start < time.start) ?? inForce;
+  if (!before?.edtf) return false;
+  const [start, end] = boundsOf(time.edtf);
+  const [forceStart, forceEnd] = boundsOf(before.edtf);
+  if (start === null || end === null || forceStart === null || forceEnd === null) return false;
+  if (words.some((word) => word.kind === "apart" && word.end <= time.start && time.start - word.end <= 1)) return start >= forceStart;
+  return time.start > segment.start && end < forceStart && time.isStretch && before.isStretch;
 }
 
 /** The time that goes on governing behind a sentence. */

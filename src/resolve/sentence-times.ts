@@ -4,6 +4,7 @@
  */
 import { isWordCode, space } from "../engine/pattern.ts";
 import type { ScopeFrom, Span } from "../types.ts";
+import { holdsVerb } from "../vi/phrase.ts";
 import type { ScopeWord } from "../vi/scope-words.ts";
 import { formatMonth, parseEdtf } from "./calendar.ts";
 import { type Mention, phraseEndOf } from "./resolve.ts";
@@ -122,7 +123,7 @@ function timeAt({ start, end }: Span, edtf: string | null, sentence: SentenceCon
   const joint = words.some(({ kind, start: from, end: to }) => kind === "joint" && to === start - 1 && (before === null || from >= before.mention.end));
   const isBehind = before !== null && !joint && (phraseEndOf(before.mention) >= end || (gap.length <= boundReach && !/[,;:.\n]/.test(gap)));
   const closes = closesClause(folded, end, words);
-  const opens = start === segment.start || joint || (!closes && !isBehind && !hasWordsBefore(folded, segment.start, start, openingWords));
+  const opens = start === segment.start || joint || (!closes && !isBehind && opensClause(folded, segment.start, { start, end }));
   const isCompared = isAgainst || (!opens && words.some((word) => word.kind === "same-span" && word.start === start));
   return {
     start,
@@ -144,6 +145,14 @@ const stretchReach = 40;
 /** A clause is not looked through further than this. */
 export const clauseReach = 240;
 
+/** Whether no more than a few words stand before a time in its clause, and none that does something to it: `vượt đỉnh lũ năm 1979`. */
+function opensClause(folded: string, from: number, { start, end }: Span): boolean {
+  if (hasWordsBefore(folded, from, start, openingWords)) return false;
+  let head = start;
+  while (head > from && !isBoundary(folded, head - 1, start)) head--;
+  return folded.charCodeAt(end) === comma || !holdsVerb(folded, head, start);
+}
+
 /** Whether more words than `most` stand between the last clause boundary before a place and the place; nothing before `from`. */
 function hasWordsBefore(folded: string, from: number, at: number, most: number): boolean {
   const floor = Math.max(from, at - clauseReach);
@@ -162,6 +171,7 @@ function hasWordsBefore(folded: string, from: number, at: number, most: number):
 
 const clauseMarks = new Set(Array.from(",;:(\n.", (mark) => mark.charCodeAt(0)));
 const hyphen = 45;
+const comma = 44;
 
 /** Whether a mark that ends a clause stands here: a hyphen is one beside a blank, where both stand before `limit`. */
 function isBoundary(folded: string, place: number, limit: number): boolean {

@@ -18,9 +18,16 @@ const sections = formsOf(sectionRows.filter((row) => row.fields.kind === "sectio
 
 /** Lines that no reader wrote: font-size bars, share bars, picture marks, date pickers, tags. */
 const furnitureLine =
-  /^(?:a- ?a ?a\+.*|tăng tương phản.*|giảm tương phản.*|.*\.(?:jpe?g|png|gif)\)? ?\|?|\|+|xem tin theo ngày.*|chia sẻ(?: bài viết)?:?|in trang.*|in bài viết.*|gửi (?:cho )?bạn bè.*|lượt xem:? ?[\d.,]*|đọc bài|nghe bài viết.*|từ khóa:?.*|từ khoá:?.*|tags?:.*|facebook|twitter|zalo|copy link|trở về.*|về đầu trang.*|bình luận ?\(?\d*\)?|font size.*|cỡ chữ.*)$/u;
+  /^(?:a- ?a ?a\+.*|tăng tương phản.*|giảm tương phản.*|.*\.(?:jpe?g|png|gif)\)? ?\|?|\|+|xem tin theo ngày.*|chia sẻ(?: bài viết)?:?|in trang.*|in bài viết.*|gửi (?:cho )?bạn bè.*|lượt xem:? ?[\d.,]*|đọc bài|nghe bài viết.*|từ khóa:?.*|từ khoá:?.*|tags?:.*|facebook|twitter|zalo|copy link|trở về.*|về đầu trang.*|bình luận ?\(?\d*\)?|font size.*|cỡ chữ.*|trang chủ(?: ?[»›>/|-].*)?|(?:cổng|trang) (?:thông tin|tin) điện tử.*|ý kiến bạn đọc.*|(?:số )?lượt (?:xem|đọc|truy cập).*|(?:tổng (?:số )?|đang )(?:lượt )?truy cập.*|tổng số điểm của bài viết.*|đọc bài viết.*|ảnh minh họa|ảnh minh hoạ|gửi email.*)$/u;
+/** Lines above links to other articles. */
+const linksHead =
+  /^(?:\*|»|>>)? ?(?:(?:các )?(?:tin|bài)(?: ?(?:,|-|và|\/) ?(?:tin|bài)(?: viết)?)? (?:khác|liên quan|mới|mới nhất|đã đưa|cũ hơn|mới hơn|cùng (?:chuyên )?mục|đọc nhiều)|xem thêm|đọc thêm|có thể bạn quan tâm):?$/u;
+/** What a portal sets before such a link. */
+const linkMark = /^(?:\*|»|>>|›|▪|►)\s?\S/u;
 const authorLine =
-  /^(?:tác giả|nguồn tin|người viết|bài(?: và ảnh| viết)?|tin(?:,? (?:và )?ảnh)?|bài,? ảnh|thực hiện|biên tập|ctv|pv)(?: và ảnh)?\s*:\s*(?=\S)/;
+  /^(?:tác giả(?: bài viết)?|nguồn tin|người viết|bài(?: và ảnh| viết)?|tin(?:,? (?:và )?ảnh)?|bài,? ảnh|thực hiện|biên tập|ctv|pv)(?: và ảnh)?\s*:\s*(?=\S)/;
+/** Who it was taken from, which names the author only where nothing else does. */
+const sourceLine = /^nguồn tin/iu;
 /** Words that stand before a byline inside the last paragraph. */
 const bylinePrefix = /^(?:tin,? (?:bài,? )?(?:và )?ảnh|bài,? (?:và )?ảnh|bài|tin|ảnh|thực hiện|tác giả|pv|ctv|biên tập)\s*:?\s*/;
 /** Latin letters with Vietnamese: `\p{Lu}`, many times in one regex, took a tenth of a short run to compile. */
@@ -38,14 +45,17 @@ const notNames = /(?:^| )(?:Theo|Ảnh|Nguồn|Nhóm|Báo|Công an|UBND|Việt N
 
 const weekdayName = "(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật)";
 const clockPart = "(\\d{1,2})\\s?[:hg]\\s?(\\d{2})(?::\\d{2})?(?:\\s?(am|pm|sa|ch))?";
-const dayPart = "(\\d{1,2})(?:\\s?[/.-]\\s?|\\s+tháng\\s+)(\\d{1,2})(?:\\s?[/.-]\\s?|,?\\s+năm\\s+|,\\s?)(\\d{4})";
+const dayPart = "(\\d{1,2})(?:\\s?[/.-]\\s?|\\s+tháng\\s+)(\\d{1,2})(?:\\s?[/.-]\\s?|,?\\s+(?:năm\\s+)?|,)(\\d{4})";
 const datePrefix = "(?:ngày đăng|đăng ngày|cập nhật(?: lúc)?|ngày cập nhật|xuất bản|đăng lúc|ngày xuất bản|thời gian)?\\s*:?\\s*";
-const dayFirst = new RegExp(
-  `^${datePrefix}\\(?(?:${weekdayName}\\s*,?\\s*)?(?:lúc\\s+)?(?:ngày\\s+)?${dayPart}(?:\\s*[-,|]?\\s*(?:lúc\\s+)?${clockPart})?\\s*(?:\\(?gmt\\s?[+]\\s?\\d+\\)?)?\\)?$`,
-);
-const clockFirst = new RegExp(
-  `^${datePrefix}\\(?(?:${weekdayName}\\s*,?\\s*)?(?:lúc\\s+)?${clockPart}\\s*[-,|]?\\s*(?:${weekdayName}\\s*,?\\s*)?(?:ngày\\s+)?${dayPart}\\s*(?:\\(?gmt\\s?[+]\\s?\\d+\\)?)?\\)?$`,
-);
+const dayThenClock = `(?:ngày\\s+)?${dayPart}(?:\\s*[-,|]?\\s*(?:lúc\\s+)?${clockPart})?`;
+const clockThenDay = `${clockPart}\\s*[-,|]?\\s*(?:${weekdayName}\\s*[,-]?\\s*)?(?:ngày\\s+)?${dayPart}`;
+const dateLead = `^${datePrefix}\\(?(?:${weekdayName}\\s*[,-]?\\s*)?(?:lúc\\s+)?`;
+const dateEnd = "\\s*(?:\\(?gmt\\s?[+]\\s?\\d+\\)?)?\\)?$";
+const dayFirst = new RegExp(`${dateLead}${dayThenClock}${dateEnd}`);
+const clockFirst = new RegExp(`${dateLead}${clockThenDay}${dateEnd}`);
+/** The same dates anywhere in a line; never inside a longer run of digits, points and slashes. */
+const dayFirstWithin = new RegExp(`(?<![\\d./-])${dayThenClock}(?![\\d/])`);
+const clockFirstWithin = new RegExp(`(?<![\\d./-])${clockThenDay}(?![\\d/])`);
 const isoDate = /^(?:date\s+)?(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:[ t](\d{2}:\d{2})(?::\d{2})?.*)?$/;
 /** A scraper's own head: `date 2023-05`, then section and title on one line. */
 const isoHead = /^date\s+(\d{4}-\d{2}(?:-\d{2})?)\s+/;
@@ -59,33 +69,96 @@ const trailerReach = 300;
 const bylineReach = 160;
 /** How many lines from the top a publication date is looked for. */
 const headLines = 6;
+/** A line of a date with other notes is no longer. */
+const longestDateLine = 120;
+/** What parts the notes of such a line: `09/07/2019 16:21 | Lượt xem: 1254`. */
+const betweenNotes = / ?[|•·] ?/;
+/** The name of a section is no longer, in characters and in words. */
+const longestSection = 30;
+const mostSectionWords = 5;
 
 /** What the lines of a text dump say of the article. Offsets are UTF-16 units of `text`. */
 export function readMetadata(text: string): Metadata {
   const lines = linesOf(text);
   const furniture: Span[] = [];
   const content: Line[] = [];
+  let isUnderLinks = false;
   for (const line of lines) {
-    const isFurniture = line.text.length <= longestFurniture && furnitureLine.test(line.text.normalize("NFC").toLowerCase());
-    (isFurniture ? furniture : content).push(line);
+    const isHead = isLinksHead(line.text);
+    isUnderLinks = isHead || (isUnderLinks && (linkMark.test(line.text) || line.start > text.length / 2) && isLink(line.text));
+    (isUnderLinks || isFurnitureLine(line.text) ? furniture : content).push(line);
   }
 
   let published: string | null = null;
   let title: string | null = null;
+  let headAuthor: string | null = null;
   for (const [index, line] of content.slice(0, headLines).entries()) {
     const folded = foldBlanks(line.text.slice(0, longestTitle + 1));
-    const date = publicationDate(folded.toLowerCase());
-    if (date !== null) {
-      published ??= date;
+    const dated = dateLineOf(folded);
+    if (dated !== null) {
+      published ??= dated.date;
+      headAuthor ??= dated.author;
+      furniture.push(...notesOf(line));
       continue;
     }
     const head = isoHead.exec(folded);
     if (head) published ??= head[1] as string;
-    if (title === null && index < 3) title = titleOf(head ? withoutSection(folded.slice(head[0].length)) : folded, content.length);
+    if (title === null && index < 3 && !isSection(folded, content[index + 1])) {
+      title = titleOf(head ? withoutSection(folded.slice(head[0].length)) : folded, content.length);
+    }
   }
   const outlet = content.slice(0, headLines).reduce<string | null>((found, line) => found ?? outletOf(foldBlanks(line.text.slice(0, 40))), null);
-  const author = readAuthor(content, furniture);
+  const author = readAuthor(content, furniture) ?? headAuthor;
   return { title, author, outlet, published, furniture: furniture.sort((a, b) => a.start - b.start) };
+}
+
+/** Whether a line is what a portal prints round an article: a share bar, a font-size bar, a picture mark, tags. */
+export function isFurnitureLine(line: string): boolean {
+  return line.length <= longestFurniture && furnitureLine.test(line.normalize("NFC").toLowerCase());
+}
+
+/** Whether a line stands above links to other articles. */
+function isLinksHead(line: string): boolean {
+  return line.length <= longestSection && linksHead.test(line.normalize("NFC").toLowerCase());
+}
+
+/** Whether a line can be the title of another article: short, and no sentence. */
+function isLink(line: string): boolean {
+  return line.length <= longestFurniture && !/[.;:]$/.test(line);
+}
+
+/** The date of a line that holds nothing but a date and notes set off from it, and who wrote if a note names them. */
+function dateLineOf(line: string): { date: string; author: string | null } | null {
+  if (line.length > longestDateLine) return null;
+  const notes = line.split(betweenNotes);
+  for (const [index, note] of notes.entries()) {
+    const date = publicationDate(note.toLowerCase());
+    if (date === null) continue;
+    const author = notes.reduce<string | null>((found, other, at) => found ?? (at === index ? null : authorIn(other)), null);
+    return { date, author };
+  }
+  return null;
+}
+
+/** The spans of the notes of a line, but of its date. */
+function notesOf({ start, text }: Line): Span[] {
+  const spans: Span[] = [];
+  let from = 0;
+  for (const note of text.split(betweenNotes)) {
+    const at = text.indexOf(note, from);
+    from = at + note.length;
+    if (note !== "" && publicationDate(foldBlanks(note).toLowerCase()) === null) spans.push({ start: start + at, end: start + from });
+  }
+  return spans;
+}
+
+/** Whether a first line is the name of a section: a listed one, or a few words above a longer line that is the title. */
+function isSection(line: string, next: Line | undefined): boolean {
+  if (next === undefined) return false;
+  if (sections.includes(line.toLowerCase())) return true;
+  if (line.length > longestSection || line.split(" ").length > mostSectionWords || /[\d"“”:;,.!?()]/u.test(line)) return false;
+  const below = foldBlanks(next.text.slice(0, longestTitle + 1));
+  return below.length > longestSection && below.length <= longestTitle && !/[.;]$/u.test(below) && dateLineOf(below) === null && outletOf(below) === null;
 }
 
 function linesOf(text: string): Line[] {
@@ -108,8 +181,8 @@ function foldBlanks(text: string): string {
     .trim();
 }
 
-/** EDTF of a line that holds nothing but a date, else null. */
-function publicationDate(line: string): string | null {
+/** EDTF of a line that holds nothing but a date, else null. The line is in lower case, its blanks are single. */
+export function publicationDate(line: string): string | null {
   if (!/\d{4}/.test(line)) return null;
   const iso = isoDate.exec(line);
   if (iso) return parseEdtf(iso[1] as string) === null || !line.includes("-") ? null : iso[2] === undefined ? (iso[1] as string) : `${iso[1]}T${iso[2]}`;
@@ -117,6 +190,17 @@ function publicationDate(line: string): string | null {
   if (first) return edtfOf(first[1], first[2], first[3], first[4], first[5], first[6]);
   const clock = clockFirst.exec(line);
   return clock ? edtfOf(clock[4], clock[5], clock[6], clock[1], clock[2], clock[3]) : null;
+}
+
+/**
+ * EDTF of the first date inside a short line that a page marks as its date (`Đăng lúc 15:43 ngày 18/11/2022 bởi Ban biên tập`),
+ * else null. The line is in lower case, its blanks are single.
+ */
+export function publicationDateWithin(line: string): string | null {
+  const clock = clockFirstWithin.exec(line);
+  const first = dayFirstWithin.exec(line);
+  if (clock && (!first || clock.index <= first.index)) return edtfOf(clock[4], clock[5], clock[6], clock[1], clock[2], clock[3]);
+  return first ? edtfOf(first[1], first[2], first[3], first[4], first[5], first[6]) : null;
 }
 
 function edtfOf(day?: string, month?: string, year?: string, hour?: string, minute?: string, half?: string): string | null {
@@ -145,18 +229,26 @@ function outletOf(line: string): string | null {
 /** Names behind the last caption, told by the picture credit behind them. */
 const captionedByline = new RegExp(`${small} (${nameSyllable}(?: ${nameSyllable}){1,2} Ảnh: .{1,40})$`);
 
+/** The name in a line that says who wrote (`Tác giả: Khánh Vi`), else null. */
+export function authorOfLine(line: string): string | null {
+  if (line.length > bylineReach) return null;
+  const plain = foldBlanks(line);
+  const label = authorLine.exec(plain.toLowerCase());
+  if (!label) return null;
+  const name = plain.slice(label[0].length).trim();
+  return byline.exec(name)?.[1] ?? name;
+}
+
 /** The byline: a line that says so, a last line of names, or names behind the last sentence. Such spans become furniture. */
 function readAuthor(content: readonly Line[], furniture: Span[]): string | null {
-  for (const line of content.slice(-3).reverse()) {
-    if (line.text.length > bylineReach) continue;
-    const plain = foldBlanks(line.text);
-    const named = authorLine.exec(plain.toLowerCase());
-    if (named) {
-      furniture.push({ start: line.start, end: line.end });
-      const name = plain.slice(named[0].length).trim();
-      return byline.exec(name)?.[1] ?? name;
-    }
+  let named: string | null = null;
+  for (const line of content.slice(-3)) {
+    const name = authorOfLine(line.text);
+    if (name === null) continue;
+    furniture.push({ start: line.start, end: line.end });
+    if (named === null || !sourceLine.test(line.text.normalize("NFC"))) named = name;
   }
+  if (named !== null) return named;
   const last = content.at(-1);
   if (last === undefined || content.length < 2) return null;
   const plain = last.text.normalize("NFC");

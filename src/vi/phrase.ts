@@ -18,6 +18,16 @@ const between = new Set(
 /** Words that turn a change into a level: `tăng lên`, `giảm còn`. */
 const levels = new Set(["lên", "còn", "xuống", "tới", "đến", "thành"]);
 
+/** Whether a verb that can govern a number begins at a word of `[from, to)`. */
+export function holdsVerb(folded: string, from: number, to: number): boolean {
+  for (let at = from; at < to; ) {
+    const end = tokenEnd(folded, at);
+    if (end > at && verbs.matchAt(folded, at) >= 0) return true;
+    at = Math.max(end, at + 1);
+  }
+  return false;
+}
+
 const phraseClosers = new Set([";", "(", ")", ":", "\n", ".", "?", "!", "…"]);
 const closingQuotes = new Set(['"', "”", "»", "’"]);
 const quotes = new Set([...closingQuotes, "“", "«", "‘", "/"]);

@@ -14,6 +14,7 @@ export type ScopeWordKind =
   | "same-year"
   | "event"
   | "elsewhen"
+  | "apart"
   | "compared"
   | "same-span"
   | "joint"
