@@ -214,6 +214,33 @@ describe("governs", () => {
       "Thời tiết\n\nNam Bộ có mưa. Nhiệt độ từ 23 độ C. Khu vực Tây Nguyên có mưa. Có 2 trận lốc.",
       ["23 độ C: Nam Bộ - paragraph", "2 trận: Tây Nguyên - paragraph"],
     ],
+    [
+      "a row of provinces, by its ends",
+      "Thời tiết\n\nNam Bộ có mưa. Các tỉnh từ Thanh Hóa đến Quảng Bình trời lạnh. Nhiệt độ 18 độ C. Đà Nẵng đến Phú Yên nắng, cao nhất 31 độ C.",
+      ["18 độ C: Thanh Hóa; Quảng Bình 38;44 paragraph", "31 độ C: Đà Nẵng; Phú Yên 48;54 sentence"],
+    ],
+    ["no row where one goes from one to the other", "Tin nóng\n\nXe khách đi từ Hà Nội đến Hải Phòng chở 30 khách.", ["30 khách: - - -"]],
+    ["people of a place that are counted", "Truy quét\n\nCảnh sát Trung Quốc bắt 140 người ở Tân Cương.", ["140 người: Tân Cương - phrase"]],
+    [
+      "the scene, before who acts in it",
+      "Tin nóng\n\nCảnh sát Trung Quốc truy tìm 2 nghi phạm gây ra vụ nổ, vốn xảy ra tại Bắc Kinh hôm qua.",
+      ["2 nghi phạm: Bắc Kinh - sentence"],
+    ],
+    [
+      "all of it, not where most of it is",
+      "Tin nóng\n\nTỉnh Quảng Trị có 110 con bò bị bệnh, chủ yếu tại huyện Hải Lăng.",
+      ["110 con bò: Tỉnh Quảng Trị 45 sentence"],
+    ],
+    [
+      "where a picture was taken",
+      "Danh sách mới\n\nÔng A phát biểu tại Moskva hôm 6/10 - Ảnh: Lê Lợi Hôm 30/10, tạp chí công bố 50 bài viết.",
+      ["50 bài viết: - - -"],
+    ],
+    [
+      "party members, who are no party",
+      "Tin ở tỉnh Kon Tum\n\nCó 5 nhân viên và 9 đảng viên; máy có 4 động cơ.",
+      ["5 nhân viên: tỉnh Kon Tum 62 article", "9 đảng viên: tỉnh Kon Tum 62 article", "4 động cơ: - - -"],
+    ],
   ])("told of %s: %s", (_what, text, expected) => {
     expect(governed(text)).toEqual(expected);
   });

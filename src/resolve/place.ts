@@ -3,16 +3,17 @@ import { isDigitCode } from "../engine/pattern.ts";
 import type { Article, CleanText, PlaceScope, ScopeFrom } from "../types.ts";
 import {
   behindName,
+  captionBehind,
   clauseBreak,
   exampleBefore,
   figureJoint,
   homeName,
   opensParts,
-  placeless,
+  pictureCredit,
+  placelessUnits,
   reachesBehind,
   sentenceBreaks,
   siteBehind,
-  stretchBehind,
   touches,
   worldBefore,
   worldBehind,
@@ -20,6 +21,7 @@ import {
   worldPrice,
 } from "../vi/place-words.ts";
 import { findPlaces } from "../vi/places/finder.ts";
+import { joinStretches } from "../vi/places/stretch.ts";
 import type { Chain, Place } from "../vi/places/types.ts";
 import { type AreaReader, areaReader, type PlaceReading } from "./area.ts";
 import { type Mention, phraseEndOf } from "./resolve.ts";
@@ -28,7 +30,7 @@ import { type Mention, phraseEndOf } from "./resolve.ts";
 export function placesOf(mentions: readonly Mention[], text: CleanText, article: Article): (PlaceScope | null)[] {
   const figures = mentions.filter(({ type }) => type !== "date");
   if (figures.length === 0) return mentions.map(() => null);
-  const places = findPlaces(text);
+  const places = joinStretches(findPlaces(text), text);
   const reader = areaReader(places, text, article, mentions);
   const own = reader.own && { ...reader.own.reading, from: "article" as const, source: { span: reader.own.span, step: reader.own.step } };
   if (places.length === 0) return mentions.map(({ type }) => (type === "date" ? null : own));
@@ -51,7 +53,7 @@ export function placesOf(mentions: readonly Mention[], text: CleanText, article:
 
 /** Whether a count has no place by what it counts (an age, a score), or is of the whole world. */
 function hasNoPlace({ count, sentence, start, end }: Mention, { folded }: CleanText): boolean {
-  if (count?.unit && placeless.test(count.unit.text)) return true;
+  if (count?.unit && count.change !== "multiple" && placelessUnits.has(count.unit.text)) return true;
   const before = folded.slice(Math.max(sentence.start, start - worldReach), start);
   const behind = folded.slice(end, Math.min(sentence.end, end + worldReach));
   return worldNames.some((name) => (behind.includes(name) && worldBehind.test(behind)) || (before.includes(name) && worldBefore.test(before)));
@@ -121,6 +123,9 @@ function governing(surroundings: Surroundings, readAt: ReadAt): PlaceScope | nul
     const at = placeEarlier(surroundings);
     if (at < 0) return null;
     const between = text.folded.slice((places[at] as Place).end, mention.start);
+    const scene = (places[at] as Place).role === "plain" ? placeLater(surroundings) : -1;
+    const happens = scene < 0 ? null : scope(scene, "sentence", "where it happens, said later in the clause");
+    if (happens) return happens;
     return scope(at, "sentence", clauseBreak.test(between) ? "named before it in the sentence" : "named before it in the clause", touches.test(between));
   }
 
@@ -133,6 +138,7 @@ function governing(surroundings: Surroundings, readAt: ReadAt): PlaceScope | nul
       if (place.start >= sentence.start) continue;
       // Where something was held: `Chiều 22/10, tại Hà Nội, Phó Thủ tướng đã làm việc với …`.
       if (isNational && place.role === "located" && text.value[place.end] === ",") continue;
+      if (isCaption(place, text)) continue;
       const found = isTopic(place, isLast, sentence.paragraph.start, text) ? scope(at, "paragraph", "sets the scene before it in the paragraph") : null;
       if (found !== null) return found;
       if (changesScene(place, text)) return null;
@@ -150,6 +156,7 @@ function placeEarlier({ mention, places, reached, text }: Surroundings): number 
     const place = places[at] as Place;
     if (place.start < floor) break;
     if (place.role === "personal" || place.role === "aside") continue;
+    if (pictureCredit.test(text.folded.slice(place.end, mention.start))) break;
     if (!isNationInside(place, text, mention.sentence.start)) return at;
     if (nation < 0) nation = at;
   }
@@ -227,8 +234,8 @@ function isNationInside({ chains, start }: Place, { value }: CleanText, sentence
  * `tại` or as a province. A smaller area that is only the subject (`Xã A đạt 19 tiêu chí.`) does so where it opens the paragraph and no
  * other follows, since else it is one of several examples.
  */
-function isTopic({ chains, role, start }: Place, isLast: boolean, paragraphStart: number, { folded, value }: CleanText): boolean {
-  if (role === "personal" || role === "aside" || chains.length > 1) return false;
+function isTopic({ chains, role, start, isStretch }: Place, isLast: boolean, paragraphStart: number, { folded, value }: CleanText): boolean {
+  if (role === "personal" || role === "aside" || (chains.length > 1 && !isStretch)) return false;
   const { areas } = chains[0] as Chain;
   const level = areas[0]?.level;
   const isOwn = areas[0]?.name === "";
@@ -240,11 +247,18 @@ function isTopic({ chains, role, start }: Place, isLast: boolean, paragraphStart
   return level !== "country" && isLast && start - paragraphStart <= longestOpening;
 }
 
-/** Whether several places open a sentence, so that what went before is over though none of them goes on: `Các tỉnh từ Thanh Hóa đến …`. */
-function changesScene({ chains, start, end }: Place, { folded, value }: CleanText): boolean {
+/** Whether several places open a sentence, so that what went before is over though none of them goes on: `Hà Nội và TP.HCM có …`. */
+function changesScene({ chains, start }: Place, { value }: CleanText): boolean {
   if (chains[0]?.areas.at(-1)?.isForeign || !isOpening(value, start, longestSubject)) return false;
-  return chains.length > 1 || folded.startsWith(stretchBehind, end);
+  return chains.length > 1;
 }
+
+/** Whether a place stands in the words under a picture, which says only where that was taken. */
+function isCaption({ end }: Place, { folded }: CleanText): boolean {
+  return captionBehind.test(folded.slice(end, end + captionReach));
+}
+
+const captionReach = 130;
 
 /** Whether only few words stand between the beginning of a sentence and an offset. */
 function isOpening(value: string, start: number, most: number): boolean {

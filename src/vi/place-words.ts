@@ -1,4 +1,5 @@
 /** What stands round figures and the places that govern them. */
+import { formsOf, readLexicon } from "./lexicon.ts";
 
 /** The country that provincial news is about. */
 export const homeName = "Việt Nam";
@@ -49,11 +50,10 @@ export const eventWords =
   /(?:tai nạn|nổ|cháy|phun lửa|phát nổ|lật|sập|chìm|đâm|tông|chém|giết|cướp|trộm|đánh bom|nạn nhân|tử vong|thiệt mạng|tử nạn|chết|bị thương|hiện trường|khởi tố|nghi phạm|nghi can|hung thủ|hiếp|lừa đảo|bắt giữ|ngộ độc|động đất|lũ|ngập|sạt lở|lốc|mưa đá|cạy cửa)(?![a-zà-ỹ])/u;
 
 /** Behind a figure: what follows are the parts of it, whose places are theirs. */
-export const opensParts = /(?:^|[^a-zà-ỹ])(?:gồm|bao gồm|trong đó|cụ thể là|lần lượt)(?![a-zà-ỹ])/u;
+export const opensParts = /(?:^|[^a-zà-ỹ])(?:gồm|bao gồm|trong đó|cụ thể là|lần lượt|chủ yếu|nhất là|đặc biệt là)(?![a-zà-ỹ])/u;
 
-/** Units of what has no place: ages, scores, sizes of a device, shares on an exchange, the sides of a deal. */
-export const placeless =
-  /^(?:năm )?(?:tuổi|lần|điểm|bên|nước|quốc gia|bàn|bàn thắng|mb|kb|gb|tb|mp|megapixel|inch|inches|ghz|mhz|mah|mm|mg|cc|đồng\/usd|đồng\/cổ phiếu|cổ phiếu|cp|chứng khoán|nhân|chữ|dòng|động cơ|ppi|dpi|đảng|dân tộc|đất nước|nhà nước|phía|trang|bàn tay|cánh|hiệp|set|game)(?![a-zà-ỹ])/u;
+/** Units of what has no place, whole: ages, scores, sizes of a device, shares on an exchange, the sides of a deal. */
+export const placelessUnits: ReadonlySet<string> = new Set(formsOf(readLexicon("placeless-units")));
 
 /** Before a place that is only an example of what the paragraph says. */
 export const exampleBefore = /(?:chẳng hạn|ví dụ|thí dụ|đơn cử|như)[^.;:]{0,40}$/u;
@@ -65,14 +65,15 @@ export const sportWords =
 /** Behind a place in the words under a picture. */
 export const captionBehind = /^[^.!?…\n]{0,120}ảnh:/u;
 
+/** Who took a picture: the words under it end here. */
+export const pictureCredit = /ảnh:/;
+
 /** A figure of the whole world: `72 nhà lãnh đạo trên khắp thế giới`, `giá vàng thế giới`; not a rank in it (`lớn nhất thế giới`). */
 export const worldBehind = /^[^.,;:!?\n]{0,60}(?<!nhất |nhì |thứ \p{L}+ |thứ \d+ |đầu |vào |với |ra )(?:thế giới|toàn cầu|trái đất|hành tinh)(?![a-zà-ỹ])/u;
 export const worldBefore = /(?:giá vàng|giá dầu|giá gạo|thị trường|dân số|trên|khắp|toàn) (?:thế giới|toàn cầu)(?![a-zà-ỹ])[^.;:!?\n]{0,80}$/u;
 
 /** Before the owner of a thing. */
 export const ownerBefore = "của ";
-/** Behind the first end of a stretch of provinces. */
-export const stretchBehind = " đến ";
 /** What the two tests above need at least. */
 export const worldNames = ["thế giới", "toàn cầu", "trái đất", "hành tinh"];
 

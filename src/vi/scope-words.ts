@@ -25,6 +25,8 @@ export type ScopeWordKind =
   | "part"
   | "among"
   | "list"
+  | "alone"
+  | "most"
   | "share"
   | "with"
   | "for"

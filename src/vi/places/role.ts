@@ -4,7 +4,7 @@ import { wordStart } from "./letters.ts";
 import type { Area, Role } from "./types.ts";
 
 const personal =
-  /(?:^|[^a-zà-ỹ])(?:(?:ngụ|trú|quê|hktt|hộ khẩu|sinh ra|sinh sống|gốc|đến từ|quốc tịch|nguyên quán|người|(?<!nhân )dân|tiếng|đô la|đôla|đồng|bảng|yên|won|rúp|bạt|euro|kiều|hàng|phở|bún)(?: (?:ở|tại|thường trú|quán))?:? ?(?:(?:số|tổ|ấp|thôn|xóm|đường) [^,.;]{0,20}, )?)$/u;
+  /(?:^|[^a-zà-ỹ])(?:(?:(?:ngụ|trú|quê|hktt|hộ khẩu|sinh ra|sinh sống|gốc|đến từ|quốc tịch|nguyên quán|(?<!\d )(?<!(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|chục|lượt|số|nhiều|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|thường|ít|mọi) )người)(?: (?:ở|tại|thường trú|quán))?|người|(?<!nhân )dân|tiếng|đô la|đôla|đồng|bảng|yên|won|rúp|bạt|euro|kiều|hàng|phở|bún):? ?(?:(?:số|tổ|ấp|thôn|xóm|đường) [^,.;]{0,20}, )?)$/u;
 /** A residence whose address begins some words before the area: `trú tại số 5, ngõ 3, đường Láng, quận …`. */
 const residence = /(?:^|[^a-zà-ỹ])(?:ngụ|trú|thường trú|tạm trú|quê|nguyên quán|hktt|hộ khẩu)(?![a-zà-ỹ])([^.;:()\n]{0,70})$/u;
 /** What goes on behind a residence: the person does something, and the address is over. */
