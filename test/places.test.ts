@@ -180,11 +180,7 @@ describe("governs", () => {
       "Hố phun lửa ở Sài Gòn\n\nHố lửa ở trước nhà trên đường Bình Lợi (phường 13, quận Bình Thạnh). Đã lấy 7 mẫu đất.",
       ["7 mẫu đất: phường 13, quận Bình Thạnh 26905 article"],
     ],
-    [
-      "a country's venue",
-      "Lương tăng\n\nKhảo sát lương tại Việt Nam được công bố ở hội thảo tại Hà Nội. Có 418 công ty.",
-      ["418 công ty: Việt Nam - paragraph"],
-    ],
+    ["a country's venue", "Lương tăng\n\nKhảo sát lương tại Việt Nam được công bố ở hội thảo tại Hà Nội. Có 418 công ty.", ["418 công ty: Việt Nam - article"]],
     ["a deputy's constituency", "Tin nóng\n\nĐại biểu Bùi Thị An (Hà Nội) nêu 5 vụ.", ["5 vụ: - - -"]],
     ["a pair of countries", "Tin nóng\n\nKim ngạch thương mại Nga - Ấn đạt 11 tỷ USD.", ["11 tỷ USD: - - -"]],
     ["an organisation's seat", "Tin nóng\n\nTổ chức có trụ sở tại Mỹ cho rằng 82 người thiệt mạng.", ["82 người: - - -"]],
@@ -240,6 +236,47 @@ describe("governs", () => {
       "party members, who are no party",
       "Tin ở tỉnh Kon Tum\n\nCó 5 nhân viên và 9 đảng viên; máy có 4 động cơ.",
       ["5 nhân viên: tỉnh Kon Tum 62 article", "9 đảng viên: tỉnh Kon Tum 62 article", "4 động cơ: - - -"],
+    ],
+    [
+      "here, where the sentence before was",
+      "Quảng Trị có dịch\n\nBệnh nặng ở xã Triệu Thượng (huyện Triệu Phong). Tại đây, có 40 con bò bị bệnh. Trong đó, 3 con đã chết.",
+      ["40 con bò: xã Triệu Thượng, huyện Triệu Phong 19672 paragraph", "3 con: xã Triệu Thượng, huyện Triệu Phong 19672 paragraph"],
+    ],
+    [
+      "the scene, not where one thing of it was",
+      "Động đất ở Đài Loan\n\nCác tòa nhà ở Hoa Liên rung lắc. Có 2 tuyến tàu dừng chạy.",
+      ["2 tuyến tàu: Đài Loan - article"],
+    ],
+    ["no scene where a book was shown", "Sách mới\n\nNăm ngoái, sách đã ra mắt ở Pháp. Giá sách là 12 USD.", ["12 USD: - - -"]],
+    ["no scene of a match", "Tuyển Việt Nam tập trung\n\nTại Hà Nội, tuyển Việt Nam tập luyện. Họ đã thua 3 trận đấu.", ["3 trận đấu: - - -"]],
+    ["who is attacked in the title", "Israel không kích căn cứ của Syria\n\nĐã có 2 địa điểm bị phá.", ["2 địa điểm: Syria - article"]],
+    ["not whose a thing of the title is", "Ấn Độ truy tố thủy thủ đoàn của Mỹ\n\nCó 35 thủy thủ bị bắt.", ["35 thủy thủ: Ấn Độ - article"]],
+    [
+      "no caption without a stop",
+      "Tiền từ đâu\n\nÔng A tại lễ cất bốc ở xã Gio Mai Liên quan đến vụ việc, quỹ có 10 tỉ đồng.\n\nQuỹ chi 75 triệu đồng.",
+      ["10 tỉ đồng: xã Gio Mai - sentence", "75 triệu đồng: - - -"],
+    ],
+    [
+      "the market of a town",
+      "Giá vàng tăng\n\nHãng báo giá vàng cho thị trường Hà Nội ở mức 37 triệu đồng.\n\nTuần trước có 2 phiên đấu thầu.",
+      ["37 triệu đồng: Hà Nội 01 sentence", "2 phiên đấu thầu: - - -"],
+    ],
+    ["who attends", "Di tích\n\nBuổi lễ có sự tham dự của lãnh đạo các tỉnh, TP.HCM.\n\nCó 23 di tích.", ["23 di tích: - - -"]],
+    ["a device that is sold there", "Mở hộp Lumia 1520 tại Việt Nam\n\nMáy nặng 209 g.", ["209 g: - - -"]],
+    [
+      "a country that is named most",
+      "Kho vũ khí của Syria\n\nSyria đã khai báo. Chính phủ Syria hứa hợp tác với đoàn.\n\nĐoàn đã kiểm tra 21 cơ sở. Syria nói đã xong.",
+      ["21 cơ sở: Syria - article"],
+    ],
+    [
+      "what goes to all the world, which is of its province",
+      "Chè\n\nThái Nguyên xuất khẩu 7 tấn chè sang nhiều nước trên thế giới.",
+      ["7 tấn: Thái Nguyên 19 sentence"],
+    ],
+    [
+      "who says it, far from where it is",
+      "Syria\n\nTheo tổ chức quan sát nhân quyền tại Anh, hàng chục người chết ở Aleppo.",
+      ["hàng chục người: Aleppo - phrase"],
     ],
   ])("told of %s: %s", (_what, text, expected) => {
     expect(governed(text)).toEqual(expected);

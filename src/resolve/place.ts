@@ -7,14 +7,19 @@ import {
   clauseBreak,
   exampleBefore,
   figureJoint,
+  hereOpens,
   homeName,
+  mission,
+  ofThingBefore,
   opensParts,
+  partsOpen,
   pictureCredit,
   placelessUnits,
   reachesBehind,
   sentenceBreaks,
   siteBehind,
   touches,
+  venueBefore,
   worldBefore,
   worldBehind,
   worldNames,
@@ -38,6 +43,8 @@ export function placesOf(mentions: readonly Mention[], text: CleanText, article:
   const isNational = own?.text === homeName;
   let index = 0;
   let reached = 0;
+  // The place of the figure before, which that of a whole is for the parts behind it: `Tại xã A có 5 hộ. Trong đó, …`.
+  let last: { readonly scope: PlaceScope; readonly end: number } | null = null;
   return mentions.map((mention): PlaceScope | null => {
     if (mention.type === "date") return null;
     while (reached < places.length && (places[reached] as Place).start < mention.start) reached++;
@@ -45,11 +52,17 @@ export function placesOf(mentions: readonly Mention[], text: CleanText, article:
       index++;
       return null;
     }
-    const scope = governing({ mention, figures, index: index++, places, reached, text, isNational }, readAt) ?? own;
+    const { sentence, start } = mention;
+    const goesOn = last && sentence.start - last.end <= sentenceGap && partsOpen.test(text.folded.slice(sentence.start, start)) ? last.scope : null;
+    const scope = governing({ mention, figures, index: index++, places, reached, text, isNational, isMatch: reader.isMatch }, readAt) ?? goesOn ?? own;
+    if (scope?.from !== "article") last = scope && { scope: { ...scope, from: "paragraph" }, end: sentence.end };
     const isCarried = scope?.from === "paragraph" || scope?.from === "article";
     return isCarried && mention.count?.unit && worldPrice.test(mention.count.unit.text) ? null : scope;
   });
 }
+
+/** The blanks between two sentences, with quotes that close the first. */
+const sentenceGap = 3;
 
 /** Whether a count has no place by what it counts (an age, a score), or is of the whole world. */
 function hasNoPlace({ count, sentence, start, end }: Mention, { folded }: CleanText): boolean {
@@ -89,10 +102,13 @@ interface Surroundings {
   readonly text: CleanText;
   /** The article speaks of the whole country. */
   readonly isNational: boolean;
+  readonly isMatch: boolean;
 }
 
 /** How many figures of a row may share the place behind the last. */
 const longestRow = 6;
+/** How far into its sentence a word for here may stand. */
+const hereReach = 40;
 /** How many places before and behind a figure are looked at, and how many characters. */
 const mostPlaces = 12;
 const reach = 400;
@@ -102,7 +118,7 @@ const paragraphReach = 700;
 
 /** The place that governs a figure by the words round it: of those that may, the likeliest that says something. */
 function governing(surroundings: Surroundings, readAt: ReadAt): PlaceScope | null {
-  const { mention, places, reached, text, isNational } = surroundings;
+  const { mention, places, reached, text, isNational, isMatch } = surroundings;
   const { sentence } = mention;
   const scope = (at: number, from: ScopeFrom, step: string, isLastAlone = false): PlaceScope | null => {
     const reading = at < 0 ? null : readAt(at, sentence.paragraph.start, isLastAlone);
@@ -115,7 +131,7 @@ function governing(surroundings: Surroundings, readAt: ReadAt): PlaceScope | nul
     scope(placeInPhrase(surroundings), "phrase", "named in the phrase") ??
     scope(placeBehind(surroundings), "phrase", "said right behind it") ??
     earlierScope() ??
-    scope(placeLater(surroundings), "sentence", "said later in the sentence") ??
+    scope(isMatch ? -1 : placeLater(surroundings), "sentence", "said later in the sentence") ??
     paragraphScope()
   );
 
@@ -130,7 +146,9 @@ function governing(surroundings: Surroundings, readAt: ReadAt): PlaceScope | nul
   }
 
   function paragraphScope(): PlaceScope | null {
+    if (isMatch) return null;
     const floor = Math.max(sentence.paragraph.start, sentence.start - paragraphReach);
+    const isHere = hereOpens.test(text.folded.slice(sentence.start, Math.min(mention.start, sentence.start + hereReach)));
     let isLast = true;
     for (let at = reached - 1; at >= 0 && reached - at <= mostPlaces; at--) {
       const place = places[at] as Place;
@@ -139,6 +157,7 @@ function governing(surroundings: Surroundings, readAt: ReadAt): PlaceScope | nul
       // Where something was held: `Chiều 22/10, tại Hà Nội, Phó Thủ tướng đã làm việc với …`.
       if (isNational && place.role === "located" && text.value[place.end] === ",") continue;
       if (isCaption(place, text)) continue;
+      if (isHere && place.role !== "personal" && place.role !== "aside" && !isCountry(place)) return scope(at, "paragraph", "where the sentence says here");
       const found = isTopic(place, isLast, sentence.paragraph.start, text) ? scope(at, "paragraph", "sets the scene before it in the paragraph") : null;
       if (found !== null) return found;
       if (changesScene(place, text)) return null;
@@ -171,7 +190,7 @@ function placeInPhrase({ mention, places, reached, text }: Surroundings): number
     const place = places[at] as Place;
     if (place.start >= end) return -1;
     if (place.role === "personal" || place.role === "aside") continue;
-    if (isModel || place.role === "located" || (!isCountry(place) && !isApposed(text.folded, place.start))) return at;
+    if (isModel || place.role === "located" || place.chains[0]?.areas[0]?.name === "" || (!isCountry(place) && !isApposed(text.folded, place.start))) return at;
   }
   return -1;
 }
@@ -206,7 +225,8 @@ function placeBehind({ mention, figures, index, places, reached, text }: Surroun
     if ((touches.test(gap) && !gap.includes(":")) || (mention.type === "model" && behindName.exec(gap)?.[0] === gap)) return at;
     if ((place.role === "located" || mention.type === "model") && reachesBehind.test(gap)) return at;
     if (mention.type === "model" && siteBehind.test(folded.slice(mention.end, place.start))) return at;
-    return -1;
+    // Who does it may stand before where: `2 cuộc tấn công đã được Israel tiến hành tại …`.
+    if (!isCountry(place) || place.role !== "plain") return -1;
   }
   return -1;
 }
@@ -242,10 +262,19 @@ function isTopic({ chains, role, start, isStretch }: Place, isLast: boolean, par
   if (isOwn && level !== "country") return true;
   if (!isOpening(value, start, longestOpening) || value[start - 1] === "(" || exampleBefore.test(folded.slice(Math.max(0, start - longestOpening), start)))
     return false;
-  if (role === "located" || isOwn) return true;
+  if (isOwn) return true;
+  if (role === "located") return !isAsideScene(folded, start);
   if (level === "province" || (level === "country" && !areas[0]?.isForeign)) return isOpening(value, start, longestSubject);
   return level !== "country" && isLast && start - paragraphStart <= longestOpening;
 }
+
+/** Whether a place says only where one thing of its sentence is (`các tòa nhà ở …`), or where something is held, announced or represented: it sets no scene. */
+function isAsideScene(folded: string, start: number): boolean {
+  const before = folded.slice(Math.max(0, start - venueReach), start);
+  return ofThingBefore.test(before) || mission.test(before) || venueBefore.test(before);
+}
+
+const venueReach = 90;
 
 /** Whether several places open a sentence, so that what went before is over though none of them goes on: `Hà Nội và TP.HCM có …`. */
 function changesScene({ chains, start }: Place, { value }: CleanText): boolean {

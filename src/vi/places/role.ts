@@ -19,8 +19,8 @@ const ofPerson =
 /** Who says or measures something: no place of what is told. */
 const source =
   /(?:^|[^a-zà-ỹ])(?:theo|(?:truyền thông|báo chí|thông tấn|cơ quan|cục|viện|trung tâm|đại sứ quán|lãnh sự quán|phát ngôn viên|phát ngôn|tình báo|đội tuyển|tuyển|chuyên gia|nhà nghiên cứu|nhà khoa học|quan chức)(?: (?!(?:tại|ở|trên|trong|với|thuộc) )[a-zà-ỹ]+){0,5}) $/u;
-/** Where an organisation sits. */
-const seat = /(?:trụ sở|trụ sở chính|thường trú|đặt)(?: chính)? (?:tại|ở) $/u;
+/** Where an organisation sits, also one that is quoted. */
+const seat = /(?:(?:trụ sở|trụ sở chính|thường trú|đặt)(?: chính)?|theo (?:cơ quan|tổ chức|đài|hãng|viện|nguồn tin)(?: [a-zà-ỹ]+){0,7}) (?:tại|ở) $/u;
 /** Two countries that a dash joins are whose relation it is: `Việt-Nga`, `Nga - Ấn`. */
 const ofPair = /^(?:mỹ|nga|anh|pháp|đức|lào|nhật(?: bản)?|trung quốc|ấn độ|hàn quốc|triều tiên|campuchia|thái lan|iran|israel|cuba|pakistan)$/u;
 const pairBehind = /^ ?- ?(?:việt|trung|ấn|nhật|hàn|mỹ|nga|anh|pháp|đức|lào|triều|asean|eu)(?![a-zà-ỹ])/u;
@@ -28,7 +28,7 @@ const pairBefore = /(?:^|[^a-zà-ỹ])(?:việt|trung|ấn|nhật|hàn|mỹ|nga|
 const aside =
   /(?:^|[^a-zà-ỹ])(?:(?:chống|phối hợp|thủ phủ|gặp|đối đầu|đấu với|thắng|thua|đánh bại|tiếp đón|cùng|cùng với|so với|với|từ|sang|hơn|sau|như|đi|rời|về|khỏi|hướng|vào|ra|lên|xuống|tới|(?<!máy )bay|gửi|đến) (?:(?:các|công an|ubnd|sở|ngành|nước|các nước) )?|(?:bằng|thấp) )$/u;
 const located =
-  /(?:^|[^a-zà-ỹ])(?:tại|ở|trên|thuộc|địa bàn|trong|khắp|riêng|quanh|toàn|cả|thủ đô|(?:tấn công|không kích|tiến|đổ bộ|đánh|ập|tràn|lao|rơi) (?:vào|xuống)|vào lãnh thổ) (?:(?:địa bàn|các|hai|ba|khu vực|vùng|nước|thủ đô|thành phố|(?:miền|phía) (?:đông|tây|nam|bắc|trung)|(?:đông|tây|nam|bắc|trung)|ngoại ô|tỉnh|bang) )*$/u;
+  /(?:^|[^a-zà-ỹ])(?:tại|ở|trên|thuộc|địa bàn|trong|khắp|riêng|quanh|toàn|cả|thủ đô|(?:tấn công|không kích|tiến|đổ bộ|đánh|ập|tràn|lao|rơi) (?:vào|xuống)|vào lãnh thổ) (?:(?:địa bàn|các|hai|ba|khu vực|vùng|nước|đất|lãnh thổ|thủ đô|thành phố|(?:miền|phía) (?:đông|tây|nam|bắc|trung)|(?:đông|tây|nam|bắc|trung)|ngoại ô|tỉnh|bang) )*$/u;
 const roleReach = 44;
 const addressReach = 90;
 
