@@ -177,7 +177,7 @@ describe("governs", () => {
     ],
     [
       "the spot of an event, not the town of the title",
-      "Hố phun lửa ở Sài Gòn\n\nHố lửa ở trước nhà trên đường Bình Lợi (phường 13, quận Bình Thạnh). Đã lấy 7 mẫu đất.",
+      "Hố phun lửa ở Sài Gòn\n\nHố lửa ở trước nhà trên đường Bình Lợi (phường 13, quận Bình Thạnh).\n\nĐã lấy 7 mẫu đất.",
       ["7 mẫu đất: phường 13, quận Bình Thạnh 26905 article"],
     ],
     ["a country's venue", "Lương tăng\n\nKhảo sát lương tại Việt Nam được công bố ở hội thảo tại Hà Nội. Có 418 công ty.", ["418 công ty: Việt Nam - article"]],
@@ -278,6 +278,23 @@ describe("governs", () => {
       "Syria\n\nTheo tổ chức quan sát nhân quyền tại Anh, hàng chục người chết ở Aleppo.",
       ["hàng chục người: Aleppo - phrase"],
     ],
+    [
+      "a spot in a bracket, until the town comes back",
+      "Triều cường ở TP.HCM và Cần Thơ\n\nGhi nhận chiều 22/10, tại đường Kha Vạn Cân (phường Hiệp Bình Chánh, quận Thủ Đức) cho thấy nước lên. Có 9 xe chết máy.",
+      ["9 xe: phường Hiệp Bình Chánh, quận Thủ Đức 26812 paragraph"],
+    ],
+    [
+      "the district whose police have the case, not where it leads",
+      "TPHCM: Mất trộm\n\nAnh A đến Công an quận 9 báo mất 80 triệu đồng. Tang vật ở phòng trọ tại phường Linh Đông, quận Thủ Đức.\n\nBắt 2 đối tượng.",
+      ["80 triệu đồng: quận 9 763 article", "2 đối tượng: quận 9 763 article"],
+    ],
+    [
+      "one of two that are set against each other",
+      "Đại hội\n\nYangon là nơi tổ chức 6 môn của đại hội còn thủ đô Nay Pyi Taw là nơi tổ chức phần lớn các môn.",
+      ["6 môn: Yangon - sentence"],
+    ],
+    ["an exchange of the world", "Vàng tăng ở Hà Nội\n\nTrên sàn Comex, giá vàng tăng 0,1%.", ["0,1%: - - -"]],
+    ["an orchestra by its country", "Dàn nhạc Cộng hòa Séc biểu diễn\n\nHọ chơi 2 tác phẩm.", ["2 tác phẩm: - - -"]],
   ])("told of %s: %s", (_what, text, expected) => {
     expect(governed(text)).toEqual(expected);
   });

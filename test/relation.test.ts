@@ -82,6 +82,14 @@ describe("part_of", () => {
         ["44 hành khách", "part_of", "49 người"],
       ],
     ],
+    [
+      "things that are worth an amount of money",
+      "Mất tài sản trị giá 80 triệu đồng, gồm: 1 máy tính bảng, 2 máy ảnh.",
+      [
+        ["1 máy tính bảng", "part_of", "80 triệu đồng"],
+        ["2 máy ảnh", "part_of", "80 triệu đồng"],
+      ],
+    ],
     ["a half", "Có 48 người trên tàu, trong đó có một nửa là trẻ em.", [["một nửa", "part_of", "48 người"]]],
     ["riêng", "Cả nước xảy ra 500 vụ, riêng Hà Nội có 60 vụ.", [["60 vụ", "part_of", "500 vụ"]]],
     ["nhất với", "Hội có 380 hội viên, Thanh Hóa là tỉnh đông nhất với 50 hội viên.", [["50 hội viên", "part_of", "380 hội viên"]]],

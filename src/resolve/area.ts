@@ -23,6 +23,7 @@ import {
   nationMarks,
   nationOpens,
   ownerBefore,
+  policeBefore,
   sentenceBreaks,
   sportWords,
   stateMarks,
@@ -121,17 +122,18 @@ export function areaReader(places: readonly Place[], text: CleanText, article: A
   /** In the story of an accident or a crime, the narrowest place of the lead that lies in the one stated: the event was there. */
   function sceneOf(wide: Place | null): Place | null {
     if (wide === null || wide.chains.length > 1 || !eventWords.test(text.folded.slice(0, leadEnd))) return wide;
-    const { areas } = wide.chains[0] as Chain;
-    const province = provinceOfAreas(areas);
-    const depth = depthOf(wide);
+    const province = provinceOfAreas((wide.chains[0] as Chain).areas);
     if (province === null) return wide;
     let scene = wide;
     for (const place of places) {
       if (place.start >= titleEnd + eventReach) break;
-      if (place.role === "personal" || place.role === "aside" || place.chains.length > 1 || depthOf(place) <= depthOf(scene)) continue;
+      // The police of a district have the case, wherever else it leads.
+      const isPolice = text.folded.endsWith(policeBefore, place.start);
+      if (place.role === "personal" || (place.role === "aside" && !isPolice) || place.chains.length > 1 || depthOf(place) <= depthOf(scene)) continue;
       const chain = place.chains[0] as Chain;
-      if (chain.areas.length < 2 && place.role !== "located") continue;
-      if (chain.areas[0]?.name !== "" && liesWithin(chain.areas, areas, province, depth)) scene = place;
+      if (chain.areas.length < 2 && place.role !== "located" && !isPolice) continue;
+      const { areas } = scene.chains[0] as Chain;
+      if (chain.areas[0]?.name !== "" && liesWithin(chain.areas, areas, province, depthOf(scene))) scene = place;
     }
     return scene;
   }

@@ -168,13 +168,13 @@ function governing(surroundings: Surroundings, readAt: ReadAt): PlaceScope | nul
 }
 
 /** The nearest place named before a figure in its sentence, by its index; -1 for none. */
-function placeEarlier({ mention, places, reached, text }: Surroundings): number {
+function placeEarlier({ mention, places, reached, text, isMatch }: Surroundings): number {
   const floor = Math.max(mention.sentence.start, mention.start - reach);
   let nation = -1;
   for (let at = reached - 1; at >= 0 && reached - at <= mostPlaces; at--) {
     const place = places[at] as Place;
     if (place.start < floor) break;
-    if (place.role === "personal" || place.role === "aside") continue;
+    if (place.role === "personal" || place.role === "aside" || (isMatch && place.role === "plain" && isCountry(place))) continue;
     if (pictureCredit.test(text.folded.slice(place.end, mention.start))) break;
     if (!isNationInside(place, text, mention.sentence.start)) return at;
     if (nation < 0) nation = at;
@@ -188,7 +188,7 @@ function placeInPhrase({ mention, places, reached, text }: Surroundings): number
   const isModel = mention.type === "model";
   for (let at = reached; at < places.length; at++) {
     const place = places[at] as Place;
-    if (place.start >= end) return -1;
+    if (place.start >= end || opensParts.test(text.folded.slice(mention.end, place.start))) return -1;
     if (place.role === "personal" || place.role === "aside") continue;
     if (isModel || place.role === "located" || place.chains[0]?.areas[0]?.name === "" || (!isCountry(place) && !isApposed(text.folded, place.start))) return at;
   }
@@ -260,8 +260,10 @@ function isTopic({ chains, role, start, isStretch }: Place, isLast: boolean, par
   const level = areas[0]?.level;
   const isOwn = areas[0]?.name === "";
   if (isOwn && level !== "country") return true;
-  if (!isOpening(value, start, longestOpening) || value[start - 1] === "(" || exampleBefore.test(folded.slice(Math.max(0, start - longestOpening), start)))
-    return false;
+  // A spot in a bracket has words of its own before it: `Chiều 22/10, tại đường Ngô Quyền (phường Tân An), …`.
+  const isSpot = value[start - 1] === "(";
+  if (isSpot ? role !== "located" || !isOpening(value, start, longestSpot) : !isOpening(value, start, longestOpening)) return false;
+  if (exampleBefore.test(folded.slice(Math.max(0, start - longestOpening), start))) return false;
   if (isOwn) return true;
   if (role === "located") return !isAsideScene(folded, start);
   if (level === "province" || (level === "country" && !areas[0]?.isForeign)) return isOpening(value, start, longestSubject);
@@ -301,6 +303,7 @@ function isOpening(value: string, start: number, most: number): boolean {
 }
 
 const longestOpening = 40;
+const longestSpot = 80;
 /** The same where the place is itself who does something: `Sáng 5/6, Công an tỉnh …`. */
 const longestSubject = 28;
 

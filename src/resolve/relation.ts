@@ -150,8 +150,11 @@ function partsListed({ child, at, counts, sentence, folded, relations }: Context
     return null;
   const last = counts[at - 1];
   const isListed =
-    child.mention.start === word.end + 1 || (last !== undefined && relations[last.index]?.parent === whole.index && goesOn(last, child, sentence, folded));
-  return isPartOf(child, whole, folded) || (isThing(child) && isThing(whole) && isListed) ? link("part_of", whole, word, "listed as what makes it up") : null;
+    child.mention.start - word.end <= longestColon ||
+    (last !== undefined && relations[last.index]?.parent === whole.index && goesOn(last, child, sentence, folded));
+  return isPartOf(child, whole, folded) || (isThing(child) && (isThing(whole) || whole.mention.count.unit?.kind === "money") && isListed)
+    ? link("part_of", whole, word, "listed as what makes it up")
+    : null;
 }
 
 /** Whether the listing word is of a whole by what stands between: nothing, or for parts of its own kind a clause (`49 người có mặt trên máy bay bao gồm …`). */
@@ -162,6 +165,8 @@ function reachesList(between: string, child: IndexedCount, whole: IndexedCount, 
 }
 
 const listReach = 3;
+/** A colon and a blank, or a blank alone. */
+const longestColon = 2;
 const clauseReach = 50;
 
 /** `5 người (3 nam, 2 nữ)`, `8 vụ: 5 vụ …, 3 vụ …`: parts of one kind with their whole that make it up. */

@@ -52,8 +52,8 @@ export const eventWords =
 /** An attack in a title: who is attacked is where it happens. */
 export const attackWords = /(?:oanh tạc|oanh kích|tấn công|không kích|tập kích|đánh bom|pháo kích|nã pháo|đột kích)(?![a-zà-ỹ])/u;
 
-/** Behind a figure: what follows are the parts of it, whose places are theirs. */
-export const opensParts = /(?:^|[^a-zà-ỹ])(?:gồm|bao gồm|trong đó|cụ thể là|lần lượt|chủ yếu|nhất là|đặc biệt là)(?![a-zà-ỹ])/u;
+/** Behind a figure: what follows are the parts of it, whose places are theirs, or another statement (`Yangon có 6 môn còn Mandalay …`). */
+export const opensParts = /(?:^|[^a-zà-ỹ])(?:gồm|bao gồm|trong đó|cụ thể là|lần lượt|chủ yếu|nhất là|đặc biệt là|còn|nhưng|trong khi)(?![a-zà-ỹ])/u;
 
 /** Units of what has no place, whole: ages, scores, sizes of a device, shares on an exchange, the sides of a deal. */
 export const placelessUnits: ReadonlySet<string> = new Set(formsOf(readLexicon("placeless-units")));
@@ -77,12 +77,16 @@ export const pictureCredit = /ảnh:/;
 /** A figure of the whole world: `72 nhà lãnh đạo trên khắp thế giới`, `giá vàng thế giới`; not a rank in it (`lớn nhất thế giới`). */
 export const worldBehind =
   /^(?:(?! (?:sang|tới|đến(?! từ)|ra) )[^.,;:!?\n]){0,60}(?<!nhất |nhì |thứ \p{L}+ |thứ \d+ |đầu |vào |với |ra )(?:thế giới|toàn cầu|trái đất|hành tinh)(?![a-zà-ỹ])/u;
-export const worldBefore = /(?:giá vàng|giá dầu|giá gạo|thị trường|dân số|trên|khắp|toàn) (?:thế giới|toàn cầu)(?![a-zà-ỹ])[^.;:!?\n]{0,80}$/u;
+export const worldBefore =
+  /(?:(?:giá vàng|giá dầu|giá gạo|thị trường|dân số|trên|khắp|toàn) (?:thế giới|toàn cầu)|comex|nymex|spdr)(?![a-zà-ỹ])[^.;:!?\n]{0,80}$/u;
+
+/** Before the area whose police have a case. */
+export const policeBefore = "công an ";
 
 /** Before the owner of a thing. */
 export const ownerBefore = "của ";
 /** What the two tests above need at least. */
-export const worldNames = ["thế giới", "toàn cầu", "trái đất", "hành tinh"];
+export const worldNames = ["thế giới", "toàn cầu", "trái đất", "hành tinh", "comex", "nymex", "spdr"];
 
 /** Results of a company and of an exchange: where it sits does not say where the figures are of. */
 export const businessWords =

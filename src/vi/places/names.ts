@@ -183,7 +183,21 @@ for (const head of [
     "đảng",
     "mặt trận tổ quốc",
   ],
-  ...["trường", "đại học", "học viện", "cao đẳng", "giáo sư", "câu lạc bộ", "clb", "đội"],
+  ...[
+    "trường",
+    "đại học",
+    "học viện",
+    "cao đẳng",
+    "giáo sư",
+    "câu lạc bộ",
+    "clb",
+    "đội",
+    "dàn nhạc",
+    "ban nhạc",
+    "nhóm nhạc",
+    "trung tâm khí tượng",
+    "trung tâm dự báo",
+  ],
 ]) {
   const first = head.slice(0, wordEnd(head, 0));
   namedAfter.set(first, [...(namedAfter.get(first) ?? []), head]);

@@ -1,6 +1,6 @@
 /** How the words before an area use it: as the scene, beside what is told, or as where a person is from. */
 import { space } from "../../engine/pattern.ts";
-import { wordStart } from "./letters.ts";
+import { openBracket, wordStart } from "./letters.ts";
 import type { Area, Role } from "./types.ts";
 
 const personal =
@@ -29,6 +29,8 @@ const aside =
   /(?:^|[^a-zà-ỹ])(?:(?:chống|phối hợp|thủ phủ|gặp|đối đầu|đấu với|thắng|thua|đánh bại|tiếp đón|cùng|cùng với|so với|với|từ|sang|hơn|sau|như|đi|rời|về|khỏi|hướng|vào|ra|lên|xuống|tới|(?<!máy )bay|gửi|đến) (?:(?:các|công an|ubnd|sở|ngành|nước|các nước) )?|(?:bằng|thấp) )$/u;
 const located =
   /(?:^|[^a-zà-ỹ])(?:tại|ở|trên|thuộc|địa bàn|trong|khắp|riêng|quanh|toàn|cả|thủ đô|(?:tấn công|không kích|tiến|đổ bộ|đánh|ập|tràn|lao|rơi) (?:vào|xuống)|vào lãnh thổ) (?:(?:địa bàn|các|hai|ba|khu vực|vùng|nước|đất|lãnh thổ|thủ đô|thành phố|(?:miền|phía) (?:đông|tây|nam|bắc|trung)|(?:đông|tây|nam|bắc|trung)|ngoại ô|tỉnh|bang) )*$/u;
+/** In a bracket behind a spot: `tại đường Ngô Quyền (phường Tân An)`. */
+const spotBracket = /(?:^|[^a-zà-ỹ])(?:tại|ở|trên|trước|gần|qua) (?:[a-zà-ỹ0-9.]+ ){1,8}\($/u;
 const roleReach = 44;
 const addressReach = 90;
 
@@ -44,6 +46,7 @@ export function roleOf(folded: string, start: number, { level, isForeign, end }:
     if (located.test(before)) return "located";
     if (aside.test(before)) return "aside";
   }
+  if (!isForeign && folded.charCodeAt(start - 1) === openBracket && spotBracket.test(before)) return "located";
   if (!isForeign || level !== "country") return "plain";
   if (ofPair.test(folded.slice(start, end)) && (pairBehind.test(folded.slice(end, end + 10)) || pairBefore.test(before))) return "aside";
   return source.test(before) || statesman.test(before) ? "aside" : "plain";
