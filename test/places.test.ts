@@ -294,6 +294,17 @@ describe("governs", () => {
       ["6 môn: Yangon - sentence"],
     ],
     ["an exchange of the world", "Vàng tăng ở Hà Nội\n\nTrên sàn Comex, giá vàng tăng 0,1%.", ["0,1%: - - -"]],
+    ["a young man by his country", "Chàng trai Thổ Nhĩ Kỳ làm album\n\nAlbum gồm 7 bài.", ["7 bài: - - -"]],
+    [
+      "where a picture was taken on a day with dots",
+      "Máy bay mới\n\nMáy bay được giao tại Pháp hôm 29.10 - Ảnh: Lê Lợi\n\nHãng có 10 chiếc.",
+      ["10 chiếc: - - -"],
+    ],
+    [
+      "the country as a subject, wherever it is said",
+      "Tin nóng\n\nChiều 5/6, tại Hà Nội, Bộ trưởng cho biết cả nước có 700 xã đạt chuẩn. Còn 60 xã khó khăn.",
+      ["700 xã: Việt Nam - sentence", "60 xã: Việt Nam - paragraph"],
+    ],
     ["an orchestra by its country", "Dàn nhạc Cộng hòa Séc biểu diễn\n\nHọ chơi 2 tác phẩm.", ["2 tác phẩm: - - -"]],
   ])("told of %s: %s", (_what, text, expected) => {
     expect(governed(text)).toEqual(expected);

@@ -96,6 +96,7 @@ describe("part_of", () => {
     ["no part at another time", "Năm 2012 xảy ra 500 vụ, riêng năm 2013 xảy ra 60 vụ.", []],
     ["no part of what is not counted", "Có 6 người chết. Nhiều phóng viên bị bắt, trong đó có 2 người của hãng.", []],
     ["no part of what another sentence counts", "Có 6 người chết. Đường đã thông. Trong đó, 2 người là lái xe.", []],
+    ["no part behind the bracket of parts", "Vụ nổ làm 7 người chết (trong đó có thủ phạm) và 30 người bị thương.", []],
     ["no change of an amount", "Có 7 mã đứng giá, trong đó mã A tăng 2,8%.", []],
     ["no part of another kind in a new sentence", "Có 117 mô hình. Trong đó, 9/17 địa phương có 551 mắt camera.", []],
     ["no amount of money in another", "Thu 15 triệu bạt (500.000 USD).", []],

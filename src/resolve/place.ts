@@ -10,6 +10,7 @@ import {
   hereOpens,
   homeName,
   mission,
+  nationDoes,
   ofThingBefore,
   opensParts,
   partsOpen,
@@ -107,6 +108,8 @@ interface Surroundings {
 
 /** How many figures of a row may share the place behind the last. */
 const longestRow = 6;
+/** How far behind the country what it does is read. */
+const nationReach = 12;
 /** How far into its sentence a word for here may stand. */
 const hereReach = 40;
 /** How many places before and behind a figure are looked at, and how many characters. */
@@ -244,8 +247,10 @@ function placeLater({ mention, places, reached, text }: Surroundings): number {
 }
 
 /** Whether a place is the whole country inside a clause, where it says how far something goes (`nhân rộng trong toàn quốc 02 mô hình`). */
-function isNationInside({ chains, start }: Place, { value }: CleanText, sentenceStart: number): boolean {
+function isNationInside({ chains, start, end, role }: Place, { folded, value }: CleanText, sentenceStart: number): boolean {
   const [area] = chains[0]?.areas ?? [];
+  // As a subject it governs wherever it stands: `Bộ trưởng cho biết cả nước có …`.
+  if (role === "plain" && nationDoes.test(folded.slice(end, end + nationReach))) return false;
   return area?.level === "country" && !area.isForeign && !isOpening(value, start, longestOpening) && start > sentenceStart;
 }
 
@@ -254,12 +259,12 @@ function isNationInside({ chains, start }: Place, { value }: CleanText, sentence
  * `tại` or as a province. A smaller area that is only the subject (`Xã A đạt 19 tiêu chí.`) does so where it opens the paragraph and no
  * other follows, since else it is one of several examples.
  */
-function isTopic({ chains, role, start, isStretch }: Place, isLast: boolean, paragraphStart: number, { folded, value }: CleanText): boolean {
+function isTopic({ chains, role, start, end, isStretch }: Place, isLast: boolean, paragraphStart: number, { folded, value }: CleanText): boolean {
   if (role === "personal" || role === "aside" || (chains.length > 1 && !isStretch)) return false;
   const { areas } = chains[0] as Chain;
   const level = areas[0]?.level;
   const isOwn = areas[0]?.name === "";
-  if (isOwn && level !== "country") return true;
+  if (isOwn && (level !== "country" || (role === "plain" && nationDoes.test(folded.slice(end, end + nationReach))))) return true;
   // A spot in a bracket has words of its own before it: `Chiều 22/10, tại đường Ngô Quyền (phường Tân An), …`.
   const isSpot = value[start - 1] === "(";
   if (isSpot ? role !== "located" || !isOpening(value, start, longestSpot) : !isOpening(value, start, longestOpening)) return false;

@@ -90,7 +90,7 @@ function partOf(context: Context): RelationScope | null {
 /** `P, trong đó A, B; C`, `P. Trong đó, A …`. */
 function partsBehindWord({ child, at, counts, before, sentence, folded, relations }: Context): RelationScope | null {
   const word = sentence.words.findLast(({ kind, end }) => kind === "part" && end <= child.mention.start);
-  if (!word) return null;
+  if (!word || leavesBracket(folded, word.end, child.mention.start)) return null;
   const inSentence = counts.slice(0, at).filter(({ mention }) => mention.end <= word.start);
   const wholes = inSentence.length > 0 ? inSentence : pointsBack(word, sentence, before) ? before : [];
   const first = counts.find(({ mention }) => mention.start >= word.end);
@@ -104,6 +104,12 @@ function partsBehindWord({ child, at, counts, before, sentence, folded, relation
   if (listed) return { ...listed, source: { span: word, step: "goes on with the list of parts" } };
   const nearest = inSentence.findLast(isThing);
   return first === child && nearest && child.mention.start - word.end <= directReach ? link("part_of", nearest, word, "behind a word of parts") : null;
+}
+
+/** Whether a bracket that was open at the one offset is closed before the other: `7 người (trong đó có tài xế) và 30 người …`. */
+function leavesBracket(folded: string, from: number, to: number): boolean {
+  const close = to - from > reach ? -1 : folded.slice(from, to).indexOf(")");
+  return close >= 0 && !folded.slice(from, from + close).includes("(");
 }
 
 /** Whether `Trong đó` opens its sentence, right behind the one that counts; else it is of something that is not counted (`một số mã, trong đó …`). */

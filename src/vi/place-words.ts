@@ -27,6 +27,9 @@ export const siteBehind =
 /** Whose place is not what they report: `đại sứ quán Nhật Bản tại Việt Nam`. */
 export const mission = /(?:đại sứ|đại diện|văn phòng|lãnh sự|chi nhánh|phóng viên)[^.;:,]{0,40}$/u;
 
+/** Behind the country as a subject. */
+export const nationDoes = /^ (?:có|đã|hiện|còn|mới|đang|sẽ|xảy ra|ghi nhận)(?![a-zà-ỹ])/u;
+
 /** What stands between the beginning of a sentence and the home country as its subject. */
 export const nationOpens = /(?:^|[.!?…\n] ?|(?:^|[^a-zà-ỹ])(?:năm nay|hiện nay|hiện|đến nay|nay|năm \d{4}|năm qua), ?)$/u;
 
@@ -69,7 +72,7 @@ export const matchWords =
   /(?:tuyển việt nam|đt việt nam|đtqg|u\d\d|hlv|thủ môn|trận đấu|trận chung kết|trận bán kết|bàn thắng|asian cup|world cup|v-league|champions league|masters|sea games|tay vợt|quần vợt|grand slam|cầu thủ|tiền đạo|tiền vệ|hậu vệ|giao hữu|đội bóng|bóng đá)(?![a-zà-ỹ])/u;
 
 /** Behind a place in the words under a picture. */
-export const captionBehind = /^[^.!?…\n]{0,120}ảnh:/u;
+export const captionBehind = /^(?:[^.!?…\n]|\.(?=\d)){0,120}ảnh:/u;
 
 /** Who took a picture: the words under it end here. */
 export const pictureCredit = /ảnh:/;

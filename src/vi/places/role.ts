@@ -53,7 +53,8 @@ export function roleOf(folded: string, start: number, { level, isForeign, end }:
 }
 
 /** Who is named after a country. */
-const statesman = /(?:tổng thống|thủ tướng|bộ trưởng|ngoại trưởng|đại sứ|chủ tịch|cựu|tỷ phú|sao|diễn viên|ca sĩ|cầu thủ|tay vợt) $/u;
+const statesman =
+  /(?:tổng thống|thủ tướng|bộ trưởng|ngoại trưởng|đại sứ|chủ tịch|cựu|tỷ phú|sao|diễn viên|ca sĩ|cầu thủ|tay vợt|chàng trai|cô gái|người đẹp|hoa hậu|nhạc trưởng|đạo diễn) $/u;
 
 /** The words with which the tests of a role can end. */
 const roleWords = new Set(
