@@ -204,6 +204,10 @@ describe("each lexicon row is read by some pattern", () => {
     ).toEqual([]);
   });
 
+  test("placeless-units: after a number it is the whole unit", () => {
+    expect(unread(rowsOf("placeless-units"), ({ form }) => unitOf(`Có 5 ${form}.`) === form)).toEqual([]);
+  });
+
   test("coordinations: it shares a number with another of its set", () => {
     const rows = rowsOf("coordinations");
     const shares = (first: string, second: string): boolean => unitOf(`Có 5 ${first}, ${second}.`) === `${first}, ${second}`;

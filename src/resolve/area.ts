@@ -1,20 +1,29 @@
 /** What the areas that a text names are: their codes on the article's day, and the article's own area. */
+
+import { isCapital } from "../engine/pattern.ts";
 import type { Article, CleanText, PlaceScope, Span } from "../types.ts";
 import { holdsOn, keyOf, provinceOf, provinces, type Unit, unitsNamed } from "../vi/gazetteer.ts";
 import { spellings } from "../vi/lexicon.ts";
 import {
   arrivalBefore,
+  attackWords,
+  attendBefore,
   businessWords,
   captionBehind,
   datelineBefore,
   datelinePlace,
+  deviceParts,
+  deviceWords,
   eventWords,
   homeName,
   launchBefore,
+  marketWords,
+  matchWords,
   mission,
   nationMarks,
   nationOpens,
   ownerBefore,
+  policeBefore,
   sentenceBreaks,
   sportWords,
   stateMarks,
@@ -40,6 +49,8 @@ export interface AreaReader {
   /** What chains say; null where they mean the article's own area and that is not known. `near`: the places before them in their paragraph, the nearest first. */
   readonly read: (chains: readonly Chain[], near: readonly Place[]) => PlaceReading | null;
   readonly own: OwnPlace | null;
+  /** Whether the article tells of a match: the places that it names are teams and grounds, and set no scene. */
+  readonly isMatch: boolean;
 }
 
 interface ChainReading {
@@ -55,7 +66,11 @@ const longestLead = 450;
 /** How far the lead of an event reaches, which tells where in the town it was. */
 const eventReach = 700;
 const venueReach = 90;
+const attendReach = 240;
 const severalReach = 25;
+/** How often a country is named that an article is about, and what part of all places it is. */
+const oftenNamed = 4;
+const mostlyNamed = 0.6;
 const longestSubject = 40;
 
 export function areaReader(places: readonly Place[], text: CleanText, article: Article, mentions: readonly Mention[]): AreaReader {
@@ -107,17 +122,18 @@ export function areaReader(places: readonly Place[], text: CleanText, article: A
   /** In the story of an accident or a crime, the narrowest place of the lead that lies in the one stated: the event was there. */
   function sceneOf(wide: Place | null): Place | null {
     if (wide === null || wide.chains.length > 1 || !eventWords.test(text.folded.slice(0, leadEnd))) return wide;
-    const { areas } = wide.chains[0] as Chain;
-    const province = provinceOfAreas(areas);
-    const depth = depthOf(wide);
+    const province = provinceOfAreas((wide.chains[0] as Chain).areas);
     if (province === null) return wide;
     let scene = wide;
     for (const place of places) {
       if (place.start >= titleEnd + eventReach) break;
-      if (place.role === "personal" || place.role === "aside" || place.chains.length > 1 || depthOf(place) <= depthOf(scene)) continue;
+      // The police of a district have the case, wherever else it leads.
+      const isPolice = text.folded.endsWith(policeBefore, place.start);
+      if (place.role === "personal" || (place.role === "aside" && !isPolice) || place.chains.length > 1 || depthOf(place) <= depthOf(scene)) continue;
       const chain = place.chains[0] as Chain;
-      if (chain.areas.length < 2 && place.role !== "located") continue;
-      if (chain.areas[0]?.name !== "" && liesWithin(chain.areas, areas, province, depth)) scene = place;
+      if (chain.areas.length < 2 && place.role !== "located" && !isPolice) continue;
+      const { areas } = scene.chains[0] as Chain;
+      if (chain.areas[0]?.name !== "" && liesWithin(chain.areas, areas, province, depthOf(scene))) scene = place;
     }
     return scene;
   }
@@ -142,7 +158,7 @@ export function areaReader(places: readonly Place[], text: CleanText, article: A
   const ownMeant = (area: Area, near: readonly Place[]): { text: string; unit: Unit | null; areas: readonly Area[] } | null => {
     if (area.level === "country") {
       // In the news of another country `cả nước` is that one.
-      const abroad = stated && isForeignPlace(stated) && isWide(stated) ? stated.chains[0]?.areas[0] : undefined;
+      const abroad = stated && stated.start < titleEnd && isForeignPlace(stated) && isWide(stated) ? stated.chains[0]?.areas[0] : undefined;
       return { text: abroad ? text.value.slice(abroad.start, abroad.end) : homeName, unit: null, areas: [] };
     }
     for (const { chains, role } of [...near, ...(stated ? [stated] : [])]) {
@@ -180,27 +196,42 @@ export function areaReader(places: readonly Place[], text: CleanText, article: A
     };
   };
 
-  return { read, own: ownPlace() };
+  return { read, own: ownPlace(), isMatch: matchWords.test(text.folded.slice(0, leadEnd)) };
 
   function ownPlace(): OwnPlace | null {
-    const isVenue =
-      stated !== null &&
-      stated.start >= titleEnd &&
-      (venueBefore.test(text.folded.slice(Math.max(0, stated.start - venueReach), stated.start)) ||
-        venueBehind.test(text.folded.slice(stated.end, stated.end + venueReach)) ||
-        (datelinePlace.test(text.folded.slice(stated.start, stated.end + 12)) &&
-          datelineBefore.test(text.folded.slice(Math.max(0, stated.start - venueReach), stated.start))));
-    const whole = isVenue ? nation() : null;
-    if (whole) return whole;
+    if (stated !== null && stated.start >= titleEnd && !isWide(stated)) {
+      const before = text.folded.slice(Math.max(0, stated.start - venueReach), stated.start);
+      if (venueBefore.test(before) || venueBehind.test(text.folded.slice(stated.end, stated.end + venueReach))) return nation();
+      const whole = datelineBefore.test(before) && datelinePlace.test(text.folded.slice(stated.start, stated.end + 12)) ? nation() : null;
+      if (whole) return whole;
+    }
     const reading = stated ? read(stated.chains, []) : null;
     if (stated && reading) return { reading, span: stated, step: stated.start < titleEnd ? "named in the title" : "named in the lead" };
-    if (ownProvince === null) return nation();
+    if (ownProvince === null) return nation() ?? mostNamed();
     const { type, name, code, parent } = ownProvince;
     return {
       reading: { text: `${type} ${name}`, code, provinceCode: parent },
       span: null,
       step: outletProvince === null ? "the province that the areas named lie in" : "the outlet's province",
     };
+  }
+
+  /** The foreign country that the lead names, and the text over and over, and hardly another place. */
+  function mostNamed(): OwnPlace | null {
+    const lead = text.folded.slice(0, leadEnd);
+    if (lead.includes(homeName.toLowerCase()) || sportWords.test(lead) || businessWords.test(lead) || marketWords.test(lead)) return null;
+    const counts = new Map<string, number>();
+    let all = 0;
+    for (const { chains, role } of places) {
+      if (role === "personal") continue;
+      all++;
+      const [area] = chains[0]?.areas ?? [];
+      if (chains.length === 1 && area && area.level === "country" && area.isForeign) counts.set(area.name, (counts.get(area.name) ?? 0) + 1);
+    }
+    const [name, count] = [...counts].reduce((most, next) => (next[1] > most[1] ? next : most), ["", 0]);
+    const first = places.find(({ chains, role }) => role !== "personal" && chains.length === 1 && chains[0]?.areas[0]?.name === name);
+    const reading = first && count >= oftenNamed && count >= all * mostlyNamed && first.start < leadEnd ? read(first.chains, []) : null;
+    return first && reading ? { reading, span: first, step: "the country that it names most" } : null;
   }
 
   /** The country, where the title and the lead speak of its state or of all of it, and of no other. */
@@ -289,38 +320,56 @@ function isWide({ chains }: Place): boolean {
  * The place that the title names, else the first of the lead. A country is the place of an article only where the title says so and
  * no other beside it (`quan hệ Saudi Arabia - Mỹ`), or the lead says that it is the scene.
  */
-function statedPlace(places: readonly Place[], { folded }: CleanText, titleEnd: number, leadEnd: number): Place | null {
+function statedPlace(places: readonly Place[], text: CleanText, titleEnd: number, leadEnd: number): Place | null {
+  const { folded } = text;
   const lead = folded.slice(0, leadEnd);
   const isMatch = sportWords.test(lead);
   const fits = (place: Place): boolean => {
     const { role, chains, start, end } = place;
     const arrives = role === "aside" && end <= titleEnd && !isForeignPlace(place) && arrivalBefore.test(folded.slice(Math.max(0, start - 8), start));
     if (role === "personal" || (role === "aside" && !arrives) || chains[0]?.areas[0]?.name === "" || (isMatch && role !== "located")) return false;
-    if (!isForeignPlace(place)) return true;
-    // Neither whose a thing is (`Samsung của Hàn Quốc`) nor where a picture was taken.
-    return !folded.endsWith(ownerBefore, start) && (start < titleEnd || !captionBehind.test(folded.slice(end, end + 130)) || eventWords.test(lead));
+    // Neither where a picture was taken nor whose a thing is (`Samsung của Hàn Quốc`).
+    if (start >= titleEnd && isPictured(end, text) && !eventWords.test(lead)) return false;
+    return !isForeignPlace(place) || !folded.endsWith(ownerBefore, start);
   };
   const head = places.filter(({ start }) => start < leadEnd);
   const inTitle = head.filter((place) => place.start < titleEnd && fits(place));
   const narrow = inTitle.filter((place) => !isWide(place));
   if (narrow.length > 0) return narrow.find(({ role }) => role === "located") ?? (narrow[0] as Place);
   const named = head.filter(({ start }) => start < titleEnd);
-  const wide = inTitle.find(({ role }) => role === "located") ?? (named.length === 1 ? inTitle[0] : undefined);
+  const attack = attackWords.exec(folded.slice(0, titleEnd));
+  const attacked = attack && named.find(({ start, chains }) => start > attack.index && chains.length === 1);
+  if (attacked && named[0] !== attacked) return attacked;
+  // Whose a thing is in a title is not one of those that it tells of: `Ấn Độ truy tố thủy thủ đoàn của Mỹ`.
+  const told = named.filter(({ start, role }) => role !== "personal" && !folded.endsWith(ownerBefore, start));
+  if (deviceWords.test(folded.slice(0, titleEnd)) || [...lead.matchAll(deviceParts)].length > 1) return null;
+  const wide = inTitle.find(({ role }) => role === "located") ?? (told.length === 1 ? inTitle[0] : undefined);
   if (wide) return wide.chains.length === 1 ? wide : null;
   if (named.length > 0 && named.every(isForeignPlace)) return null;
-  if (businessWords.test(lead)) return null;
-  const inLead = head.filter((place) => place.start >= titleEnd && fits(place) && !isAside(place, folded));
+  if (matchWords.test(lead) || businessWords.test(lead)) return null;
+  const isMarket = marketWords.test(lead);
+  const inLead = head.filter((place) => place.start >= titleEnd && fits(place) && !isAside(place, folded) && !(isMarket && place.role === "plain"));
   const first = inLead.find((place) => !isWide(place) || opensLead(place, folded, titleEnd));
   // What a story is about is where it happens, before who acts in it.
   const scene = inLead.find(({ role, chains }) => role === "located" && chains.length === 1);
-  const told = first && !(isForeignPlace(first) && first.role === "plain" && scene) ? first : (scene ?? onlyOne(inLead));
-  return told && isOneOfSeveral(told, places) ? null : told;
+  const subject = first && !(isForeignPlace(first) && first.role === "plain" && scene) ? first : (scene ?? onlyOne(inLead));
+  return subject && (subject.chains.length > mostStated || isOneOfSeveral(subject, places)) ? null : subject;
 }
 
-/** Whether a lead only adds a place: a bare name in a bracket (`trường Vietkids (Hà Nội)`), a town abroad where a thing was shown. */
+/** Whether the words under a picture end with a place, or go on to who took it: captions often have no stop (`… tại xã Gio Mai Liên quan đến vụ …`). */
+function isPictured(end: number, text: CleanText): boolean {
+  return captionBehind.test(text.folded.slice(end, end + captionReach)) || (text.folded[end] === " " && isCapital(text, end + 1));
+}
+
+const captionReach = 130;
+/** How many areas a lead may be about: more are a list of examples or stops. */
+const mostStated = 2;
+
+/** Whether a lead only adds a place: a bare name in a bracket (`trường Vietkids (Hà Nội)`), one of those who attend, a town abroad where a thing was shown. */
 function isAside(place: Place, folded: string): boolean {
   const [chain] = place.chains;
   if (folded.endsWith("(", place.start) && chain?.areas.length === 1 && chain.areas[0]?.type === null) return true;
+  if (attendBefore.test(folded.slice(Math.max(0, place.start - attendReach), place.start))) return true;
   return isForeignPlace(place) && launchBefore.test(folded.slice(Math.max(0, place.start - venueReach), place.start));
 }
 

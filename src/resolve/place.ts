@@ -3,23 +3,31 @@ import { isDigitCode } from "../engine/pattern.ts";
 import type { Article, CleanText, PlaceScope, ScopeFrom } from "../types.ts";
 import {
   behindName,
+  captionBehind,
   clauseBreak,
   exampleBefore,
   figureJoint,
+  hereOpens,
   homeName,
+  mission,
+  nationDoes,
+  ofThingBefore,
   opensParts,
-  placeless,
+  partsOpen,
+  pictureCredit,
+  placelessUnits,
   reachesBehind,
   sentenceBreaks,
   siteBehind,
-  stretchBehind,
   touches,
+  venueBefore,
   worldBefore,
   worldBehind,
   worldNames,
   worldPrice,
 } from "../vi/place-words.ts";
 import { findPlaces } from "../vi/places/finder.ts";
+import { joinStretches } from "../vi/places/stretch.ts";
 import type { Chain, Place } from "../vi/places/types.ts";
 import { type AreaReader, areaReader, type PlaceReading } from "./area.ts";
 import { type Mention, phraseEndOf } from "./resolve.ts";
@@ -28,7 +36,7 @@ import { type Mention, phraseEndOf } from "./resolve.ts";
 export function placesOf(mentions: readonly Mention[], text: CleanText, article: Article): (PlaceScope | null)[] {
   const figures = mentions.filter(({ type }) => type !== "date");
   if (figures.length === 0) return mentions.map(() => null);
-  const places = findPlaces(text);
+  const places = joinStretches(findPlaces(text), text);
   const reader = areaReader(places, text, article, mentions);
   const own = reader.own && { ...reader.own.reading, from: "article" as const, source: { span: reader.own.span, step: reader.own.step } };
   if (places.length === 0) return mentions.map(({ type }) => (type === "date" ? null : own));
@@ -36,6 +44,8 @@ export function placesOf(mentions: readonly Mention[], text: CleanText, article:
   const isNational = own?.text === homeName;
   let index = 0;
   let reached = 0;
+  // The place of the figure before, which that of a whole is for the parts behind it: `Tại xã A có 5 hộ. Trong đó, …`.
+  let last: { readonly scope: PlaceScope; readonly end: number } | null = null;
   return mentions.map((mention): PlaceScope | null => {
     if (mention.type === "date") return null;
     while (reached < places.length && (places[reached] as Place).start < mention.start) reached++;
@@ -43,15 +53,21 @@ export function placesOf(mentions: readonly Mention[], text: CleanText, article:
       index++;
       return null;
     }
-    const scope = governing({ mention, figures, index: index++, places, reached, text, isNational }, readAt) ?? own;
+    const { sentence, start } = mention;
+    const goesOn = last && sentence.start - last.end <= sentenceGap && partsOpen.test(text.folded.slice(sentence.start, start)) ? last.scope : null;
+    const scope = governing({ mention, figures, index: index++, places, reached, text, isNational, isMatch: reader.isMatch }, readAt) ?? goesOn ?? own;
+    if (scope?.from !== "article") last = scope && { scope: { ...scope, from: "paragraph" }, end: sentence.end };
     const isCarried = scope?.from === "paragraph" || scope?.from === "article";
     return isCarried && mention.count?.unit && worldPrice.test(mention.count.unit.text) ? null : scope;
   });
 }
 
+/** The blanks between two sentences, with quotes that close the first. */
+const sentenceGap = 3;
+
 /** Whether a count has no place by what it counts (an age, a score), or is of the whole world. */
 function hasNoPlace({ count, sentence, start, end }: Mention, { folded }: CleanText): boolean {
-  if (count?.unit && placeless.test(count.unit.text)) return true;
+  if (count?.unit && count.change !== "multiple" && placelessUnits.has(count.unit.text)) return true;
   const before = folded.slice(Math.max(sentence.start, start - worldReach), start);
   const behind = folded.slice(end, Math.min(sentence.end, end + worldReach));
   return worldNames.some((name) => (behind.includes(name) && worldBehind.test(behind)) || (before.includes(name) && worldBefore.test(before)));
@@ -87,10 +103,15 @@ interface Surroundings {
   readonly text: CleanText;
   /** The article speaks of the whole country. */
   readonly isNational: boolean;
+  readonly isMatch: boolean;
 }
 
 /** How many figures of a row may share the place behind the last. */
 const longestRow = 6;
+/** How far behind the country what it does is read. */
+const nationReach = 12;
+/** How far into its sentence a word for here may stand. */
+const hereReach = 40;
 /** How many places before and behind a figure are looked at, and how many characters. */
 const mostPlaces = 12;
 const reach = 400;
@@ -100,7 +121,7 @@ const paragraphReach = 700;
 
 /** The place that governs a figure by the words round it: of those that may, the likeliest that says something. */
 function governing(surroundings: Surroundings, readAt: ReadAt): PlaceScope | null {
-  const { mention, places, reached, text, isNational } = surroundings;
+  const { mention, places, reached, text, isNational, isMatch } = surroundings;
   const { sentence } = mention;
   const scope = (at: number, from: ScopeFrom, step: string, isLastAlone = false): PlaceScope | null => {
     const reading = at < 0 ? null : readAt(at, sentence.paragraph.start, isLastAlone);
@@ -113,7 +134,7 @@ function governing(surroundings: Surroundings, readAt: ReadAt): PlaceScope | nul
     scope(placeInPhrase(surroundings), "phrase", "named in the phrase") ??
     scope(placeBehind(surroundings), "phrase", "said right behind it") ??
     earlierScope() ??
-    scope(placeLater(surroundings), "sentence", "said later in the sentence") ??
+    scope(isMatch ? -1 : placeLater(surroundings), "sentence", "said later in the sentence") ??
     paragraphScope()
   );
 
@@ -121,11 +142,16 @@ function governing(surroundings: Surroundings, readAt: ReadAt): PlaceScope | nul
     const at = placeEarlier(surroundings);
     if (at < 0) return null;
     const between = text.folded.slice((places[at] as Place).end, mention.start);
+    const scene = (places[at] as Place).role === "plain" ? placeLater(surroundings) : -1;
+    const happens = scene < 0 ? null : scope(scene, "sentence", "where it happens, said later in the clause");
+    if (happens) return happens;
     return scope(at, "sentence", clauseBreak.test(between) ? "named before it in the sentence" : "named before it in the clause", touches.test(between));
   }
 
   function paragraphScope(): PlaceScope | null {
+    if (isMatch) return null;
     const floor = Math.max(sentence.paragraph.start, sentence.start - paragraphReach);
+    const isHere = hereOpens.test(text.folded.slice(sentence.start, Math.min(mention.start, sentence.start + hereReach)));
     let isLast = true;
     for (let at = reached - 1; at >= 0 && reached - at <= mostPlaces; at--) {
       const place = places[at] as Place;
@@ -133,6 +159,8 @@ function governing(surroundings: Surroundings, readAt: ReadAt): PlaceScope | nul
       if (place.start >= sentence.start) continue;
       // Where something was held: `Chiều 22/10, tại Hà Nội, Phó Thủ tướng đã làm việc với …`.
       if (isNational && place.role === "located" && text.value[place.end] === ",") continue;
+      if (isCaption(place, text)) continue;
+      if (isHere && place.role !== "personal" && place.role !== "aside" && !isCountry(place)) return scope(at, "paragraph", "where the sentence says here");
       const found = isTopic(place, isLast, sentence.paragraph.start, text) ? scope(at, "paragraph", "sets the scene before it in the paragraph") : null;
       if (found !== null) return found;
       if (changesScene(place, text)) return null;
@@ -143,13 +171,14 @@ function governing(surroundings: Surroundings, readAt: ReadAt): PlaceScope | nul
 }
 
 /** The nearest place named before a figure in its sentence, by its index; -1 for none. */
-function placeEarlier({ mention, places, reached, text }: Surroundings): number {
+function placeEarlier({ mention, places, reached, text, isMatch }: Surroundings): number {
   const floor = Math.max(mention.sentence.start, mention.start - reach);
   let nation = -1;
   for (let at = reached - 1; at >= 0 && reached - at <= mostPlaces; at--) {
     const place = places[at] as Place;
     if (place.start < floor) break;
-    if (place.role === "personal" || place.role === "aside") continue;
+    if (place.role === "personal" || place.role === "aside" || (isMatch && place.role === "plain" && isCountry(place))) continue;
+    if (pictureCredit.test(text.folded.slice(place.end, mention.start))) break;
     if (!isNationInside(place, text, mention.sentence.start)) return at;
     if (nation < 0) nation = at;
   }
@@ -162,9 +191,9 @@ function placeInPhrase({ mention, places, reached, text }: Surroundings): number
   const isModel = mention.type === "model";
   for (let at = reached; at < places.length; at++) {
     const place = places[at] as Place;
-    if (place.start >= end) return -1;
+    if (place.start >= end || opensParts.test(text.folded.slice(mention.end, place.start))) return -1;
     if (place.role === "personal" || place.role === "aside") continue;
-    if (isModel || place.role === "located" || (!isCountry(place) && !isApposed(text.folded, place.start))) return at;
+    if (isModel || place.role === "located" || place.chains[0]?.areas[0]?.name === "" || (!isCountry(place) && !isApposed(text.folded, place.start))) return at;
   }
   return -1;
 }
@@ -199,7 +228,8 @@ function placeBehind({ mention, figures, index, places, reached, text }: Surroun
     if ((touches.test(gap) && !gap.includes(":")) || (mention.type === "model" && behindName.exec(gap)?.[0] === gap)) return at;
     if ((place.role === "located" || mention.type === "model") && reachesBehind.test(gap)) return at;
     if (mention.type === "model" && siteBehind.test(folded.slice(mention.end, place.start))) return at;
-    return -1;
+    // Who does it may stand before where: `2 cuộc tấn công đã được Israel tiến hành tại …`.
+    if (!isCountry(place) || place.role !== "plain") return -1;
   }
   return -1;
 }
@@ -217,8 +247,10 @@ function placeLater({ mention, places, reached, text }: Surroundings): number {
 }
 
 /** Whether a place is the whole country inside a clause, where it says how far something goes (`nhân rộng trong toàn quốc 02 mô hình`). */
-function isNationInside({ chains, start }: Place, { value }: CleanText, sentenceStart: number): boolean {
+function isNationInside({ chains, start, end, role }: Place, { folded, value }: CleanText, sentenceStart: number): boolean {
   const [area] = chains[0]?.areas ?? [];
+  // As a subject it governs wherever it stands: `Bộ trưởng cho biết cả nước có …`.
+  if (role === "plain" && nationDoes.test(folded.slice(end, end + nationReach))) return false;
   return area?.level === "country" && !area.isForeign && !isOpening(value, start, longestOpening) && start > sentenceStart;
 }
 
@@ -227,24 +259,42 @@ function isNationInside({ chains, start }: Place, { value }: CleanText, sentence
  * `tại` or as a province. A smaller area that is only the subject (`Xã A đạt 19 tiêu chí.`) does so where it opens the paragraph and no
  * other follows, since else it is one of several examples.
  */
-function isTopic({ chains, role, start }: Place, isLast: boolean, paragraphStart: number, { folded, value }: CleanText): boolean {
-  if (role === "personal" || role === "aside" || chains.length > 1) return false;
+function isTopic({ chains, role, start, end, isStretch }: Place, isLast: boolean, paragraphStart: number, { folded, value }: CleanText): boolean {
+  if (role === "personal" || role === "aside" || (chains.length > 1 && !isStretch)) return false;
   const { areas } = chains[0] as Chain;
   const level = areas[0]?.level;
   const isOwn = areas[0]?.name === "";
-  if (isOwn && level !== "country") return true;
-  if (!isOpening(value, start, longestOpening) || value[start - 1] === "(" || exampleBefore.test(folded.slice(Math.max(0, start - longestOpening), start)))
-    return false;
-  if (role === "located" || isOwn) return true;
+  if (isOwn && (level !== "country" || (role === "plain" && nationDoes.test(folded.slice(end, end + nationReach))))) return true;
+  // A spot in a bracket has words of its own before it: `Chiều 22/10, tại đường Ngô Quyền (phường Tân An), …`.
+  const isSpot = value[start - 1] === "(";
+  if (isSpot ? role !== "located" || !isOpening(value, start, longestSpot) : !isOpening(value, start, longestOpening)) return false;
+  if (exampleBefore.test(folded.slice(Math.max(0, start - longestOpening), start))) return false;
+  if (isOwn) return true;
+  if (role === "located") return !isAsideScene(folded, start);
   if (level === "province" || (level === "country" && !areas[0]?.isForeign)) return isOpening(value, start, longestSubject);
   return level !== "country" && isLast && start - paragraphStart <= longestOpening;
 }
 
-/** Whether several places open a sentence, so that what went before is over though none of them goes on: `Các tỉnh từ Thanh Hóa đến …`. */
-function changesScene({ chains, start, end }: Place, { folded, value }: CleanText): boolean {
-  if (chains[0]?.areas.at(-1)?.isForeign || !isOpening(value, start, longestSubject)) return false;
-  return chains.length > 1 || folded.startsWith(stretchBehind, end);
+/** Whether a place says only where one thing of its sentence is (`các tòa nhà ở …`), or where something is held, announced or represented: it sets no scene. */
+function isAsideScene(folded: string, start: number): boolean {
+  const before = folded.slice(Math.max(0, start - venueReach), start);
+  return ofThingBefore.test(before) || mission.test(before) || venueBefore.test(before);
 }
+
+const venueReach = 90;
+
+/** Whether several places open a sentence, so that what went before is over though none of them goes on: `Hà Nội và TP.HCM có …`. */
+function changesScene({ chains, start }: Place, { value }: CleanText): boolean {
+  if (chains[0]?.areas.at(-1)?.isForeign || !isOpening(value, start, longestSubject)) return false;
+  return chains.length > 1;
+}
+
+/** Whether a place stands in the words under a picture, which says only where that was taken. */
+function isCaption({ end }: Place, { folded }: CleanText): boolean {
+  return captionBehind.test(folded.slice(end, end + captionReach));
+}
+
+const captionReach = 130;
 
 /** Whether only few words stand between the beginning of a sentence and an offset. */
 function isOpening(value: string, start: number, most: number): boolean {
@@ -258,6 +308,7 @@ function isOpening(value: string, start: number, most: number): boolean {
 }
 
 const longestOpening = 40;
+const longestSpot = 80;
 /** The same where the place is itself who does something: `Sáng 5/6, Công an tỉnh …`. */
 const longestSubject = 28;
 

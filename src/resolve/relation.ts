@@ -84,15 +84,15 @@ const attendReach = 60;
 
 /** `726 nguồn tin, trong đó 655 nguồn tin …`: the whole that a word of parts, a bracket or a sum points to. */
 function partOf(context: Context): RelationScope | null {
-  return partsBehindWord(context) ?? partsOfAmong(context) ?? partsListed(context) ?? partsInBrackets(context);
+  return partsBehindWord(context) ?? partsOfAmong(context) ?? partsListed(context) ?? partsInBrackets(context) ?? oneOfAll(context);
 }
 
 /** `P, trong đó A, B; C`, `P. Trong đó, A …`. */
 function partsBehindWord({ child, at, counts, before, sentence, folded, relations }: Context): RelationScope | null {
   const word = sentence.words.findLast(({ kind, end }) => kind === "part" && end <= child.mention.start);
-  if (!word) return null;
+  if (!word || leavesBracket(folded, word.end, child.mention.start)) return null;
   const inSentence = counts.slice(0, at).filter(({ mention }) => mention.end <= word.start);
-  const wholes = inSentence.length > 0 ? inSentence : before;
+  const wholes = inSentence.length > 0 ? inSentence : pointsBack(word, sentence, before) ? before : [];
   const first = counts.find(({ mention }) => mention.start >= word.end);
   const whole = wholes.findLast((count) => isPartOf(child, count, folded)) ?? null;
   const isInList = counts.slice(0, at).every(({ index, mention }) => mention.start < word.end || relations[index] !== null);
@@ -105,6 +105,22 @@ function partsBehindWord({ child, at, counts, before, sentence, folded, relation
   const nearest = inSentence.findLast(isThing);
   return first === child && nearest && child.mention.start - word.end <= directReach ? link("part_of", nearest, word, "behind a word of parts") : null;
 }
+
+/** Whether a bracket that was open at the one offset is closed before the other: `7 người (trong đó có tài xế) và 30 người …`. */
+function leavesBracket(folded: string, from: number, to: number): boolean {
+  const close = to - from > reach ? -1 : folded.slice(from, to).indexOf(")");
+  return close >= 0 && !folded.slice(from, from + close).includes("(");
+}
+
+/** Whether `Trong đó` opens its sentence, right behind the one that counts; else it is of something that is not counted (`một số mã, trong đó …`). */
+function pointsBack(word: ScopeWord, { segment }: SentenceContext, before: readonly IndexedCount[]): boolean {
+  const last = before.at(-1);
+  return last !== undefined && word.start - segment.start <= openingReach && segment.start - last.mention.sentence.end <= sentenceGap;
+}
+
+const openingReach = 12;
+/** The blanks between two sentences, with quotes that close the first. */
+const sentenceGap = 3;
 
 /** How far behind `trong đó` its first part may stand to be one of another noun. */
 const directReach = 12;
@@ -131,15 +147,33 @@ function partsOfAmong({ child, at, counts, sentence, folded }: Context): Relatio
 function partsListed({ child, at, counts, sentence, folded, relations }: Context): RelationScope | null {
   const word = sentence.words.findLast(({ kind, end }) => kind === "list" && end <= child.mention.start);
   const whole = word && counts.findLast(({ mention }) => mention.end <= word.start);
-  if (!word || !whole || word.start - phraseEndOf(whole.mention) > listReach || hasSemicolon(folded, word.end, child.mention.start)) return null;
+  if (
+    !word ||
+    !whole ||
+    !reachesList(folded.slice(phraseEndOf(whole.mention), word.start), child, whole, folded) ||
+    hasSemicolon(folded, word.end, child.mention.start)
+  )
+    return null;
   const last = counts[at - 1];
   const isListed =
-    child.mention.start === word.end + 1 || (last !== undefined && relations[last.index]?.parent === whole.index && goesOn(last, child, sentence, folded));
-  return isPartOf(child, whole, folded) || (isThing(child) && isThing(whole) && isListed) ? link("part_of", whole, word, "listed as what makes it up") : null;
+    child.mention.start - word.end <= longestColon ||
+    (last !== undefined && relations[last.index]?.parent === whole.index && goesOn(last, child, sentence, folded));
+  return isPartOf(child, whole, folded) || (isThing(child) && (isThing(whole) || whole.mention.count.unit?.kind === "money") && isListed)
+    ? link("part_of", whole, word, "listed as what makes it up")
+    : null;
 }
 
-/** How far behind the counted phrase the listing word may stand. */
+/** Whether the listing word is of a whole by what stands between: nothing, or for parts of its own kind a clause (`49 người có mặt trên máy bay bao gồm …`). */
+function reachesList(between: string, child: IndexedCount, whole: IndexedCount, folded: string): boolean {
+  return (
+    between.length <= listReach || (between.length <= clauseReach && /^[^,;:.()\n]*,? $/.test(between) && isThing(child) && isPartOf(child, whole, folded))
+  );
+}
+
 const listReach = 3;
+/** A colon and a blank, or a blank alone. */
+const longestColon = 2;
+const clauseReach = 50;
 
 /** `5 người (3 nam, 2 nữ)`, `8 vụ: 5 vụ …, 3 vụ …`: parts of one kind with their whole that make it up. */
 function partsInBrackets({ child, at, counts, folded }: Context): RelationScope | null {
@@ -161,6 +195,17 @@ function partsInBrackets({ child, at, counts, folded }: Context): RelationScope 
       : null;
   }
   return null;
+}
+
+/** `Cả nước có 500 vụ, riêng Hà Nội có 60 vụ`, `…, Hà Nội đông nhất với 60 vụ`: one of those that make up a whole of the same unit, at the same time. */
+function oneOfAll({ child, at, counts, sentence, folded }: Context): RelationScope | null {
+  const word = sentence.words.findLast(({ kind, end }) => (kind === "alone" || kind === "most") && end < child.mention.start);
+  const whole = counts[at - 1];
+  if (!word || !whole || whole.mention.end > word.start || (word.kind === "most" && !wordBefore("with", child, sentence))) return null;
+  if (!isThing(child) || whole.mention.count.change !== null || child.mention.count.unit?.text !== whole.mention.count.unit?.text || !isBelow(child, whole))
+    return null;
+  const isDated = sentence.mentions.some(({ mention }) => mention.type === "date" && mention.start >= whole.mention.end && mention.end <= child.mention.start);
+  return isDated || hasStop(folded, whole.mention.end, child.mention.start) ? null : link("part_of", whole, word, "one of those that make it up");
 }
 
 function sumsTo(parts: readonly IndexedCount[], { mention }: IndexedCount): boolean {
@@ -198,12 +243,17 @@ function isPartOf(part: IndexedCount, whole: IndexedCount, folded: string): bool
   const unit = part.mention.count.unit;
   const of = whole.mention.count.unit;
   if (of === null) return false;
-  if (unit === null) return of.kind === "money";
+  if (unit === null) return of.kind === "money" || isFraction(part);
   if (unit.kind === "age" || of.kind === "age") return false;
-  if (unit.kind === "percent") return true;
+  if (unit.kind === "percent") return part.mention.count.change === null || (of.kind === "percent" && whole.mention.count.change !== null);
   if (unit.code !== null || of.code !== null) return unit.code === of.code;
   if (beginsWith(unit.text, of.text) || beginsWith(of.text, unit.text)) return true;
   return nounOf(part, folded) === "people" && nounOf(whole, folded) === "people";
+}
+
+/** Whether a count is a bare part of one: `một nửa`. */
+function isFraction({ mention: { count } }: IndexedCount): boolean {
+  return count.unit === null && count.change === null && (Number(count.value ?? 1) < 1 || count.denominator !== null);
 }
 
 function beginsWith(text: string, head: string): boolean {

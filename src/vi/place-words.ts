@@ -1,4 +1,5 @@
 /** What stands round figures and the places that govern them. */
+import { formsOf, readLexicon } from "./lexicon.ts";
 
 /** The country that provincial news is about. */
 export const homeName = "Việt Nam";
@@ -26,6 +27,9 @@ export const siteBehind =
 /** Whose place is not what they report: `đại sứ quán Nhật Bản tại Việt Nam`. */
 export const mission = /(?:đại sứ|đại diện|văn phòng|lãnh sự|chi nhánh|phóng viên)[^.;:,]{0,40}$/u;
 
+/** Behind the country as a subject. */
+export const nationDoes = /^ (?:có|đã|hiện|còn|mới|đang|sẽ|xảy ra|ghi nhận)(?![a-zà-ỹ])/u;
+
 /** What stands between the beginning of a sentence and the home country as its subject. */
 export const nationOpens = /(?:^|[.!?…\n] ?|(?:^|[^a-zà-ỹ])(?:năm nay|hiện nay|hiện|đến nay|nay|năm \d{4}|năm qua), ?)$/u;
 
@@ -33,14 +37,14 @@ export const nationOpens = /(?:^|[.!?…\n] ?|(?:^|[^a-zà-ỹ])(?:năm nay|hi�
 
 /** What the whole country and its organisations are called, wherever a lead says it. */
 export const nationMarks =
-  /(?:cả nước|toàn quốc|63 tỉnh|63\/63|trung ương (?:đảng|đoàn|hội)|đảng và nhà nước|đảng, nhà nước|(?:hội|đoàn|mặt trận|liên đoàn)(?: [a-zà-ỹ]+){1,6} việt nam)(?![a-zà-ỹ])/u;
+  /(?:cả nước|toàn quốc|63 tỉnh|63\/63|(?:trung ương|t\.ư|tw) (?:đảng|đoàn|hội)|đảng và nhà nước|đảng, nhà nước|(?:hội|đoàn|mặt trận|liên đoàn)(?: [a-zà-ỹ]+){1,6}(?: \([a-zà-ỹ]+\))? việt nam)(?![a-zà-ỹ])/u;
 
 /** What the state is called: a story is about the country where it opens a sentence or stands in the title. */
 export const stateMarks =
   /(?:quốc hội|thủ tướng|chính phủ|chủ tịch nước|bộ (?:trưởng bộ )?(?:tài chính|y tế|giáo dục|gd|công thương|giao thông|gtvt|nông nghiệp|nn|xây dựng|nội vụ|tư pháp|lao động|lđ|kế hoạch|kh|thông tin|tt|văn hóa|văn hoá|vh|khoa học|tài nguyên|tn)|tổng cục|ngân hàng nhà nước|nhnn)(?![a-zà-ỹ])/gu;
 
 /** Before a place where something is only held or announced: `hội thảo … tổ chức ngày 17/10 tại Hà Nội`. */
-export const venueBefore = /(?:hội nghị|hội thảo|họp báo|diễn đàn|tọa đàm|toạ đàm|công bố|ra mắt|kỳ họp)[^.;:\n]{0,60}$/u;
+export const venueBefore = /(?:hội nghị|hội thảo|họp báo|lễ ký|lễ kí|lễ tổng kết|trao giải|diễn đàn|tọa đàm|toạ đàm|công bố|ra mắt|kỳ họp)[^.;:\n]{0,60}$/u;
 /** The same behind it: `ngày 18/10 tại TPHCM, chương trình … được công bố`. */
 export const venueBehind = /^[^.;:\n]{0,70}(?:được công bố|được ra mắt|đã công bố|họp báo|hội thảo|tọa đàm)/u;
 
@@ -48,37 +52,68 @@ export const venueBehind = /^[^.;:\n]{0,70}(?:được công bố|được ra m�
 export const eventWords =
   /(?:tai nạn|nổ|cháy|phun lửa|phát nổ|lật|sập|chìm|đâm|tông|chém|giết|cướp|trộm|đánh bom|nạn nhân|tử vong|thiệt mạng|tử nạn|chết|bị thương|hiện trường|khởi tố|nghi phạm|nghi can|hung thủ|hiếp|lừa đảo|bắt giữ|ngộ độc|động đất|lũ|ngập|sạt lở|lốc|mưa đá|cạy cửa)(?![a-zà-ỹ])/u;
 
-/** Behind a figure: what follows are the parts of it, whose places are theirs. */
-export const opensParts = /(?:^|[^a-zà-ỹ])(?:gồm|bao gồm|trong đó|cụ thể là|lần lượt)(?![a-zà-ỹ])/u;
+/** An attack in a title: who is attacked is where it happens. */
+export const attackWords = /(?:oanh tạc|oanh kích|tấn công|không kích|tập kích|đánh bom|pháo kích|nã pháo|đột kích)(?![a-zà-ỹ])/u;
 
-/** Units of what has no place: ages, scores, sizes of a device, shares on an exchange, the sides of a deal. */
-export const placeless =
-  /^(?:năm )?(?:tuổi|lần|điểm|bên|nước|quốc gia|bàn|bàn thắng|mb|kb|gb|tb|mp|megapixel|inch|inches|ghz|mhz|mah|mm|mg|cc|đồng\/usd|đồng\/cổ phiếu|cổ phiếu|cp|chứng khoán|nhân|chữ|dòng|động cơ|ppi|dpi|đảng|dân tộc|đất nước|nhà nước|phía|trang|bàn tay|cánh|hiệp|set|game)(?![a-zà-ỹ])/u;
+/** Behind a figure: what follows are the parts of it, whose places are theirs, or another statement (`Yangon có 6 môn còn Mandalay …`). */
+export const opensParts = /(?:^|[^a-zà-ỹ])(?:gồm|bao gồm|trong đó|cụ thể là|lần lượt|chủ yếu|nhất là|đặc biệt là|còn|nhưng|trong khi)(?![a-zà-ỹ])/u;
+
+/** Units of what has no place, whole: ages, scores, sizes of a device, shares on an exchange, the sides of a deal. */
+export const placelessUnits: ReadonlySet<string> = new Set(formsOf(readLexicon("placeless-units")));
 
 /** Before a place that is only an example of what the paragraph says. */
 export const exampleBefore = /(?:chẳng hạn|ví dụ|thí dụ|đơn cử|như)[^.;:]{0,40}$/u;
 
-/** A story of a match: the countries and towns that it names are teams. */
+/** A story of a match or of those who play: the countries and towns that it names are teams. */
 export const sportWords =
   /(?:đội tuyển|tuyển việt nam|đt việt nam|đtqg|u\d\d|hlv|thủ môn|clb|trận đấu|bàn thắng|chung kết|bán kết|vòng loại|vô địch|asian cup|world cup|v-league|champions league|sea games|tay vợt|quần vợt|grand slam|cầu thủ|tiền đạo|tiền vệ|hậu vệ|giao hữu|đội bóng|bóng đá)(?![a-zà-ỹ])/u;
+/** The same, without the words of any contest. */
+export const matchWords =
+  /(?:tuyển việt nam|đt việt nam|đtqg|u\d\d|hlv|thủ môn|trận đấu|trận chung kết|trận bán kết|bàn thắng|asian cup|world cup|v-league|champions league|masters|sea games|tay vợt|quần vợt|grand slam|cầu thủ|tiền đạo|tiền vệ|hậu vệ|giao hữu|đội bóng|bóng đá)(?![a-zà-ỹ])/u;
 
 /** Behind a place in the words under a picture. */
-export const captionBehind = /^[^.!?…\n]{0,120}ảnh:/u;
+export const captionBehind = /^(?:[^.!?…\n]|\.(?=\d)){0,120}ảnh:/u;
+
+/** Who took a picture: the words under it end here. */
+export const pictureCredit = /ảnh:/;
 
 /** A figure of the whole world: `72 nhà lãnh đạo trên khắp thế giới`, `giá vàng thế giới`; not a rank in it (`lớn nhất thế giới`). */
-export const worldBehind = /^[^.,;:!?\n]{0,60}(?<!nhất |nhì |thứ \p{L}+ |thứ \d+ |đầu |vào |với |ra )(?:thế giới|toàn cầu|trái đất|hành tinh)(?![a-zà-ỹ])/u;
-export const worldBefore = /(?:giá vàng|giá dầu|giá gạo|thị trường|dân số|trên|khắp|toàn) (?:thế giới|toàn cầu)(?![a-zà-ỹ])[^.;:!?\n]{0,80}$/u;
+export const worldBehind =
+  /^(?:(?! (?:sang|tới|đến(?! từ)|ra) )[^.,;:!?\n]){0,60}(?<!nhất |nhì |thứ \p{L}+ |thứ \d+ |đầu |vào |với |ra )(?:thế giới|toàn cầu|trái đất|hành tinh)(?![a-zà-ỹ])/u;
+export const worldBefore =
+  /(?:(?:giá vàng|giá dầu|giá gạo|thị trường|dân số|trên|khắp|toàn) (?:thế giới|toàn cầu)|comex|nymex|spdr)(?![a-zà-ỹ])[^.;:!?\n]{0,80}$/u;
+
+/** Before the area whose police have a case. */
+export const policeBefore = "công an ";
 
 /** Before the owner of a thing. */
 export const ownerBefore = "của ";
-/** Behind the first end of a stretch of provinces. */
-export const stretchBehind = " đến ";
 /** What the two tests above need at least. */
-export const worldNames = ["thế giới", "toàn cầu", "trái đất", "hành tinh"];
+export const worldNames = ["thế giới", "toàn cầu", "trái đất", "hành tinh", "comex", "nymex", "spdr"];
 
 /** Results of a company and of an exchange: where it sits does not say where the figures are of. */
 export const businessWords =
   /(?:lợi nhuận|lãi ròng|lãi sau thuế|lãi trước thuế|doanh thu thuần|cổ đông|vn-index|hnx|vốn ngoại|chứng khoán việt nam)(?![a-zà-ỹ])/u;
+
+/** Before a place that belongs to a noun or verb, as no scene that opens its sentence does: `các tòa nhà ở …`, not `Sáng nay, tại …`. */
+export const ofThingBefore =
+  /[a-zà-ỹ](?<!(?:^|[^a-zà-ỹ])(?:nay|qua|mai|sáng|chiều|tối|trưa|đêm|năm|ngày|tháng|tuần|giờ|phút|đó|này|kia|đây|trước|rồi|hiện|lúc|khi|ngay|riêng|còn|cũng|và|thì|mà|nhưng|song|nhiên|nếu|ra)) (?:tại|ở|trên|trong) (?:(?:địa bàn|các|khu vực|vùng|nước|thủ đô|thành phố|miền|phía|tỉnh|bang) )*$/u;
+
+/** The place told of just before: `Tại đây, đoàn phát hiện 2 kg …`. */
+export const hereOpens = /^["“]?(?:[^,.;:]{0,24}, ?)?(?:tại|ở|nơi) (?:đây|nơi này|chỗ này|khu vực này)(?![a-zà-ỹ])/u;
+
+/** What opens a sentence on parts of what the one before counts. */
+export const partsOpen = /^(?:trong (?:đó|số đó|số này|số ấy)|số này|số còn lại)(?![a-zà-ỹ])/u;
+
+/** A device in a title, and its parts in a lead: where it is sold is not where it has 4 cores. */
+export const deviceWords = /(?:smartphone|laptop|iphone|ipad|galaxy|lumia|xperia|nexus|tablet|máy tính bảng)(?![a-zà-ỹ])/u;
+export const deviceParts = /(?:màn hình|vi xử lý|bộ nhớ|camera|hệ điều hành|độ phân giải|dung lượng pin)(?![a-zà-ỹ])/gu;
+
+/** Before those who attend something: where they come from is not where it is. */
+export const attendBefore = /(?:tham dự (?:của|có)|(?:đến|tới|tham) dự (?:buổi |lễ |hội nghị )?(?:[a-zà-ỹ]+ ){0,3}có)(?![a-zà-ỹ])[^.!?\n]*$/u;
+
+/** Prices of a market: the town of one quotation in the lead is not what the story is about. */
+export const marketWords = /(?:giá vàng|giá usd|giá đô la|tỷ giá|tỉ giá)(?![a-zà-ỹ])/u;
 
 /** Before the foreign town where a thing was only shown. */
 export const launchBefore = /(?:ra mắt|giới thiệu|công bố|trình làng|triển lãm|hội chợ|sự kiện)[^.;:\n]{0,60}$/u;

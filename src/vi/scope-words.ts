@@ -27,6 +27,8 @@ export type ScopeWordKind =
   | "part"
   | "among"
   | "list"
+  | "alone"
+  | "most"
   | "share"
   | "with"
   | "for"

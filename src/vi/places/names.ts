@@ -74,7 +74,7 @@ export function bareArea(text: CleanText, start: number): Area | null {
 }
 
 /** What makes a word of a country's name of one syllable: `mỹ nam`, `Mỹ Latinh`. */
-const wordBehind = /^ (?:nam|nữ|nhân|phẩm|thuật|vị|lệ|la-?tinh|quan|hào)(?![a-zà-ỹ])/u;
+const wordBehind = /^ (?:nam|nữ|báo|nhân|phẩm|thuật|vị|lệ|la-?tinh|quan|hào)(?![a-zà-ỹ])/u;
 
 /** Whether each syllable that the name has with a capital has one in the text: `Đồng bằng sông Cửu Long`, `Cu-ba`. */
 function hasCapitals(text: CleanText, start: number, { form, name }: BareName): boolean {
@@ -122,7 +122,7 @@ function isNamedBefore(text: CleanText, at: number): boolean {
 
 /** Capitalised words that begin a sentence before a name, and are no part of it. */
 const openers = new Set(
-  "tại ở từ riêng theo trong trên và còn với về đến cục sở tỉnh ngoài quanh khắp nếu khi vùng khu dân người cả gần sau trước như chỉ có là thì mà nhưng của cho do bởi qua sang tới ra vào hiện hiện nay báo đoàn".split(
+  "tại ở từ phía nước riêng theo trong trên và còn với về đến cục sở tỉnh ngoài quanh khắp nếu khi vùng khu dân người cả gần sau trước như chỉ có là thì mà nhưng của cho do bởi qua sang tới ra vào hiện hiện nay báo đoàn".split(
     " ",
   ),
 );
@@ -183,13 +183,34 @@ for (const head of [
     "đảng",
     "mặt trận tổ quốc",
   ],
-  ...["trường", "đại học", "học viện", "cao đẳng", "giáo sư", "câu lạc bộ", "clb", "đội"],
+  ...[
+    "trường",
+    "đại học",
+    "học viện",
+    "cao đẳng",
+    "giáo sư",
+    "câu lạc bộ",
+    "clb",
+    "đội",
+    "dàn nhạc",
+    "ban nhạc",
+    "nhóm nhạc",
+    "trung tâm khí tượng",
+    "trung tâm dự báo",
+  ],
 ]) {
   const first = head.slice(0, wordEnd(head, 0));
   namedAfter.set(first, [...(namedAfter.get(first) ?? []), head]);
 }
 /** Words that say where, between an organisation and the name: the name is a place after all. */
 const locatedWords = new Set("tại ở trên thuộc của từ về đến tỉnh huyện tới ra vào sang và cho do qua là trong giữa".split(" "));
+/** Words of two syllables that end like the name of an organisation, and are none. */
+const compounds = new Set(
+  [
+    ...["quân đội", "thành phố", "khu phố", "thị trường", "môi trường", "hiện trường", "quảng trường", "chiến trường", "lập trường", "công trường"],
+    ...["yêu cầu", "nhu cầu", "toàn cầu", "thông báo", "cảnh báo", "dự báo", "trực tuyến", "lý giải", "hòa giải", "xã hội", "cơ hội", "bộ đội"],
+  ].flatMap(spellings),
+);
 /** How many words may stand between an organisation and the name in its name. */
 const organisationReach = 8;
 
@@ -202,9 +223,9 @@ function isInOrganisation({ folded, value }: CleanText, start: number): boolean 
     // `Công ty Khoáng sản và Xây dựng Bình Dương` goes on, `công ty ở Gia Lai và Kon Tum` does not.
     const isJoined = word === "và" && at !== start && value.charCodeAt(at) !== folded.charCodeAt(at);
     if (word === "" || (locatedWords.has(word) && !isJoined) || folded.startsWith("thành phố ", from)) return false;
-    const isArmy = word === "đội" && folded.startsWith("quân ", from - 5);
     const isFlight = folded.startsWith("bay", at);
-    if (!isArmy && !isFlight && namedAfter.get(word)?.some((head) => folded.startsWith(head, from)) && !folded.startsWith("thành phố ", from - 6)) return true;
+    if (!isFlight && namedAfter.get(word)?.some((head) => folded.startsWith(head, from)) && !compounds.has(folded.slice(wordStart(folded, from - 1), at - 1)))
+      return true;
     at = from;
   }
   return false;

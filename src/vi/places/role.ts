@@ -1,10 +1,10 @@
 /** How the words before an area use it: as the scene, beside what is told, or as where a person is from. */
 import { space } from "../../engine/pattern.ts";
-import { wordStart } from "./letters.ts";
+import { openBracket, wordStart } from "./letters.ts";
 import type { Area, Role } from "./types.ts";
 
 const personal =
-  /(?:^|[^a-zà-ỹ])(?:(?:ngụ|trú|quê|hktt|hộ khẩu|sinh ra|sinh sống|gốc|đến từ|quốc tịch|nguyên quán|người|(?<!nhân )dân|tiếng|đô la|đôla|đồng|bảng|yên|won|rúp|bạt|euro|kiều|hàng|phở|bún)(?: (?:ở|tại|thường trú|quán))?:? ?(?:(?:số|tổ|ấp|thôn|xóm|đường) [^,.;]{0,20}, )?)$/u;
+  /(?:^|[^a-zà-ỹ])(?:(?:(?:ngụ|trú|quê|hktt|hộ khẩu|sinh ra|sinh sống|gốc|đến từ|quốc tịch|nguyên quán|(?<!\d )(?<!(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|chục|lượt|số|nhiều|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|thường|ít|mọi) )người)(?: (?:ở|tại|thường trú|quán))?|người|(?<!nhân )dân|tiếng|đô la|đôla|đồng|bảng|yên|won|rúp|bạt|euro|kiều|hàng|phở|bún):? ?(?:(?:số|tổ|ấp|thôn|xóm|đường) [^,.;]{0,20}, )?)$/u;
 /** A residence whose address begins some words before the area: `trú tại số 5, ngõ 3, đường Láng, quận …`. */
 const residence = /(?:^|[^a-zà-ỹ])(?:ngụ|trú|thường trú|tạm trú|quê|nguyên quán|hktt|hộ khẩu)(?![a-zà-ỹ])([^.;:()\n]{0,70})$/u;
 /** What goes on behind a residence: the person does something, and the address is over. */
@@ -19,8 +19,8 @@ const ofPerson =
 /** Who says or measures something: no place of what is told. */
 const source =
   /(?:^|[^a-zà-ỹ])(?:theo|(?:truyền thông|báo chí|thông tấn|cơ quan|cục|viện|trung tâm|đại sứ quán|lãnh sự quán|phát ngôn viên|phát ngôn|tình báo|đội tuyển|tuyển|chuyên gia|nhà nghiên cứu|nhà khoa học|quan chức)(?: (?!(?:tại|ở|trên|trong|với|thuộc) )[a-zà-ỹ]+){0,5}) $/u;
-/** Where an organisation sits. */
-const seat = /(?:trụ sở|trụ sở chính|thường trú|đặt)(?: chính)? (?:tại|ở) $/u;
+/** Where an organisation sits, also one that is quoted. */
+const seat = /(?:(?:trụ sở|trụ sở chính|thường trú|đặt)(?: chính)?|theo (?:cơ quan|tổ chức|đài|hãng|viện|nguồn tin)(?: [a-zà-ỹ]+){0,7}) (?:tại|ở) $/u;
 /** Two countries that a dash joins are whose relation it is: `Việt-Nga`, `Nga - Ấn`. */
 const ofPair = /^(?:mỹ|nga|anh|pháp|đức|lào|nhật(?: bản)?|trung quốc|ấn độ|hàn quốc|triều tiên|campuchia|thái lan|iran|israel|cuba|pakistan)$/u;
 const pairBehind = /^ ?- ?(?:việt|trung|ấn|nhật|hàn|mỹ|nga|anh|pháp|đức|lào|triều|asean|eu)(?![a-zà-ỹ])/u;
@@ -28,7 +28,9 @@ const pairBefore = /(?:^|[^a-zà-ỹ])(?:việt|trung|ấn|nhật|hàn|mỹ|nga|
 const aside =
   /(?:^|[^a-zà-ỹ])(?:(?:chống|phối hợp|thủ phủ|gặp|đối đầu|đấu với|thắng|thua|đánh bại|tiếp đón|cùng|cùng với|so với|với|từ|sang|hơn|sau|như|đi|rời|về|khỏi|hướng|vào|ra|lên|xuống|tới|(?<!máy )bay|gửi|đến) (?:(?:các|công an|ubnd|sở|ngành|nước|các nước) )?|(?:bằng|thấp) )$/u;
 const located =
-  /(?:^|[^a-zà-ỹ])(?:tại|ở|trên|thuộc|địa bàn|trong|khắp|riêng|quanh|toàn|cả|thủ đô|(?:tấn công|không kích|tiến|đổ bộ|đánh|ập|tràn|lao|rơi) (?:vào|xuống)|vào lãnh thổ) (?:(?:địa bàn|các|hai|ba|khu vực|vùng|nước|thủ đô|thành phố|(?:miền|phía) (?:đông|tây|nam|bắc|trung)|(?:đông|tây|nam|bắc|trung)|ngoại ô|tỉnh|bang) )*$/u;
+  /(?:^|[^a-zà-ỹ])(?:tại|ở|trên|thuộc|địa bàn|trong|khắp|riêng|quanh|toàn|cả|thủ đô|(?:tấn công|không kích|tiến|đổ bộ|đánh|ập|tràn|lao|rơi) (?:vào|xuống)|vào lãnh thổ) (?:(?:địa bàn|các|hai|ba|khu vực|vùng|nước|đất|lãnh thổ|thủ đô|thành phố|(?:miền|phía) (?:đông|tây|nam|bắc|trung)|(?:đông|tây|nam|bắc|trung)|ngoại ô|tỉnh|bang) )*$/u;
+/** In a bracket behind a spot: `tại đường Ngô Quyền (phường Tân An)`. */
+const spotBracket = /(?:^|[^a-zà-ỹ])(?:tại|ở|trên|trước|gần|qua) (?:[a-zà-ỹ0-9.]+ ){1,8}\($/u;
 const roleReach = 44;
 const addressReach = 90;
 
@@ -44,13 +46,15 @@ export function roleOf(folded: string, start: number, { level, isForeign, end }:
     if (located.test(before)) return "located";
     if (aside.test(before)) return "aside";
   }
+  if (!isForeign && folded.charCodeAt(start - 1) === openBracket && spotBracket.test(before)) return "located";
   if (!isForeign || level !== "country") return "plain";
   if (ofPair.test(folded.slice(start, end)) && (pairBehind.test(folded.slice(end, end + 10)) || pairBefore.test(before))) return "aside";
   return source.test(before) || statesman.test(before) ? "aside" : "plain";
 }
 
 /** Who is named after a country. */
-const statesman = /(?:tổng thống|thủ tướng|bộ trưởng|ngoại trưởng|đại sứ|chủ tịch|cựu|tỷ phú|sao|diễn viên|ca sĩ|cầu thủ|tay vợt) $/u;
+const statesman =
+  /(?:tổng thống|thủ tướng|bộ trưởng|ngoại trưởng|đại sứ|chủ tịch|cựu|tỷ phú|sao|diễn viên|ca sĩ|cầu thủ|tay vợt|chàng trai|cô gái|người đẹp|hoa hậu|nhạc trưởng|đạo diễn) $/u;
 
 /** The words with which the tests of a role can end. */
 const roleWords = new Set(

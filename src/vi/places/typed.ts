@@ -148,7 +148,7 @@ const mostSyllables = 6;
 
 /** What must stand before a type word that means the article's own area. */
 const ownBefore =
-  /(?:^|[^a-zà-ỹ])(?:toàn|cả|địa bàn|trong|của|khắp|công an|ubnd|hđnd|nhân dân|chính sách xã hội|mttq việt nam|tổ quốc việt nam|mttq|tổ quốc|ban chỉ đạo|quân sự|biên phòng|phụ nữ|nông dân|thanh niên|cựu chiến binh|lao động|giao thông|thống kê|chữ thập đỏ) $/u;
+  /(?:^|[^a-zà-ỹ])(?:toàn|cả|trên|địa bàn|trong|của|khắp|công an|ubnd|hđnd|nhân dân|chính sách xã hội|mttq việt nam|tổ quốc việt nam|mttq|tổ quốc|ban chỉ đạo|quân sự|biên phòng|phụ nữ|nông dân|thanh niên|cựu chiến binh|lao động|giao thông|thống kê|chữ thập đỏ) $/u;
 /** Where it opens a clause: then what it does must follow. */
 const ownOpening = /(?:^|[.,;:("“\n–-] ?)$/u;
 const ownDoes =

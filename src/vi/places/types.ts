@@ -36,6 +36,8 @@ export interface Chain extends Span {
 export interface Place extends Span {
   readonly chains: readonly Chain[];
   readonly role: Role;
+  /** The chains are the ends of a row of provinces, and all between them is meant. */
+  readonly isStretch?: true;
 }
 
 /** Whether an area is a numbered group of households (`tổ 10`): it leads to the area that it lies in and is none itself. */
