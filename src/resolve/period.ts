@@ -123,7 +123,7 @@ function isPassing(time: Time, times: readonly Time[], { segment, words }: Sente
   const [start, end] = boundsOf(time.edtf);
   const [forceStart, forceEnd] = boundsOf(before.edtf);
   if (start === null || end === null || forceStart === null || forceEnd === null) return false;
-  if (words.some((word) => word.kind === "apart" && word.end <= time.start && time.start - word.end <= 1)) return start >= forceStart;
+  if (words.some((word) => word.kind === "alone" && word.end <= time.start && time.start - word.end <= 1)) return start >= forceStart;
   return time.start > segment.start && end < forceStart && time.isStretch && before.isStretch;
 }
 

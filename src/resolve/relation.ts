@@ -11,17 +11,40 @@ import { isOneClause } from "./sentence-times.ts";
 /** The relation of each mention, null where it hangs on nothing. */
 export function relationsOf(mentions: readonly Mention[], sentences: readonly SentenceContext[], { folded }: CleanText): (RelationScope | null)[] {
   const relations: (RelationScope | null)[] = mentions.map(() => null);
+  for (const counts of paragraphsOf(sentences)) {
+    for (const [part, whole] of partsBySum(counts, folded)) relations[part.index] = link("part_of", whole, null, "the parts make up the whole");
+  }
   let before: readonly IndexedCount[] = [];
   for (const sentence of sentences) {
-    if (sentence.opensParagraph) before = [];
+    if (sentence.opensParagraph && !opensWithParts(sentence)) before = [];
     const counts = sentence.mentions.filter(isCount);
     for (const [at, child] of counts.entries()) {
       const context = { child, at, counts, before, sentence, folded, relations };
-      relations[child.index] = shareOf(context) ?? eventOf(context) ?? partOf(context);
+      relations[child.index] ??= shareOf(context) ?? shareByQuotient(context) ?? eventOf(context) ?? partOf(context);
     }
-    if (counts.length > 0) before = counts;
+    // Behind a sentence of changes and shares `Trong đó` is of the amounts before it.
+    if (counts.some(isLevel)) before = counts;
   }
   return relations;
+}
+
+/** The counts of each paragraph. */
+function paragraphsOf(sentences: readonly SentenceContext[]): IndexedCount[][] {
+  const paragraphs: IndexedCount[][] = [];
+  for (const sentence of sentences) {
+    if (sentence.opensParagraph && !opensWithParts(sentence)) paragraphs.push([]);
+    paragraphs.at(-1)?.push(...sentence.mentions.filter(isCount));
+  }
+  return paragraphs;
+}
+
+function opensWithParts({ words, segment }: SentenceContext): boolean {
+  return words.some(({ kind, start }) => kind === "part" && start - segment.start <= openingReach);
+}
+
+/** Whether a count is an amount, neither a share nor a change. */
+function isLevel({ mention }: IndexedCount): boolean {
+  return mention.count.change === null && mention.count.unit?.kind !== "percent";
 }
 
 /** A count and what stands round it. */
@@ -61,6 +84,27 @@ function shareOf({ child, at, counts, sentence, relations, folded }: Context): R
   return whole?.relation === "part_of"
     ? { ...whole, source: { span: word, step: "a share of the same whole" } }
     : link("part_of", amount, word, "the share that an amount takes");
+}
+
+/** `24/27 vụ …, đạt 88,9%`, `142 cử tri trên tổng số 217 cử tri, đạt 65,4%`: the quotient of what stands before it. */
+function shareByQuotient({ child, at, counts, folded }: Context): RelationScope | null {
+  const { unit, value, change, qualifier } = child.mention.count;
+  const last = counts[at - 1];
+  if (unit?.kind !== "percent" || value === null || change !== null || qualifier !== null || !last || !isLevel(last)) return null;
+  if (hasStop(folded, last.mention.end, child.mention.start)) return null;
+  const { value: numerator, denominator } = last.mention.count;
+  if (denominator !== null) return isQuotient(value, numerator, denominator) ? link("part_of", last, null, "the quotient of the two") : null;
+  const other = counts[at - 2];
+  if (!other || !isPartOf(last, other, folded)) return null;
+  const [part, whole] = isBelow(last, other) ? [last, other] : [other, last];
+  return isQuotient(value, part.mention.count.value, whole.mention.count.value) ? link("part_of", whole, null, "the quotient of the two") : null;
+}
+
+/** Whether a percentage is one number by another, to the decimals that it states. */
+function isQuotient(percent: string, part: string | null, whole: string | null): boolean {
+  if (part === null || whole === null || Number(whole) === 0) return false;
+  const decimals = percent.split(".")[1]?.length ?? 0;
+  return Math.abs((100 * Number(part)) / Number(whole) - Number(percent)) <= 0.51 * 10 ** -decimals;
 }
 
 /** `470 đợt … với hơn 81.417 lượt người tham gia`: those who take part in the event counted before. */
@@ -208,6 +252,40 @@ function oneOfAll({ child, at, counts, sentence, folded }: Context): RelationSco
   return isDated || hasStop(folded, whole.mention.end, child.mention.start) ? null : link("part_of", whole, word, "one of those that make it up");
 }
 
+/**
+ * The parts that make up a whole named before them in their paragraph, each with it: amounts in a row, of its own kind,
+ * whose sum it is. What changes and shares say of them stands between. A small whole is made up by chance too easily.
+ */
+function partsBySum(counts: readonly IndexedCount[], folded: string): [part: IndexedCount, whole: IndexedCount][] {
+  const levels = counts.filter(isLevel);
+  const made: [IndexedCount, IndexedCount][] = [];
+  const taken = new Set<IndexedCount>();
+  for (const [at, whole] of levels.entries()) {
+    if (whole.mention.count.denominator !== null || Number(whole.mention.count.value ?? 0) < leastWhole) continue;
+    const parts = runThatSumsTo(whole, levels, at + 1, folded) ?? runThatSumsTo(whole, levels, at + 2, folded);
+    for (const part of parts ?? []) if (!taken.has(part)) made.push([part, whole]);
+    for (const part of parts ?? []) taken.add(part);
+  }
+  return made;
+}
+
+/** Smaller wholes need a word or bracket that says so. */
+const leastWhole = 20;
+const mostParts = 15;
+/** How far behind its whole the last part may stand. */
+const sumReach = 800;
+
+function runThatSumsTo(whole: IndexedCount, levels: readonly IndexedCount[], from: number, folded: string): IndexedCount[] | null {
+  const parts: IndexedCount[] = [];
+  for (let at = from; at < levels.length && parts.length < mostParts; at++) {
+    const part = levels[at] as IndexedCount;
+    if (part.mention.end - whole.mention.end > sumReach || part.mention.count.value === null || !isPartOf(part, whole, folded)) return null;
+    parts.push(part);
+    if (sumsTo(parts, whole)) return parts;
+  }
+  return null;
+}
+
 function sumsTo(parts: readonly IndexedCount[], { mention }: IndexedCount): boolean {
   const whole = Number(mention.count.value ?? Number.NaN);
   return parts.length > 1 && Math.abs(parts.reduce((sum, part) => sum + Number(part.mention.count.value ?? Number.NaN), 0) - whole) < 1e-9 * Math.max(1, whole);
@@ -244,6 +322,7 @@ function isPartOf(part: IndexedCount, whole: IndexedCount, folded: string): bool
   const of = whole.mention.count.unit;
   if (of === null) return false;
   if (unit === null) return of.kind === "money" || isFraction(part);
+  if (whole.mention.count.change !== null && part.mention.count.change === null) return false;
   if (unit.kind === "age" || of.kind === "age") return false;
   if (unit.kind === "percent") return part.mention.count.change === null || (of.kind === "percent" && whole.mention.count.change !== null);
   if (unit.code !== null || of.code !== null) return unit.code === of.code;

@@ -14,7 +14,6 @@ export type ScopeWordKind =
   | "same-year"
   | "event"
   | "elsewhen"
-  | "apart"
   | "compared"
   | "same-span"
   | "joint"
