@@ -171,7 +171,7 @@ describe("the first set of TCVN 5712, with capitals in place of control characte
     expect(found(latin1(`${bytes} t\u00d7nh, c\u00ac quan \u00ae\u00b7 \u00ae\u00d5n`)).text).toBe(`${word} tình, cơ quan đã đến`);
   });
   test("quotes and dashes of Windows are still read in the fonts' encoding", () => {
-    const text = "Có “mô hình” – • đợt 5… € — 3";
+    const text = "Có “mô hình” – • đợt 5… € — 3. “ Tốt! ” ‘1,7 tỷ’, ở “làng”";
     expect(found(encode("tcvn3", text)).text).toBe(text);
   });
 });

@@ -30,13 +30,13 @@ export function isTonedCapital(letter: string): boolean {
   return tonedCapital.test(letter);
 }
 
-/** What the first set has for €, …, •, – and —, which alone are no words. */
-const loneSigns = /(?<!\p{L})[ÀẶÓỌỘ](?!\p{L})/gu;
+/** Capitals with a tone that are rather signs of Windows: those for quotes, dashes, …, • and € where they stand alone, any behind a small letter. */
+const signs = new RegExp(`(?<!\\p{L})[ỊÒỎÕỌỘẶÓÀ](?!\\p{L})|(?<=\\p{Ll})[${toned.toUpperCase()}]`, "gu");
 
 /** Whether bytes are in the first set: given as the fonts have them and as that has them, they are Vietnamese rather by that. */
 export function isFirstSet(font: string, standard: string): boolean {
   if (font === standard) return false;
-  const gain = countSyllables(standard.replace(loneSigns, " ")).markedSyllables - countSyllables(font).markedSyllables;
+  const gain = countSyllables(standard.replace(signs, " ")).markedSyllables - countSyllables(font).markedSyllables;
   return gain > 0 || (gain === 0 && font.includes("\ufffd"));
 }
 
