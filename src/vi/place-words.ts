@@ -56,7 +56,7 @@ export const eventWords =
 export const attackWords = /(?:oanh tạc|oanh kích|tấn công|không kích|tập kích|đánh bom|pháo kích|nã pháo|đột kích)(?![a-zà-ỹ])/u;
 
 /** Behind a figure: what follows are the parts of it, whose places are theirs, or another statement (`Yangon có 6 môn còn Mandalay …`). */
-export const opensParts = /(?:^|[^a-zà-ỹ])(?:gồm|bao gồm|trong đó|cụ thể là|lần lượt|chủ yếu|nhất là|đặc biệt là|còn|nhưng|trong khi)(?![a-zà-ỹ])/u;
+export const opensParts = /(?:^|[^a-zà-ỹ])(?:gồm|bao gồm|trong đó|cụ thể là|lần lượt|chủ yếu|nhất là|đặc biệt là|riêng|còn|nhưng|trong khi)(?![a-zà-ỹ])/u;
 
 /** Units of what has no place, whole: ages, scores, sizes of a device, shares on an exchange, the sides of a deal. */
 export const placelessUnits: ReadonlySet<string> = new Set(formsOf(readLexicon("placeless-units")));
