@@ -23,6 +23,32 @@ describe("of the sentence", () => {
       ],
     ],
     [
+      "a verb keeps a time inside its clause",
+      "Từ ngày 6/10/2020 đến ngày 22/10/2020, tỉnh có 3 đợt lũ. Lũ rất lớn, vượt đỉnh lũ năm 1979 nhiều. Lũ làm 55 người chết.",
+      [
+        ["3 đợt", "2020-10-06/2020-10-22", "sentence"],
+        ["55 người", "2020-10-06/2020-10-22", "paragraph"],
+      ],
+    ],
+    [
+      "an earlier time told of for comparison goes no further",
+      "Năm 2014, tỷ lệ là 5%, năm 2013 là 7%. Toàn tỉnh khám cho 900 lượt người.",
+      [
+        ["5%", "2014", "sentence"],
+        ["7%", "2013", "sentence"],
+        ["900 lượt người", "2014", "paragraph"],
+      ],
+    ],
+    [
+      "riêng goes no further",
+      "Trong 9 tháng đầu năm 2023 xảy ra 248 vụ. Riêng quý III xảy ra 71 vụ. Công an xử lý 600 trường hợp.",
+      [
+        ["248 vụ", "2023-01/2023-09", "sentence"],
+        ["71 vụ", "2023-07/2023-09", "sentence"],
+        ["600 trường hợp", "2023-01/2023-09", "paragraph"],
+      ],
+    ],
+    [
       "đến nay only where it ends no stretch",
       "Đợt ra quân hồi tháng 7/2023 là đợt lớn nhất từ ngày thành lập đến nay với 160 cán bộ.",
       [["160 cán bộ", "2023-07", "sentence"]],

@@ -25,6 +25,55 @@ describe("part_of", () => {
     ],
     ["Trong đó at the head of the next sentence", "Tỉnh có 48 mô hình. Trong đó, 02 mô hình được nhân rộng.", [["02 mô hình", "part_of", "48 mô hình"]]],
     [
+      "Trong đó behind a sentence of changes",
+      "Toàn tỉnh xảy ra 248 vụ. So với cùng kỳ giảm 31 vụ (11,1%). Trong đó, nghiêm trọng 190 vụ.",
+      [["190 vụ", "part_of", "248 vụ"]],
+    ],
+    [
+      "amounts that make up a whole, with what is said of them between",
+      "Tỉnh duy trì 217 mô hình tự quản; có 142 mô hình khá, chiếm 65,4%; 61 mô hình trung bình và 14 mô hình yếu.",
+      [
+        ["142 mô hình", "part_of", "217 mô hình"],
+        ["65,4%", "part_of", "217 mô hình"],
+        ["61 mô hình", "part_of", "217 mô hình"],
+        ["14 mô hình", "part_of", "217 mô hình"],
+      ],
+    ],
+    [
+      "parts of other units that make up what they are told to",
+      "Có 71.230 cặp vợ chồng áp dụng biện pháp tránh thai, gồm: đặt vòng 9.412 ca, thuốc uống 61.818 người.",
+      [
+        ["9.412 ca", "part_of", "71.230 cặp vợ chồng"],
+        ["61.818 người", "part_of", "71.230 cặp vợ chồng"],
+      ],
+    ],
+    [
+      "a bracket right behind the whole, inside a list of parts",
+      "Chi 3.300 tỷ đồng, trong đó đầu tư 1.200 tỷ đồng, thường xuyên 2.090 tỷ đồng (giáo dục 744 tỷ đồng, y tế 287 tỷ đồng).",
+      [
+        ["1.200 tỷ đồng", "part_of", "3.300 tỷ đồng"],
+        ["2.090 tỷ đồng", "part_of", "3.300 tỷ đồng"],
+        ["744 tỷ đồng", "part_of", "2.090 tỷ đồng"],
+        ["287 tỷ đồng", "part_of", "2.090 tỷ đồng"],
+      ],
+    ],
+    ["a percentage that is the quotient of a ratio", "Xã hòa giải thành 24/27 vụ mâu thuẫn, đạt 88,9%.", [["88,9%", "part_of", "24/27 vụ"]]],
+    [
+      "a percentage that is the quotient of two counts",
+      "Có 2.196.431 cử tri đi bầu trên tổng số 2.219.640 cử tri, đạt 98,95%.",
+      [["98,95%", "part_of", "2.219.640 cử tri"]],
+    ],
+    [
+      "no part that is more than its whole",
+      "Xử lý 500 trường hợp, tạm giữ 40 xe, trong đó 90 trường hợp vi phạm tốc độ.",
+      [["90 trường hợp", "part_of", "500 trường hợp"]],
+    ],
+    [
+      "no sum of rates or of two sums of money",
+      "Giá vàng 37,27 triệu đồng/lượng, mua vào 37,21 triệu đồng/lượng, thêm 60.000 đồng/lượng. Giải nhất 12 triệu đồng, giải nhì 7 triệu đồng, giải ba 5 triệu đồng.",
+      [],
+    ],
+    [
       "trong số, with the whole first",
       "Trong số 5 người chết, 3 người ngồi trong xe và 2 người đi bộ.",
       [

@@ -11,29 +11,38 @@ import { isOneClause } from "./sentence-times.ts";
 /** The relation of each mention, null where it hangs on nothing. */
 export function relationsOf(mentions: readonly Mention[], sentences: readonly SentenceContext[], { folded }: CleanText): (RelationScope | null)[] {
   const relations: (RelationScope | null)[] = mentions.map(() => null);
-  for (const counts of paragraphsOf(sentences)) {
-    for (const [part, whole] of partsBySum(counts, folded)) relations[part.index] = link("part_of", whole, null, "the parts make up the whole");
+  for (const { counts, words } of paragraphsOf(sentences)) {
+    for (const [part, whole] of partsBySum(counts, words, folded)) relations[part.index] = link("part_of", whole, null, "the parts make up the whole");
   }
   let before: readonly IndexedCount[] = [];
+  let beforeEnd = 0;
   for (const sentence of sentences) {
     if (sentence.opensParagraph && !opensWithParts(sentence)) before = [];
     const counts = sentence.mentions.filter(isCount);
     for (const [at, child] of counts.entries()) {
-      const context = { child, at, counts, before, sentence, folded, relations };
+      const context = { child, at, counts, before, beforeEnd, sentence, folded, relations };
       relations[child.index] ??= shareOf(context) ?? shareByQuotient(context) ?? eventOf(context) ?? partOf(context);
     }
     // Behind a sentence of changes and shares `Trong đó` is of the amounts before it.
     if (counts.some(isLevel)) before = counts;
+    if (counts.length > 0) beforeEnd = sentence.segment.end;
   }
   return relations;
 }
 
-/** The counts of each paragraph. */
-function paragraphsOf(sentences: readonly SentenceContext[]): IndexedCount[][] {
-  const paragraphs: IndexedCount[][] = [];
+/** The counts of a paragraph, and its words for scopes. */
+interface Paragraph {
+  readonly counts: IndexedCount[];
+  readonly words: ScopeWord[];
+}
+
+function paragraphsOf(sentences: readonly SentenceContext[]): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
   for (const sentence of sentences) {
-    if (sentence.opensParagraph && !opensWithParts(sentence)) paragraphs.push([]);
-    paragraphs.at(-1)?.push(...sentence.mentions.filter(isCount));
+    if (paragraphs.length === 0 || (sentence.opensParagraph && !opensWithParts(sentence))) paragraphs.push({ counts: [], words: [] });
+    const paragraph = paragraphs.at(-1) as Paragraph;
+    paragraph.counts.push(...sentence.mentions.filter(isCount));
+    paragraph.words.push(...sentence.words);
   }
   return paragraphs;
 }
@@ -53,8 +62,10 @@ interface Context {
   /** Its place among the counts of its sentence. */
   readonly at: number;
   readonly counts: readonly IndexedCount[];
-  /** The counts of the sentence before it in its paragraph. */
+  /** The counts of the sentence before it in its paragraph, or of the last that told amounts. */
   readonly before: readonly IndexedCount[];
+  /** The end of the last sentence that told any. */
+  readonly beforeEnd: number;
   readonly sentence: SentenceContext;
   readonly folded: string;
   /** The relations settled so far. */
@@ -128,17 +139,34 @@ const attendReach = 60;
 
 /** `726 nguồn tin, trong đó 655 nguồn tin …`: the whole that a word of parts, a bracket or a sum points to. */
 function partOf(context: Context): RelationScope | null {
-  return partsBehindWord(context) ?? partsOfAmong(context) ?? partsListed(context) ?? partsInBrackets(context) ?? oneOfAll(context);
+  return partInBracket(context) ?? partsBehindWord(context) ?? partsOfAmong(context) ?? partsListed(context) ?? partsInBrackets(context) ?? oneOfAll(context);
+}
+
+/** `chi 2.090 tỷ đồng (giáo dục 744 tỷ đồng, y tế 287 tỷ đồng)`: a smaller amount of its kind in a bracket right behind the whole. */
+function partInBracket({ child, at, counts, folded }: Context): RelationScope | null {
+  if (!isLevel(child) || child.mention.count.unit === null) return null;
+  for (let from = at - 1; from >= 0; from--) {
+    const whole = counts[from] as IndexedCount;
+    const between = child.mention.start - whole.mention.end > reach ? "" : folded.slice(whole.mention.end, child.mention.start);
+    const open = between.indexOf("(");
+    if (open < 0 || open > 1) {
+      if (between === "" || /[().;\n]/.test(between)) return null;
+      continue;
+    }
+    if (between.includes(")") || !isLevel(whole) || !isPartOf(child, whole, folded) || !isBelow(child, whole)) return null;
+    return link("part_of", whole, { start: whole.mention.end + open, end: whole.mention.end + open + 1 }, "in brackets behind its whole");
+  }
+  return null;
 }
 
 /** `P, trong đó A, B; C`, `P. Trong đó, A …`. */
-function partsBehindWord({ child, at, counts, before, sentence, folded, relations }: Context): RelationScope | null {
+function partsBehindWord({ child, at, counts, before, beforeEnd, sentence, folded, relations }: Context): RelationScope | null {
   const word = sentence.words.findLast(({ kind, end }) => kind === "part" && end <= child.mention.start);
   if (!word || leavesBracket(folded, word.end, child.mention.start)) return null;
   const inSentence = counts.slice(0, at).filter(({ mention }) => mention.end <= word.start);
-  const wholes = inSentence.length > 0 ? inSentence : pointsBack(word, sentence, before) ? before : [];
+  const wholes = inSentence.length > 0 ? inSentence : pointsBack(word, sentence, beforeEnd) ? before : [];
   const first = counts.find(({ mention }) => mention.start >= word.end);
-  const whole = wholes.findLast((count) => isPartOf(child, count, folded)) ?? null;
+  const whole = wholes.findLast((count) => isPartOf(child, count, folded) && !isAbove(child, count)) ?? null;
   const isInList = counts.slice(0, at).every(({ index, mention }) => mention.start < word.end || relations[index] !== null);
   const isSameThing = isThing(child) && child.mention.count.unit?.text === whole?.mention.count.unit?.text;
   if (whole && (isInList || isSameThing)) return link("part_of", whole, word, "behind a word of parts");
@@ -157,9 +185,8 @@ function leavesBracket(folded: string, from: number, to: number): boolean {
 }
 
 /** Whether `Trong đó` opens its sentence, right behind the one that counts; else it is of something that is not counted (`một số mã, trong đó …`). */
-function pointsBack(word: ScopeWord, { segment }: SentenceContext, before: readonly IndexedCount[]): boolean {
-  const last = before.at(-1);
-  return last !== undefined && word.start - segment.start <= openingReach && segment.start - last.mention.sentence.end <= sentenceGap;
+function pointsBack(word: ScopeWord, { segment }: SentenceContext, beforeEnd: number): boolean {
+  return word.start - segment.start <= openingReach && segment.start - beforeEnd <= sentenceGap;
 }
 
 const openingReach = 12;
@@ -210,7 +237,11 @@ function partsListed({ child, at, counts, sentence, folded, relations }: Context
 /** Whether the listing word is of a whole by what stands between: nothing, or for parts of its own kind a clause (`49 người có mặt trên máy bay bao gồm …`). */
 function reachesList(between: string, child: IndexedCount, whole: IndexedCount, folded: string): boolean {
   return (
-    between.length <= listReach || (between.length <= clauseReach && /^[^,;:.()\n]*,? $/.test(between) && isThing(child) && isPartOf(child, whole, folded))
+    between.length <= listReach ||
+    (between.length <= clauseReach &&
+      /^[^,;:.()\n]*,? $/.test(between) &&
+      isThing(child) &&
+      (isPartOf(child, whole, folded) || whole.mention.count.unit?.kind === "money"))
   );
 }
 
@@ -253,18 +284,20 @@ function oneOfAll({ child, at, counts, sentence, folded }: Context): RelationSco
 }
 
 /**
- * The parts that make up a whole named before them in their paragraph, each with it: amounts in a row, of its own kind,
- * whose sum it is. What changes and shares say of them stands between. A small whole is made up by chance too easily.
+ * The parts that make up a whole named before them in their paragraph, each with it: amounts in a row whose sum it is. What
+ * changes and shares say of them stands between. Rates (`đồng/kg`) make up nothing, and a small whole is made up by chance.
  */
-function partsBySum(counts: readonly IndexedCount[], folded: string): [part: IndexedCount, whole: IndexedCount][] {
+function partsBySum(counts: readonly IndexedCount[], words: readonly ScopeWord[], folded: string): [part: IndexedCount, whole: IndexedCount][] {
   const levels = counts.filter(isLevel);
   const made: [IndexedCount, IndexedCount][] = [];
   const taken = new Set<IndexedCount>();
   for (const [at, whole] of levels.entries()) {
-    if (whole.mention.count.denominator !== null || Number(whole.mention.count.value ?? 0) < leastWhole) continue;
-    const parts = runThatSumsTo(whole, levels, at + 1, folded) ?? runThatSumsTo(whole, levels, at + 2, folded);
-    for (const part of parts ?? []) if (!taken.has(part)) made.push([part, whole]);
-    for (const part of parts ?? []) taken.add(part);
+    const { denominator, value, unit } = whole.mention.count;
+    if (denominator !== null || Number(value ?? 0) < leastWhole || unit?.text.includes("/")) continue;
+    for (const part of partsFrom(whole, levels.slice(at + 1, at + 1 + farthestPart + mostParts), words, folded)) {
+      if (!taken.has(part)) made.push([part, whole]);
+      taken.add(part);
+    }
   }
   return made;
 }
@@ -272,27 +305,54 @@ function partsBySum(counts: readonly IndexedCount[], folded: string): [part: Ind
 /** Smaller wholes need a word or bracket that says so. */
 const leastWhole = 20;
 const mostParts = 15;
-/** How far behind its whole the last part may stand. */
+/** How many other amounts may stand before the first part, and how far behind its whole the last part may stand. */
+const farthestPart = 5;
 const sumReach = 800;
 
-function runThatSumsTo(whole: IndexedCount, levels: readonly IndexedCount[], from: number, folded: string): IndexedCount[] | null {
-  const parts: IndexedCount[] = [];
-  for (let at = from; at < levels.length && parts.length < mostParts; at++) {
-    const part = levels[at] as IndexedCount;
-    if (part.mention.end - whole.mention.end > sumReach || part.mention.count.value === null || !isPartOf(part, whole, folded)) return null;
-    parts.push(part);
-    if (sumsTo(parts, whole)) return parts;
+/** The first amounts in a row behind a whole that make it up; none where no such row is there. */
+function partsFrom(whole: IndexedCount, behind: readonly IndexedCount[], words: readonly ScopeWord[], folded: string): readonly IndexedCount[] {
+  for (const [from, first] of behind.slice(0, farthestPart).entries()) {
+    const isTold = isListed(whole, first, words, folded);
+    const fits = (part: IndexedCount): boolean => isPartOf(part, whole, folded) || (isTold && isThing(part) && isThing(whole));
+    const parts: IndexedCount[] = [];
+    for (const part of behind.slice(from, from + mostParts)) {
+      if (part.mention.end - whole.mention.end > sumReach || part.mention.count.value === null || !fits(part)) break;
+      parts.push(part);
+      if (sumsTo(parts, whole, isTold) && (isTold || parts.length > 2 || isThing(whole))) return parts;
+    }
   }
-  return null;
+  return [];
 }
 
-function sumsTo(parts: readonly IndexedCount[], { mention }: IndexedCount): boolean {
-  const whole = Number(mention.count.value ?? Number.NaN);
-  return parts.length > 1 && Math.abs(parts.reduce((sum, part) => sum + Number(part.mention.count.value ?? Number.NaN), 0) - whole) < 1e-9 * Math.max(1, whole);
+/** Whether a word of parts or detail or a colon stands between a whole and what follows it. */
+function isListed({ mention: whole }: IndexedCount, { mention: part }: IndexedCount, words: readonly ScopeWord[], folded: string): boolean {
+  return (
+    words.some(({ kind, start, end }) => (kind === "part" || kind === "list" || kind === "detail") && start >= whole.end && end <= part.start) ||
+    folded.slice(whole.end, part.start).includes(":")
+  );
 }
+
+/** Whether amounts make up a whole; where `isTold` that they do, nearly so if the whole is said to be no exact number. */
+function sumsTo(parts: readonly IndexedCount[], { mention }: IndexedCount, isTold = false): boolean {
+  const whole = Number(mention.count.value ?? Number.NaN);
+  const slack = isTold && mention.count.qualifier !== null ? roundness : 1e-9;
+  return (
+    parts.length > 1 && Math.abs(parts.reduce((sum, part) => sum + Number(part.mention.count.value ?? Number.NaN), 0) - whole) < slack * Math.max(1, whole)
+  );
+}
+
+/** How far `gần 827.500` may be from the sum of its parts, as a share of it. */
+const roundness = 0.002;
 
 function isBelow(part: IndexedCount, whole: IndexedCount): boolean {
   return Number(part.mention.count.value) < Number(whole.mention.count.value);
+}
+
+/** Whether one amount is plainly more than another of its unit, so that it is no part of it. */
+function isAbove({ mention: part }: IndexedCount, { mention: whole }: IndexedCount): boolean {
+  if (part.count.unit?.kind === "percent" || part.count.unit?.text !== whole.count.unit?.text || part.count.value === null || whole.count.value === null)
+    return false;
+  return Number(part.count.value) > Number(whole.count.value);
 }
 
 /** The word of a kind right before a count. */
@@ -322,9 +382,9 @@ function isPartOf(part: IndexedCount, whole: IndexedCount, folded: string): bool
   const of = whole.mention.count.unit;
   if (of === null) return false;
   if (unit === null) return of.kind === "money" || isFraction(part);
-  if (whole.mention.count.change !== null && part.mention.count.change === null) return false;
   if (unit.kind === "age" || of.kind === "age") return false;
   if (unit.kind === "percent") return part.mention.count.change === null || (of.kind === "percent" && whole.mention.count.change !== null);
+  if (whole.mention.count.change !== null && part.mention.count.change === null) return false;
   if (unit.code !== null || of.code !== null) return unit.code === of.code;
   if (beginsWith(unit.text, of.text) || beginsWith(of.text, unit.text)) return true;
   return nounOf(part, folded) === "people" && nounOf(whole, folded) === "people";

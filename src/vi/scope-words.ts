@@ -26,6 +26,7 @@ export type ScopeWordKind =
   | "part"
   | "among"
   | "list"
+  | "detail"
   | "alone"
   | "most"
   | "share"

@@ -1,0 +1,51 @@
+/** What the lines above and below an article say of it, as portals print them. */
+import { describe, expect, test } from "vitest";
+import { readMetadata } from "../src/vi/metadata.ts";
+
+const body = "Sáng 9/7, Công an tỉnh tổ chức hội nghị sơ kết công tác xây dựng phong trào toàn dân bảo vệ an ninh Tổ quốc 6 tháng đầu năm.";
+const title = "Hà Nam sơ kết phong trào toàn dân bảo vệ an ninh Tổ quốc";
+
+describe("the head of a page", () => {
+  test.each<[string, readonly string[], { published?: string; author?: string; outlet?: string }]>([
+    ["a path of links", ["Trang chủ » Tin tức » An ninh", title, "09/07/2019 16:21"], { published: "2019-07-09T16:21" }],
+    ["the name of a portal", ["CỔNG THÔNG TIN ĐIỆN TỬ CÔNG AN TỈNH HÀ NAM", title, "14:05 12/08/2025"], { published: "2025-08-12T14:05" }],
+    ["a section that is listed", ["Chính trị", title, "Chủ nhật, 22/5/2016 - 20:47"], { published: "2016-05-22T20:47" }],
+    ["a section that is not", ["Đời sống đô thị", title], {}],
+    ["a date with notes", [title, "09/07/2019 16:21 | Lượt xem: 1254"], { published: "2019-07-09T16:21" }],
+    ["a labelled date with notes", [title, "Ngày đăng: 06/10/2023 | Chuyên mục: Trật tự"], { published: "2023-10-06" }],
+    ["who wrote beside the date", [title, "Tuấn Hương • 03/09/2025 10:12"], { published: "2025-09-03T10:12", author: "Tuấn Hương" }],
+    ["a weekday behind a hyphen", [title, "Chủ nhật - 25/10/2020"], { published: "2020-10-25" }],
+    ["the date before the title", ["Đăng lúc: 21-08-2018", title, "In trang Gửi email"], { published: "2018-08-21" }],
+  ])("%s", (_, lines, expected) => {
+    const { published, author, outlet, ...found } = readMetadata([...lines, body, `${body} Hết.`].join("\n\n"));
+    expect(found.title).toBe(title);
+    expect({ published, author, outlet }).toEqual({ published: null, author: null, outlet: null, ...expected });
+  });
+
+  test("a short title above its date is no section", () => {
+    expect(readMetadata(`Tin vắn trong tỉnh\n05/11/2013 10:15\n${body}`).title).toBe("Tin vắn trong tỉnh");
+  });
+
+  test("the notes beside a date are furniture, the date is not", () => {
+    const text = `${title}\n09/07/2019 16:21 | Lượt xem: 1254\n${body}`;
+    expect(readMetadata(text).furniture.map(({ start, end }) => text.slice(start, end))).toEqual(["Lượt xem: 1254"]);
+  });
+});
+
+describe("the foot of a page", () => {
+  test.each<[string, readonly string[], string | null]>([
+    ["who wrote before the source", ["Tác giả bài viết: Lê Minh", "Nguồn tin: Văn phòng Ban chỉ huy tỉnh"], "Lê Minh"],
+    ["the source alone", ["Nguồn tin: Lê Minh"], "Lê Minh"],
+    ["names above counters and tags", ["Thu Hà – Mạnh Cường", "Tags: Ngày hội, PV05", "Tổng truy cập: 12.843.221 | Đang online: 214"], "Thu Hà – Mạnh Cường"],
+    ["names above links to other articles", ["KHẮC DUẨN", "TIN LIÊN QUAN", "Cử tri gửi gắm niềm tin", "* Tháng hành động về dân số"], "KHẮC DUẨN"],
+    ["comments and other news", ["Bài, ảnh: Hoàng Ngọc", "Ý kiến bạn đọc (0)", "CÁC TIN KHÁC"], "Hoàng Ngọc"],
+  ])("%s", (_, lines, author) => {
+    expect(readMetadata([title, body, body, ...lines].join("\n")).author).toBe(author);
+  });
+
+  test("links to other articles hold no records", () => {
+    const text = `${title}\n${body}\n${body}\nTIN LIÊN QUAN\nTặng 50 suất quà cho học sinh nghèo`;
+    const last = readMetadata(text).furniture.at(-1);
+    expect(text.slice(last?.start, last?.end)).toBe("Tặng 50 suất quà cho học sinh nghèo");
+  });
+});
