@@ -153,6 +153,18 @@ export function cityNames(): string[] {
   return [...new Set(names)].filter((name) => unitsNamed("province", name).length === 0);
 }
 
+const namesByProvince = new Map<string, readonly string[]>();
+
+/** The names of the districts that lay in a province at any time, without their type words. */
+export function districtNamesIn(province: string): readonly string[] {
+  const known = namesByProvince.get(province);
+  if (known) return known;
+  const rows = districtText().matchAll(/^[^\t#\n]+\t([^\t\n]+)\t[^\t\n]+\t\d{3}\t(\d{2})\t/gmu);
+  const names = [...new Set(Array.from(rows).flatMap(([, name, parent]) => (parent === province && /\p{L}/u.test(name ?? "") ? [name as string] : [])))];
+  namesByProvince.set(province, names);
+  return names;
+}
+
 let provinceOfDistrict: Map<string, string> | undefined;
 
 /** The code of the province that a unit lies in, as it was when the unit held. */

@@ -4,6 +4,7 @@
  * Areas that stand side by side are joined: narrower ones into the wider that hold them, equal ones into lists.
  */
 import type { CleanText } from "../../types.ts";
+import { withBareDistricts } from "./districts.ts";
 import { groupPlaces } from "./group.ts";
 import { pairKey, startKey } from "./letters.ts";
 import { bareArea, bareNamesFrom, nameStarts } from "./names.ts";
@@ -13,7 +14,8 @@ import type { Area, Place } from "./types.ts";
 
 /** The places of a text, in order. */
 export function findPlaces(text: CleanText): Place[] {
-  return groupPlaces(findAreas(text), text);
+  const areas = findAreas(text);
+  return groupPlaces(withBareDistricts(areas, text), text);
 }
 
 /** Every area of a text by itself, in order, without overlaps. */

@@ -89,7 +89,7 @@ function isSyllableStart(form: string, at: number): boolean {
 }
 
 /** Whether a name is no part of a longer one: a person's, a paper's, a club's. Shouted text has capitals everywhere. */
-function isFree(text: CleanText, start: number, end: number): boolean {
+export function isFree(text: CleanText, start: number, end: number): boolean {
   const { folded, value } = text;
   const isShouted = value.slice(start, end) === value.slice(start, end).toUpperCase() && end - start > 4;
   const next = folded.charCodeAt(end) === space ? end + 1 : -1;
