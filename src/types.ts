@@ -30,6 +30,13 @@ export interface Span {
   readonly end: number;
 }
 
+/** A table of an article: a grid of cells, the header rows first. Spans are UTF-16 units of {@link Article.text}. */
+export interface Table {
+  /** Each row has a span for each column; a cell over several columns or rows stands in each of them. */
+  readonly rows: readonly (readonly Span[])[];
+  readonly headerRows: number;
+}
+
 /** The article's text in one normal form, with the way back. */
 export interface CleanText {
   /** NFC, single spaces, plain hyphens; line breaks kept. */
