@@ -94,6 +94,26 @@ describe("text", () => {
     expect(body.split("\n")).toHaveLength(4);
   });
 
+  test("lines that stand anywhere on pages are left out", async () => {
+    const rows = readLexicon("page-words").filter(({ fields }) => fields.kind === "line");
+    expect(await bodyOf(rows.map(({ form }) => `<p>${form.toUpperCase()}</p>`).join(""))).toHaveLength(4);
+  });
+
+  test("the byline by the title is left out", async () => {
+    const { body, metadata } = await read(
+      page(`<h1>Đắk Hà giảm nghèo bền vững</h1><div class="entry-content"><p>Khánh Vi</p>${paragraphs}</div>`, '<meta name="author" content="Khánh Vi">'),
+    );
+    expect(metadata.author).toBe("Khánh Vi");
+    expect(body.split("\n")).toHaveLength(4);
+  });
+
+  test("the date line stands between title and body", async () => {
+    const { text, body } = await read(
+      page(`<h1>Đắk Hà giảm nghèo bền vững</h1><p>Thứ Sáu, 18/11/2022 15:43</p><div class="entry-content">${paragraphs}</div>`),
+    );
+    expect(text).toBe(`Đắk Hà giảm nghèo bền vững\nThứ Sáu, 18/11/2022 15:43\n${body}`);
+  });
+
   test("the outlet behind a title is left out", async () => {
     for (const { form } of readLexicon("page-words").filter(({ fields }) => fields.kind === "outlet")) {
       const { metadata } = await read(page(paragraphs, `<title>Đắk Hà giảm nghèo bền vững - ${form} An Biên</title>`));

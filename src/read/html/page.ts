@@ -38,7 +38,7 @@ const bodyShare = 0.5;
 /** Reads a decoded page. Never throws for what the page holds; a page without text gives an empty one. Time is linear in its size. */
 export async function readHtml(html: string, { fast }: PageOptions): Promise<PageText> {
   const tree = parseHtml(html);
-  if (tree === null) return assembled(articleLines(flatLines(html), null), nothingKnown, null);
+  if (tree === null) return assembled(articleLines(flatLines(html), nothingKnown), nothingKnown, null);
   const { metadata, dateLine } = readPageMetadata(tree);
   const lines = await contentLines(tree, metadata, fast, false);
   if (lengthOf(lines) >= shortestArticle) return assembled(lines, metadata, dateLine);
@@ -49,15 +49,15 @@ export async function readHtml(html: string, { fast }: PageOptions): Promise<Pag
 
 const nothingKnown: PageMetadata = { title: null, author: null, outlet: null, published: null, canonical: null };
 
-async function contentLines(tree: Root, { title }: PageMetadata, fast: boolean, keepsCaptions: boolean): Promise<Line[]> {
+async function contentLines(tree: Root, metadata: PageMetadata, fast: boolean, keepsCaptions: boolean): Promise<Line[]> {
   cleanUp(tree, keepsCaptions);
   const page = linesOf(tree);
   const declared = declaredBody(tree);
-  const declaredLines = declared === null ? [] : articleLines(linesOf(declared), title);
-  const found = fast ? linesOf(densestPart(tree)) : await readableLines(tree, title);
-  const foundLines = articleLines(found, title);
+  const declaredLines = declared === null ? [] : articleLines(linesOf(declared), metadata);
+  const found = fast ? linesOf(densestPart(tree)) : await readableLines(tree, metadata.title);
+  const foundLines = articleLines(found, metadata);
   const chosen = lengthOf(declaredLines) >= lengthOf(foundLines) * bodyShare ? declaredLines : foundLines;
-  return withLead(chosen, page, title);
+  return withLead(chosen, page, metadata.title);
 }
 
 async function readableLines(tree: Root, title: string | null): Promise<Line[]> {
