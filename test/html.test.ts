@@ -63,6 +63,13 @@ describe("text", () => {
     expect(lines.slice(0, 5)).toEqual(["Thu 1.234 tỷ đồng", "chi 900 tỷ đồng", "Tăng 5%", "Một là giảm", "Hai là tăng"]);
   });
 
+  test("words of a sentence are no furniture, whatever their elements are called", async () => {
+    const lines = await bodyOf(
+      '<p>Ngày <time datetime="2022-11-18">18/11/2022</time>, Công an <a class="tag" href="/1">huyện Đắk Hà</a> đã bắt <span class="keyword">5 đối tượng</span> trộm cắp.</p>',
+    );
+    expect(lines[0]).toBe("Ngày 18/11/2022, Công an huyện Đắk Hà đã bắt 5 đối tượng trộm cắp.");
+  });
+
   test("a small letter and a capital that a tag parts are two words", async () => {
     expect((await bodyOf('<p><span class="stamp">Kon Tum</span>Công an tỉnh vừa tổng kết năm 2023.</p>'))[0]).toBe(
       "Kon Tum Công an tỉnh vừa tổng kết năm 2023.",
