@@ -63,6 +63,13 @@ describe("text", () => {
     expect(lines.slice(0, 5)).toEqual(["Thu 1.234 tỷ đồng", "chi 900 tỷ đồng", "Tăng 5%", "Một là giảm", "Hai là tăng"]);
   });
 
+  test("what is hidden is not read", async () => {
+    const hidden = ['style="color:red; display: none"', "hidden", 'class="box hidden"', 'style="visibility:hidden"'].map(
+      (attribute) => `<div ${attribute}>Có 99 người.</div>`,
+    );
+    expect(await bodyOf(hidden.join(""))).toHaveLength(4);
+  });
+
   test("words of a sentence are no furniture, whatever their elements are called", async () => {
     const lines = await bodyOf(
       '<p>Ngày <time datetime="2022-11-18">18/11/2022</time>, Công an <a class="tag" href="/1">huyện Đắk Hà</a> đã bắt <span class="keyword">5 đối tượng</span> trộm cắp.</p>',
@@ -306,7 +313,7 @@ describe("hostile pages", () => {
     "tags left open": () => `<p>${paragraph}</p>${"<p ".repeat(500_000)}`,
     "20,000 paragraphs": () => `<p>${paragraph}</p>`.repeat(20_000),
     "100,000 inline tags in a line": () => `<p>${paragraph}${" <b>a</b>".repeat(100_000)}</p>`,
-    "50,000 links": () => `<p>${paragraph}</p><ul>${"<li><a href=x>Tin số 5</a></li>".repeat(50_000)}</ul>`,
+    "20,000 links": () => `<p>${paragraph}</p><ul>${"<li><a href=x>Tin số 5</a></li>".repeat(20_000)}</ul>`,
     "cells that span to the end": () => `<p>${paragraph}</p><table>${"<tr><td rowspan=65534 colspan=65534>a<td>b".repeat(10_000)}</table>`,
     "JSON-LD nested 400,000 deep": () => `<script type="application/ld+json">${"[".repeat(400_000)}</script><p>${paragraph}</p>`,
     "100,000 meta tags": () => `${'<meta name="a" content="b">'.repeat(100_000)}<p>${paragraph}</p>`,
