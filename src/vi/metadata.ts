@@ -6,6 +6,7 @@ import { isDigitCode, isWordCode } from "../engine/pattern.ts";
 import { formatDay, pad, parseEdtf } from "../resolve/calendar.ts";
 import type { Article, Span } from "../types.ts";
 import { formsOf, readLexicon } from "./lexicon.ts";
+import { pageLine } from "./page.ts";
 
 type Metadata = Pick<Article, "title" | "author" | "outlet" | "published" | "furniture">;
 
@@ -18,10 +19,7 @@ const sections = formsOf(sectionRows.filter((row) => row.fields.kind === "sectio
 
 /** Lines that no reader wrote: font-size bars, share bars, picture marks, date pickers, tags. */
 const furnitureLine =
-  /^(?:a- ?a ?a\+.*|tăng tương phản.*|giảm tương phản.*|.*\.(?:jpe?g|png|gif)\)? ?\|?|\|+|xem tin theo ngày.*|chia sẻ(?: bài viết)?:?|in trang.*|in bài viết.*|gửi (?:cho )?bạn bè.*|lượt xem:? ?[\d.,]*|đọc bài|nghe bài viết.*|từ khóa:?.*|từ khoá:?.*|tags?:.*|facebook|twitter|zalo|copy link|trở về.*|về đầu trang.*|bình luận ?\(?\d*\)?|font size.*|cỡ chữ.*|trang chủ(?: ?[»›>/|-].*)?|(?:cổng|trang) (?:thông tin|tin) điện tử.*|ý kiến bạn đọc.*|(?:số )?lượt (?:xem|đọc|truy cập).*|(?:tổng (?:số )?|đang )(?:lượt )?truy cập.*|tổng số điểm của bài viết.*|đọc bài viết.*|ảnh minh họa|ảnh minh hoạ|gửi email.*)$/u;
-/** Lines above links to other articles. */
-const linksHead =
-  /^(?:\*|»|>>)? ?(?:(?:các )?(?:tin|bài)(?: ?(?:,|-|và|\/) ?(?:tin|bài)(?: viết)?)? (?:khác|liên quan|mới|mới nhất|đã đưa|cũ hơn|mới hơn|cùng (?:chuyên )?mục|đọc nhiều)|xem thêm|đọc thêm|có thể bạn quan tâm):?$/u;
+  /^(?:a- ?a ?a\+.*|tăng tương phản.*|giảm tương phản.*|.*\.(?:jpe?g|png|gif)\)? ?\|?|\|+|xem tin theo ngày.*|chia sẻ(?: bài viết)?:?|in trang.*|in bài viết.*|gửi (?:cho )?bạn bè.*|lượt xem:? ?[\d.,]*|đọc bài|nghe bài viết.*|từ khóa:?.*|từ khoá:?.*|tags?:.*|facebook|twitter|zalo|copy link|trở về.*|về đầu trang.*|bình luận ?\(?\d*\)?|font size.*|cỡ chữ.*|trang chủ(?: ?[»›>/|-].*)?|(?:cổng|trang) (?:thông tin|tin) điện tử.*|ý kiến bạn đọc ?\(?\d+\)?|(?:số )?lượt (?:xem|đọc|truy cập) ?:? ?\d.*|(?:tổng (?:số )?|đang )(?:lượt )?(?:truy cập|online) ?:? ?\d.*|tổng số điểm của bài viết.*|đọc bài viết.*|ảnh minh họa|ảnh minh hoạ|gửi email.*)$/u;
 /** What a portal sets before such a link. */
 const linkMark = /^(?:\*|»|>>|›|▪|►)\s?\S/u;
 const authorLine =
@@ -84,8 +82,8 @@ export function readMetadata(text: string): Metadata {
   const content: Line[] = [];
   let isUnderLinks = false;
   for (const line of lines) {
-    const isHead = isLinksHead(line.text);
-    isUnderLinks = isHead || (isUnderLinks && (linkMark.test(line.text) || line.start > text.length / 2) && isLink(line.text));
+    const kind = pageLine(line.text);
+    isUnderLinks = kind === "related" || kind === "end" || (isUnderLinks && (linkMark.test(line.text) || line.start > text.length / 2) && isLink(line.text));
     (isUnderLinks || isFurnitureLine(line.text) ? furniture : content).push(line);
   }
 
@@ -115,11 +113,6 @@ export function readMetadata(text: string): Metadata {
 /** Whether a line is what a portal prints round an article: a share bar, a font-size bar, a picture mark, tags. */
 export function isFurnitureLine(line: string): boolean {
   return line.length <= longestFurniture && furnitureLine.test(line.normalize("NFC").toLowerCase());
-}
-
-/** Whether a line stands above links to other articles. */
-function isLinksHead(line: string): boolean {
-  return line.length <= longestSection && linksHead.test(line.normalize("NFC").toLowerCase());
 }
 
 /** Whether a line can be the title of another article: short, and no sentence. */
@@ -158,7 +151,9 @@ function isSection(line: string, next: Line | undefined): boolean {
   if (sections.includes(line.toLowerCase())) return true;
   if (line.length > longestSection || line.split(" ").length > mostSectionWords || /[\d"“”:;,.!?()]/u.test(line)) return false;
   const below = foldBlanks(next.text.slice(0, longestTitle + 1));
-  return below.length > longestSection && below.length <= longestTitle && !/[.;]$/u.test(below) && dateLineOf(below) === null && outletOf(below) === null;
+  return (
+    below.length > longestSection && below.length <= longestTitle && !/[.;]$|ảnh ?:/iu.test(below) && dateLineOf(below) === null && outletOf(below) === null
+  );
 }
 
 function linesOf(text: string): Line[] {
