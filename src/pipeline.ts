@@ -6,7 +6,7 @@ import { toRecords } from "./resolve/record.ts";
 import { type Mention, resolve, type ScopedMention } from "./resolve/resolve.ts";
 import { scoped } from "./resolve/scope.ts";
 import { sentences } from "./segment/segment.ts";
-import type { Article, CleanText, Extraction, ExtractOptions } from "./types.ts";
+import type { Article, ArticleMetadata, CleanText, Extraction, ExtractOptions, Table } from "./types.ts";
 import { decimalMarkOf } from "./vi/convention.ts";
 import { endsInAbbreviation, readMetadata } from "./vi/metadata.ts";
 import { vietnamese } from "./vi/recognise.ts";
@@ -16,6 +16,10 @@ import { respell } from "./vi/spelling.ts";
 export interface ArticleInput {
   readonly id: string;
   readonly text: string;
+  /** What its container says of it; it stands before what the lines of the text say. */
+  readonly metadata?: ArticleMetadata;
+  /** The tables of the text. */
+  readonly tables?: readonly Table[];
 }
 
 /** The records of one article. Never throws for what the text holds. */
@@ -25,8 +29,9 @@ export function extract(input: ArticleInput, options: ExtractOptions = {}, trace
 
 /** Extracts from an article whose clean text is `text`; with the mentions that the records are made of. */
 function read(input: ArticleInput, text: CleanText, options: ExtractOptions, trace?: Trace): { extraction: Extraction; mentions: readonly ScopedMention[] } {
-  const metadata = readMetadata(input.text);
-  const article: Article = { ...input, ...metadata, published: metadata.published ?? options.published ?? null };
+  const { id, text: given, metadata } = input;
+  const stated = { ...readMetadata(given), ...metadata };
+  const article: Article = { id, text: given, ...stated, published: stated.published ?? options.published ?? null };
   const closed = article.furniture.map(({ start, end }) => ({ start: text.fromArticle(start), end: text.fromArticle(end) }));
   const claims = vietnamese.scan(text, { decimalMark: decimalMarkOf(text.value) }, closed, trace);
   const resolved = resolve(claims, text, sentences(text.value, endsInAbbreviation), publishedFrom(article.published));

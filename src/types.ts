@@ -24,10 +24,26 @@ export interface Article {
   readonly furniture: readonly Span[];
 }
 
+/** What the container of an article says of it; what it does not say is absent. */
+export interface ArticleMetadata {
+  readonly title?: string;
+  readonly author?: string;
+  readonly outlet?: string;
+  /** EDTF, as in {@link Article}. */
+  readonly published?: string;
+}
+
 /** A half-open range `[start, end)`. */
 export interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+/** A table of an article: a grid of cells, the header rows first. Spans are UTF-16 units of {@link Article.text}. */
+export interface Table {
+  /** Each row has a span for each column; a cell over several columns or rows stands in each of them. */
+  readonly rows: readonly (readonly Span[])[];
+  readonly headerRows: number;
 }
 
 /** The article's text in one normal form, with the way back. */

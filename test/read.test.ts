@@ -32,7 +32,7 @@ async function idsOf(...paths: string[]): Promise<string[]> {
 
 async function read(content: string | Uint8Array, maxSize = defaultMaxSize): Promise<string> {
   give({ "bao.txt": content });
-  return (await readText({ id: "bao.txt", name: "bao.txt", file: "bao.txt" }, maxSize)).text;
+  return (await readText({ name: "bao.txt", file: "bao.txt" }, maxSize)).text;
 }
 
 describe("inputs", () => {
@@ -91,12 +91,12 @@ describe("inputs", () => {
     expect(await idsOf("in/**/*.txt")).toHaveLength(2);
   });
   test("what cannot be used stands as an error in its place, and the others go on", async () => {
-    give({ "a.txt": "", "empty/x.md": "" });
+    give({ "a.txt": "", "empty/x.doc": "" });
     symlinkSync("gone", "dangling.txt");
     expect(await idsOf("missing.txt", "a.txt", "empty", "a.txt/b", "dangling.txt")).toEqual([
       "PATH_MISSING: missing.txt: cannot read: expected a file, a folder or a glob, got nothing of that name",
       "a.txt",
-      "FOLDER_EMPTY: empty: no articles: expected a folder with .txt files, got none in it",
+      "FOLDER_EMPTY: empty: no articles: expected a folder with articles (.txt, .html, .docx, .pdf, …), got none in it",
       "PATH_MISSING: a.txt/b: cannot read: expected a file, a folder or a glob, got nothing of that name",
       "PATH_MISSING: dangling.txt: cannot read: expected a file, a folder or a glob, got nothing of that name",
     ]);
@@ -153,9 +153,7 @@ describe("text", () => {
       ["missing", "no such file or directory"],
       ["in", "a folder"],
     ] as const) {
-      await expect(readText({ id: file, name: file, file }, defaultMaxSize)).rejects.toThrow(
-        `${file}: cannot read: expected a file that can be read, got ${got}`,
-      );
+      await expect(readText({ name: file, file }, defaultMaxSize)).rejects.toThrow(`${file}: cannot read: expected a file that can be read, got ${got}`);
     }
   });
 });

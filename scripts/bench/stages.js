@@ -14,7 +14,7 @@ export async function loadStages(folder) {
     format: "esm",
     platform: "node",
     target: "node20",
-    external: ["tinyglobby"],
+    external: ["mammoth", "tinyglobby", "unpdf", "yauzl"],
     banner: { js: "const require = process.getBuiltinModule;" },
     logLevel: "warning",
   });

@@ -1,7 +1,9 @@
 /** `solieu rules`: what rules there are, and with --fires which of them do any work on a folder. */
 import type { ChalkInstance } from "chalk";
 import type { Rule } from "../engine/rule.ts";
+import type { TraceEvent } from "../engine/trace.ts";
 import { SolieuError } from "../errors.ts";
+import { newContext, readArticles } from "../read/articles.ts";
 import { findInputs } from "../read/inputs.ts";
 import { rules } from "../vi/rules/index.ts";
 import { colorsFor } from "./color.ts";
@@ -10,10 +12,11 @@ import { isTerminal, print, tell } from "./messages.ts";
 import { extractFrom } from "./run.ts";
 
 /** Prints the rules, a line each; the exit code: 1 where an article of `fires` could not be read. */
-export async function runRules({ fires, maxSize, color }: Settings): Promise<number> {
+export async function runRules(settings: Settings): Promise<number> {
+  const { fires, color } = settings;
   const colors = colorsFor(color, isTerminal("stdout"), process.env);
   if (fires === null) return print(showRules(rules, null, colors));
-  const { tallies, articles, failures } = await countFires(fires, maxSize);
+  const { tallies, articles, failures } = await countFires(fires, settings);
   if (articles === 0) return 1;
   const firesOf = ({ id }: Rule): number => tallies.get(id)?.fires ?? 0;
   const sorted = rules.toSorted((one, other) => firesOf(other) - firesOf(one));
@@ -28,23 +31,28 @@ interface Tally {
 }
 
 /** The tallies of all rules over the articles of a folder, and how many of them were read and were not. */
-async function countFires(folder: string, maxSize: number): Promise<{ tallies: ReadonlyMap<string, Tally>; articles: number; failures: number }> {
+async function countFires(folder: string, settings: Settings): Promise<{ tallies: ReadonlyMap<string, Tally>; articles: number; failures: number }> {
   const tallies = new Map(rules.map(({ id }): [string, Tally] => [id, { fires: 0, lost: 0 }]));
+  const context = newContext(settings);
   let articles = 0;
   let failures = 0;
+  const fail = (error: SolieuError): void => {
+    tell(error.message);
+    failures++;
+  };
+  const count = ({ event, match }: TraceEvent): void => {
+    const tally = tallies.get(match.ruleId) as Tally;
+    if (event === "matched") tally.fires++;
+    else tally.lost++;
+  };
   for (const input of await findInputs([folder])) {
-    const outcome =
-      input instanceof SolieuError
-        ? input
-        : await extractFrom(input, maxSize, {}, ({ event, match }) => {
-            const tally = tallies.get(match.ruleId) as Tally;
-            if (event === "matched") tally.fires++;
-            else tally.lost++;
-          });
-    if (outcome instanceof SolieuError) {
-      tell(outcome.message);
-      failures++;
-    } else articles++;
+    if (input instanceof SolieuError) fail(input);
+    else
+      for await (const item of readArticles(input, context)) {
+        const outcome = item instanceof SolieuError ? item : extractFrom(item, {}, count);
+        if (outcome instanceof SolieuError) fail(outcome);
+        else articles++;
+      }
   }
   return { tallies, articles, failures };
 }

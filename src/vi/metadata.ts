@@ -108,8 +108,8 @@ function foldBlanks(text: string): string {
     .trim();
 }
 
-/** EDTF of a line that holds nothing but a date, else null. */
-function publicationDate(line: string): string | null {
+/** EDTF of a line that holds nothing but a date, else null. The line is in lower case, its blanks are single. */
+export function publicationDate(line: string): string | null {
   if (!/\d{4}/.test(line)) return null;
   const iso = isoDate.exec(line);
   if (iso) return parseEdtf(iso[1] as string) === null || !line.includes("-") ? null : iso[2] === undefined ? (iso[1] as string) : `${iso[1]}T${iso[2]}`;

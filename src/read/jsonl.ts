@@ -1,0 +1,66 @@
+/** JSON Lines: an article a line. */
+import { quote, SolieuError } from "../errors.ts";
+import { inUtf8, linesOf } from "./lines.ts";
+import type { FieldNames, Reader, ReadItem } from "./reader.ts";
+import { articleOf, chooseFields, type RowPlace, refuseRecords, rowPlace } from "./rows.ts";
+import { decodeText, tooLarge } from "./text.ts";
+
+export const readJsonLines: Reader = async function* (content, { maxSize, fields }) {
+  let isFirst = true;
+  for await (const { number, bytes } of linesOf(inUtf8(content.chunks), maxSize)) {
+    const place = rowPlace(content, number);
+    if (bytes === null) {
+      yield tooLarge(place.name, maxSize, "more");
+      continue;
+    }
+    const row = parseLine(bytes, place.name);
+    if (row === null) continue;
+    if (isFirst && !(row instanceof SolieuError)) {
+      isFirst = false;
+      refuseRecords(Object.keys(row), content.name);
+    }
+    yield row instanceof SolieuError ? row : articleOfObject(row, fields, place);
+  }
+};
+
+/** The object of a line, null for an empty one. */
+function parseLine(bytes: Buffer, place: string): object | SolieuError | null {
+  let row: unknown;
+  try {
+    const line = decodeText(bytes, place);
+    if (line.trim() === "") return null;
+    row = JSON.parse(line);
+  } catch (error) {
+    return error instanceof SolieuError ? error : malformed(place, error);
+  }
+  return isObject(row) ? row : malformed(place, row);
+}
+
+/** The article of an object. A field's name may lead into objects: `data.body`. */
+export function articleOfObject(row: object, given: FieldNames, place: RowPlace): ReadItem {
+  const names = Object.keys(row);
+  const fields = chooseFields(names, given, (name) => isValue(valueAt(row, name)));
+  const values = Object.fromEntries(Object.entries(fields).map(([role, name]) => [role, valueAt(row, name)]));
+  const hasEmptyText = values.text === undefined && given.text === null && names.some((name) => chooseFields([name], given, () => true).text === name);
+  return articleOf(hasEmptyText ? { ...values, text: null } : values, names, given, place);
+}
+
+/** Whether a value can be what a usual name says; a null field leaves the next name its turn. */
+function isValue(value: unknown): boolean {
+  return typeof value === "string" || typeof value === "number" || Array.isArray(value);
+}
+
+function valueAt(row: object, path: string): unknown {
+  if (Object.hasOwn(row, path)) return row[path as keyof object];
+  return path.split(".").reduce<unknown>((value, key) => (isObject(value) && Object.hasOwn(value, key) ? value[key as keyof object] : undefined), row);
+}
+
+/** What is said of a line or item that is no object of JSON. */
+export function malformed(place: string, found: unknown): SolieuError {
+  const got = found instanceof Error ? found.message : Array.isArray(found) ? "an array" : quote(JSON.stringify(found) ?? "nothing");
+  return new SolieuError("ROW_MALFORMED", { where: place, expected: "a JSON object", got, cause: found });
+}
+
+export function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
