@@ -7,7 +7,7 @@
 import { SolieuError } from "../errors.ts";
 import { inUtf8 } from "./lines.ts";
 import { type Content, peek, type ReadContext, type Reader, type ReadItem } from "./reader.ts";
-import { articleOf, chooseFields, noText, refuseRecords, rowPlace } from "./rows.ts";
+import { articleOf, chooseFields, type Fields, noText, refuseRecords, rowPlace, valuesOf } from "./rows.ts";
 import { decodeText, tooLarge } from "./text.ts";
 
 export const readCsv: Reader = (content, context) => readRows(content, context, null);
@@ -20,7 +20,7 @@ async function* readRows(content: Content, { maxSize, fields: given }: ReadConte
   const { head, chunks } = await peek(inUtf8(content.chunks), headSize);
   const delimiter = told ?? delimiterOf(head);
   let names: readonly string[] | null = null;
-  let fields: ReturnType<typeof chooseFields> = {};
+  let fields: Fields = {};
   for await (const { number, bytes, fault } of recordsOf(chunks, delimiter.charCodeAt(0), maxSize)) {
     const place = rowPlace(content, number);
     if (fault === "too long") {
@@ -52,8 +52,12 @@ async function* readRows(content: Content, { maxSize, fields: given }: ReadConte
       continue;
     }
     const columns = names;
-    const values = Object.fromEntries(Object.entries(fields).map(([role, name]) => [role, row[columns.indexOf(name)]]));
-    yield articleOf(values, columns, given, place);
+    yield articleOf(
+      valuesOf(fields, (name) => row[columns.indexOf(name)]),
+      columns,
+      given,
+      place,
+    );
   }
 }
 

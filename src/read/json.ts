@@ -1,5 +1,5 @@
 /** JSON: an array of articles, or one. */
-import { articleOfObject, isObject, malformed } from "./jsonl.ts";
+import { articleOfObject, isObject, malformed, parseJson } from "./jsonl.ts";
 import { gather, type Reader } from "./reader.ts";
 import { refuseRecords, rowPlace } from "./rows.ts";
 import { decodeText } from "./text.ts";
@@ -16,7 +16,7 @@ export const readJson: Reader = async function* ({ id, name, chunks }, { maxSize
 
 function parse(text: string, name: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch (error) {
     throw malformed(name, error);
   }

@@ -2,7 +2,7 @@
 import { quote, SolieuError } from "../errors.ts";
 import { inUtf8, linesOf } from "./lines.ts";
 import type { FieldNames, Reader, ReadItem } from "./reader.ts";
-import { articleOf, chooseFields, type RowPlace, refuseRecords, rowPlace } from "./rows.ts";
+import { articleOf, chooseFields, type RowPlace, refuseRecords, rowPlace, valuesOf } from "./rows.ts";
 import { decodeText, tooLarge } from "./text.ts";
 
 export const readJsonLines: Reader = async function* (content, { maxSize, fields }) {
@@ -29,7 +29,7 @@ function parseLine(bytes: Buffer, place: string): object | SolieuError | null {
   try {
     const line = decodeText(bytes, place);
     if (line.trim() === "") return null;
-    row = JSON.parse(line);
+    row = parseJson(line);
   } catch (error) {
     return error instanceof SolieuError ? error : malformed(place, error);
   }
@@ -40,7 +40,7 @@ function parseLine(bytes: Buffer, place: string): object | SolieuError | null {
 export function articleOfObject(row: object, given: FieldNames, place: RowPlace): ReadItem {
   const names = Object.keys(row);
   const fields = chooseFields(names, given, (name) => isValue(valueAt(row, name)));
-  const values = Object.fromEntries(Object.entries(fields).map(([role, name]) => [role, valueAt(row, name)]));
+  const values = valuesOf(fields, (name) => valueAt(row, name));
   const hasEmptyText = values.text === undefined && given.text === null && names.some((name) => chooseFields([name], given, () => true).text === name);
   return articleOf(hasEmptyText ? { ...values, text: null } : values, names, given, place);
 }
@@ -53,6 +53,15 @@ function isValue(value: unknown): boolean {
 function valueAt(row: object, path: string): unknown {
   if (Object.hasOwn(row, path)) return row[path as keyof object];
   return path.split(".").reduce<unknown>((value, key) => (isObject(value) && Object.hasOwn(value, key) ? value[key as keyof object] : undefined), row);
+}
+
+/** ES2024, which Node 20 has. */
+type WellFormed = string & { readonly toWellFormed: () => string };
+
+/** What a text of JSON says. JSON can name half a character (`\ud83c` alone), which no encoding can hold: that becomes U+FFFD. */
+export function parseJson(text: string): unknown {
+  if (!(text.includes("\\ud") || text.includes("\\uD"))) return JSON.parse(text);
+  return JSON.parse(text, (_key, value) => (typeof value === "string" ? (value as WellFormed).toWellFormed() : value));
 }
 
 /** What is said of a line or item that is no object of JSON. */

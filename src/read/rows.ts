@@ -8,7 +8,7 @@ import type { FieldNames, ReadArticle, ReadItem } from "./reader.ts";
 /** What a field says of an article. */
 type Role = "text" | "title" | "date" | "id" | "author" | "outlet";
 
-/** The usual names of fields, as `foldName` gives them, the surest first. */
+/** The usual names of fields, as {@link foldName} gives them, the surest first. */
 const usualNames: Readonly<Record<Role, readonly string[]>> = {
   text: ["text", "content", "body", "articlebody", "articletext", "fulltext", "maintext", "contenttext", "noidung", "noidungbaiviet", "vanban", "baiviet"],
   title: ["title", "headline", "tieude", "tenbai", "tenbaiviet"],
@@ -37,20 +37,34 @@ export function rowPlace({ id, name }: Pick<RowPlace, "id" | "name">, ordinal: n
   return { id: `${id}/${ordinal}`, name: `${name}:${ordinal}`, ordinal };
 }
 
-/** The field of each role among the names of a row's fields: the user's, else the first of the usual names that `isUsable`. */
-export function chooseFields(names: readonly string[], given: FieldNames, isUsable: (name: string) => boolean): Readonly<Partial<Record<Role, string>>> {
-  const chosen: Partial<Record<Role, string>> = {};
-  const folded = new Map<string, string>();
+/** The names of the fields that are taken, by role. */
+export type Fields = Partial<Record<Role, string>>;
+
+/** The field of each role among the names of a row's fields: the user's, else the surest of the usual names that `isUsable`. */
+export function chooseFields(names: readonly string[], given: FieldNames, isUsable: (name: string) => boolean): Fields {
+  const chosen: Fields = {};
+  const ranks: Partial<Record<Role, number>> = {};
   for (const name of names) {
-    const usual = foldName(name);
-    if (!folded.has(usual) && isUsable(name)) folded.set(usual, name);
+    const usual = usualRole(name);
+    if (usual === null || usual.rank >= (ranks[usual.role] ?? Number.POSITIVE_INFINITY) || !isUsable(name)) continue;
+    chosen[usual.role] = name;
+    ranks[usual.role] = usual.rank;
   }
-  for (const role of roles) {
-    const named = role === "author" || role === "outlet" ? null : given[role];
-    const name = named ?? folded.get(usualNames[role].find((usual) => folded.has(usual)) ?? "");
-    if (name !== undefined) chosen[role] = name;
+  for (const role of ["text", "title", "date", "id"] as const) {
+    const named = given[role];
+    if (named !== null) chosen[role] = named;
   }
   return chosen;
+}
+
+/** The values of the chosen fields. */
+export function valuesOf(fields: Fields, valueAt: (name: string) => unknown): Values {
+  const values: Partial<Record<Role, unknown>> = {};
+  for (const role of roles) {
+    const name = fields[role];
+    if (name !== undefined) values[role] = valueAt(name);
+  }
+  return values;
 }
 
 /** The article of a row. Its text is the text field exactly; a row without one becomes an error. */
@@ -59,7 +73,7 @@ export function articleOf(values: Values, names: readonly string[], given: Field
   if (text === null) return noText(name, names, given.text);
   const own = typeof values.id === "number" ? String(values.id) : typeof values.id === "string" ? values.id.trim() : "";
   const metadata = metadataOf(values);
-  const article: ReadArticle = { id: own === "" ? id : own, name, ordinal, text: wellFormed(text) };
+  const article: ReadArticle = { id: own === "" ? id : own, name, ordinal, text };
   return metadata === null ? article : { ...article, metadata };
 }
 
@@ -98,28 +112,34 @@ function metadataOf(values: Values): ArticleMetadata | null {
 function lineOf(value: unknown): string | null {
   const text = Array.isArray(value) ? value.filter((part) => typeof part === "string").join(", ") : value;
   if (typeof text !== "string") return null;
-  const line = wellFormed(text).replace(/\s+/g, " ").trim();
+  const line = text.replace(/\s+/g, " ").trim();
   return line === "" ? null : line;
 }
 
-/** ES2024, which Node 20 has. */
-type WellFormed = string & { readonly toWellFormed: () => string };
-
-/** JSON can name half a character (`\ud83c` alone), which no encoding can hold. */
-function wellFormed(text: string): string {
-  return (text as WellFormed).toWellFormed();
+/** A usual name's role, and its rank among the names of that role. */
+interface Usual {
+  readonly role: Role;
+  readonly rank: number;
 }
 
+const usualRoles = new Map(roles.flatMap((role) => usualNames[role].map((name, rank): [string, Usual] => [name, { role, rank }])));
 /** Names met before: the rows of a collection have the same ones. */
-const foldedNames = new Map<string, string>();
-const mostFolded = 1000;
+const metNames = new Map<string, Usual | null>();
+const mostMet = 1000;
+
+function usualRole(name: string): Usual | null {
+  const met = metNames.get(name);
+  if (met !== undefined) return met;
+  const usual = usualRoles.get(foldName(name)) ?? null;
+  if (metNames.size < mostMet) metNames.set(name, usual);
+  return usual;
+}
 
 /** A name as it is compared: `Nội dung`, `noi_dung` and `noiDung` are `noidung`. */
 function foldName(name: string): string {
-  const known = foldedNames.get(name);
-  if (known !== undefined) return known;
-  const marks = /\p{M}|[^\p{L}\p{N}]/gu;
-  const folded = name.slice(0, 100).normalize("NFD").replace(marks, "").toLowerCase().replaceAll("\u0111", "d");
-  if (foldedNames.size < mostFolded) foldedNames.set(name, folded);
-  return folded;
+  const plain = name
+    .slice(0, 100)
+    .normalize("NFD")
+    .replace(/\p{M}|[^\p{L}\p{N}]/gu, "");
+  return plain.toLowerCase().replaceAll("\u0111", "d");
 }
