@@ -1,15 +1,15 @@
 /**
  * Writes the generated pages from the build: src/vi/rules/README.md, and in README.md and src/vi/codebook/README.md the
- * tables between `<!-- columns -->`, `<!-- flags -->` or `<!-- indicators -->` and `<!-- end -->`. With --check it
+ * tables between `<!-- columns -->`, `<!-- flags -->`, `<!-- encodings -->` or `<!-- indicators -->` and `<!-- end -->`. With --check it
  * changes nothing and exits 1 where a page is stale.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { columnTable, flagTable, indicatorTables, rulePage } from "../dist/catalogue.js";
+import { columnTable, encodingTable, flagTable, indicatorTables, rulePage } from "../dist/catalogue.js";
 
 /** Each page: its path, and what it should hold, given what it holds. */
 const pages = [
-  ["README.md", (page) => withTable(withTable(page, "columns", columnTable()), "flags", flagTable())],
+  ["README.md", (page) => withTable(withTable(withTable(page, "columns", columnTable()), "flags", flagTable()), "encodings", encodingTable())],
   ["src/vi/rules/README.md", () => rulePage()],
   ["src/vi/codebook/README.md", (page) => withTable(page, "indicators", indicatorTables())],
 ];

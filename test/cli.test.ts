@@ -316,7 +316,12 @@ describe("bad input: one line, the others go on", () => {
       "bad.txt",
       "bad.txt: cannot read: expected a text file, got a binary file (it holds zero bytes)",
     ],
-    ["no valid UTF-8", { "bad.txt": Buffer.from([0x4e, 0xe3, 0x6d]) }, "bad.txt", "bad.txt: cannot read: expected UTF-8 text, got byte 0xE3 at offset 1"],
+    [
+      "no valid UTF-8, and too little to see what else",
+      { "bad.txt": Buffer.from([0x4e, 0xe3, 0x6d]) },
+      "bad.txt",
+      "bad.txt: cannot read: expected UTF-8 text, or Vietnamese in an older encoding (--encoding tells which), got byte 0xE3 at offset 1",
+    ],
     [
       "a cut-off gzip file",
       { "bad.txt.gz": gzipSync("Có 5 vụ.").subarray(0, 15) },
@@ -413,7 +418,7 @@ describe("config file", () => {
     [
       "an unknown key",
       '{"colums": ["text"]}',
-      'c.json: unknown key: expected one of type, columns, format, output, published, codebook, text-field, title-field, date-field, id-field, max-size, quiet, verbose, no-color, got "colums"; did you mean columns?',
+      'c.json: unknown key: expected one of type, columns, format, output, published, codebook, text-field, title-field, date-field, id-field, encoding, max-size, quiet, verbose, no-color, got "colums"; did you mean columns?',
     ],
     ["a value of the wrong kind", '{"columns": 7}', "c.json: columns: wrong value: expected a list of names, got 7"],
     ["a list with a wrong item", '{"columns": ["text", 7]}', 'c.json: columns: wrong value: expected a list of names, got ["text",7]'],

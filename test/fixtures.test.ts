@@ -30,7 +30,7 @@ interface Expected {
 
 describe.each(slugs)("%s", async (slug) => {
   const expected: Expected = JSON.parse(readFileSync(`${folder}${slug}.expected.json`, "utf8"));
-  const { text } = await readText({ file: `${folder}${slug}.txt`, name: slug }, defaultMaxSize);
+  const { text } = await readText({ file: `${folder}${slug}.txt`, name: slug }, { maxSize: defaultMaxSize, encoding: null });
   const { article, records: extracted } = extract({ id: `${slug}.txt`, text });
   const mentions = new Map(extracted.map(({ record_id, text: mention }) => [record_id, mention]));
   const records = extracted.map(

@@ -133,7 +133,7 @@ describe("JSON Lines", () => {
       '"x"',
       "",
       '{"a": 1}',
-      Buffer.from([0x7b, 0x80]),
+      Buffer.from([0x7b, 0xe3]),
       '{"text": "2"}\r',
       `{"text": "${"x".repeat(2000)}"}`,
       '{"text": "3"}',
@@ -146,7 +146,7 @@ describe("JSON Lines", () => {
       "a.jsonl:3: cannot read: expected a JSON object, got an array",
       'a.jsonl:4: cannot read: expected a JSON object, got ""x""',
       'a.jsonl:6: no article: expected a text field (text, content, body, noi_dung, … or --text-field), got "a"',
-      "a.jsonl:7: cannot read: expected UTF-8 text, got byte 0x80 at offset 1",
+      "a.jsonl:7: cannot read: expected UTF-8 text, or Vietnamese in an older encoding (--encoding tells which), got byte 0xE3 at offset 1",
       "a.jsonl/8: 2",
       "a.jsonl:9: cannot read: expected at most 1 MB in one article (raise it with --max-size), got more",
       "a.jsonl/10: 3",
@@ -214,6 +214,18 @@ describe("CSV", () => {
     expect(await read("a.csv", "id,than_bai\n1,2\n", { fields: { text: "than_bia" } })).toEqual([
       'a.csv: no article: expected text in the field "than_bia", got "id, than_bai"; did you mean than_bai?',
     ]);
+  });
+  test("rows in an older encoding, found for each row or told", async () => {
+    const vni = (text: string): Buffer => Buffer.from(text, "latin1");
+    const rows = Buffer.concat([
+      Buffer.from("id,text\n"),
+      vni("1,Naêm 2023 coâng an tænh ñaõ toå chöùc 5 ñôït tuyeân truyeàn ôû xaõ\n"),
+      Buffer.from("2,Năm 2023 có 5 vụ ở xã\n"),
+    ]);
+    expect(await read("a.csv", rows)).toEqual(["1: Năm 2023 công an tỉnh đã tổ chức 5 đợt tuyên truyền ở xã", "2: Năm 2023 có 5 vụ ở xã"]);
+    const wide = Buffer.from("id\ttext\r\n1\tNăm 2023\r\n", "utf16le");
+    expect(await read("a.tsv", wide, { encoding: "utf-16le" })).toEqual(["1: Năm 2023"]);
+    expect(await read("a.tsv", Buffer.concat([Buffer.of(0xff, 0xfe), wide]), { encoding: "utf-16le" })).toEqual(["1: Năm 2023"]);
   });
   test("what csv-stringify writes comes back, however the bytes come", async () => {
     const { readCsv } = await import("../src/read/csv.ts");

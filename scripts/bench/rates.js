@@ -121,14 +121,14 @@ function sum(items, amountOf) {
 
 async function readAll({ readText, defaultMaxSize }, paths) {
   let length = 0;
-  for (const path of paths) length += (await readText({ file: path, name: path }, defaultMaxSize)).text.length;
+  for (const path of paths) length += (await readText({ file: path, name: path }, { maxSize: defaultMaxSize, encoding: null })).text.length;
   return length;
 }
 
 async function readJsonLines({ readArticles, newContext, findInput, defaultMaxSize }, path) {
   const fields = { text: null, title: null, date: null, id: null };
   let length = 0;
-  for await (const { text } of readArticles(findInput(path), newContext({ maxSize: defaultMaxSize, fields }))) length += text.length;
+  for await (const { text } of readArticles(findInput(path), newContext({ maxSize: defaultMaxSize, encoding: null, fields }))) length += text.length;
   return length;
 }
 

@@ -1,5 +1,6 @@
 /** Every flag, one object each: parsing, help, the config file and the README table come from here. */
 import { nearestName, quote, SolieuError } from "../errors.ts";
+import { type EncodingName, encodingNamed, encodings } from "../read/encodings.ts";
 import type { FieldNames } from "../read/reader.ts";
 import { defaultMaxSize, largestMaxSize } from "../read/text.ts";
 import { daysInMonth } from "../resolve/calendar.ts";
@@ -27,6 +28,8 @@ export interface Settings {
   text: string | null;
   /** The folder over which the firings of the rules are counted. */
   fires: string | null;
+  /** Null: found for each file. */
+  encoding: EncodingName | null;
   /** Bytes. */
   maxSize: number;
   quiet: boolean;
@@ -62,12 +65,15 @@ export function defaultSettings(): Settings {
     article: null,
     text: null,
     fires: null,
+    encoding: null,
     maxSize: defaultMaxSize,
     quiet: false,
     verbose: false,
     color: true,
   };
 }
+
+const encodingNames = encodings.map(({ name }) => name);
 
 export const flags: readonly Flag[] = [
   {
@@ -163,6 +169,15 @@ export const flags: readonly Flag[] = [
     },
   },
   {
+    name: "encoding",
+    value: "NAME",
+    doc: `read all files in this encoding instead of finding each one's: ${encodingNames.join(", ")}`,
+    commands: ["extract", "text", "explain", "rules"],
+    apply: (settings, value, where) => {
+      settings.encoding = encodingNamed(value) ?? choose("ENCODING_UNKNOWN", where, value, encodingNames);
+    },
+  },
+  {
     name: "max-size",
     value: "MB",
     doc: `the largest article, line or document to read, up to ${largestMaxSize / 1e6} (default ${defaultMaxSize / 1e6})`,
@@ -185,7 +200,7 @@ export const flags: readonly Flag[] = [
   },
   {
     name: "verbose",
-    doc: "tell what was refused in each article, and a summary",
+    doc: "tell which files are not in UTF-8, what was refused in each article, and a summary",
     commands: ["extract"],
     apply: (settings) => {
       settings.verbose = true;
@@ -237,7 +252,7 @@ function listOf(value: string): string[] {
   return value.split(",").map((name) => name.trim());
 }
 
-function choose<T extends string>(code: "TYPE_UNKNOWN" | "FORMAT_UNKNOWN", where: string, given: string, choices: readonly T[]): T {
+function choose<T extends string>(code: "ENCODING_UNKNOWN" | "FORMAT_UNKNOWN" | "TYPE_UNKNOWN", where: string, given: string, choices: readonly T[]): T {
   const choice = choices.find((name) => name === given);
   if (choice) return choice;
   throw new SolieuError(code, { where, expected: choices.join(", "), got: quote(given), nearest: nearestName(given, choices) });

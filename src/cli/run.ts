@@ -104,6 +104,7 @@ async function writeAll(
     if (verbose && error.code === "EXTRACTION_FAILED" && error.cause instanceof Error) say(String(error.cause.stack));
   };
   const take = (input: ReadArticle): void => {
+    if (verbose && input.encoding !== undefined && input.encoding !== "utf-8") say(`${input.name}: read as ${input.encoding}`);
     const extraction = extractFrom(input, options);
     if (extraction instanceof SolieuError) {
       fail(extraction);

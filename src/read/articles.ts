@@ -7,8 +7,8 @@ import { type Content, damaged, peek, type ReadArticle, type ReadContext, type R
 import { chunksOf, readText } from "./text.ts";
 
 /** What a run begins with. */
-export function newContext({ maxSize, fields }: Pick<ReadContext, "maxSize" | "fields">): ReadContext {
-  return { maxSize, fields, ids: idSet(), meter: { bytes: 0, share: 0 } };
+export function newContext({ maxSize, encoding, fields }: Pick<ReadContext, "maxSize" | "encoding" | "fields">): ReadContext {
+  return { maxSize, encoding, fields, ids: idSet(), meter: { bytes: 0, share: 0 } };
 }
 
 /**
@@ -20,9 +20,9 @@ export async function* readArticles(source: Source, context: ReadContext): Async
   try {
     const { file, name } = source;
     if (file !== null && isTextName(file)) {
-      const { text, size } = await readText({ file, name }, context.maxSize);
+      const { text, encoding, size } = await readText({ file, name }, context);
       context.meter.bytes += size;
-      yield withOwnId({ id: source.id, name, ordinal: 1, text }, context);
+      yield withOwnId({ id: source.id, name, ordinal: 1, text, encoding }, context);
       return;
     }
     const content: Content = { id: source.id, name, fileName: file ?? "", file, chunks: chunksOf(source, context.meter) };

@@ -5,10 +5,11 @@
  * limit ends the file, and it reads 30 MB a second.
  */
 import { SolieuError } from "../errors.ts";
-import { inUtf8 } from "./lines.ts";
+import { type Decoded, decode } from "./decode.ts";
+import { encodingOfLines, inUtf8 } from "./lines.ts";
 import { type Content, peek, type ReadContext, type Reader, type ReadItem } from "./reader.ts";
 import { articleOf, chooseFields, type Fields, noText, refuseRecords, rowPlace, valuesOf } from "./rows.ts";
-import { decodeText, tooLarge } from "./text.ts";
+import { tooLarge } from "./text.ts";
 
 export const readCsv: Reader = (content, context) => readRows(content, context, null);
 export const readTsv: Reader = (content, context) => readRows(content, context, "\t");
@@ -16,8 +17,9 @@ export const readTsv: Reader = (content, context) => readRows(content, context, 
 /** Bytes in which the first row's delimiter is looked for. */
 const headSize = 1 << 16;
 
-async function* readRows(content: Content, { maxSize, fields: given }: ReadContext, told: string | null): AsyncGenerator<ReadItem> {
-  const { head, chunks } = await peek(inUtf8(content.chunks), headSize);
+async function* readRows(content: Content, { maxSize, encoding: wished, fields: given }: ReadContext, told: string | null): AsyncGenerator<ReadItem> {
+  const { head, chunks } = await peek(inUtf8(content.chunks, wished), headSize);
+  const wish = { encoding: encodingOfLines(wished) };
   const delimiter = told ?? delimiterOf(head);
   let names: readonly string[] | null = null;
   let fields: Fields = {};
@@ -31,14 +33,15 @@ async function* readRows(content: Content, { maxSize, fields: given }: ReadConte
       yield malformed(place.name, "quotes in pairs round a field", "a quote that opens or closes none");
       continue;
     }
-    let row: string[];
+    let decoded: Decoded;
     try {
-      row = fieldsOf(decodeText(bytes, place.name), delimiter);
+      decoded = decode(bytes, wish, place.name);
     } catch (error) {
       if (!(error instanceof SolieuError)) throw error;
       yield error;
       continue;
     }
+    const row = fieldsOf(decoded.text, delimiter);
     if (row.length === 1 && row[0]?.trim() === "") continue;
     if (names === null) {
       names = row.map((name) => name.trim());
@@ -56,6 +59,7 @@ async function* readRows(content: Content, { maxSize, fields: given }: ReadConte
       valuesOf(fields, (name) => row[columns.indexOf(name)]),
       columns,
       given,
+      decoded.encoding,
       place,
     );
   }

@@ -1,48 +1,52 @@
 /** JSON Lines: an article a line. */
 import { quote, SolieuError } from "../errors.ts";
-import { inUtf8, linesOf } from "./lines.ts";
+import { decode, type EncodingWish } from "./decode.ts";
+import type { EncodingName } from "./encodings.ts";
+import { encodingOfLines, inUtf8, linesOf } from "./lines.ts";
 import type { FieldNames, Reader, ReadItem } from "./reader.ts";
 import { articleOf, chooseFields, type RowPlace, refuseRecords, rowPlace, valuesOf } from "./rows.ts";
-import { decodeText, tooLarge } from "./text.ts";
+import { tooLarge } from "./text.ts";
 
-export const readJsonLines: Reader = async function* (content, { maxSize, fields }) {
+export const readJsonLines: Reader = async function* (content, { maxSize, encoding, fields }) {
+  const wish = { encoding: encodingOfLines(encoding) };
   let isFirst = true;
-  for await (const { number, bytes } of linesOf(inUtf8(content.chunks), maxSize)) {
+  for await (const { number, bytes } of linesOf(inUtf8(content.chunks, encoding), maxSize)) {
     const place = rowPlace(content, number);
     if (bytes === null) {
       yield tooLarge(place.name, maxSize, "more");
       continue;
     }
-    const row = parseLine(bytes, place.name);
-    if (row === null) continue;
-    if (isFirst && !(row instanceof SolieuError)) {
-      isFirst = false;
-      refuseRecords(Object.keys(row), content.name);
+    const line = parseLine(bytes, wish, place.name);
+    if (line === null) continue;
+    if (line instanceof SolieuError) {
+      yield line;
+      continue;
     }
-    yield row instanceof SolieuError ? row : articleOfObject(row, fields, place);
+    if (isFirst) refuseRecords(Object.keys(line.row), content.name);
+    isFirst = false;
+    yield articleOfObject(line.row, fields, line.encoding, place);
   }
 };
 
 /** The object of a line, null for an empty one. */
-function parseLine(bytes: Buffer, place: string): object | SolieuError | null {
-  let row: unknown;
+function parseLine(bytes: Buffer, wish: EncodingWish, place: string): { row: object; encoding: EncodingName } | SolieuError | null {
   try {
-    const line = decodeText(bytes, place);
-    if (line.trim() === "") return null;
-    row = parseJson(line);
+    const { text, encoding } = decode(bytes, wish, place);
+    if (text.trim() === "") return null;
+    const row = parseJson(text);
+    return isObject(row) ? { row, encoding } : malformed(place, row);
   } catch (error) {
     return error instanceof SolieuError ? error : malformed(place, error);
   }
-  return isObject(row) ? row : malformed(place, row);
 }
 
 /** The article of an object. A field's name may lead into objects: `data.body`. */
-export function articleOfObject(row: object, given: FieldNames, place: RowPlace): ReadItem {
+export function articleOfObject(row: object, given: FieldNames, encoding: EncodingName, place: RowPlace): ReadItem {
   const names = Object.keys(row);
   const fields = chooseFields(names, given, (name) => isValue(valueAt(row, name)));
   const values = valuesOf(fields, (name) => valueAt(row, name));
   const hasEmptyText = values.text === undefined && given.text === null && names.some((name) => chooseFields([name], given, () => true).text === name);
-  return articleOf(hasEmptyText ? { ...values, text: null } : values, names, given, place);
+  return articleOf(hasEmptyText ? { ...values, text: null } : values, names, given, encoding, place);
 }
 
 /** Whether a value can be what a usual name says; a null field leaves the next name its turn. */

@@ -1,5 +1,5 @@
 /** Streams of bytes → their lines. */
-import { utf16Of } from "./text.ts";
+import type { EncodingName } from "./encodings.ts";
 
 /** A line without its line feed. */
 export interface Line {
@@ -38,12 +38,15 @@ export async function* linesOf(chunks: AsyncIterable<Buffer>, longest: number): 
   if (length > 0) yield take(Buffer.alloc(0));
 }
 
-/** The stream in UTF-8: one in UTF-16 with its byte order mark, as spreadsheets save it, is turned; the mark goes. */
-export async function* inUtf8(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+/**
+ * The stream with ASCII where ASCII is meant, so that lines can be found in it: one in UTF-16, told by its byte order mark (as
+ * spreadsheets save it) or by the user, becomes UTF-8. Throws where it is broken.
+ */
+export async function* inUtf8(chunks: AsyncIterable<Buffer>, told: EncodingName | null): AsyncGenerator<Buffer> {
   let decoder: InstanceType<typeof TextDecoder> | null = null;
   let isFirst = true;
   for await (const chunk of chunks) {
-    const wide = isFirst ? utf16Of(chunk) : null;
+    const wide = isFirst ? (utf16Of(chunk) ?? (isWide(told) ? told : null)) : null;
     if (wide !== null) decoder = new TextDecoder(wide, { fatal: true });
     const isMarked = isFirst && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf;
     isFirst = false;
@@ -51,4 +54,19 @@ export async function* inUtf8(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buf
     else yield Buffer.from(decoder.decode(chunk, { stream: true }));
   }
   if (decoder !== null) yield Buffer.from(decoder.decode());
+}
+
+/** What the user says of the lines of {@link inUtf8}. */
+export function encodingOfLines(told: EncodingName | null): EncodingName | null {
+  return isWide(told) ? null : told;
+}
+
+function isWide(encoding: EncodingName | null): encoding is "utf-16le" | "utf-16be" {
+  return encoding === "utf-16le" || encoding === "utf-16be";
+}
+
+/** The UTF-16 that the byte order mark says, or null. */
+function utf16Of(bytes: Buffer): "utf-16le" | "utf-16be" | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
 }

@@ -1,14 +1,15 @@
 /** Markdown → text: the words without the marks, a paragraph, heading, list item or table row a line. */
 import type { ArticleMetadata } from "../types.ts";
 import { type BlockText, blockText } from "./block-text.ts";
+import { decode } from "./decode.ts";
 import { publishedOf } from "./published.ts";
 import { documentReader } from "./reader.ts";
-import { decodeText } from "./text.ts";
 
-export const readMarkdown = documentReader(async (bytes, name) => {
-  const lines = decodeText(bytes, name).split(/\r\n?|\n/);
+export const readMarkdown = documentReader(async (bytes, name, context) => {
+  const { text, encoding } = decode(bytes, context, name);
+  const lines = text.split(/\r\n?|\n/);
   const { metadata, end } = frontMatter(lines);
-  return { ...textOf(lines.slice(end)), ...(metadata && { metadata }) };
+  return { ...textOf(lines.slice(end)), encoding, ...(metadata && { metadata }) };
 });
 
 /** More lines before the closing `---` are no front matter. */

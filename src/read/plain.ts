@@ -1,5 +1,5 @@
 /** Plain text: the decoded bytes as they stand. */
+import { decode } from "./decode.ts";
 import { documentReader } from "./reader.ts";
-import { decodeText } from "./text.ts";
 
-export const readPlain = documentReader(async (bytes, name) => ({ text: decodeText(bytes, name) }));
+export const readPlain = documentReader(async (bytes, name, context) => decode(bytes, context, name));

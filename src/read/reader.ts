@@ -1,8 +1,9 @@
 /** What the readers of all formats share: bytes go in, articles come out. */
 import { SolieuError, systemReason } from "../errors.ts";
 import type { ArticleInput } from "../pipeline.ts";
+import type { EncodingName } from "./encodings.ts";
 import type { IdSet } from "./id-set.ts";
-import { tooLarge } from "./text.ts";
+import { type ReadOptions, tooLarge } from "./text.ts";
 
 /** An article as a reader gives it. */
 export interface ReadArticle extends ArticleInput {
@@ -10,6 +11,8 @@ export interface ReadArticle extends ArticleInput {
   readonly name: string;
   /** Its number in what holds it, from 1: a line, a row, a member; 1 for a file of one article. */
   readonly ordinal: number;
+  /** The encoding of its bytes; absent where the format settles it. */
+  readonly encoding?: EncodingName;
 }
 
 /** Bytes to read articles from: a file, standard input, or a member of a container. */
@@ -42,10 +45,8 @@ export interface Meter {
   share: number;
 }
 
-/** What every reader is told. */
-export interface ReadContext {
-  /** Bytes of the largest article, line or member that is read. */
-  readonly maxSize: number;
+/** What every reader is told. `maxSize` is of one article, line or member; `encoding` of all text. */
+export interface ReadContext extends ReadOptions {
   readonly fields: FieldNames;
   /** The ids given so far, so that no two articles of a run share one. */
   readonly ids: IdSet;
@@ -66,8 +67,11 @@ export interface Inner {
 /** Reads a format. What it throws costs the rest of the content. */
 export type Reader = (content: Content, context: ReadContext, inner: Inner) => AsyncIterable<ReadItem>;
 
+/** What the bytes of one article say. */
+export type ReadDocument = Omit<ReadArticle, "id" | "name" | "ordinal">;
+
 /** The reader of a format in which the whole content is one article, from what its bytes say. */
-export function documentReader(read: (bytes: Buffer, name: string, context: ReadContext) => Promise<Omit<ArticleInput, "id">>): Reader {
+export function documentReader(read: (bytes: Buffer, name: string, context: ReadContext) => Promise<ReadDocument>): Reader {
   return async function* ({ id, name, chunks }, context) {
     const bytes = await gather(chunks, name, context.maxSize);
     yield { id, name, ordinal: 1, ...(await read(bytes, name, context)) };

@@ -2,6 +2,7 @@
 import { nearestName, quote, SolieuError } from "../errors.ts";
 import type { ArticleMetadata } from "../types.ts";
 import { columns } from "../write/columns.ts";
+import type { EncodingName } from "./encodings.ts";
 import { publishedOf } from "./published.ts";
 import type { FieldNames, ReadArticle, ReadItem } from "./reader.ts";
 
@@ -68,12 +69,12 @@ export function valuesOf(fields: Fields, valueAt: (name: string) => unknown): Va
 }
 
 /** The article of a row. Its text is the text field exactly; a row without one becomes an error. */
-export function articleOf(values: Values, names: readonly string[], given: FieldNames, { id, name, ordinal }: RowPlace): ReadItem {
+export function articleOf(values: Values, names: readonly string[], given: FieldNames, encoding: EncodingName, { id, name, ordinal }: RowPlace): ReadItem {
   const text = values.text === null ? "" : textOf(values.text);
   if (text === null) return noText(name, names, given.text);
   const own = typeof values.id === "number" ? String(values.id) : typeof values.id === "string" ? values.id.trim() : "";
   const metadata = metadataOf(values);
-  const article: ReadArticle = { id: own === "" ? id : own, name, ordinal, text };
+  const article: ReadArticle = { id: own === "" ? id : own, name, ordinal, text, encoding };
   return metadata === null ? article : { ...article, metadata };
 }
 

@@ -1,14 +1,13 @@
-/** Bytes → the article's text: UTF-8, or UTF-16 with a byte order mark. */
-import { isUtf8, transcode } from "node:buffer";
+/** A source → its bytes → the article's text. */
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { SolieuError, systemReason } from "../errors.ts";
+import { type Decoded, decode } from "./decode.ts";
+import type { EncodingName } from "./encodings.ts";
 import type { Source } from "./inputs.ts";
 import type { Meter } from "./reader.ts";
 
 /** What was read. */
-export interface TextFile {
-  /** The decoded text, byte order mark dropped, nothing else moved. */
-  readonly text: string;
+export interface TextFile extends Decoded {
   /** Bytes read. */
   readonly size: number;
 }
@@ -18,13 +17,22 @@ export const defaultMaxSize = 32_000_000;
 /** The largest file that can be read: V8 holds no longer string than 2^29 − 24 units. */
 export const largestMaxSize = 500_000_000;
 
+/** How sources are read. */
+export interface ReadOptions {
+  /** The largest file to read, in bytes. */
+  readonly maxSize: number;
+  /** The encoding of all sources; null: that of each is found. */
+  readonly encoding: EncodingName | null;
+}
+
 /**
  * The text of a file; the name is for messages. Throws a SolieuError where it cannot be read: missing, forbidden, larger than
  * `maxSize` bytes, binary, or in an unknown encoding.
  */
-export async function readText({ file, name }: { readonly file: string; readonly name: string }, maxSize: number): Promise<TextFile> {
+export async function readText({ file, name }: { readonly file: string; readonly name: string }, { maxSize, encoding }: ReadOptions): Promise<TextFile> {
   const bytes = readFile(file, name, maxSize);
-  return { text: decodeText(bytes, name), size: bytes.length };
+  const { text, encoding: found } = decode(bytes, { encoding }, name);
+  return { text, encoding: found, size: bytes.length };
 }
 
 /** Grows to the largest file met and is used again for every file: allocating one a file costs more than reading. */
@@ -91,61 +99,6 @@ export async function* chunksOf({ file, name }: Source, meter: Meter): AsyncGene
   } finally {
     if (descriptor !== null) closeSync(descriptor);
   }
-}
-
-/** The text of the bytes; the name is for messages. Throws a SolieuError where they are no text. */
-export function decodeText(bytes: Buffer, name: string): string {
-  const wide = utf16Of(bytes);
-  if (wide !== null) return decodeWide(bytes, wide, name);
-  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  const body = bytes.subarray(start);
-  if (body.includes(0)) throw new SolieuError("FILE_BINARY", { where: name, expected: "a text file", got: "a binary file (it holds zero bytes)" });
-  if (!isUtf8(body)) throw notUtf8(bytes, start, name);
-  return decodeUtf8(body);
-}
-
-/** Valid UTF-8 → text. `transcode` is 2 to 5 times faster than the decoders on Vietnamese; a Node without ICU has none. */
-function decodeUtf8(body: Buffer): string {
-  return typeof transcode === "function" ? transcode(body, "utf8", "utf16le").toString("utf16le") : body.toString("utf8");
-}
-
-/** The UTF-16 that the byte order mark says, or null. */
-export function utf16Of(bytes: Buffer): "utf-16le" | "utf-16be" | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  return null;
-}
-
-function decodeWide(bytes: Buffer, encoding: "utf-16le" | "utf-16be", name: string): string {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (error) {
-    throw new SolieuError("FILE_NOT_UTF8", {
-      where: name,
-      expected: `valid ${encoding.toUpperCase()} after its mark`,
-      got: "broken characters",
-      cause: error,
-    });
-  }
-}
-
-function notUtf8(bytes: Buffer, start: number, name: string): SolieuError {
-  const offset = firstInvalid(bytes, start);
-  const byte = (bytes[offset] ?? 0).toString(16).toUpperCase();
-  return new SolieuError("FILE_NOT_UTF8", { where: name, expected: "UTF-8 text", got: `byte 0x${byte} at offset ${offset}` });
-}
-
-/** The offset of the first byte that is no part of a valid character: where a lenient decoder first puts a mark that is not in the bytes. */
-function firstInvalid(bytes: Buffer, start: number): number {
-  const text = bytes.toString("utf8", start);
-  let offset = start;
-  let counted = 0;
-  for (let at = text.indexOf("\ufffd"); at >= 0; at = text.indexOf("\ufffd", at + 1)) {
-    offset += Buffer.byteLength(text.slice(counted, at));
-    counted = at;
-    if (bytes.toString("latin1", offset, offset + 3) !== "\u00ef\u00bf\u00bd") return offset;
-  }
-  return offset;
 }
 
 /** More than `maxSize` bytes in one article. */

@@ -159,12 +159,13 @@ function readAuthor(content: readonly Line[], furniture: Span[]): string | null 
   }
   const last = content.at(-1);
   if (last === undefined || content.length < 2) return null;
-  const whole = last.text.length > bylineReach ? null : authorIn(foldBlanks(last.text));
+  const plain = last.text.normalize("NFC");
+  const whole = plain.length > bylineReach ? null : authorIn(foldBlanks(plain));
   if (whole !== null) {
     furniture.push({ start: last.start, end: last.end });
     return whole;
   }
-  const reach = withoutTrailer(last.text).slice(-bylineReach);
+  const reach = withoutTrailer(plain).slice(-bylineReach);
   const tail =
     /(?:[.!?…”"»)\]]|\.\/\s?\.?)\s+([^.!?…]{1,80}(?:(?:(?<=[\s-]\p{Lu}\p{L}?)\.|(?<=[\s-]\p{Lu})\. )\p{Lu}\p{L}+[^.!?…]{0,60})?(?:\([^()]*\))?)\.?\s*$/u.exec(
       reach,
@@ -173,10 +174,19 @@ function readAuthor(content: readonly Line[], furniture: Span[]): string | null 
   if (found === undefined) return null;
   const author = authorIn(foldBlanks(found));
   if (author !== null) {
-    const start = last.start + last.text.lastIndexOf(found);
+    const start = last.start + givenOffset(last.text, plain, plain.lastIndexOf(found));
     furniture.push({ start, end: last.end });
   }
   return author;
+}
+
+/** The offset in a text as given of an offset between characters of its NFC, near its end. */
+function givenOffset(given: string, plain: string, offset: number): number {
+  if (given.length === plain.length) return offset;
+  const length = plain.length - offset;
+  let start = given.length - length;
+  while (start > 0 && (given.slice(start).normalize("NFC").length < length || /^\p{M}/u.test(given.slice(start, start + 1)))) start--;
+  return start;
 }
 
 /** The last paragraph without what portals print behind the byline. */
