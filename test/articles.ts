@@ -16,7 +16,7 @@ export interface Told {
 
 /** What a file in the working folder gives. */
 export async function itemsOf(file: string, { maxSize = defaultMaxSize, encoding = null, fields = {} }: Told = {}): Promise<ReadItem[]> {
-  const context = newContext({ maxSize, encoding, fields: { ...guessed, ...fields } });
+  const context = newContext({ maxSize, encoding, fastHtml: false, fields: { ...guessed, ...fields } });
   return gathered(readArticles({ id: file, name: file, file, isNamed: true }, context));
 }
 
@@ -37,7 +37,7 @@ export async function itemsIn(
     isArticleName: () => false,
   };
   const content = { id: "in", name: "in", fileName: "in", file: null, chunks: chunks() };
-  return gathered(read(content, newContext({ maxSize, encoding, fields: { ...guessed, ...fields } }), inner));
+  return gathered(read(content, newContext({ maxSize, encoding, fastHtml: false, fields: { ...guessed, ...fields } }), inner));
 }
 
 async function gathered(items: AsyncIterable<ReadItem>): Promise<ReadItem[]> {

@@ -294,8 +294,10 @@ describe("start-up", () => {
       "bao.csv": "text\nx\n",
       "bao.zip": zip([["a.txt", "x"]]),
       "bao.md": "x",
+      "bao.html": "<p>x</p>",
     });
     for (const path of ["in", "bao.jsonl", "bao.csv", "bao.md"]) expect(packagesOf([path, "-f", "csv", "-o", "out.csv"])).toEqual([]);
+    expect(packagesOf(["bao.html", "-f", "csv", "-o", "out.csv"])).toEqual(expect.arrayContaining(["@mozilla/readability", "cheerio", "linkedom"]));
     expect(packagesOf(["bao.zip", "-f", "csv", "-o", "out.csv"])).toEqual(["pend", "yauzl"]);
   });
 });
@@ -418,7 +420,7 @@ describe("config file", () => {
     [
       "an unknown key",
       '{"colums": ["text"]}',
-      'c.json: unknown key: expected one of type, columns, format, output, published, codebook, text-field, title-field, date-field, id-field, encoding, max-size, quiet, verbose, no-color, got "colums"; did you mean columns?',
+      'c.json: unknown key: expected one of type, columns, format, output, published, codebook, text-field, title-field, date-field, id-field, encoding, fast-html, max-size, quiet, verbose, no-color, got "colums"; did you mean columns?',
     ],
     ["a value of the wrong kind", '{"columns": 7}', "c.json: columns: wrong value: expected a list of names, got 7"],
     ["a list with a wrong item", '{"columns": ["text", 7]}', 'c.json: columns: wrong value: expected a list of names, got ["text",7]'],

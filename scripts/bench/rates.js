@@ -128,7 +128,8 @@ async function readAll({ readText, defaultMaxSize }, paths) {
 async function readJsonLines({ readArticles, newContext, findInput, defaultMaxSize }, path) {
   const fields = { text: null, title: null, date: null, id: null };
   let length = 0;
-  for await (const { text } of readArticles(findInput(path), newContext({ maxSize: defaultMaxSize, encoding: null, fields }))) length += text.length;
+  for await (const { text } of readArticles(findInput(path), newContext({ maxSize: defaultMaxSize, encoding: null, fields, fastHtml: false })))
+    length += text.length;
   return length;
 }
 

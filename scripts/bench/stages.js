@@ -5,17 +5,24 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 /** What stages-entry.js exports, compiled into `folder`. */
-export async function loadStages(folder) {
-  const outfile = join(folder, "stages.js");
+export function loadStages(folder) {
+  return loadCompiled("stages-entry.js", folder);
+}
+
+/** What a module of this folder exports, compiled into `folder` with what it takes from src/. */
+export async function loadCompiled(entry, folder) {
+  const outfile = join(folder, entry);
   await build({
-    entryPoints: [fileURLToPath(new URL("stages-entry.js", import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
     outfile,
     bundle: true,
     format: "esm",
     platform: "node",
     target: "node20",
-    external: ["mammoth", "tinyglobby", "unpdf", "yauzl"],
-    banner: { js: "const require = process.getBuiltinModule;" },
+    // linkedom asks for canvas where it is installed.
+    external: ["canvas", "iconv-lite", "mammoth", "tinyglobby", "unpdf", "yauzl"],
+    // Bundled CommonJS asks for Node's own modules by require, and finds out by it what is not installed.
+    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
     logLevel: "warning",
   });
   // The data files are read from beside the module that asks for them.

@@ -30,6 +30,8 @@ export interface Settings {
   fires: string | null;
   /** Null: found for each file. */
   encoding: EncodingName | null;
+  /** Whether saved pages are read by text density alone. */
+  fastHtml: boolean;
   /** Bytes. */
   maxSize: number;
   quiet: boolean;
@@ -66,6 +68,7 @@ export function defaultSettings(): Settings {
     text: null,
     fires: null,
     encoding: null,
+    fastHtml: false,
     maxSize: defaultMaxSize,
     quiet: false,
     verbose: false,
@@ -175,6 +178,14 @@ export const flags: readonly Flag[] = [
     commands: ["extract", "text", "explain", "rules"],
     apply: (settings, value, where) => {
       settings.encoding = encodingNamed(value) ?? choose("ENCODING_UNKNOWN", where, value, encodingNames);
+    },
+  },
+  {
+    name: "fast-html",
+    doc: "find the article of a saved page by text density alone: several times as fast, a little less exact",
+    commands: ["extract", "text", "explain", "rules"],
+    apply: (settings) => {
+      settings.fastHtml = true;
     },
   },
   {

@@ -7,8 +7,8 @@ import { type Content, damaged, peek, type ReadArticle, type ReadContext, type R
 import { chunksOf, readText } from "./text.ts";
 
 /** What a run begins with. */
-export function newContext({ maxSize, encoding, fields }: Pick<ReadContext, "maxSize" | "encoding" | "fields">): ReadContext {
-  return { maxSize, encoding, fields, ids: idSet(), meter: { bytes: 0, share: 0 } };
+export function newContext({ maxSize, encoding, fields, fastHtml }: Pick<ReadContext, "maxSize" | "encoding" | "fields" | "fastHtml">): ReadContext {
+  return { maxSize, encoding, fields, fastHtml, ids: idSet(), meter: { bytes: 0, share: 0 } };
 }
 
 /**

@@ -52,6 +52,21 @@ const formats: readonly InputFormat[] = [
     load: async () => (await import("./markdown.ts")).readMarkdown,
   },
   {
+    name: "HTML",
+    suffixes: [".html", ".htm", ".xhtml"],
+    isWalked: true,
+    sniff: (head) =>
+      /^(?:\u00ef\u00bb\u00bf)?\s*(?:<\?xml[^<>]{0,200}\?>\s*)?(?:<!--[^<>]{0,500}-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(head.toString("latin1")),
+    load: async () => (await import("./page.ts")).readPageFile,
+  },
+  {
+    name: "WARC",
+    suffixes: [".warc"],
+    isWalked: true,
+    sniff: (head) => /^WARC\/\d/.test(head.toString("latin1", 0, 8)),
+    load: async () => (await import("./page.ts")).readWarc,
+  },
+  {
     name: "DOCX",
     suffixes: [".docx"],
     isWalked: true,

@@ -48,6 +48,8 @@ export interface Meter {
 /** What every reader is told. `maxSize` is of one article, line or member; `encoding` of all text. */
 export interface ReadContext extends ReadOptions {
   readonly fields: FieldNames;
+  /** Whether saved pages are read by text density alone. */
+  readonly fastHtml: boolean;
   /** The ids given so far, so that no two articles of a run share one. */
   readonly ids: IdSet;
   readonly meter: Meter;

@@ -2,12 +2,11 @@
 import { createHash } from "node:crypto";
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from "node:zlib";
 import { SolieuError } from "../errors.ts";
-import type { ArticleInput } from "../pipeline.ts";
-import { damaged, type ReadContext, type Reader, type ReadItem } from "./reader.ts";
+import { damaged, type ReadContext, type ReadDocument, type Reader, type ReadItem } from "./reader.ts";
 import { tooLarge } from "./text.ts";
 
 /** Reads a page's bytes; `charset` is what HTTP says of them. */
-export type ReadPage = (bytes: Buffer, charset: string | null, name: string, context: ReadContext) => Promise<Omit<ArticleInput, "id">>;
+export type ReadPage = (bytes: Buffer, charset: string | null, name: string, context: ReadContext) => Promise<ReadDocument>;
 
 /**
  * The pages among the records of a stream: responses with status 200 whose content is HTML. What was fetched before with the

@@ -38,14 +38,17 @@ const notNames = /(?:^| )(?:Theo|Ảnh|Nguồn|Nhóm|Báo|Công an|UBND|Việt N
 
 const weekdayName = "(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật)";
 const clockPart = "(\\d{1,2})\\s?[:hg]\\s?(\\d{2})(?::\\d{2})?(?:\\s?(am|pm|sa|ch))?";
-const dayPart = "(\\d{1,2})(?:\\s?[/.-]\\s?|\\s+tháng\\s+)(\\d{1,2})(?:\\s?[/.-]\\s?|,?\\s+năm\\s+|,\\s?)(\\d{4})";
+const dayPart = "(\\d{1,2})(?:\\s?[/.-]\\s?|\\s+tháng\\s+)(\\d{1,2})(?:\\s?[/.-]\\s?|,?\\s+(?:năm\\s+)?|,)(\\d{4})";
 const datePrefix = "(?:ngày đăng|đăng ngày|cập nhật(?: lúc)?|ngày cập nhật|xuất bản|đăng lúc|ngày xuất bản|thời gian)?\\s*:?\\s*";
-const dayFirst = new RegExp(
-  `^${datePrefix}\\(?(?:${weekdayName}\\s*,?\\s*)?(?:lúc\\s+)?(?:ngày\\s+)?${dayPart}(?:\\s*[-,|]?\\s*(?:lúc\\s+)?${clockPart})?\\s*(?:\\(?gmt\\s?[+]\\s?\\d+\\)?)?\\)?$`,
-);
-const clockFirst = new RegExp(
-  `^${datePrefix}\\(?(?:${weekdayName}\\s*,?\\s*)?(?:lúc\\s+)?${clockPart}\\s*[-,|]?\\s*(?:${weekdayName}\\s*,?\\s*)?(?:ngày\\s+)?${dayPart}\\s*(?:\\(?gmt\\s?[+]\\s?\\d+\\)?)?\\)?$`,
-);
+const dayThenClock = `(?:ngày\\s+)?${dayPart}(?:\\s*[-,|]?\\s*(?:lúc\\s+)?${clockPart})?`;
+const clockThenDay = `${clockPart}\\s*[-,|]?\\s*(?:${weekdayName}\\s*[,-]?\\s*)?(?:ngày\\s+)?${dayPart}`;
+const dateLead = `^${datePrefix}\\(?(?:${weekdayName}\\s*[,-]?\\s*)?(?:lúc\\s+)?`;
+const dateEnd = "\\s*(?:\\(?gmt\\s?[+]\\s?\\d+\\)?)?\\)?$";
+const dayFirst = new RegExp(`${dateLead}${dayThenClock}${dateEnd}`);
+const clockFirst = new RegExp(`${dateLead}${clockThenDay}${dateEnd}`);
+/** The same dates anywhere in a line; never inside a longer run of digits, points and slashes. */
+const dayFirstWithin = new RegExp(`(?<![\\d./-])${dayThenClock}(?![\\d/])`);
+const clockFirstWithin = new RegExp(`(?<![\\d./-])${clockThenDay}(?![\\d/])`);
 const isoDate = /^(?:date\s+)?(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:[ t](\d{2}:\d{2})(?::\d{2})?.*)?$/;
 /** A scraper's own head: `date 2023-05`, then section and title on one line. */
 const isoHead = /^date\s+(\d{4}-\d{2}(?:-\d{2})?)\s+/;
@@ -66,8 +69,7 @@ export function readMetadata(text: string): Metadata {
   const furniture: Span[] = [];
   const content: Line[] = [];
   for (const line of lines) {
-    const isFurniture = line.text.length <= longestFurniture && furnitureLine.test(line.text.normalize("NFC").toLowerCase());
-    (isFurniture ? furniture : content).push(line);
+    (isFurnitureLine(line.text) ? furniture : content).push(line);
   }
 
   let published: string | null = null;
@@ -86,6 +88,11 @@ export function readMetadata(text: string): Metadata {
   const outlet = content.slice(0, headLines).reduce<string | null>((found, line) => found ?? outletOf(foldBlanks(line.text.slice(0, 40))), null);
   const author = readAuthor(content, furniture);
   return { title, author, outlet, published, furniture: furniture.sort((a, b) => a.start - b.start) };
+}
+
+/** Whether a line is what a portal prints round an article: a share bar, a font-size bar, a picture mark, tags. */
+export function isFurnitureLine(line: string): boolean {
+  return line.length <= longestFurniture && furnitureLine.test(line.normalize("NFC").toLowerCase());
 }
 
 function linesOf(text: string): Line[] {
@@ -119,6 +126,17 @@ export function publicationDate(line: string): string | null {
   return clock ? edtfOf(clock[4], clock[5], clock[6], clock[1], clock[2], clock[3]) : null;
 }
 
+/**
+ * EDTF of the first date inside a short line that a page marks as its date (`Đăng lúc 15:43 ngày 18/11/2022 bởi Ban biên tập`),
+ * else null. The line is in lower case, its blanks are single.
+ */
+export function publicationDateWithin(line: string): string | null {
+  const clock = clockFirstWithin.exec(line);
+  const first = dayFirstWithin.exec(line);
+  if (clock && (!first || clock.index <= first.index)) return edtfOf(clock[4], clock[5], clock[6], clock[1], clock[2], clock[3]);
+  return first ? edtfOf(first[1], first[2], first[3], first[4], first[5], first[6]) : null;
+}
+
 function edtfOf(day?: string, month?: string, year?: string, hour?: string, minute?: string, half?: string): string | null {
   const date = formatDay({ year: Number(year), month: Number(month), day: Number(day) });
   if (parseEdtf(date) === null) return null;
@@ -145,16 +163,23 @@ function outletOf(line: string): string | null {
 /** Names behind the last caption, told by the picture credit behind them. */
 const captionedByline = new RegExp(`${small} (${nameSyllable}(?: ${nameSyllable}){1,2} Ảnh: .{1,40})$`);
 
+/** The name in a line that says who wrote (`Tác giả: Khánh Vi`), else null. */
+export function authorOfLine(line: string): string | null {
+  if (line.length > bylineReach) return null;
+  const plain = foldBlanks(line);
+  const label = authorLine.exec(plain.toLowerCase());
+  if (!label) return null;
+  const name = plain.slice(label[0].length).trim();
+  return byline.exec(name)?.[1] ?? name;
+}
+
 /** The byline: a line that says so, a last line of names, or names behind the last sentence. Such spans become furniture. */
 function readAuthor(content: readonly Line[], furniture: Span[]): string | null {
   for (const line of content.slice(-3).reverse()) {
-    if (line.text.length > bylineReach) continue;
-    const plain = foldBlanks(line.text);
-    const named = authorLine.exec(plain.toLowerCase());
-    if (named) {
+    const named = authorOfLine(line.text);
+    if (named !== null) {
       furniture.push({ start: line.start, end: line.end });
-      const name = plain.slice(named[0].length).trim();
-      return byline.exec(name)?.[1] ?? name;
+      return named;
     }
   }
   const last = content.at(-1);

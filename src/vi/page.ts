@@ -1,0 +1,52 @@
+/** What the words round an article on a web page are: headings over other articles, names of outlets. */
+import { formsOf, readLexicon } from "./lexicon.ts";
+
+const rows = readLexicon("page-words");
+const formsOfKind = (kind: string): string[] => formsOf(rows.filter((row) => row.fields.kind === kind));
+const related = new Set(formsOfKind("related"));
+const ends = new Set(formsOfKind("end"));
+const outletStarts = formsOfKind("outlet");
+/** Longer lines are sentences. */
+const longestHeading = 60;
+
+/**
+ * What a line of a page is the heading of: links to other articles, or the end of the page behind the article;
+ * null where it is no such heading. Signs round the words do not matter: `>> Tin liên quan:`.
+ */
+export function pageHeading(line: string): "related" | "end" | null {
+  if (line.length > longestHeading) return null;
+  const words = bare(line);
+  return related.has(words) ? "related" : ends.has(words) ? "end" : null;
+}
+
+/** Whether a line leads to another article by the word before the link: `Xem thêm: …`, `>> …`. */
+export function leadsElsewhere(line: string): boolean {
+  if (/^\s*(?:>>|»|>)/.test(line)) return true;
+  const colon = line.slice(0, longestHeading).indexOf(":");
+  return colon > 0 && related.has(bare(line.slice(0, colon)));
+}
+
+/** Whether a part of a page's title names the outlet: `Báo Kon Tum`, `Cổng thông tin điện tử …`. */
+export function isOutletName(part: string): boolean {
+  const folded = part.normalize("NFC").toLowerCase();
+  return outletStarts.some((start) => folded.startsWith(start) && !/^\p{L}/u.test(folded.slice(start.length)));
+}
+
+/** The words of a line in lower case, without the signs and counts round them. */
+function bare(line: string): string {
+  return line
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "")
+    .replace(/\s+/g, " ");
+}
+
+/** What part of a text's letters only Vietnamese has: about a fifth are in Vietnamese, nearly none in other languages. */
+const vietnameseShare = 0.05;
+
+/** Whether a text is in Vietnamese with its marks. */
+export function isVietnamese(text: string): boolean {
+  const letters = text.normalize("NFC").match(/\p{L}/gu)?.length ?? 0;
+  const own = text.normalize("NFC").match(/[đơưăĐƠƯĂ\u1ea0-\u1ef9]/g)?.length ?? 0;
+  return own > letters * vietnameseShare;
+}
