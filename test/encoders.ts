@@ -2,6 +2,7 @@
  * Text → bytes in each encoding, for tests of reading: by rule from the letters' decomposition, and so apart from the tables
  * that read them. Null where the encoding cannot hold the text.
  */
+import iconv from "iconv-lite";
 import type { EncodingName } from "../src/read/encodings.ts";
 
 const tones = { grave: "\u0300", hook: "\u0309", tilde: "\u0303", acute: "\u0301", dot: "\u0323" };
@@ -51,6 +52,12 @@ function toTcvn3(text: string): Buffer | null {
     if (character === " " || (toned < 0 && plain < 0)) return sharedByte(character);
     return toned >= 0 ? 0xb5 + toned : 0xa1 + plain;
   });
+}
+
+/** The standard's first set, by the library that the reader too has its letters from. */
+function toFirstSet(text: string): Buffer | null {
+  const bytes = iconv.encode(text, "tcvn");
+  return iconv.decode(bytes, "tcvn") === text ? bytes : null;
 }
 
 function toVni(text: string): Buffer | null {
@@ -118,6 +125,7 @@ export const encoders: readonly Encoder[] = [
   { what: "UTF-16BE with a mark", encoding: "utf-16be", encode: (text) => Buffer.from(`\ufeff${text}`, "utf16le").swap16() },
   { what: "windows-1258", encoding: "windows-1258", encode: to1258 },
   { what: "TCVN3", encoding: "tcvn3", encode: toTcvn3 },
+  { what: "TCVN 5712-1 as other programs write it", encoding: "tcvn3", encode: toFirstSet },
   { what: "VNI", encoding: "vni", encode: toVni },
   { what: "VIQR", encoding: "viqr", encode: toViqr },
   { what: "UTF-8 twice by windows-1252", encoding: "double-utf-8", encode: (text) => doubled(text, false) },

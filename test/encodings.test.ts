@@ -126,6 +126,12 @@ describe.each(encoders)("articles in $what", ({ encoding, encode: toBytes }) => 
     const decoded = found(toBytes(encoding === "tcvn3" ? inCapitalFont(headline) : headline) as Buffer);
     expect([decoded.encoding, decoded.text.normalize("NFC")]).toEqual([encoding, headline]);
   });
+  test.runIf(encoding !== "viqr")("a page in which scripts and tags are most of the words", () => {
+    const script = "<script>var data = alpha(beta); if (no) add(more.than(this)); </script>".repeat(40);
+    const page = `<html><head>${script}</head><body class="home page">${"<div id=x><span>".repeat(50)}${sentence}</span> Đến nay, toàn tỉnh có 299 mô hình.</div></body></html>`;
+    const decoded = found(toBytes(encoding === "tcvn3" ? page.replace("Đến", "đến") : page) as Buffer);
+    expect(decoded.encoding).toBe(encoding);
+  });
   test("a file longer than what is looked at", () => {
     const text = `${"Không có gì ở đây cả, chỉ là lời nói đầu. ".repeat(3000)}`;
     const decoded = found(toBytes(text) as Buffer);
@@ -154,6 +160,22 @@ describe("capitals of TCVN3", () => {
   });
 });
 
+describe("the first set of TCVN 5712, with capitals in place of control characters", () => {
+  test.each([
+    ["\u0080o", "Ào"],
+    ["\u009fng", "Ũng"],
+    ["\u0001c", "Úc"],
+    ["L\u0017", "LỴ"],
+    ["\u00c4n", "Ấn"],
+  ])("%j is %s", (bytes, word) => {
+    expect(found(latin1(`${bytes} t\u00d7nh, c\u00ac quan \u00ae\u00b7 \u00ae\u00d5n`)).text).toBe(`${word} tình, cơ quan đã đến`);
+  });
+  test("quotes and dashes of Windows are still read in the fonts' encoding", () => {
+    const text = "Có “mô hình” – • đợt 5… € — 3. “ Tốt! ” ‘1,7 tỷ’, ở “làng”";
+    expect(found(encode("tcvn3", text)).text).toBe(text);
+  });
+});
+
 describe("VIQR", () => {
   const viqr = (text: string): string => decode(Buffer.from(text), { encoding: "viqr" }, "bao.txt").text;
   test.each([
@@ -168,6 +190,7 @@ describe("VIQR", () => {
   });
   test.each([
     ["English prose", "He added 3 apples to the middle. So? No. Is it me? Do. It was he. She, too. Go. Be. See data(1) and alpha(b)."],
+    ["a list of companies", "Toyota Co.\nAcme Co.\nAdd Inc.\nHonda Co.\nFord Co.\nMazda Co."],
     ["addresses", "http://www.moi.com/dd?a=1&o=2 a.b@c.vn http://add.com/~ta?d=1"],
     ["code", "const data = alpha(beta(1)); o += 1; u += 2; a ^ b; add(o+'x', u+'y', a+`z`);"],
     ["Vietnamese without marks", "Nam 2023, Cong an tinh da to chuc 1.390 dot. Co ai? Co. Daddy add."],
@@ -248,7 +271,7 @@ describe("an encoding that is told", () => {
     ["utf-8", latin1("N\u00e3m"), "bao.txt: cannot read: expected UTF-8 text, got byte 0xE3 at offset 1"],
     ["viqr", latin1("N\u00e3m"), "bao.txt: cannot read: expected UTF-8 text, got byte 0xE3 at offset 1"],
     ["windows-1258", latin1("N\u008am"), "bao.txt: cannot read: expected text in windows-1258, got byte 0x8A at offset 1"],
-    ["tcvn3", latin1("N\u0081m"), "bao.txt: cannot read: expected text in tcvn3, got byte 0x81 at offset 1"],
+    ["vni", latin1("ñ\u0081 "), "bao.txt: cannot read: expected text in vni, got byte 0x81 at offset 1"],
     ["utf-16le", latin1("N\u0000m"), "bao.txt: cannot read: expected text in utf-16le, got broken characters"],
     ["vni", Buffer.from([0x4e, 0]), "bao.txt: cannot read: expected a text file, got a binary file (it holds zero bytes)"],
   ])("%s: bytes that it does not have are refused", (encoding, bytes, message) => {

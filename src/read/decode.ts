@@ -70,7 +70,8 @@ function decodeAs(encoding: EncodingName, bytes: Buffer, skipped: number, name: 
   if (overUtf8.has(encoding) && !isUtf8(bytes)) throw notUtf8(bytes, skipped, "UTF-8 text", name);
   const text = decoders[encoding](bytes);
   if (!overUtf8.has(encoding) && text.includes("\ufffd")) {
-    const offset = bytes.findIndex((byte) => decoders[encoding](Buffer.of(byte)) === "\ufffd");
+    const units = encoding === "vni" ? decoders["windows-1252"](bytes) : text; // of the others each byte is one unit
+    const offset = units.indexOf("\ufffd");
     throw new SolieuError("FILE_ENCODING", { where: name, expected: `text in ${encoding}`, got: byteAt(bytes, offset, skipped) });
   }
   return { text, encoding };

@@ -1,6 +1,6 @@
 /** Bytes → text in one known encoding. What the encoding leaves undefined becomes U+FFFD. */
 import { transcode } from "node:buffer";
-import { withCapitals } from "../vi/encodings/tcvn3.ts";
+import { isFirstSet, isTonedCapital, withCapitals } from "../vi/encodings/tcvn3.ts";
 import { fromViqr } from "../vi/encodings/viqr.ts";
 import { fromVni } from "../vi/encodings/vni.ts";
 import type { EncodingName } from "./encodings.ts";
@@ -11,7 +11,7 @@ export const decoders: Readonly<Record<EncodingName, (bytes: Buffer) => string>>
   "utf-16le": (bytes) => new TextDecoder("utf-16le", { ignoreBOM: true }).decode(bytes),
   "utf-16be": (bytes) => new TextDecoder("utf-16be", { ignoreBOM: true }).decode(bytes),
   "windows-1258": (bytes) => fromTable(bytes, windows1258()),
-  tcvn3: (bytes) => withCapitals(fromTable(bytes, tcvn3())),
+  tcvn3: fromTcvn3,
   vni: (bytes) => fromVni(fromTable(bytes, windows1252())),
   viqr: (bytes) => fromViqr(fromUtf8(bytes)),
   "double-utf-8": (bytes) => fromDoubled(fromUtf8(bytes)),
@@ -31,15 +31,24 @@ const windows1252Signs = "€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\u
 
 const windows1252 = once(() => Uint16Array.from({ length: 256 }, (_, byte) => (byte >> 5 === 4 ? windows1252Signs.charCodeAt(byte - 0x80) : byte)));
 const windows1258 = once(() => tableOf("windows-1258"));
-/**
- * The fonts follow the standard's third set: from 0xA0 on it is the first set, which iconv-lite has, less the capitals with a
- * tone; below, where the first set has such capitals in place of control characters, they have what Windows has there.
- */
+/** TCVN 5712-1, the standard's first set, in which capitals with a tone stand in place of control characters. */
+const tcvn5712 = once(() => tableOf("tcvn"));
+/** The third set, that of the fonts: no capitals with a tone, and below 0xA0 what Windows has there. */
 const tcvn3 = once(() => {
   const table = Uint16Array.from(windows1252());
-  table.set(tableOf("tcvn").subarray(0xa0), 0xa0);
+  table.set(
+    tcvn5712()
+      .subarray(0xa0)
+      .map((unit) => (isTonedCapital(String.fromCharCode(unit)) ? 0xfffd : unit)),
+    0xa0,
+  );
   return table;
 });
+
+function fromTcvn3(bytes: Buffer): string {
+  const [font, standard] = [fromTable(bytes, tcvn3()), fromTable(bytes, tcvn5712())];
+  return isFirstSet(font, standard) ? standard : withCapitals(font);
+}
 
 /** The table of a single-byte encoding by its name in iconv-lite, which few runs need and which is loaded only here. */
 function tableOf(name: string): Table {

@@ -17,7 +17,11 @@ export const encodings = [
   },
   { name: "utf-16be", about: "the same, high byte first", labels: ["utf16be", "unicodefffe"] },
   { name: "windows-1258", about: "letters, and tones as characters of their own behind them", labels: ["cp1258", "x-cp1258"] },
-  { name: "tcvn3", about: "the fonts called ABC (.VnTime, .VnTimeH)", labels: ["tcvn", "abc", "tcvn-5712", "x-viet-tcvn", "x-viet-tcvn5712"] },
+  {
+    name: "tcvn3",
+    about: "TCVN 5712: the fonts called ABC (.VnTime, .VnTimeH), and the standard's first set",
+    labels: ["tcvn", "abc", "tcvn-5712", "tcvn5712-1", "x-viet-tcvn", "x-viet-tcvn5712"],
+  },
   { name: "vni", about: "the fonts VNI-Times and the like (VNI-Windows)", labels: ["vni-win", "vni-windows", "x-viet-vni"] },
   { name: "viqr", about: "marks as ASCII signs behind the letters, `Vie^.t Nam`", labels: ["x-viet-viqr"] },
   { name: "double-utf-8", about: "UTF-8 that was read as windows-1252 or latin1 and saved as UTF-8 again", labels: ["double-utf8"] },

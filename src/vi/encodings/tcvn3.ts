@@ -1,7 +1,9 @@
-/** TCVN3 (ABC): what its fonts leave unsaid. */
+/** TCVN3 (ABC): which set of TCVN 5712 a text is in, and what its fonts leave unsaid. */
+import { countSyllables } from "../syllable.ts";
 
 const toned = "àảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ";
 const withTone = new RegExp(`[${toned}]`);
+const tonedCapital = new RegExp(`[${toned.toUpperCase()}]`);
 /** Small letters of which TCVN3 has the capitals. */
 const plainSmall = /[a-zăâêôơưđ]/;
 const twoCapitals = /[A-ZĂÂÊÔƠƯĐ][^A-ZĂÂÊÔƠƯĐ]*[A-ZĂÂÊÔƠƯĐ]/;
@@ -21,6 +23,21 @@ export function withCapitals(text: string): string {
     if (isInCapitals(line)) return line.toUpperCase();
     return line.replace(opening, (found) => found.toUpperCase()).replace(word, (found) => (isInCapitals(found) ? found.toUpperCase() : found));
   });
+}
+
+/** Whether a letter is one that the fonts do not have. */
+export function isTonedCapital(letter: string): boolean {
+  return tonedCapital.test(letter);
+}
+
+/** Capitals with a tone that are rather signs of Windows: those for quotes, dashes, …, • and € where they stand alone, any behind a small letter. */
+const signs = new RegExp(`(?<!\\p{L})[ỊÒỎÕỌỘẶÓÀ](?!\\p{L})|(?<=\\p{Ll})[${toned.toUpperCase()}]`, "gu");
+
+/** Whether bytes are in the first set: given as the fonts have them and as that has them, they are Vietnamese rather by that. */
+export function isFirstSet(font: string, standard: string): boolean {
+  if (font === standard) return false;
+  const gain = countSyllables(standard.replace(signs, " ")).markedSyllables - countSyllables(font).markedSyllables;
+  return gain > 0 || (gain === 0 && font.includes("\ufffd"));
 }
 
 function isInCapitals(text: string): boolean {

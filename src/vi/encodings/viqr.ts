@@ -23,14 +23,19 @@ const readings = [letterWith("['`?~.]"), letterWith("[`~]|['?.](?=[a-z])")];
 /** How a piece is read that is no Vietnamese in either way: a full stop is one (`e.g.`), but behind a letter that only VIQR has. */
 const foreignReading = /(?:a\(|[aeo]\^|[ou]\+)['`?~.]?|[aeiouy](?:[`~]|['?](?=[a-z]))?|dd/gi;
 /** Letters of VIQR that English has nowhere, or as good as nowhere. */
-const ownLetter = /a\(|[aeo]\^|[ou]\+|dd/i;
+const ownLetter = /a\(|[aeo]\^|[ou]\+|dd/gi;
 const escaped = /\\([\\(^+'`?~.d])/gi;
 /** Words in which no sign is a mark. */
 const address = /:\/\/|@|^www\./i;
 
 /** Whether a text in ASCII holds letters as VIQR writes them, so that it is worth a closer look. */
 export function mayBeViqr(text: string): boolean {
-  return ownLetter.test(text);
+  return text.search(ownLetter) >= 0;
+}
+
+/** How many such letters a text holds. */
+export function countViqrLetters(text: string): number {
+  return text.match(ownLetter)?.length ?? 0;
 }
 
 /** The text of a file in VIQR: `Vie^.t Nam` is Việt Nam. Addresses of pages and mail stay as they are. */
