@@ -86,6 +86,13 @@ describe.each(slugs)("%s: the same records from", (slug) => {
   });
 });
 
+test.each(["docx", "pdf"])("a .%s file that LibreOffice made gives the records of its text", async (suffix) => {
+  const slug = "scope-parts-and-events";
+  const file = fileURLToPath(new URL(`../fixtures/documents/${slug}.${suffix}`, import.meta.url));
+  const text = readFileSync(`${fixtures}${slug}.txt`, "utf8");
+  expect(readingsOf(only(await itemsOf(file)))).toEqual(readingsOf({ id: "bao.txt", text }));
+});
+
 describe("JSON Lines", () => {
   test("the usual names of fields, in any spelling, the surest first", async () => {
     const lines = [

@@ -36,19 +36,22 @@ async function read(content: string | Uint8Array, maxSize = defaultMaxSize): Pro
 }
 
 describe("inputs", () => {
-  test("a folder is walked: its .txt files by the code points of their paths", async () => {
+  test("a folder is walked: its articles by the code points of their paths", async () => {
     give({
       "in/b.txt": "",
       "in/a-1.txt": "",
       "in/a/x.txt": "",
-      "in/a.html": "",
+      "in/a.doc": "",
+      "in/a.json": "",
+      "in/a.txt.gz": "",
+      "in/a.HTML": "",
       "in/đ.txt": "",
       "in/Z.TXT": "",
       "in/𠮷.txt": "",
       "in/ﬀ.txt": "",
       "in/.hidden.txt": "",
     });
-    expect(await idsOf("in")).toEqual(["Z.TXT", "a-1.txt", "a/x.txt", "b.txt", "đ.txt", "ﬀ.txt", "𠮷.txt"]);
+    expect(await idsOf("in")).toEqual(["Z.TXT", "a-1.txt", "a.HTML", "a.txt.gz", "a/x.txt", "b.txt", "đ.txt", "ﬀ.txt", "𠮷.txt"]);
   });
   test("ids do not depend on how the folder is named", async () => {
     give({ "in/sub/a.txt": "" });
