@@ -5,18 +5,19 @@ const rows = readLexicon("page-words");
 const formsOfKind = (kind: string): string[] => formsOf(rows.filter((row) => row.fields.kind === kind));
 const related = new Set(formsOfKind("related"));
 const ends = new Set(formsOfKind("end"));
+const loneLines = new Set(formsOfKind("line"));
 const outletStarts = formsOfKind("outlet");
 /** Longer lines are sentences. */
 const longestHeading = 60;
 
 /**
- * What a line of a page is the heading of: links to other articles, or the end of the page behind the article;
- * null where it is no such heading. Signs round the words do not matter: `>> Tin liên quan:`.
+ * What a line of a page is that is no part of its article: the heading of links to other articles, the heading of what
+ * follows the article, or a line for itself; null for other lines. Signs round the words do not matter: `>> Tin liên quan:`.
  */
-export function pageHeading(line: string): "related" | "end" | null {
+export function pageLine(line: string): "related" | "end" | "line" | null {
   if (line.length > longestHeading) return null;
   const words = bare(line);
-  return related.has(words) ? "related" : ends.has(words) ? "end" : null;
+  return related.has(words) ? "related" : ends.has(words) ? "end" : loneLines.has(words) ? "line" : null;
 }
 
 /** Whether a line leads to another article by the word before the link: `Xem thêm: …`, `>> …`. */

@@ -1,9 +1,10 @@
 /** Takes furniture out of a page's tree before its main content is looked for. */
 
 import { readPageDate } from "./date.ts";
-import { type Element, isElement, isText, type Node, prune, type Root, textOf, unreadTags, walk } from "./document.ts";
+import { type Element, isElement, isText, type Node, parentOf, prune, type Root, textOf, unreadTags, walk } from "./document.ts";
 import { type Furniture, furnitureOf, isCalledDate, isHidden } from "./furniture.ts";
-import { type Measure, measure } from "./measure.ts";
+import { type Measure, measure, shortestProse } from "./measure.ts";
+import { isBlock } from "./text.ts";
 
 /**
  * How much of a page's prose an element may hold and still be furniture: some sites call the column of the article
@@ -39,11 +40,18 @@ export function furnitureIn(root: Root): ReadonlyMap<Element, Furniture> {
     const own = of.get(node);
     if (!own) return false;
     const kind = furnitureOf(node) ?? kindByContent(node, own, of);
-    if (kind === null || own.titles > 0 || own.prose / Math.max(1, whole.prose) > largestShare[kind]) return true;
+    if (kind === null || own.titles > 0 || isInSentence(node, own, of) || own.prose / Math.max(1, whole.prose) > largestShare[kind]) return true;
     furniture.set(node, kind);
     return false;
   });
   return furniture;
+}
+
+/** Whether an element is words of a sentence: content systems link keywords as `<a class="tag">` and mark days as `<time>`. */
+function isInSentence(element: Element, own: Measure, of: ReadonlyMap<Element, Measure>): boolean {
+  const parent = parentOf(element);
+  const around = parent === null ? undefined : of.get(parent);
+  return own.blocks === 0 && !isBlock(element) && around !== undefined && around.text - own.text >= shortestProse;
 }
 
 function kindByContent(element: Element, own: Measure, of: ReadonlyMap<Element, Measure>): Furniture | null {

@@ -74,6 +74,11 @@ export function isText(node: Node): node is Text {
   return node.type === "text";
 }
 
+/** The element that a node lies in; null at the top. */
+export function parentOf(node: Node | Root): Element | null {
+  return node.parent !== null && isElement(node.parent) ? node.parent : null;
+}
+
 /** Walks a tree in document order without recursion. `enter` returns false to leave an element's children out; `leave` is called behind them. */
 export function walk(root: Root | Element, enter: (node: Node) => boolean, leave: (element: Element) => void = () => {}): void {
   const open: { readonly children: readonly Node[]; readonly element: Element | null; next: number }[] = [{ children: root.children, element: null, next: 0 }];

@@ -27,6 +27,8 @@ const furnitureClass =
 const commentName = /(?:^|[-_ ])(?:comments?|comment-?(?:list|area|form|box)|binh-?luan|disqus|livefyre|responses?|respond|replies|y-?kien)(?=$|[-_ ])/;
 /** Date, byline, section: about the article, and no part of it. */
 const detailsName = /(?:^|[-_ ])(?:(?:article|post|entry|news)-?(?:info|meta|footer)|meta-?(?:info|data)|byline)(?=$|[-_ ])/;
+/** Classes by which style sheets hide what is told to machines alone. */
+const hiddenClass = /(?:^| )(?:hidden|hide|d-none|display-none)(?= |$)/;
 const captionName =
   /(?:^|[-_ ])(?:captions?|p-?caption|photocms-?caption|figcaption|chu-?thich(?:-?anh)?|image-?(?:desc|note|caption)|img-?(?:desc|note|cap)|photo-?(?:credit|desc|note)|desc-?(?:img|image|photo)|credits?)(?=$|[-_ ])/;
 const dateName =
@@ -68,7 +70,7 @@ export function furnitureOf(element: Element): Furniture | null {
   const names = namesOf(element);
   if (names === "") return null;
   if (commentName.test(names)) return "comments";
-  if (detailsName.test(names)) return "details";
+  if (detailsName.test(names) || hiddenClass.test(names)) return "details";
   if (furnitureName.test(names) || furnitureClass.test(names)) return "furniture";
   return captionName.test(names) ? "caption" : null;
 }

@@ -1,20 +1,22 @@
 /** The lines of an article out of the lines of a page: without title, date, share bars and links to other articles. */
 
 import { isFurnitureLine, publicationDate } from "../../vi/metadata.ts";
-import { leadsElsewhere, pageHeading } from "../../vi/page.ts";
+import { leadsElsewhere, pageLine } from "../../vi/page.ts";
+import type { PageMetadata } from "./metadata.ts";
 import type { Line } from "./text.ts";
 
 /** How far down a line that repeats the title or the date may stand. */
 const headLines = 6;
 /** What part of a line stands in links where the line is a link. */
 const linkShare = 0.6;
+const longestByline = 80;
 /** So many lines of links in a row are a menu or a list of articles. */
 const menuLines = 3;
 /** A heading that ends the article stands behind at least this share of its text. */
 const endReach = 0.4;
 
 /** The lines that are the article's own. */
-export function articleLines(lines: readonly Line[], title: string | null): Line[] {
+export function articleLines(lines: readonly Line[], { title, author }: Pick<PageMetadata, "title" | "author">): Line[] {
   const own = withoutMenus(lines.filter((line) => line.row !== null || !isFurnitureLine(line.text)));
   const total = own.reduce((sum, { text }) => sum + text.length, 0);
   const kept: Line[] = [];
@@ -22,16 +24,16 @@ export function articleLines(lines: readonly Line[], title: string | null): Line
   let isRelated = false;
   for (const line of own) {
     passed += line.text.length;
-    const heading = line.row === null ? pageHeading(line.text) : null;
-    if (heading === "end" && passed > total * endReach) break;
-    if (heading !== null) {
-      isRelated = true;
+    const kind = line.row === null ? pageLine(line.text) : null;
+    if (kind === "end" && passed > total * endReach) break;
+    if (kind !== null) {
+      isRelated = kind !== "line";
       continue;
     }
     if (isRelated && isTeaser(line)) continue;
     isRelated = false;
     if (line.row === null && leadsElsewhere(line.text) && line.linkLength > 0) continue;
-    if (kept.length < headLines && (isSame(line.text, title) || isDateLine(line.text))) continue;
+    if (kept.length < headLines && (isSame(line.text, title) || isDateLine(line.text) || isByline(line.text, author))) continue;
     kept.push(line);
   }
   return kept;
@@ -54,6 +56,11 @@ export function folded(text: string): string {
     .replace(/[\u2010-\u2015]/g, "-")
     .replace(/[\s\u00a0]+/g, " ")
     .trim();
+}
+
+/** Whether a line by the title is the byline: the author's name, alone or behind `By`. */
+function isByline(text: string, author: string | null): boolean {
+  return isSame(text, author) || (text.length <= longestByline && /^by\s+\p{Lu}/iu.test(text) && !/[.!?]["”]?$/.test(text));
 }
 
 function isTeaser(line: Line): boolean {

@@ -19,7 +19,7 @@ export interface Measure {
 type Sums = { -readonly [key in keyof Measure]: Measure[key] };
 
 /** Shorter text nodes are labels, dates and names. */
-const shortestProse = 40;
+export const shortestProse = 40;
 const pictureTags = new Set(["img", "picture", "amp-img", "figure"]);
 
 /** The measures of all elements below `root`; `whole` is that of all of it. */

@@ -4,11 +4,11 @@ import { authorOfLine } from "../../vi/metadata.ts";
 import { isOutletName, isVietnamese } from "../../vi/page.ts";
 import { furnitureIn } from "./clean-up.ts";
 import { type PageDate, readPageDate } from "./date.ts";
-import { type Element, isElement, type Root, textOf, walk } from "./document.ts";
+import { type Element, isElement, parentOf, type Root, textOf, walk } from "./document.ts";
 import { isCalledDate, namesOf } from "./furniture.ts";
 import { readLinkedData } from "./json-ld.ts";
 import { folded, isDateLine } from "./lines.ts";
-import { linesOf } from "./text.ts";
+import { type Line, linesOf } from "./text.ts";
 
 export interface PageMetadata {
   readonly title: string | null;
@@ -80,6 +80,8 @@ const longestLine = 120;
 /** A shorter heading that begins or ends the page's title may be a section or the outlet. */
 const shortestTitle = 12;
 const longestTitle = 400;
+/** `2022-11-18` */
+const dayLength = 10;
 /** What is said of an article is shorter; the rest of a longer title or tag is not looked at. */
 const longestValue = 1_000;
 /** How many of the elements with a telling name are looked at: a page has some ten. */
@@ -89,15 +91,16 @@ const titleReach = 6;
 const shortestParagraph = 120;
 const separators = / [-|–—·•:»]{1,2} |\s?\|\s?/g;
 
-/** The metadata of a page. The tree is not changed; what stands in furniture (cards of other articles, comments) is left aside. */
-export function readPageMetadata(root: Root): PageMetadata {
+/**
+ * The metadata of a page, and the line that prints the publication date where that is a line of its own. The tree is not
+ * changed; what stands in furniture (cards of other articles, comments) is left aside.
+ */
+export function readPageMetadata(root: Root): { readonly metadata: PageMetadata; readonly dateLine: string | null } {
   const $ = load(root);
-  const furniture = furnitureIn(root);
+  const elsewhere = [...furnitureIn(root)].flatMap(([element, kind]) => (kind === "furniture" || kind === "comments" ? [element] : []));
+  const isElsewhere = new Set<Root | Element>(elsewhere);
   const isOwn = (element: Element): boolean => {
-    for (let node: Element["parent"] = element; node !== null && isElement(node); node = node.parent) {
-      const kind = furniture.get(node);
-      if (kind === "furniture" || kind === "comments") return false;
-    }
+    for (let node: Root | Element | null = element; node !== null; node = parentOf(node)) if (isElsewhere.has(node)) return false;
     return true;
   };
   const own: Selection = (selector) => elements($, selector).filter(isOwn);
@@ -113,13 +116,12 @@ export function readPageMetadata(root: Root): PageMetadata {
   const heading = headingOf($, own, [named, linked.headline ?? "", documentTitle]) ?? (isVietnamese(said) ? null : prominentHeading(own));
   const title = heading ? fold(textOf(heading)) : withoutOutlet(said, site);
   const outlet = site ?? outletIn(documentTitle || named);
-  return {
-    title: title || null,
-    author: authorOf(own, metas, linked.author, outlet) ?? linesOf(root).reduce<string | null>((found, { text }) => found ?? authorOfLine(text), null),
-    outlet,
-    published: publishedOf(own, metas, linked.published, title, heading, root),
-    canonical: canonicalOf($, metas, linked.url),
-  };
+  const lines = linesOf(root, new Set(elsewhere));
+  const shown = shownDate(own, root, lines, title, heading);
+  const published = publishedOf(own, metas, linked.published, shown);
+  const dateLine = shown !== null && published?.slice(0, dayLength) === shown.edtf.slice(0, dayLength) && isDateLine(shown.text) ? shown.text : null;
+  const author = authorOf(own, metas, linked.author, outlet) ?? lines.reduce<string | null>((found, { text }) => found ?? authorOfLine(text), null);
+  return { metadata: { title: title || null, author, outlet, published, canonical: canonicalOf($, metas, linked.url) }, dateLine };
 }
 
 function fold(text: string): string {
@@ -242,14 +244,7 @@ function isPerson(name: string, outlet: string | null): boolean {
   );
 }
 
-function publishedOf(
-  own: Selection,
-  metas: ReadonlyMap<string, string>,
-  linked: string | null,
-  title: string,
-  heading: Element | null,
-  root: Root,
-): string | null {
+function publishedOf(own: Selection, metas: ReadonlyMap<string, string>, linked: string | null, shown: PageDate | null): string | null {
   const attribute = (element: Element): string => element.attribs.datetime ?? element.attribs.content ?? element.attribs.title ?? textOf(element);
   const machine: (string | undefined)[] = [
     linked ?? undefined,
@@ -258,7 +253,6 @@ function publishedOf(
     ...own("time[pubdate], time.published, time.entry-date, abbr.published").map(attribute),
   ];
   const said = firstDate(machine);
-  const shown = shownDate(own, root, title, heading);
   if (said === null) return shown?.edtf ?? firstDate(own("time[datetime]").map(attribute))?.edtf ?? null;
   // What readers are shown is right where the two differ by the zone alone, and where it has the time of the same day.
   if (shown === null) return said.edtf;
@@ -275,9 +269,14 @@ function firstDate(texts: readonly (string | undefined)[]): PageDate | null {
   return null;
 }
 
+/** A date that readers are shown, and its words. */
+interface ShownDate extends PageDate {
+  readonly text: string;
+}
+
 /** The date that the page prints by its title: a line of its own, else in an element that is called a date. */
-function shownDate(own: Selection, root: Root, title: string, heading: Element | null): PageDate | null {
-  const lines = linesOf(root).filter(({ row }) => row === null);
+function shownDate(own: Selection, root: Root, page: readonly Line[], title: string, heading: Element | null): ShownDate | null {
+  const lines = page.filter(({ row }) => row === null);
   const titles = lines.flatMap(({ text }, index) => (folded(text) === folded(title) ? [index] : [])).slice(0, titleReach);
   const behind = titles.flatMap((at) => lines.slice(at + 1, at + 1 + titleReach));
   const before = titles.flatMap((at) => lines.slice(Math.max(0, at - 2), at));
@@ -285,7 +284,7 @@ function shownDate(own: Selection, root: Root, title: string, heading: Element |
   const prose = titles.length > 0 ? -1 : lines.findIndex(({ text, linkLength }) => text.length >= shortestParagraph && linkLength < text.length / 2);
   const over = prose < 0 ? [] : lines.slice(Math.max(0, prose - titleReach), prose).reverse();
   const line = [...behind, ...before, ...over].find(({ text }) => isDateLine(text));
-  if (line) return readPageDate(line.text);
+  if (line) return shownIn([line.text]);
   const place = new Map<Element, number>();
   walk(root, (node) => {
     if (isElement(node)) place.set(node, place.size);
@@ -298,7 +297,15 @@ function shownDate(own: Selection, root: Root, title: string, heading: Element |
     .filter(isCalledDate)
     .map((element) => ({ isBehind: isBehind(element), text: fold(textOf(element)) }))
     .filter(({ text }) => text.length <= longestLine);
-  return firstDate([...called.filter((one) => one.isBehind), ...called.filter((one) => !one.isBehind)].map(({ text }) => text));
+  return shownIn([...called.filter((one) => one.isBehind), ...called.filter((one) => !one.isBehind)].map(({ text }) => text));
+}
+
+function shownIn(texts: readonly string[]): ShownDate | null {
+  for (const text of texts) {
+    const date = readPageDate(text);
+    if (date !== null) return { ...date, text };
+  }
+  return null;
 }
 
 function canonicalOf($: CheerioAPI, metas: ReadonlyMap<string, string>, linked: string | null): string | null {

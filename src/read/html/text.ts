@@ -51,13 +51,13 @@ export function isBlockTag(name: string): boolean {
   return name === "br" || blockTags.has(name);
 }
 
-/** Whether an element stands on lines of its own. */
-export function isBlock({ name, attribs }: Element): boolean {
-  return blockTags.has(name) || (attribs.style !== undefined && /display\s*:\s*(?:block|flex|table|grid)/i.test(attribs.style));
+/** Whether an element stands on lines of its own, by its name or its style; a floating initial is a part of its word. */
+export function isBlock({ name, attribs: { style } }: Element): boolean {
+  return blockTags.has(name) || (style !== undefined && /display\s*:\s*(?:block|flex|table|grid)/i.test(style) && !/float\s*:/i.test(style));
 }
 
-/** The lines of what lies below a node, in document order. Blanks are folded. */
-export function linesOf(root: Root | Element): Line[] {
+/** The lines of what lies below a node and not in the elements left out, in document order. Blanks are folded. */
+export function linesOf(root: Root | Element, leftOut: ReadonlySet<Element> = new Set()): Line[] {
   const tables = dataTables(root);
   const lines: Line[] = [];
   let text = "";
@@ -123,7 +123,7 @@ export function linesOf(root: Root | Element): Line[] {
           }
         return false;
       }
-      if (!isElement(node) || unreadTags.has(node.name)) return false;
+      if (!isElement(node) || unreadTags.has(node.name) || leftOut.has(node)) return false;
       const table = node.name === "tr" ? tableOf(node) : null;
       if (table && tables.has(table)) startRow(table, node);
       else if (open !== null && isCell(node) && node.parent === open.row) {
