@@ -2,7 +2,10 @@
 
 /** What failed and the exit code it leads to: 1 an input failed, 2 wrong usage or config. */
 const failures = {
+  ARCHIVE_MEMBER: { what: "cannot read", exit: 1 },
   ARGUMENT_EXTRA: { what: "too many arguments", exit: 2 },
+  ARTICLE_MISSING: { what: "no such article", exit: 2 },
+  ARTICLE_UNCLEAR: { what: "several articles", exit: 2 },
   CODEBOOK_UNREADABLE: { what: "cannot read the codebook", exit: 2 },
   COLUMN_REPEATED: { what: "column given twice", exit: 2 },
   COLUMN_UNKNOWN: { what: "unknown column", exit: 2 },
@@ -14,8 +17,11 @@ const failures = {
   DATE_UNREADABLE: { what: "cannot read the publication date", exit: 2 },
   ENCODING_UNKNOWN: { what: "unknown encoding", exit: 2 },
   EXTRACTION_FAILED: { what: "cannot extract", exit: 1 },
+  FIELD_MISSING: { what: "no article", exit: 1 },
   FILE_BINARY: { what: "cannot read", exit: 1 },
+  FILE_DAMAGED: { what: "cannot read", exit: 1 },
   FILE_ENCODING: { what: "cannot read", exit: 1 },
+  FILE_NESTED: { what: "cannot read", exit: 1 },
   FILE_NOT_UTF8: { what: "cannot read", exit: 1 },
   FILE_TOO_LARGE: { what: "cannot read", exit: 1 },
   FILE_UNREADABLE: { what: "cannot read", exit: 1 },
@@ -25,9 +31,13 @@ const failures = {
   FORMAT_UNKNOWN: { what: "unknown format", exit: 2 },
   INPUT_NONE: { what: "no input", exit: 2 },
   LINE_MISSING: { what: "no such line", exit: 2 },
+  MODULE_MISSING: { what: "cannot read", exit: 1 },
   OUTPUT_FAILED: { what: "cannot write", exit: 1 },
   OUTPUT_UNUSABLE: { what: "cannot write", exit: 2 },
   PATH_MISSING: { what: "cannot read", exit: 1 },
+  RECORDS_GIVEN: { what: "no articles", exit: 1 },
+  ROW_MALFORMED: { what: "cannot read", exit: 1 },
+  TEXT_NONE: { what: "no text", exit: 1 },
   TYPE_UNKNOWN: { what: "unknown type", exit: 2 },
 } as const satisfies Record<string, { what: string; exit: 1 | 2 }>;
 

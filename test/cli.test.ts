@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { Chalk } from "chalk";
 import { parse } from "csv-parse/sync";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -10,6 +11,7 @@ import { listArticle, listFooter } from "../src/cli/listing.ts";
 import { progressLine } from "../src/cli/progress.ts";
 import type { StatRecord } from "../src/types.ts";
 import { columns, defaultColumns } from "../src/write/columns.ts";
+import { pdf, zip } from "./containers.ts";
 import { done, failed, give, newFolder, plainEnvironment, program, type Result, removeFolder, run } from "./program.ts";
 
 const header = `${defaultColumns.map(({ name }) => name).join(",")}\n`;
@@ -207,10 +209,108 @@ async function untilWriting(child: ChildProcess): Promise<void> {
   while (child.exitCode === null && !readdirSync(folder).some((name) => name.endsWith(".tmp"))) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
+describe("collections", () => {
+  const lines = [
+    { id: "a", text: article },
+    { id: "b", text: "Có 5 vụ." },
+    { id: "c", text: "Có 7 vụ.", published: "2023-03-14" },
+  ].map((row) => JSON.stringify(row));
+
+  test("text and explain take the article that --article names", () => {
+    give(folder, { "tin.jsonl": lines.join("\n"), "one.jsonl": lines[0] as string });
+    expect(solieu(["text", "tin.jsonl", "--article", "b"])).toEqual(done("Có 5 vụ."));
+    expect(solieu(["text", "tin.jsonl", "--article", "b#2"])).toEqual(done("Có 5 vụ."));
+    expect(solieu(["text", "one.jsonl"])).toEqual(done(article));
+    expect(solieu(["explain", "tin.jsonl", "--article", "c"]).stdout).toMatch(/^c, published 2023-03-14\n(?:.*\n)+ {2}1:4 +"7 vụ" {2}count/);
+    const several = 'tin.jsonl: several articles: expected --article ID, such as --article "a", got more than one and no --article';
+    expect(solieu(["text", "tin.jsonl"])).toEqual(failed(2, several));
+    expect(solieu(["explain", "tin.jsonl"])).toEqual(failed(2, several));
+    expect(solieu(["text", "tin.jsonl", "--article", "bb"])).toEqual(
+      failed(2, 'tin.jsonl: no such article: expected the id of an article in it, got "bb"; did you mean b?'),
+    );
+  });
+  test("every mention is the text at its offsets, and ids are unique over the run", () => {
+    give(folder, { "1.jsonl": lines.join("\n"), "2.jsonl": lines.join("\n"), "3.csv": "id,text\na,Có 9 vụ.\n" });
+    const { stdout, stderr, code } = solieu([".", "-f", "csv"]);
+    expect({ stderr, code }).toEqual({ stderr: "", code: 0 });
+    const rows = rowsOf(stdout);
+    expect([...new Set(rows.map((row) => row.article_id))]).toEqual(["a", "b", "c", "a#1", "b#2", "c#3", "a#2"]);
+    expect(new Set(rows.map((row) => row.record_id)).size).toBe(rows.length);
+    for (const { article_id: id, text, start, end } of rows.filter((row) => row.article_id === "c")) {
+      const characters = [...solieu(["text", "1.jsonl", "--article", id as string]).stdout];
+      expect(characters.slice(Number(start), Number(end)).join("")).toBe(text);
+    }
+  });
+  test("what solieu wrote into the folder is not read again, unless it is named", () => {
+    give(folder, { "bao.txt": article });
+    for (const name of ["records.csv", "records.tsv", "records.jsonl"]) {
+      expect(solieu([".", "-o", name])).toEqual(done(""));
+      const before = readFileSync(join(folder, name), "utf8");
+      expect(solieu([".", "-o", name])).toEqual(done(""));
+      expect(readFileSync(join(folder, name), "utf8")).toBe(before);
+      expect(solieu([name])).toEqual(failed(1, `${name}: no articles: expected articles, got records that solieu wrote`));
+    }
+  });
+  test("standard input is known by its beginning", () => {
+    const chosen = ["-", "--columns", "article_id,text"];
+    expect(solieu(chosen, lines[1])).toEqual(done("article_id,text\nb,5 vụ\n"));
+    expect(solieu(chosen, gzipSync("Có 5 vụ."))).toEqual(done("article_id,text\nstdin,5 vụ\n"));
+    expect(solieu(chosen, "{ Có 5 vụ. }")).toEqual(done("article_id,text\nstdin,5 vụ\n"));
+  });
+  test("fields are named on the command line or in a config file", () => {
+    give(folder, {
+      "tin.tsv": "ma\tbai\tdang\tten\n9\tHôm qua có 5 vụ.\t2/1/2023\tTin\n",
+      "c.json": '{ "text-field": "bai", "id-field": "ma", "date-field": "dang", "title-field": "ten" }',
+    });
+    const flags = ["--text-field", "bai", "--id-field", "ma", "--date-field", "dang", "--title-field=ten"];
+    const expected = done("article_id,title,text,date\n9,Tin,Hôm qua,2023-01-01\n9,Tin,5 vụ,\n");
+    const chosen = ["tin.tsv", "--columns", "article_id,title,text,date"];
+    expect(solieu([...chosen, ...flags])).toEqual(expected);
+    expect(solieu([...chosen, "--config", "c.json"])).toEqual(expected);
+  });
+  test("Ctrl-C is heard in a long one", async () => {
+    give(folder, { "tin.jsonl": `${lines[0]}\n`.repeat(200_000), "out.csv": "before" });
+    const child = spawn(process.execPath, [program, "tin.jsonl", "-o", "out.csv"], { cwd: folder });
+    const exit = once(child, "exit");
+    await untilWriting(child);
+    child.kill("SIGINT");
+    expect(await exit).toEqual([130, null]);
+    expect(readdirSync(folder)).toEqual(["out.csv", "tin.jsonl"]);
+    expect(readFileSync(join(folder, "out.csv"), "utf8")).toBe("before");
+  });
+});
+
+describe("start-up", () => {
+  /** The packages that a run loads. */
+  function packagesOf(args: readonly string[]): string[] {
+    const script = `process.argv = [process.argv[0], "solieu", ...${JSON.stringify(args)}]; process.on("exit", () => require("node:fs").writeSync(2, JSON.stringify(Object.keys(require.cache)))); require(${JSON.stringify(program)});`;
+    const { stderr } = spawnSync(process.execPath, ["-e", script], { cwd: folder, encoding: "utf8" });
+    return [...new Set((JSON.parse(stderr) as string[]).flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []))].sort();
+  }
+  test("a folder of texts loads no package; a format loads its own", () => {
+    give(folder, {
+      "in/bao.txt": article,
+      "bao.jsonl": JSON.stringify({ text: article }),
+      "bao.csv": "text\nx\n",
+      "bao.zip": zip([["a.txt", "x"]]),
+      "bao.md": "x",
+      "bao.html": "<p>x</p>",
+    });
+    for (const path of ["in", "bao.jsonl", "bao.csv", "bao.md"]) expect(packagesOf([path, "-f", "csv", "-o", "out.csv"])).toEqual([]);
+    expect(packagesOf(["bao.html", "-f", "csv", "-o", "out.csv"])).toEqual(expect.arrayContaining(["@mozilla/readability", "cheerio", "linkedom"]));
+    expect(packagesOf(["bao.zip", "-f", "csv", "-o", "out.csv"])).toEqual(["pend", "yauzl"]);
+  });
+});
+
 describe("bad input: one line, the others go on", () => {
   test.each<[string, Record<string, string | Uint8Array>, string, string]>([
     ["a path that does not exist", {}, "bad.txt", "bad.txt: cannot read: expected a file, a folder or a glob, got nothing of that name"],
-    ["a folder without articles", { "bad.txt/x.md": "" }, "bad.txt", "bad.txt: no articles: expected a folder with .txt files, got none in it"],
+    [
+      "a folder without articles",
+      { "bad.txt/x.doc": "" },
+      "bad.txt",
+      "bad.txt: no articles: expected a folder with articles (.txt, .html, .docx, .pdf, …), got none in it",
+    ],
     ["a glob without a match", {}, "bad*.txt", "bad*.txt: cannot read: expected a glob that matches a file, got no match"],
     [
       "a binary file",
@@ -224,6 +324,20 @@ describe("bad input: one line, the others go on", () => {
       "bad.txt",
       "bad.txt: cannot read: expected UTF-8 text, or Vietnamese in an older encoding (--encoding tells which), got byte 0xE3 at offset 1",
     ],
+    [
+      "a cut-off gzip file",
+      { "bad.txt.gz": gzipSync("Có 5 vụ.").subarray(0, 15) },
+      "bad.txt.gz",
+      "bad.txt.gz: cannot read: expected whole gzip data, got unexpected end of file",
+    ],
+    ["a line that is no JSON", { "bad.jsonl": "[]\n" }, "bad.jsonl", "bad.jsonl:1: cannot read: expected a JSON object, got an array"],
+    [
+      "a zip in a zip",
+      { "bad.zip": zip([["x.zip", zip([])]]) },
+      "bad.zip",
+      "bad.zip/x.zip: cannot read: expected no zip inside a zip (unpack it first), got one",
+    ],
+    ["a scan", { "bad.pdf": pdf([[]]) }, "bad.pdf", "bad.pdf: no text: expected a PDF with a text layer, got pages without text (a scan?)"],
     ["a name with a line end", {}, "bad\n.txt", "bad\\u000a.txt: cannot read: expected a file, a folder or a glob, got nothing of that name"],
   ])("%s", (_what, files, path, line) => {
     give(folder, { "good.txt": article, ...files });
@@ -306,7 +420,7 @@ describe("config file", () => {
     [
       "an unknown key",
       '{"colums": ["text"]}',
-      'c.json: unknown key: expected one of type, columns, format, output, published, codebook, encoding, max-size, quiet, verbose, no-color, got "colums"; did you mean columns?',
+      'c.json: unknown key: expected one of type, columns, format, output, published, codebook, text-field, title-field, date-field, id-field, encoding, fast-html, max-size, quiet, verbose, no-color, got "colums"; did you mean columns?',
     ],
     ["a value of the wrong kind", '{"columns": 7}', "c.json: columns: wrong value: expected a list of names, got 7"],
     ["a list with a wrong item", '{"columns": ["text", 7]}', 'c.json: columns: wrong value: expected a list of names, got ["text",7]'],
@@ -391,13 +505,16 @@ describe("on a terminal", () => {
         written += text;
       },
     );
-    progress.show({ files: 10, articles: 10, records: 120, bytes: 2_000_000 });
+    progress.show({ files: 10, share: 0, articles: 10, records: 120, bytes: 2_000_000 });
     progress.clear();
     expect(written).toBe("");
     time = 2000;
-    progress.show({ files: 10, articles: 10, records: 120, bytes: 2_000_000 });
+    progress.show({ files: 10, share: 0, articles: 10, records: 120, bytes: 2_000_000 });
     progress.clear();
     expect(written).toBe("\r\u001b[K10/40 files  120 records  1.0 MB/s  0:06 left\r\u001b[K");
+    written = "";
+    progress.show({ files: 0, share: 0.1, articles: 500, records: 2000, bytes: 4_000_000 });
+    expect(written).toBe("\r\u001b[K0/40 files  500 articles  2000 records  2.0 MB/s  13:18 left");
   });
   test.runIf(existsSync("/usr/bin/script") && process.platform === "linux")("a terminal gets the listing, and CSV with -f", () => {
     give(folder, { "bao.txt": article });

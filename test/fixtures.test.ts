@@ -7,7 +7,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { extract } from "../src/pipeline.ts";
-import { findInput } from "../src/read/inputs.ts";
 import { defaultMaxSize, readText } from "../src/read/text.ts";
 import type { Article, StatRecord } from "../src/types.ts";
 
@@ -31,7 +30,7 @@ interface Expected {
 
 describe.each(slugs)("%s", async (slug) => {
   const expected: Expected = JSON.parse(readFileSync(`${folder}${slug}.expected.json`, "utf8"));
-  const { text } = await readText(findInput(`${folder}${slug}.txt`), { maxSize: defaultMaxSize, encoding: null });
+  const { text } = await readText({ file: `${folder}${slug}.txt`, name: slug }, { maxSize: defaultMaxSize, encoding: null });
   const { article, records: extracted } = extract({ id: `${slug}.txt`, text });
   const mentions = new Map(extracted.map(({ record_id, text: mention }) => [record_id, mention]));
   const records = extracted.map(

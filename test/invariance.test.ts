@@ -3,7 +3,6 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { extract } from "../src/pipeline.ts";
-import { findInput } from "../src/read/inputs.ts";
 import { defaultMaxSize, readText } from "../src/read/text.ts";
 import type { StatRecord } from "../src/types.ts";
 
@@ -51,7 +50,7 @@ const caseMatters: Readonly<Record<string, string>> = {
 };
 
 describe.each(slugs)("%s", async (slug) => {
-  const { text: given } = await readText(findInput(`${folder}${slug}.txt`), { maxSize: defaultMaxSize, encoding: null });
+  const { text: given } = await readText({ file: `${folder}${slug}.txt`, name: slug }, { maxSize: defaultMaxSize, encoding: null });
   const readings = readingsOf(given);
 
   test.each(dresses)("%s: the same counts, dates and models", (_name, dress) => {

@@ -32,23 +32,26 @@ async function idsOf(...paths: string[]): Promise<string[]> {
 
 async function read(content: string | Uint8Array, maxSize = defaultMaxSize): Promise<string> {
   give({ "bao.txt": content });
-  return (await readText({ id: "bao.txt", name: "bao.txt", file: "bao.txt" }, { maxSize, encoding: null })).text;
+  return (await readText({ name: "bao.txt", file: "bao.txt" }, { maxSize, encoding: null })).text;
 }
 
 describe("inputs", () => {
-  test("a folder is walked: its .txt files by the code points of their paths", async () => {
+  test("a folder is walked: its articles by the code points of their paths", async () => {
     give({
       "in/b.txt": "",
       "in/a-1.txt": "",
       "in/a/x.txt": "",
-      "in/a.html": "",
+      "in/a.doc": "",
+      "in/a.json": "",
+      "in/a.txt.gz": "",
+      "in/a.HTML": "",
       "in/đ.txt": "",
       "in/Z.TXT": "",
       "in/𠮷.txt": "",
       "in/ﬀ.txt": "",
       "in/.hidden.txt": "",
     });
-    expect(await idsOf("in")).toEqual(["Z.TXT", "a-1.txt", "a/x.txt", "b.txt", "đ.txt", "ﬀ.txt", "𠮷.txt"]);
+    expect(await idsOf("in")).toEqual(["Z.TXT", "a-1.txt", "a.HTML", "a.txt.gz", "a/x.txt", "b.txt", "đ.txt", "ﬀ.txt", "𠮷.txt"]);
   });
   test("ids do not depend on how the folder is named", async () => {
     give({ "in/sub/a.txt": "" });
@@ -91,12 +94,12 @@ describe("inputs", () => {
     expect(await idsOf("in/**/*.txt")).toHaveLength(2);
   });
   test("what cannot be used stands as an error in its place, and the others go on", async () => {
-    give({ "a.txt": "", "empty/x.md": "" });
+    give({ "a.txt": "", "empty/x.doc": "" });
     symlinkSync("gone", "dangling.txt");
     expect(await idsOf("missing.txt", "a.txt", "empty", "a.txt/b", "dangling.txt")).toEqual([
       "PATH_MISSING: missing.txt: cannot read: expected a file, a folder or a glob, got nothing of that name",
       "a.txt",
-      "FOLDER_EMPTY: empty: no articles: expected a folder with .txt files, got none in it",
+      "FOLDER_EMPTY: empty: no articles: expected a folder with articles (.txt, .html, .docx, .pdf, …), got none in it",
       "PATH_MISSING: a.txt/b: cannot read: expected a file, a folder or a glob, got nothing of that name",
       "PATH_MISSING: dangling.txt: cannot read: expected a file, a folder or a glob, got nothing of that name",
     ]);
@@ -157,7 +160,7 @@ describe("text", () => {
       ["missing", "no such file or directory"],
       ["in", "a folder"],
     ] as const) {
-      await expect(readText({ id: file, name: file, file }, { maxSize: defaultMaxSize, encoding: null })).rejects.toThrow(
+      await expect(readText({ name: file, file }, { maxSize: defaultMaxSize, encoding: null })).rejects.toThrow(
         `${file}: cannot read: expected a file that can be read, got ${got}`,
       );
     }

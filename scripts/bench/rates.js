@@ -1,6 +1,7 @@
 /** Rates in MB of UTF-8 a second: reading, the stages, the whole, the peers, and many rules. */
-import { readFileSync } from "node:fs";
+import { createReadStream, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { vi } from "chrono-node";
 import compromise from "compromise/one";
 import { median, pairedRatio, takeTurns } from "./measure.js";
@@ -29,7 +30,9 @@ export async function rateRows(folder, articles, bytes, rounds) {
   checkStages(stages, texts.slice(0, articles.length));
   const small = partOf(texts, smallPart);
   const middle = partOf(texts, middlePart);
-  const seconds = await takeTurns(candidatesOver(stages, { sample, texts, small: small.texts, middle: middle.texts }), rounds);
+  const lines = join(folder, "sample.jsonl");
+  writeFileSync(lines, texts.map((text, id) => `${JSON.stringify({ id, text })}\n`).join(""));
+  const seconds = await takeTurns(candidatesOver(stages, { sample, texts, lines, small: small.texts, middle: middle.texts }), rounds);
   return layout(sample.bytes, small.bytes, middle.bytes).map(({ group, name, candidate, over = sample.bytes, ratio, of, target }) => ({
     group,
     name,
@@ -41,13 +44,15 @@ export async function rateRows(folder, articles, bytes, rounds) {
 }
 
 /** What is timed, by name. Each returns something made of its results, so that none can be left out. */
-function candidatesOver(stages, { sample, texts, small, middle }) {
+function candidatesOver(stages, { sample, texts, lines, small, middle }) {
   const toCsv = (text, options) => stages.csv.article(stages.extract({ id: "article", text }, options).records).length;
   const cleaned = middle.map((text) => stages.clean(text));
   const scans = Object.entries(scannersOf(stages)).map(([name, { scan }]) => [name, () => sum(cleaned, (text) => scan(text, { decimalMark: "," }, []).length)]);
   return {
     floor: () => sum(sample.paths, (path) => readFileSync(path, "utf8").match(/\d[\d.,/-]*/g)?.length ?? 0),
     read: () => readAll(stages, sample.paths),
+    "JSON Lines": () => readJsonLines(stages, lines),
+    readline: () => parseLines(lines),
     stages: () => timeStages(stages, texts),
     segment: () => sum(texts, stages.walkSentences),
     whole: () => sum(texts, (text) => toCsv(text)),
@@ -83,6 +88,16 @@ function layout(whole, small, middle) {
   return [
     { group: "reading", name: "floor: readFileSync utf8 + one regex", candidate: "floor", over: whole },
     ofFloor("reading", "read and decode", "read"),
+    { group: "reading", name: "readline + JSON.parse", candidate: "readline", over: whole },
+    {
+      group: "reading",
+      name: "JSON Lines to articles",
+      candidate: "JSON Lines",
+      over: whole,
+      ratio: ["readline", "JSON Lines"],
+      of: "× readline + JSON.parse",
+      target: targets.jsonLines,
+    },
     ...["metadata", "clean", "decimal mark", "recognise", "resolve", "scope", "records", "CSV"].map((stage) => ofFloor("stages, text in memory", stage, stage)),
     ofFloor("stages, text in memory", "segment (every sentence)", "segment"),
     ofFloor("whole", "text in memory to CSV", "whole"),
@@ -104,8 +119,22 @@ function sum(items, amountOf) {
   return total;
 }
 
-async function readAll({ readText, findInput, defaultMaxSize }, paths) {
+async function readAll({ readText, defaultMaxSize }, paths) {
   let length = 0;
-  for (const path of paths) length += (await readText(findInput(path), defaultMaxSize)).text.length;
+  for (const path of paths) length += (await readText({ file: path, name: path }, { maxSize: defaultMaxSize, encoding: null })).text.length;
+  return length;
+}
+
+async function readJsonLines({ readArticles, newContext, findInput, defaultMaxSize }, path) {
+  const fields = { text: null, title: null, date: null, id: null };
+  let length = 0;
+  for await (const { text } of readArticles(findInput(path), newContext({ maxSize: defaultMaxSize, encoding: null, fields, fastHtml: false })))
+    length += text.length;
+  return length;
+}
+
+async function parseLines(path) {
+  let length = 0;
+  for await (const line of createInterface({ input: createReadStream(path) })) length += JSON.parse(line).text.length;
   return length;
 }

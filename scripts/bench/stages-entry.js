@@ -16,6 +16,7 @@ export { clean } from "../../src/clean/normalise.ts";
 export { rule } from "../../src/engine/rule.ts";
 export { scanner } from "../../src/engine/scan.ts";
 export { extract } from "../../src/pipeline.ts";
+export { newContext, readArticles } from "../../src/read/articles.ts";
 export { findInput } from "../../src/read/inputs.ts";
 export { defaultMaxSize, readText } from "../../src/read/text.ts";
 export { readLexicon } from "../../src/vi/lexicon.ts";

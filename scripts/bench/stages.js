@@ -20,7 +20,7 @@ export async function loadCompiled(entry, folder) {
     platform: "node",
     target: "node20",
     // linkedom asks for canvas where it is installed.
-    external: ["tinyglobby", "canvas"],
+    external: ["canvas", "iconv-lite", "mammoth", "tinyglobby", "unpdf", "yauzl"],
     // Bundled CommonJS asks for Node's own modules by require, and finds out by it what is not installed.
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
     logLevel: "warning",

@@ -7,6 +7,7 @@ export const targets = {
   tenTimesTheRules: { bar: 1.3, aim: 1.1, most: true },
   version: { bar: 1.35, aim: 1.2, most: true },
   oneArticle: { bar: 2, aim: 1.6, most: true },
+  jsonLines: { bar: 2, aim: 3 },
   memory: { bar: 1.2, aim: 1, most: true },
 };
 

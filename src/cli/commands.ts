@@ -43,7 +43,7 @@ function parse(args: readonly string[], version: string): Plan | null {
     });
   };
 
-  const paths = ["[PATH...]", "files, folders (their *.txt files), globs, or - for standard input"] as const;
+  const paths = ["[PATH...]", "files, folders (the articles in them), globs, or - for standard input"] as const;
   const extract: Run = async (operands, settings) => {
     if (operands[0] !== undefined) refuseMisspelling(operands[0], program);
     return (await import("./run.ts")).runExtract(operands, settings);

@@ -3,11 +3,11 @@ import { existsSync } from "node:fs";
 import { SolieuError } from "../errors.ts";
 import { type ArticleInput, explain } from "../pipeline.ts";
 import { findInput } from "../read/inputs.ts";
-import { readText } from "../read/text.ts";
 import { colorsFor } from "./color.ts";
 import { linesOf, showExplanation } from "./explanation.ts";
 import type { Settings } from "./flags.ts";
 import { isTerminal, print } from "./messages.ts";
+import { readOne } from "./one-article.ts";
 import { extractOptionsOf } from "./options.ts";
 
 /** Columns of the output where it is no terminal. */
@@ -43,7 +43,8 @@ async function given(operand: string | undefined, settings: Settings): Promise<G
   if (operand === undefined) throw new SolieuError("INPUT_NONE", { where: "explain", expected, got: "nothing" });
   const [path, line] = splitLine(operand);
   const source = findInput(path);
-  return { input: { id: source.id, text: (await readText(source, settings)).text }, name: source.name, line };
+  const input = await readOne(source, settings);
+  return { input, name: settings.article === null ? source.name : input.id, line };
 }
 
 /** `bao.txt:4` is line 4 of bao.txt, unless a file has that very name. */

@@ -1,6 +1,7 @@
 /** Every flag, one object each: parsing, help, the config file and the README table come from here. */
 import { nearestName, quote, SolieuError } from "../errors.ts";
 import { type EncodingName, encodingNamed, encodings } from "../read/encodings.ts";
+import type { FieldNames } from "../read/reader.ts";
 import { defaultMaxSize, largestMaxSize } from "../read/text.ts";
 import { daysInMonth } from "../resolve/calendar.ts";
 import type { RecordType } from "../types.ts";
@@ -19,12 +20,18 @@ export interface Settings {
   published: string | null;
   /** The file of the user's codebook. */
   codebook: string | null;
+  /** The fields of JSON Lines, JSON, CSV and TSV that are named; the others are guessed. */
+  fields: FieldNames;
+  /** The id of the article to print or explain. */
+  article: string | null;
   /** The text to explain, given on the command line. */
   text: string | null;
   /** The folder over which the firings of the rules are counted. */
   fires: string | null;
   /** Null: found for each file. */
   encoding: EncodingName | null;
+  /** Whether saved pages are read by text density alone. */
+  fastHtml: boolean;
   /** Bytes. */
   maxSize: number;
   quiet: boolean;
@@ -56,9 +63,12 @@ export function defaultSettings(): Settings {
     output: null,
     published: null,
     codebook: null,
+    fields: { text: null, title: null, date: null, id: null },
+    article: null,
     text: null,
     fires: null,
     encoding: null,
+    fastHtml: false,
     maxSize: defaultMaxSize,
     quiet: false,
     verbose: false,
@@ -130,6 +140,19 @@ export const flags: readonly Flag[] = [
       settings.codebook = nonEmpty(where, "the name of a file", value);
     },
   },
+  fieldFlag("text", "the text of an article in JSON Lines, JSON, CSV and TSV, such as content or data.body (else guessed, as the next ones are)"),
+  fieldFlag("title", "its title"),
+  fieldFlag("date", "its publication date"),
+  fieldFlag("id", "its id"),
+  {
+    name: "article",
+    value: "ID",
+    doc: "the article of that id, where FILE holds several",
+    commands: ["text", "explain"],
+    apply: (settings, value, where) => {
+      settings.article = nonEmpty(where, "the id of an article", value);
+    },
+  },
   {
     name: "text",
     value: "TEXT",
@@ -158,9 +181,17 @@ export const flags: readonly Flag[] = [
     },
   },
   {
+    name: "fast-html",
+    doc: "find the article of a saved page by text density alone: several times as fast, a little less exact",
+    commands: ["extract", "text", "explain", "rules"],
+    apply: (settings) => {
+      settings.fastHtml = true;
+    },
+  },
+  {
     name: "max-size",
     value: "MB",
-    doc: `the largest file to read as one article, up to ${largestMaxSize / 1e6} (default ${defaultMaxSize / 1e6})`,
+    doc: `the largest article, line or document to read, up to ${largestMaxSize / 1e6} (default ${defaultMaxSize / 1e6})`,
     commands: ["extract", "text", "explain", "rules"],
     apply: (settings, value, where) => {
       const size = /^\d+$/.test(value) ? Number(value) * 1e6 : 0;
@@ -195,6 +226,19 @@ export const flags: readonly Flag[] = [
     },
   },
 ];
+
+/** The flag that names the field of a collection that holds something of an article. */
+function fieldFlag(name: keyof FieldNames, what: string): Flag {
+  return {
+    name: `${name}-field`,
+    value: "NAME",
+    doc: `the field with ${what}`,
+    commands: ["extract", "text", "explain", "rules"],
+    apply: (settings, value, where) => {
+      settings.fields = { ...settings.fields, [name]: nonEmpty(where, "the name of a field", value) };
+    },
+  };
+}
 
 /** The flag that names a config file; it is no setting and cannot stand in one. */
 export const configFlag = { name: "config", value: "FILE", doc: "take settings from FILE: JSON with the names of these flags" } as const;

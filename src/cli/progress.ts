@@ -1,8 +1,9 @@
 /** The progress line on standard error. */
 /** What has been done so far. */
 export interface Done {
-  /** Inputs tried, and of those the articles that were extracted. */
+  /** Inputs that are through, and the part of the one at hand, 0 to 1. */
   readonly files: number;
+  readonly share: number;
   readonly articles: number;
   readonly records: number;
   readonly bytes: number;
@@ -35,9 +36,11 @@ export function progressLine(files: number, now: () => number, write: (text: str
   };
 }
 
-/** `12/340 files  1025 records  28.1 MB/s  0:12 left`. */
-function describe(done: Done, files: number, elapsed: number): string {
-  const left = Math.round((elapsed / 1000) * (files / Math.max(done.files, 1) - 1));
-  const clock = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
-  return `${done.files}/${files} files  ${done.records} records  ${(done.bytes / 1000 / elapsed).toFixed(1)} MB/s  ${clock} left`;
+/** `12/340 files  1025 records  28.1 MB/s  0:12 left`; with the articles where a file holds several. */
+function describe({ files, share, articles, records, bytes }: Done, all: number, elapsed: number): string {
+  const through = files + share;
+  const left = through > 0 ? Math.round((elapsed / 1000) * (all / through - 1)) : null;
+  const clock = left === null ? "" : `  ${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")} left`;
+  const inFiles = articles > files + 1 ? `${articles} articles  ` : "";
+  return `${files}/${all} files  ${inFiles}${records} records  ${(bytes / 1000 / elapsed).toFixed(1)} MB/s${clock}`;
 }

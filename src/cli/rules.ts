@@ -1,9 +1,10 @@
 /** `solieu rules`: what rules there are, and with --fires which of them do any work on a folder. */
 import type { ChalkInstance } from "chalk";
 import type { Rule } from "../engine/rule.ts";
+import type { TraceEvent } from "../engine/trace.ts";
 import { SolieuError } from "../errors.ts";
+import { newContext, readArticles } from "../read/articles.ts";
 import { findInputs } from "../read/inputs.ts";
-import type { ReadOptions } from "../read/text.ts";
 import { rules } from "../vi/rules/index.ts";
 import { colorsFor } from "./color.ts";
 import type { Settings } from "./flags.ts";
@@ -30,23 +31,28 @@ interface Tally {
 }
 
 /** The tallies of all rules over the articles of a folder, and how many of them were read and were not. */
-async function countFires(folder: string, options: ReadOptions): Promise<{ tallies: ReadonlyMap<string, Tally>; articles: number; failures: number }> {
+async function countFires(folder: string, settings: Settings): Promise<{ tallies: ReadonlyMap<string, Tally>; articles: number; failures: number }> {
   const tallies = new Map(rules.map(({ id }): [string, Tally] => [id, { fires: 0, lost: 0 }]));
+  const context = newContext(settings);
   let articles = 0;
   let failures = 0;
+  const fail = (error: SolieuError): void => {
+    tell(error.message);
+    failures++;
+  };
+  const count = ({ event, match }: TraceEvent): void => {
+    const tally = tallies.get(match.ruleId) as Tally;
+    if (event === "matched") tally.fires++;
+    else tally.lost++;
+  };
   for (const input of await findInputs([folder])) {
-    const outcome =
-      input instanceof SolieuError
-        ? input
-        : await extractFrom(input, options, {}, ({ event, match }) => {
-            const tally = tallies.get(match.ruleId) as Tally;
-            if (event === "matched") tally.fires++;
-            else tally.lost++;
-          });
-    if (outcome instanceof SolieuError) {
-      tell(outcome.message);
-      failures++;
-    } else articles++;
+    if (input instanceof SolieuError) fail(input);
+    else
+      for await (const item of readArticles(input, context)) {
+        const outcome = item instanceof SolieuError ? item : extractFrom(item, {}, count);
+        if (outcome instanceof SolieuError) fail(outcome);
+        else articles++;
+      }
   }
   return { tallies, articles, failures };
 }

@@ -3,15 +3,16 @@ import { extname } from "node:path";
 import type { Trace } from "../engine/trace.ts";
 import { describeCode, nearestName, quote, SolieuError } from "../errors.ts";
 import { extract } from "../pipeline.ts";
+import { newContext, readArticles } from "../read/articles.ts";
 import { findInputs, type Source } from "../read/inputs.ts";
-import { type ReadOptions, readText, type TextFile } from "../read/text.ts";
+import type { ReadArticle } from "../read/reader.ts";
 import type { Extraction, ExtractOptions } from "../types.ts";
 import { fileSink, type Sink, stdoutSink } from "../write/sink.ts";
 import { type Format, formats, writerFor } from "../write/writer.ts";
 import type { Settings } from "./flags.ts";
 import { isTerminal, tell, writeError } from "./messages.ts";
 import { extractOptionsOf } from "./options.ts";
-import { type Done, progressLine } from "./progress.ts";
+import { progressLine } from "./progress.ts";
 
 /** Writes the records of all articles under the paths. The exit code: 0, or 1 where some inputs failed; a signal ends the process, Ctrl-C with 130. */
 export async function runExtract(paths: readonly string[], settings: Settings): Promise<number> {
@@ -40,7 +41,7 @@ interface Output {
   readonly sink: Sink;
   readonly open: () => string;
   readonly article: (extraction: Extraction) => string;
-  readonly close: (done: Done) => string;
+  readonly close: (done: { readonly articles: number; readonly records: number }) => string;
 }
 
 /** The FILE of `--output` that stands for standard output. */
@@ -90,44 +91,59 @@ async function writeAll(
 ): Promise<number> {
   const { quiet, verbose, output } = settings;
   const progress = !quiet && isTerminal("stderr") && (output !== null || !isTerminal("stdout")) ? progressLine(inputs.length, milliseconds, writeError) : null;
-  const done = { files: 0, articles: 0, records: 0, bytes: 0 };
+  const context = newContext(settings);
+  const done = { files: 0, articles: 0, failures: 0, records: 0 };
   let turn = milliseconds();
   const say = (message: string): void => {
     progress?.clear();
     tell(message);
   };
+  const fail = (error: SolieuError): void => {
+    done.failures++;
+    say(error.message);
+    if (verbose && error.code === "EXTRACTION_FAILED" && error.cause instanceof Error) say(String(error.cause.stack));
+  };
+  const take = (input: ReadArticle): void => {
+    if (verbose && input.encoding !== undefined && input.encoding !== "utf-8") say(`${input.name}: read as ${input.encoding}`);
+    const extraction = extractFrom(input, options);
+    if (extraction instanceof SolieuError) {
+      fail(extraction);
+      return;
+    }
+    if (done.articles++ === 0) sink.write(open());
+    sink.write(article(extraction));
+    done.records += extraction.records.length;
+    if (verbose)
+      for (const { code, reason, start, end } of extraction.diagnostics) say(`${input.name}: characters ${start}-${end}: ${describeCode(code)}: ${reason}`);
+  };
+  const takeTurn = async (): Promise<void> => {
+    progress?.show({ ...done, ...context.meter });
+    sink.flush();
+    await nextTurn();
+    turn = milliseconds();
+  };
   for (const input of inputs) {
-    const outcome = input instanceof SolieuError ? input : await extractFrom(input, settings, options);
+    if (input instanceof SolieuError) fail(input);
+    else {
+      for await (const item of readArticles(input, context)) {
+        if (item instanceof SolieuError) fail(item);
+        else take(item);
+        if (milliseconds() - turn > turnLength) await takeTurn();
+      }
+    }
+    context.meter.share = 0;
     done.files++;
-    if (outcome instanceof SolieuError) {
-      say(outcome.message);
-      if (verbose && outcome.code === "EXTRACTION_FAILED" && outcome.cause instanceof Error) say(String(outcome.cause.stack));
-    } else {
-      const { extraction, size, encoding } = outcome;
-      if (verbose && encoding !== "utf-8") say(`${input.name}: read as ${encoding}`);
-      if (done.articles++ === 0) sink.write(open());
-      sink.write(article(extraction));
-      done.records += extraction.records.length;
-      done.bytes += size;
-      if (verbose)
-        for (const { code, reason, start, end } of extraction.diagnostics) say(`${input.name}: characters ${start}-${end}: ${describeCode(code)}: ${reason}`);
-    }
-    if (milliseconds() - turn > turnLength) {
-      progress?.show(done);
-      sink.flush();
-      await nextTurn();
-      turn = milliseconds();
-    }
   }
   progress?.clear();
   await nextTurn(); // a Ctrl-C that came while the last file was read is heard before the output appears
-  if (done.articles === 0) sink.discard();
+  if (done.articles === 0 && done.failures > 0) sink.discard();
   else {
+    if (done.articles === 0) sink.write(open());
     sink.write(close(done));
     sink.finish();
   }
-  if (verbose) say(summary(done));
-  return done.articles < done.files ? 1 : 0;
+  if (verbose) say(`${done.articles} of ${done.articles + done.failures} articles read, ${done.records} records`);
+  return done.failures > 0 ? 1 : 0;
 }
 
 /** A clock that runs on; the `performance` global would load `node:perf_hooks`. */
@@ -152,24 +168,13 @@ function keepHeapSmall(): void {
   process.getBuiltinModule("node:v8").setFlagsFromString("--heap-growing-percent=20");
 }
 
-/** What one source gave, with its bytes and their encoding. */
-interface Extracted extends Omit<TextFile, "text"> {
-  readonly extraction: Extraction;
-}
-
-/** Reads and extracts one source. What goes wrong in it is returned, so that the others go on. */
-export async function extractFrom(source: Source, reading: ReadOptions, options: ExtractOptions, trace?: Trace): Promise<Extracted | SolieuError> {
+/** The extraction of one article. What goes wrong in it is returned, so that the others go on. */
+export function extractFrom(article: ReadArticle, options: ExtractOptions, trace?: Trace): Extraction | SolieuError {
   if (++extracted === few) keepHeapSmall();
   try {
-    const { text, size, encoding } = await readText(source, reading);
-    return { extraction: extract({ id: source.id, text }, options, trace), size, encoding };
+    return extract(article, options, trace);
   } catch (error) {
-    if (error instanceof SolieuError) return error;
     const got = error instanceof Error ? error.message : String(error);
-    return new SolieuError("EXTRACTION_FAILED", { where: source.name, expected: "records", got: `an error in solieu itself, ${quote(got)}`, cause: error });
+    return new SolieuError("EXTRACTION_FAILED", { where: article.name, expected: "records", got: `an error in solieu itself, ${quote(got)}`, cause: error });
   }
-}
-
-function summary({ files, articles, records }: Done): string {
-  return `${articles} of ${files} articles read, ${records} records`;
 }

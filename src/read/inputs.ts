@@ -2,6 +2,7 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { SolieuError, systemCode, systemReason } from "../errors.ts";
+import { isArticleName } from "./formats.ts";
 
 /** A file to read, or standard input. */
 export interface Source {
@@ -11,6 +12,8 @@ export interface Source {
   readonly name: string;
   /** Null for standard input. */
   readonly file: string | null;
+  /** Whether a PATH names it, rather than a folder or a pattern that it was found by. */
+  readonly isNamed: boolean;
 }
 
 /** The PATH that stands for standard input. */
@@ -18,7 +21,9 @@ const standardInput = "-";
 
 /** The source that one FILE argument names, with the id that it has when it is extracted alone. Whether it is there shows when it is read. */
 export function findInput(path: string): Source {
-  return path === standardInput ? { id: "stdin", name: "standard input", file: null } : { id: basename(path), name: path, file: path };
+  return path === standardInput
+    ? { id: "stdin", name: "standard input", file: null, isNamed: true }
+    : { id: basename(path), name: path, file: path, isNamed: true };
 }
 
 /**
@@ -33,7 +38,7 @@ export async function findInputs(paths: readonly string[]): Promise<(Source | So
   const root = commonFolder(givens.flatMap((given) => (given.root === null ? [] : [given.root])));
   const seen = new Set<string>();
   const inputs: (Source | SolieuError)[] = [];
-  for (const { found } of givens) {
+  for (const { found, isNamed } of givens) {
     for (const item of found) {
       if (item instanceof SolieuError) {
         inputs.push(item);
@@ -42,7 +47,7 @@ export async function findInputs(paths: readonly string[]): Promise<(Source | So
       if (seen.has(item.real)) continue;
       seen.add(item.real);
       const source = findInput(item.path);
-      inputs.push(source.file === null ? source : { ...source, id: idOf(root, item.path) });
+      inputs.push(source.file === null ? source : { ...source, id: idOf(root, item.path), isNamed });
     }
   }
   return inputs;
@@ -53,6 +58,8 @@ interface Given {
   /** The folder that its ids are relative to, absolute; null for standard input. */
   readonly root: string | null;
   readonly found: readonly (Found | SolieuError)[];
+  /** Whether it names the one file found. */
+  readonly isNamed: boolean;
 }
 
 interface Found {
@@ -62,15 +69,16 @@ interface Found {
 }
 
 async function resolveGiven(path: string): Promise<Given> {
-  if (path === standardInput) return { root: null, found: [{ path, real: path }] };
+  if (path === standardInput) return { root: null, found: [{ path, real: path }], isNamed: true };
   const stats = statOf(path);
   if (stats instanceof SolieuError) {
-    return isGlob(path) && stats.code === "PATH_MISSING" ? await resolveGlob(path) : { root: dirname(resolve(path)), found: [stats] };
+    if (isGlob(path) && stats.code === "PATH_MISSING") return await resolveGlob(path);
+    return { root: dirname(resolve(path)), found: [stats], isNamed: true };
   }
-  if (!stats.isDirectory()) return { root: dirname(resolve(path)), found: [foundAt(path)] };
+  if (!stats.isDirectory()) return { root: dirname(resolve(path)), found: [foundAt(path)], isNamed: true };
   const found = walk(path);
-  const empty = new SolieuError("FOLDER_EMPTY", { where: path, expected: "a folder with .txt files", got: "none in it" });
-  return { root: resolve(path), found: found.length > 0 ? found : [empty] };
+  const empty = new SolieuError("FOLDER_EMPTY", { where: path, expected: "a folder with articles (.txt, .html, .docx, .pdf, …)", got: "none in it" });
+  return { root: resolve(path), found: found.length > 0 ? found : [empty], isNamed: false };
 }
 
 function statOf(path: string): Stats | SolieuError {
@@ -102,7 +110,7 @@ async function resolveGlob(pattern: string): Promise<Given> {
   const paths = await glob(parts.slice(magic).join("/"), { cwd: folder, onlyFiles: true, expandDirectories: false });
   const found = paths.sort(byCodePoint).map((path) => foundAt(join(folder, path)));
   const none = new SolieuError("PATH_MISSING", { where: pattern, expected: "a glob that matches a file", got: "no match" });
-  return { root: resolve(folder), found: found.length > 0 ? found : [none] };
+  return { root: resolve(folder), found: found.length > 0 ? found : [none], isNamed: false };
 }
 
 function foundAt(path: string): Found {
@@ -114,7 +122,7 @@ function foundAt(path: string): Found {
 }
 
 /**
- * The articles (`*.txt`) under a folder, sorted by the code points of their paths. Hidden files and folders are passed
+ * The files under a folder whose names say that they hold articles, sorted by the code points of their paths. Hidden files and folders are passed
  * over. Links are followed after everything else, so that a file reached twice keeps its own path, and a loop ends.
  */
 function walk(folder: string): (Found | SolieuError)[] {
@@ -159,10 +167,6 @@ function walk(folder: string): (Found | SolieuError)[] {
     for (const link of round) follow(link);
   }
   return [...failures, ...[...files.values()].sort((a, b) => byCodePoint(a.path, b.path))];
-}
-
-function isArticleName(name: string): boolean {
-  return /\.txt$/i.test(name);
 }
 
 /** The deepest folder that holds all of the folders; the first one's own root where they share nothing. */
