@@ -56,6 +56,20 @@ describe("a number alone in its cell", () => {
     ]);
   });
 
+  test("and its time governs nothing behind the table", () => {
+    const rows = [
+      ["Địa phương", "Số vụ năm 2019"],
+      ["Huyện Sa Thầy", "12"],
+    ];
+    const article = articleOf("Năm 2023, tỉnh có 40 vụ.", rows, 1);
+    const { records } = extract({ ...article, text: `${article.text}Công an tỉnh có 9 mô hình.` });
+    expect(records.filter(({ type }) => type === "count").map(({ text, period }) => [text, period])).toEqual([
+      ["40 vụ", "2023"],
+      ["12", "2019"],
+      ["9 mô hình", "2023"],
+    ]);
+  });
+
   test("takes the nearest of several head rows, and a head that is not marked as one", () => {
     const rows = [
       ["Đơn vị", "Năm 2021", "Năm 2021", "Năm 2022", "Năm 2022"],

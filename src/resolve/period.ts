@@ -38,8 +38,14 @@ const innerReach = 500;
 /** How far into the text the lead reaches. */
 const leadReach = 400;
 
-/** The period of each mention, null where the article does not say. */
-export function periodsOf(mentions: readonly Mention[], sentences: readonly SentenceContext[], text: CleanText, article: Article): (PeriodScope | null)[] {
+/** The period of each mention, null where the article does not say. What a row of a table names governs nothing beyond it. */
+export function periodsOf(
+  mentions: readonly Mention[],
+  sentences: readonly SentenceContext[],
+  text: CleanText,
+  article: Article,
+  isRow: (line: Span) => boolean,
+): (PeriodScope | null)[] {
   const periods: (PeriodScope | null)[] = mentions.map(() => null);
   const published = article.published?.slice(0, 10) ?? null;
   const titleEnd = endOfTitle(text, article);
@@ -58,6 +64,7 @@ export function periodsOf(mentions: readonly Mention[], sentences: readonly Sent
         dealt?.get(index) ??
         periodFor({ entry, start: mention.start, end: phraseEndOf(mention), sentence, times: inSentence, carried, own, published, folded: text.folded });
     }
+    if (isRow(sentence.segment)) continue;
     const last = lastingTime(inSentence.filter((time) => !isPassing(time, inSentence, sentence, carried?.time ?? own.stretch ?? own.own)));
     if (last && (carried === null || last.opensClause || !carried.time.opensClause)) carried = { time: last, until: last.end + reachOf(last) };
     if (last?.opensClause && last.isStretch && !last.isDeadline && last.edtf !== null) own.stretch = last;

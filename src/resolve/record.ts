@@ -31,7 +31,7 @@ export function toRecords(
     ids[index] = id;
     if (mention.sentence.start !== sentenceStart) {
       sentenceStart = mention.sentence.start;
-      sentence = text.value.slice(sentenceStart, mention.sentence.end);
+      sentence = text.value.slice(sentenceStart, mention.sentence.end).trim();
     }
     records.push(toRecord(article, text, scoped, { id, text: article.text.slice(start, end), start: placed.start, end: placed.end, sentence, ids }));
   }

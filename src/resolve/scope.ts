@@ -7,12 +7,12 @@ import { placesOf } from "./place.ts";
 import { relationsOf } from "./relation.ts";
 import type { Mention, ScopedMention } from "./resolve.ts";
 import { sentenceContexts } from "./sentence-context.ts";
-import { type Grid, tablePeriods } from "./table.ts";
+import { type Grid, rowTest, tablePeriods } from "./table.ts";
 
 /** The mentions with their scopes, in the same order. */
 export function scoped(mentions: readonly Mention[], text: CleanText, article: Article, grids: readonly Grid[], codebook?: Codebook): ScopedMention[] {
   const sentences = sentenceContexts(mentions, text);
-  const periods = periodsOf(mentions, sentences, text, article);
+  const periods = periodsOf(mentions, sentences, text, article, rowTest(grids));
   const headed = grids.length > 0 ? tablePeriods(mentions, grids, text) : [];
   const places = placesOf(mentions, text, article);
   const relations = relationsOf(mentions, sentences, text);

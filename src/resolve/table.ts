@@ -97,6 +97,12 @@ function claimOf({ start, end }: Span, value: string, { unit, span, phrase }: He
   return { ruleId: tableRule, firm: true, start, end, mentionStart: start, mentionEnd: end, unit: [span.start, span.end], phrase, value: count };
 }
 
+/** Tells whether a line is a row of a table. */
+export function rowTest(grids: readonly Grid[]): (line: Span) => boolean {
+  const starts = new Set(grids.flatMap(({ heads, body }) => [...heads, ...body].flatMap((row) => row.map(({ start }) => start))));
+  return ({ start }) => starts.has(start);
+}
+
 /** The time that heads the column or row of each mention in a table; null for the others. */
 export function tablePeriods(mentions: readonly Mention[], grids: readonly Grid[], text: CleanText): (PeriodScope | null)[] {
   const times = mentions.filter(({ when }) => when && when.dateType !== "SET" && when.dateType !== "DURATION" && !when.edtf.includes("X"));
