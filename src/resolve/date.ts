@@ -20,7 +20,17 @@ import {
 } from "./calendar.ts";
 import type { TimeSpan } from "./date-join.ts";
 import { fromLunar } from "./lunar.ts";
-import type { CalendarReading, DurationReading, Expression, MonthsReading, RelativeReading, SameReading, TermReading, TimeUnit } from "./time.ts";
+import type {
+  CalendarReading,
+  DurationReading,
+  Expression,
+  MonthsReading,
+  RelativeReading,
+  SameReading,
+  SchoolYearReading,
+  TermReading,
+  TimeUnit,
+} from "./time.ts";
 
 /** The publication date, as far as it is known. */
 export interface Published {
@@ -170,6 +180,8 @@ function resolveExpression(expression: Expression, context: DateContext, end: st
       if (expression.isTerm) context.lastTerm = { from: Number(from), to: Number(to) };
       return from === null || to === null ? null : `${from}/${to}`;
     }
+    case "school-year":
+      return resolveSchoolYear(expression, context);
     case "term":
       return resolveTerm(expression, context);
     default:
@@ -310,6 +322,19 @@ function resolveRelative({ unit, offset, rolling, deictic }: RelativeReading, co
   if (unit === "day") return rememberDay(addDays(today, offset), context);
   if (rolling) return `${formatDay(unit === "week" ? addDays(today, -7) : addMonths(today, -1))}/${formatDay(today)}`;
   return unit === "week" ? isoWeek(addDays(weekStart(today), offset * 7)) : null;
+}
+
+/** The month in which a school year begins, and the last of it. */
+const schoolStart = 9;
+const schoolEnd = 5;
+
+/** The school year round the publication date, or that number of years from it; in summer the one that is over is the last. */
+function resolveSchoolYear({ offset }: SchoolYearReading, { published }: DateContext): string | null {
+  if (published?.month == null) return null;
+  const { year, month } = published;
+  const isSummer = month > schoolEnd && month < schoolStart;
+  const first = (month >= schoolStart || (isSummer && offset >= 0) ? year : year - 1) + (isSummer ? Math.max(0, offset - 1) : offset);
+  return `${formatYear(first)}/${formatYear(first + 1)}`;
 }
 
 /** The term named last where it lies on that side of the publication date, else the one next to it. */

@@ -91,6 +91,12 @@ export interface TermReading {
   readonly offset: -1 | 1;
 }
 
+/** `năm học trước`, `năm học mới`: the school year before, during or after the publication date. */
+export interface SchoolYearReading {
+  readonly kind: "school-year";
+  readonly offset: -1 | 0 | 1;
+}
+
 /** `đến nay`: up to the publication date. Only as the end of an interval. */
 export interface NowReading {
   readonly kind: "now";
@@ -113,6 +119,7 @@ export type Expression =
   | IntervalReading
   | NowReading
   | TermReading
+  | SchoolYearReading
   | WeekReading;
 
 /** A date rule's value: the expression, and whether a lead word opens (`từ`) or closes (`đến`) an interval. */

@@ -13,7 +13,7 @@ import {
   threshold,
   unknownQuantity,
 } from "./count/quantity.ts";
-import { ageRange, range, rangeWithUnits, sharedUnit, spelledRange } from "./count/range.ts";
+import { ageRange, percentRange, range, rangeWithUnits, sharedUnit, spelledRange } from "./count/range.ts";
 import {
   halfOfUnit,
   multiple,
@@ -61,6 +61,7 @@ export const rules: readonly Rule[] = [
   namedMultiple,
   range,
   rangeWithUnits,
+  percentRange,
   ageRange,
   spelledRange,
   threshold,

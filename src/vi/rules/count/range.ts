@@ -1,7 +1,7 @@
 /** Two numbers that bound one count. */
 import { words } from "../../../engine/lookup.ts";
 import { literal } from "../../../engine/pattern.ts";
-import { digitWord, number, shareMagnitude } from "../../patterns/number.ts";
+import { digits, digitWord, number, shareMagnitude } from "../../patterns/number.ts";
 import { qualifier } from "../../patterns/qualifier.ts";
 import { anyUnit, counted, measured, unit } from "../../patterns/unit.ts";
 import { between, countRule, plainUnit } from "./reading.ts";
@@ -70,6 +70,25 @@ export const rangeWithUnits = countRule("count/range-with-units", {
   rejects: [
     ["từ 5 người đến 7 xã", "two different units", "count/counted"],
     ["5% đến 9%", "no từ", "count/measured"],
+  ],
+});
+
+export const percentRange = countRule("count/percent-range", {
+  about: "A range of percentages with both signs: 55%-57%, từ 5% - 10%.",
+  slots: { qualifier, from: words("từ"), low: digits, high: digits },
+  pattern: "{qualifier?} {from?} @{low} ?% ?- ?{high} ?%",
+  value: ({ low, high, qualifier }) => {
+    const bounds = shareMagnitude(low, high);
+    return bounds && between(bounds[0], bounds[1], plainUnit("%", "percent", "%"), qualifier);
+  },
+  examples: [
+    ["đạt [từ 55%-57%] dự toán", { min: "55", max: "57", unit: plainUnit("%", "percent", "%") }],
+    ["giảm [5% - 10%] số vụ", { min: "5", max: "10" }],
+    ["chiếm [khoảng 20%-25%]", { min: "20", max: "25", qualifier: "about" }],
+  ],
+  rejects: [
+    ["5-10%", "the sign stands once", "count/range"],
+    ["lãi suất 9% - 7%", "the bounds do not rise", "count/measured"],
   ],
 });
 

@@ -293,7 +293,7 @@ const ratioWord = literal("(?:tỷ lệ|tỉ lệ|vòng|tỷ số|tỉ số|bằ
 const slashDayMonth = dateRule("date/slash-day-month", {
   about: "A bare day/month that no unit follows: (23/10), từ 1/10.",
   slots: { anyLead, ratioWord, day, month, unit, direction, lunar },
-  pattern: "{!ratioWord} {anyLead?} @{day}/{month} ?{!unit} {lunar?} {direction?}",
+  pattern: "{!ratioWord} {anyLead?} @{day}/{month}(?! (?:tổng )?số ) ?{!unit} {lunar?} {direction?}",
   value: ({ day, month, anyLead, direction, lunar }) => {
     if (!isDayMonth(day, month)) return null;
     return calendar({ day, month, direction, ...(lunar ? { lunar: true } : {}) }, anyLead);
@@ -304,6 +304,7 @@ const slashDayMonth = dateRule("date/slash-day-month", {
     ["[10/3 âm lịch]", { expression: { kind: "calendar", day: 10, month: 3, direction: undefined, lunar: true } }],
   ],
   rejects: [
+    ["tới 1/4 số người chết", "a share"],
     ["9/17 địa phương", "a ratio", "count/ratio"],
     ["tỷ lệ 1/10", "a ratio"],
     ["20/35", "no month 35"],

@@ -402,6 +402,35 @@ const term = dateRule("date/term", {
   ],
 });
 
+const schoolYearShift = oneOf(
+  new Map<string, -1 | 0 | 1>([
+    ["trước", -1],
+    ["qua", -1],
+    ["vừa qua", -1],
+    ["vừa rồi", -1],
+    ["này", 0],
+    ["nay", 0],
+    ["tới", 1],
+    ["sắp tới", 1],
+  ]),
+);
+
+const schoolYear = dateRule("date/school-year", {
+  about: "năm học trước, năm học này: a school year by the day of publication.",
+  slots: { lead, schoolWord: words("năm học"), schoolYearShift },
+  pattern: "{lead?} @{schoolWord} {schoolYearShift}",
+  value: ({ schoolYearShift, lead }) => time({ kind: "school-year", offset: schoolYearShift }, lead),
+  examples: [
+    ["so với [năm học trước], tỷ lệ", { expression: { kind: "school-year", offset: -1 } }],
+    ["[trong năm học vừa qua]", { expression: { kind: "school-year", offset: -1 } }],
+    ["[Năm học này] có", { expression: { kind: "school-year", offset: 0 } }],
+  ],
+  rejects: [
+    ["năm học 2022-2023", "named by its years", "date/year-range"],
+    ["năm học mới", "which one is not said"],
+  ],
+});
+
 const setUnits = oneOf(
   new Map<string, TimeUnit>([
     ["ngày", "day"],
@@ -468,6 +497,7 @@ export const relativeRules = [
   partOfDayBefore,
   shiftedDay,
   term,
+  schoolYear,
   repeated,
   setEvery,
 ] as const;

@@ -10,7 +10,7 @@ const modelWord = "(?:[Mm]ô hình|MÔ HÌNH|Mô Hình)";
 const quotes = "“”\"«»‘’'";
 /** `mô hình`, up to eight words that describe it, and the names already listed behind it. */
 const introductionSource = literal(
-  `${modelWord}(?:(?:,? (?!(?:phong trào|hướng|châm|vận động|hội|chủ đề|thi đua|khẩu hiệu)${wordEnd})[^\\s${quotes}.;:!?()]+){0,8}?(?:,? (?:gồm|như|là|tên|tên gọi|mang tên|có tên|sau|điển hình|tiêu biểu))?:?)? ?(?:[${quotes}][^${quotes}\\n]{1,150}[${quotes}](?:,? (?:và )?|; ?| và | hoặc |,))* ?`,
+  `${modelWord}(?:(?:,? (?!(?:phong trào|hướng|châm|vận động|hội|chủ đề|thi đua|khẩu hiệu)${wordEnd})[^\\s${quotes}.;:!?()]+){0,8}?(?:,? (?:gồm|như|là|tên|tên gọi|mang tên|có tên|sau|điển hình|tiêu biểu))?:?)? ?(?:[${quotes}][^${quotes}\\n]{1,150}[${quotes}](?: ?\\([^()${quotes}\\n]{2,60}\\)| (?:của|ở|tại) [^${quotes};.:()\\n]{2,80})?(?:,? (?:và )?|; ?| và | hoặc |,))* ?`,
 );
 const introductionShared = shared(introductionSource);
 /** How far before a quote its introduction is looked for. */
@@ -37,6 +37,8 @@ const quoted = modelRule("model/quoted", {
   examples: [
     ['gồm Mô hình "[Cửa hàng xăng dầu kiểu mẫu]" và', { name: "Cửa hàng xăng dầu kiểu mẫu" }],
     ["có 564 mô hình “[Dân vận khéo]”, 117", { name: "Dân vận khéo" }],
+    ["mô hình “Cổng trường an toàn” (xã A), “[Đoạn đường tự quản]” (xã B)", { name: "Đoạn đường tự quản" }],
+    ["mô hình “Heo đất” của Hội Phụ nữ xã A, “[Tổ góp vốn]” ở xã B", { name: "Tổ góp vốn" }],
     ["mô hình “[5 không, 3 sạch]”", { name: "5 không, 3 sạch" }],
     ['mô hình “[Camera an ninh]" xã', { name: "Camera an ninh" }],
     ["Mô hình “[Tổ dân phố bình yên] ” của", { name: "Tổ dân phố bình yên" }],
