@@ -1,4 +1,6 @@
 /** Every flag, one object each: parsing, help, the config file and the README table come from here. */
+import { type Field, type FieldChoice, fieldNamed, fields } from "../check/fields.ts";
+import { type ReporterName, reporterNames } from "../check/reporters/reporter.ts";
 import { nearestName, quote, SolieuError } from "../errors.ts";
 import { defaultMaxSize, largestMaxSize } from "../read/text.ts";
 import { daysInMonth } from "../resolve/calendar.ts";
@@ -6,7 +8,7 @@ import type { RecordType } from "../types.ts";
 import { type Column, columns, defaultColumns, recordTypes } from "../write/columns.ts";
 import { type Format, formats } from "../write/writer.ts";
 
-export type CommandName = "extract" | "text" | "explain" | "rules" | "schema";
+export type CommandName = "extract" | "text" | "explain" | "check" | "rules" | "schema";
 
 /** What the flags and the config file settle, made whole once and then passed on as single values. */
 export interface Settings {
@@ -22,6 +24,14 @@ export interface Settings {
   text: string | null;
   /** The folder over which the firings of the rules are counted. */
   fires: string | null;
+  /** The fields that are compared. */
+  fields: FieldChoice;
+  /** Whether expected files are written instead of compared. */
+  update: boolean;
+  /** Null: for people to read. */
+  reporter: ReporterName | null;
+  /** The F1 that each type of record must reach; null: none may differ. */
+  minF1: number | null;
   /** Bytes. */
   maxSize: number;
   quiet: boolean;
@@ -55,6 +65,10 @@ export function defaultSettings(): Settings {
     codebook: null,
     text: null,
     fires: null,
+    fields: { named: null, leftOut: [] },
+    update: false,
+    reporter: null,
+    minF1: null,
     maxSize: defaultMaxSize,
     quiet: false,
     verbose: false,
@@ -107,7 +121,7 @@ export const flags: readonly Flag[] = [
     name: "published",
     value: "DATE",
     doc: "the publication date of articles that state none, such as 2023-03-14 or 2023-03",
-    commands: ["extract", "explain"],
+    commands: ["extract", "explain", "check"],
     apply: (settings, value, where) => {
       if (!isPublicationDate(value)) {
         throw new SolieuError("DATE_UNREADABLE", { where, expected: "EDTF such as 2023-03-14", got: quote(value) });
@@ -119,7 +133,7 @@ export const flags: readonly Flag[] = [
     name: "codebook",
     value: "FILE",
     doc: "name indicators by FILE, a table like src/vi/codebook/indicators.tsv, before the shipped ones",
-    commands: ["extract", "explain"],
+    commands: ["extract", "explain", "check"],
     apply: (settings, value, where) => {
       settings.codebook = nonEmpty(where, "the name of a file", value);
     },
@@ -143,10 +157,49 @@ export const flags: readonly Flag[] = [
     },
   },
   {
+    name: "update",
+    doc: "write the expected records that are missing, and what differs into those that are there",
+    commands: ["check"],
+    apply: (settings) => {
+      settings.update = true;
+    },
+  },
+  {
+    name: "fields",
+    value: "NAMES",
+    isList: true,
+    doc: "compare only these fields, joined by commas; -NAME leaves one out (see solieu schema)",
+    commands: ["check"],
+    apply: (settings, value, where) => {
+      settings.fields = fieldsNamed(where, listOf(value));
+    },
+  },
+  {
+    name: "reporter",
+    value: "NAME",
+    doc: `${reporterNames.join(", ")} (default text)`,
+    commands: ["check"],
+    apply: (settings, value, where) => {
+      settings.reporter = choose("REPORTER_UNKNOWN", where, value, reporterNames);
+    },
+  },
+  {
+    name: "min",
+    value: "F1",
+    doc: "fail only where the F1 of a type of record is below F1, from 0 to 1; differences are still shown",
+    commands: ["check"],
+    apply: (settings, value, where) => {
+      if (!/^(?:0(?:\.\d+)?|1(?:\.0+)?)$/.test(value)) {
+        throw new SolieuError("FLAG_VALUE", { where, expected: "a number from 0 to 1, such as 0.95", got: quote(value) });
+      }
+      settings.minF1 = Number(value);
+    },
+  },
+  {
     name: "max-size",
     value: "MB",
     doc: `the largest file to read as one article, up to ${largestMaxSize / 1e6} (default ${defaultMaxSize / 1e6})`,
-    commands: ["extract", "text", "explain", "rules"],
+    commands: ["extract", "text", "explain", "check", "rules"],
     apply: (settings, value, where) => {
       const size = /^\d+$/.test(value) ? Number(value) * 1e6 : 0;
       if (size < 1 || size > largestMaxSize) {
@@ -174,7 +227,7 @@ export const flags: readonly Flag[] = [
   {
     name: "no-color",
     doc: "no colours (NO_COLOR, FORCE_COLOR and TERM=dumb are honoured too)",
-    commands: ["extract", "explain", "rules"],
+    commands: ["extract", "explain", "check", "rules"],
     apply: (settings) => {
       settings.color = false;
     },
@@ -194,17 +247,17 @@ export function usageOf(flag: Pick<Flag, "name" | "short" | "value">): string {
   return `${flag.short ? `-${flag.short}, ` : ""}--${flag.name}${flag.value ? ` <${flag.value}>` : ""}`;
 }
 
-/** The flags as a Markdown table. */
-export function flagTable(): string {
-  const rows = [...flagsOf("extract"), configFlag].map((flag) => `| \`${usageOf(flag)}\` | ${flag.doc} |`);
-  return ["| option of `extract` | does |", "| --- | --- |", ...rows].join("\n");
+/** The flags of a command as a Markdown table. */
+export function flagTable(command: CommandName): string {
+  const rows = [...flagsOf(command), ...(command === "extract" ? [configFlag] : [])].map((flag) => `| \`${usageOf(flag)}\` | ${flag.doc} |`);
+  return [`| option of \`${command}\` | does |`, "| --- | --- |", ...rows].join("\n");
 }
 
 function listOf(value: string): string[] {
   return value.split(",").map((name) => name.trim());
 }
 
-function choose<T extends string>(code: "TYPE_UNKNOWN" | "FORMAT_UNKNOWN", where: string, given: string, choices: readonly T[]): T {
+function choose<T extends string>(code: "TYPE_UNKNOWN" | "FORMAT_UNKNOWN" | "REPORTER_UNKNOWN", where: string, given: string, choices: readonly T[]): T {
   const choice = choices.find((name) => name === given);
   if (choice) return choice;
   throw new SolieuError(code, { where, expected: choices.join(", "), got: quote(given), nearest: nearestName(given, choices) });
@@ -225,6 +278,27 @@ function columnsNamed(where: string, names: readonly string[]): Column[] {
     chosen.add(column);
   }
   return [...chosen];
+}
+
+/** The fields that some names choose; of names that all begin with a minus, all others. */
+function fieldsNamed(where: string, names: readonly string[]): FieldChoice {
+  const named: Field[] = [];
+  const leftOut: Field[] = [];
+  for (const name of names) {
+    const isLeftOut = name.startsWith("-");
+    const plain = isLeftOut ? name.slice(1) : name;
+    const field = fieldNamed(plain);
+    if (field === null) {
+      throw new SolieuError("FIELD_UNKNOWN", {
+        where,
+        expected: "a field of solieu schema, or parent",
+        got: quote(plain),
+        nearest: nearestName(plain, fields),
+      });
+    }
+    (isLeftOut ? leftOut : named).push(field);
+  }
+  return { named: named.length > 0 ? named : null, leftOut };
 }
 
 function nonEmpty(where: string, expected: string, value: string): string {
