@@ -60,8 +60,9 @@ export function compare(expected: Expected, { article, records }: Pick<Extractio
   const judged = new Set<Field>();
   const tallies = tally();
 
+  const inAll = new Set(expected.fields);
   const rows = pairs.map((pair): Row => {
-    const changes = changesOf(pair, expected.fields, pair.expected?.gap == null ? isAsked : always, judged);
+    const changes = changesOf(pair, inAll, pair.expected?.gap == null ? isAsked : always, judged);
     count(tallies, pair, changes);
     const kind = kindOf(pair, changes, gaps);
     return { pair, difference: kind && { kind, expected: pair.expected, found: pair.found, ...unitSpans(pair, offsets), changes } };
@@ -82,16 +83,18 @@ function metadataChanges({ article: wanted }: Expected, article: Article, isAske
 }
 
 /** The judged fields in which the two records of a pair differ. */
-function changesOf({ expected, found }: Pair, inAll: readonly Field[] | null, isAsked: (field: Field) => boolean, judged: Set<Field>): Change[] {
+function changesOf({ expected, found }: Pair, inAll: ReadonlySet<Field>, isAsked: (field: Field) => boolean, judged: Set<Field>): Change[] {
   if (expected === null) return [];
   const changes: Change[] = [];
-  for (const field of inAll === null ? expected.values.keys() : new Set([...inAll, ...expected.values.keys()])) {
-    if (!isAsked(field)) continue;
+  const judge = (field: Field): void => {
+    if (!isAsked(field)) return;
     judged.add(field);
     const wanted = expected.values.get(field) ?? "";
     const got = found === null ? wanted : foundValue(found, field);
     if (wanted !== got) changes.push({ field, expected: wanted, found: got });
-  }
+  };
+  for (const field of inAll) judge(field);
+  for (const field of expected.values.keys()) if (!inAll.has(field)) judge(field);
   return changes;
 }
 

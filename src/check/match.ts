@@ -24,6 +24,7 @@ export function match(expected: readonly ExpectedRecord[], spans: readonly (Span
     taken.add(place);
   };
   for (const identity of [identityWithValue, identityOfSpan]) {
+    if (taken.size === found.length) break;
     const places = new Map<string, number[]>();
     for (let place = found.length - 1; place >= 0; place--) {
       if (taken.has(place)) continue;

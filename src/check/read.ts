@@ -90,16 +90,16 @@ export function expectedOfJson(text: string, where: string): Expected {
     throw unreadable(where, "JSON", systemReason(error), error);
   }
   const file = objectOf(given, where);
-  refuseKeys(file, ["shows", "article", "fields", "records"], where);
+  refuseKeys(file, fileKeys, where);
   const { shows, article = {}, fields: named, records } = file;
   if (shows !== undefined && typeof shows !== "string") throw unreadable(`${where}: shows`, "a text", shown(shows));
   if (!Array.isArray(records)) throw unreadable(where, "a list of records", shown(records));
   const metadata = objectOf(article, `${where}: article`);
-  refuseKeys(metadata, metadataFields, `${where}: article`);
+  refuseKeys(metadata, articleKeys, `${where}: article`);
   return {
     shows: shows ?? null,
     article: new Map(
-      metadataFields.flatMap((field): [MetadataField, string][] => (field in metadata ? [[field, textOf(metadata[field], `${where}: ${field}`)]] : [])),
+      metadataFields.flatMap((field): [MetadataField, string][] => (field in metadata ? [[field, textOf(metadata, field, `${where}: article`)]] : [])),
     ),
     fields: named === undefined ? null : listOfFields(named, `${where}: fields`),
     columns: null,
@@ -109,13 +109,17 @@ export function expectedOfJson(text: string, where: string): Expected {
 
 function recordOf(given: unknown, where: string): ExpectedRecord {
   const record = objectOf(given, where);
-  refuseKeys(record, [...fields, "gap"], where);
+  refuseKeys(record, recordKeys, where);
   const values = new Map<Field, string>();
-  for (const [name, value] of Object.entries(record)) {
-    if (name !== "gap") values.set(name as Field, textOf(value, `${where}: ${name}`));
+  for (const name of Object.keys(record)) {
+    if (name !== "gap") values.set(name as Field, textOf(record, name, where));
   }
-  return expectedRecord(values, record.gap === undefined ? null : textOf(record.gap, `${where}: gap`), where);
+  return expectedRecord(values, record.gap === undefined ? null : textOf(record, "gap", where), where);
 }
+
+const fileKeys: ReadonlySet<string> = new Set(["shows", "article", "fields", "records"]);
+const articleKeys: ReadonlySet<string> = new Set(metadataFields);
+const recordKeys: ReadonlySet<string> = new Set([...fields, "gap"]);
 
 /** What a table of records as `extract` writes it says; a column is judged in every row. */
 export function expectedOfCsv(text: string, where: string): Expected {
@@ -163,8 +167,10 @@ export function expectedOfCsv(text: string, where: string): Expected {
 function expectedRecord(values: ReadonlyMap<Field, string>, gap: string | null, where: string): ExpectedRecord {
   const given = values.get("type") ?? "";
   const type = recordTypes.find((name) => name === given);
-  const nearest = nearestName(given, recordTypes);
-  if (!type) throw unreadable(where, `a type: ${recordTypes.join(", ")}`, given === "" ? "none" : quote(given), undefined, nearest);
+  if (!type) {
+    const got = given === "" ? "none" : quote(given);
+    throw unreadable(where, `a type: ${recordTypes.join(", ")}`, got, undefined, nearestName(given, recordTypes));
+  }
   const text = values.get("text") ?? "";
   if (text === "") throw unreadable(where, "the text of the mention", "none");
   const start = values.get("start") ?? "";
@@ -181,8 +187,8 @@ function listOfFields(given: unknown, where: string): Field[] {
   });
 }
 
-function refuseKeys(object: Readonly<Record<string, unknown>>, names: readonly string[], where: string): void {
-  for (const key of Object.keys(object)) if (!names.includes(key)) throw unknownName(where, key, names);
+function refuseKeys(object: Readonly<Record<string, unknown>>, names: ReadonlySet<string>, where: string): void {
+  for (const key of Object.keys(object)) if (!names.has(key)) throw unknownName(where, key, [...names]);
 }
 
 function objectOf(given: unknown, where: string): Readonly<Record<string, unknown>> {
@@ -190,10 +196,11 @@ function objectOf(given: unknown, where: string): Readonly<Record<string, unknow
   return given as Record<string, unknown>;
 }
 
-/** A value as it is compared: null is nothing. */
-function textOf(given: unknown, where: string): string {
+/** The value of a key as it is compared: null is nothing. */
+function textOf(object: Readonly<Record<string, unknown>>, key: string, where: string): string {
+  const given = object[key];
   if (given === null) return "";
-  if (typeof given !== "string" && typeof given !== "number") throw unreadable(where, "a text, a number or null", shown(given));
+  if (typeof given !== "string" && typeof given !== "number") throw unreadable(`${where}: ${key}`, "a text, a number or null", shown(given));
   return String(given);
 }
 
