@@ -4,6 +4,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, syml
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
+import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
@@ -12,6 +13,8 @@ import type { Field } from "../src/check/fields.ts";
 import { locate } from "../src/check/locate.ts";
 import { offsetsOf } from "../src/check/offsets.ts";
 import { expectedOfJson } from "../src/check/read.ts";
+import { totalOf } from "../src/check/score.ts";
+import { nothingExpected, renewed } from "../src/check/update.ts";
 import { displayWidth } from "../src/display.ts";
 import { extract } from "../src/pipeline.ts";
 import { columns } from "../src/write/columns.ts";
@@ -304,6 +307,33 @@ describe("--update", () => {
     expect(stderr).toBe(`solieu: ${long}.expected.json: cannot write: expected a file that can be written, got name too long\n`);
     expect({ stdout, code }).toEqual({ stdout: "written  1.expected.json: 3 records\n1 written, 0 updated, 0 left as they were\n", code: 1 });
   });
+});
+
+test("what --update writes is as expected, whatever stood there before", () => {
+  const text = `${article}Năm 2022 có 726 nguồn tin 🏠, trong đó 655 nguồn tin; 5 xã, 7 xã, 5 xã.\n`.normalize("NFD");
+  const extraction = extract({ id: "x", text });
+  const all = (): boolean => true;
+  const blank = nothingExpected({ named: null, leftOut: [] });
+  const whole = expectedOfJson(renewed(blank, compare(blank, extraction, all)), "x").records;
+  const mentions = [...whole.map((record) => record.text), "xã", "tin 🏠, trong".normalize("NFD"), "gone"];
+  const record = fc.record({
+    type: fc.constantFrom("count", "date", "model"),
+    text: fc.constantFrom(...mentions),
+    start: fc.option(fc.nat(200), { nil: undefined }),
+    value: fc.option(fc.nat(9), { nil: undefined }),
+  });
+  const gap = { type: "count", text: "có 12 mô".normalize("NFD"), gap: "why" };
+  const property = fc.property(fc.array(record), fc.array(fc.nat(whole.length - 1)), fc.boolean(), fc.boolean(), (given, kept, isWhole, hasGap) => {
+    const records = hasGap ? [...given, gap] : given;
+    const old = expectedOfJson(JSON.stringify({ ...(isWhole ? { fields: ["type", "text", "start", "value"] } : {}), records }), "x");
+    const before = { ...old, records: [...old.records, ...kept.map((index) => whole[index] as (typeof whole)[number])] };
+    const first = compare(before, extraction, all);
+    const { expected, found } = totalOf(first.tallies);
+    expect({ expected, found }).toEqual({ expected: before.records.length, found: extraction.records.length });
+    const after = expectedOfJson(renewed(before, first), "x");
+    expect(compare(after, extraction, all).differences).toEqual([]);
+  });
+  fc.assert(property, { numRuns: 300 });
 });
 
 describe("carets stand under the mention", () => {
