@@ -820,3 +820,12 @@ test("the help has examples that run", () => {
   }
   expect(parse(solieu(["articles"]).stdout)).toHaveLength(4);
 });
+
+test("extract loads nothing of it", () => {
+  give(folder, { "bao.txt": article, "bao.expected.csv": "type,text\n" });
+  const loads = "const { main } = require(process.argv[1]); main(process.argv.slice(2)).then(() => console.error(Object.keys(require.cache).join()))";
+  const loadedBy = (...args: string[]): string =>
+    spawnSync(process.execPath, ["-e", loads, join(root, "dist/cli.cjs"), ...args], { cwd: folder, env: plainEnvironment, encoding: "utf8" }).stderr;
+  expect(loadedBy("bao.txt")).not.toContain("node_modules");
+  expect(loadedBy("check", "bao.txt")).toContain("csv-parse");
+});
