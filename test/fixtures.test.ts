@@ -27,7 +27,7 @@ const isMetadata = (field: Field): boolean => metadataFields.some((shared) => sh
 describe.each(slugs)("%s", async (slug) => {
   const path = `${folder}${slug}.txt`;
   const file = { path: expectedPath(path, "json"), format: "json" } as const;
-  const expected = readExpected(file);
+  const expected = await readExpected(file);
   const extraction = extract({ id: `${slug}.txt`, text: (await readText(findInput(path), defaultMaxSize)).text });
   const differencesIn = (isAsked: (field: Field) => boolean): string => shown(path, compare(expected, extraction, isAsked));
 
@@ -65,9 +65,9 @@ test("every expected file belongs to an article, and every article has one", () 
   expect(readdirSync(folder).length).toBe(2 * slugs.length);
 });
 
-test.each(slugs)("%s.expected.json is laid out as --update would", (slug) => {
+test.each(slugs)("%s.expected.json is laid out as --update would", async (slug) => {
   const path = `${folder}${slug}.expected.json`;
-  expect(jsonOf(readExpected({ path, format: "json" }))).toBe(readFileSync(path, "utf8"));
+  expect(jsonOf(await readExpected({ path, format: "json" }))).toBe(readFileSync(path, "utf8"));
 });
 
 /** What differs, with its sentences; nothing where nothing does. */

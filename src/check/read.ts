@@ -1,7 +1,6 @@
 /** Expected files: where they lie, and what they hold. */
 import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "csv-parse/sync";
 import { nearestName, quote, SolieuError, systemReason } from "../errors.ts";
 import { columns, recordTypes } from "../write/columns.ts";
 import type { Expected, ExpectedRecord } from "./expected.ts";
@@ -65,7 +64,7 @@ function nameOf(article: string): string {
 }
 
 /** What an expected file holds. Throws a SolieuError that names the file and the record. */
-export function readExpected({ path, format }: ExpectedFile): Expected {
+export async function readExpected({ path, format }: ExpectedFile): Promise<Expected> {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
@@ -122,7 +121,8 @@ const articleKeys: ReadonlySet<string> = new Set(metadataFields);
 const recordKeys: ReadonlySet<string> = new Set([...fields, "gap"]);
 
 /** What a table of records as `extract` writes it says; a column is judged in every row. */
-export function expectedOfCsv(text: string, where: string): Expected {
+async function expectedOfCsv(text: string, where: string): Promise<Expected> {
+  const { parse } = await import("csv-parse/sync");
   let rows: string[][];
   try {
     rows = parse(text, { bom: true, skip_empty_lines: true });

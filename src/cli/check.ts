@@ -176,7 +176,7 @@ async function compareOne(source: Source, settings: Settings, options: Parameter
     const [json, csv] = [expectedPath(source.file, "json"), expectedPath(source.file, "csv")];
     throw new SolieuError("EXPECTED_MISSING", { where: source.name, expected: `${json} or ${csv} (--update writes it)`, got: "neither" });
   }
-  const expected = there === null ? nothingExpected(fields) : readExpected(there);
+  const expected = there === null ? nothingExpected(fields) : await readExpected(there);
   const outcome = await extractFrom(source, maxSize, options);
   if (outcome instanceof SolieuError) throw outcome;
   const file: ExpectedFile = there ?? { path: expectedPath(source.file, "json"), format: "json" };
