@@ -11,7 +11,20 @@ rmSync("dist", { recursive: true, force: true });
 
 const common = { outdir: "dist", bundle: true, platform: "node", target: "node20", metafile: true, logLevel: "warning" };
 /** What every run loads (commander, csv-stringify) is bundled: one small article then takes half the time. What only some runs load stays a package. */
-const external = ["@mozilla/readability", "chalk", "cheerio", "htmlparser2", "iconv-lite", "linkedom", "mammoth", "tinyglobby", "unpdf", "yauzl", "zod"];
+const external = [
+  "@mozilla/readability",
+  "chalk",
+  "cheerio",
+  "csv-parse",
+  "htmlparser2",
+  "iconv-lite",
+  "linkedom",
+  "mammoth",
+  "tinyglobby",
+  "unpdf",
+  "yauzl",
+  "zod",
+];
 
 // Chunks lie in dist/ itself: src/vi/lexicon.ts reads ./lexicon/ beside the module that it ends up in.
 const library = await build({

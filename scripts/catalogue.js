@@ -1,6 +1,6 @@
 /**
  * Writes the generated pages from the build: src/vi/rules/README.md, and in README.md and src/vi/codebook/README.md the
- * tables between `<!-- columns -->`, `<!-- flags -->`, `<!-- encodings -->` or `<!-- indicators -->` and `<!-- end -->`. With --check it
+ * tables between `<!-- columns -->`, `<!-- flags -->`, `<!-- check-flags -->`, `<!-- encodings -->` or `<!-- indicators -->` and `<!-- end -->`. With --check it
  * changes nothing and exits 1 where a page is stale.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -9,7 +9,15 @@ import { columnTable, encodingTable, flagTable, indicatorTables, rulePage } from
 
 /** Each page: its path, and what it should hold, given what it holds. */
 const pages = [
-  ["README.md", (page) => withTable(withTable(withTable(page, "columns", columnTable()), "flags", flagTable()), "encodings", encodingTable())],
+  [
+    "README.md",
+    (page) =>
+      withTable(
+        withTable(withTable(withTable(page, "columns", columnTable()), "flags", flagTable("extract")), "check-flags", flagTable("check")),
+        "encodings",
+        encodingTable(),
+      ),
+  ],
   ["src/vi/rules/README.md", () => rulePage()],
   ["src/vi/codebook/README.md", (page) => withTable(page, "indicators", indicatorTables())],
 ];

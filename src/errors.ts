@@ -16,8 +16,14 @@ const failures = {
   DATE_IMPOSSIBLE: { what: "no such date", exit: 1 },
   DATE_UNREADABLE: { what: "cannot read the publication date", exit: 2 },
   ENCODING_UNKNOWN: { what: "unknown encoding", exit: 2 },
+  EXPECTED_MISSING: { what: "no expected records", exit: 1 },
+  EXPECTED_SHARED: { what: "cannot write the expected records", exit: 1 },
+  EXPECTED_STRAY: { what: "no article", exit: 1 },
+  EXPECTED_UNREADABLE: { what: "cannot read the expected records", exit: 1 },
   EXTRACTION_FAILED: { what: "cannot extract", exit: 1 },
   FIELD_MISSING: { what: "no article", exit: 1 },
+  FIELD_UNKNOWN: { what: "unknown field", exit: 2 },
+  FIELD_UNUSED: { what: "nothing to compare", exit: 1 },
   FILE_BINARY: { what: "cannot read", exit: 1 },
   FILE_DAMAGED: { what: "cannot read", exit: 1 },
   FILE_ENCODING: { what: "cannot read", exit: 1 },
@@ -25,6 +31,7 @@ const failures = {
   FILE_NOT_UTF8: { what: "cannot read", exit: 1 },
   FILE_TOO_LARGE: { what: "cannot read", exit: 1 },
   FILE_UNREADABLE: { what: "cannot read", exit: 1 },
+  FLAG_CONFLICT: { what: "cannot go together", exit: 2 },
   FLAG_UNKNOWN: { what: "unknown flag", exit: 2 },
   FLAG_VALUE: { what: "wrong value", exit: 2 },
   FOLDER_EMPTY: { what: "no articles", exit: 1 },
@@ -36,7 +43,9 @@ const failures = {
   OUTPUT_UNUSABLE: { what: "cannot write", exit: 2 },
   PATH_MISSING: { what: "cannot read", exit: 1 },
   RECORDS_GIVEN: { what: "no articles", exit: 1 },
+  REPORTER_UNKNOWN: { what: "unknown reporter", exit: 2 },
   ROW_MALFORMED: { what: "cannot read", exit: 1 },
+  SCORE_LOW: { what: "F1 too low", exit: 1 },
   TEXT_NONE: { what: "no text", exit: 1 },
   TYPE_UNKNOWN: { what: "unknown type", exit: 2 },
 } as const satisfies Record<string, { what: string; exit: 1 | 2 }>;
@@ -60,11 +69,14 @@ export class SolieuError extends Error {
   override readonly name = "SolieuError";
   readonly code: FailureCode;
   readonly exitCode: 1 | 2;
+  /** The file, flag or key concerned; null where none is. */
+  readonly where: string | null;
 
   constructor(code: FailureCode, { where, expected, got, nearest, cause }: FailureDetails) {
     const hint = nearest ? `; did you mean ${nearest}?` : "";
     super(oneLine(`${where === undefined ? "" : `${where}: `}${failures[code].what}: expected ${expected}, got ${got}${hint}`), { cause });
     this.code = code;
+    this.where = where ?? null;
     this.exitCode = failures[code].exit;
   }
 }

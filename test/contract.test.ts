@@ -340,10 +340,11 @@ describe("source files", () => {
 
   /** A folder or top file may import from its own layer and from those below. */
   const layers = [
-    ["types", "errors", "memo"],
+    ["types", "errors", "memo", "display"],
     ["engine"],
     ["clean", "segment", "resolve", "vi"],
     ["read", "write", "pipeline"],
+    ["check"],
     ["cli"],
     ["index", "catalogue"],
   ];

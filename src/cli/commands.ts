@@ -11,6 +11,15 @@ export async function runCommand(args: readonly string[], version: string): Prom
   return plan === null ? 0 : plan.run(plan.command.args, await settle(plan.command, plan.flags));
 }
 
+const checkExamples = `
+Examples:
+  solieu check articles --update              write articles/NAME.expected.json for every article; read them through
+  solieu check articles                       compare; exit 1 where anything differs
+  solieu check articles --fields value,unit   compare values and units only
+  solieu check articles --fields=-phrase      compare all but the phrase
+  solieu check articles --min 0.95            exit 1 only where the F1 of counts, dates or models is below 0.95
+  solieu check articles --reporter junit > report.xml`;
+
 type Run = (operands: readonly string[], settings: Settings) => Promise<number>;
 
 /** The command that the arguments name. */
@@ -58,6 +67,13 @@ function parse(args: readonly string[], version: string): Plan | null {
   const explained = program.command("explain").description("show how a text is read: the mentions, their rules and slots, and what they beat");
   declare(explained.argument("[FILE[:LINE]]", "a file or one line of it, or - for standard input"), "explain", async (operands, settings) =>
     (await import("./explain.ts")).runExplain(operands[0], settings),
+  );
+  const checked = program
+    .command("check")
+    .description("compare what articles yield with the expected records beside them (NAME.expected.json or NAME.expected.csv)")
+    .addHelpText("after", checkExamples);
+  declare(checked.argument("<PATH...>", "folders, files or globs of articles"), "check", async (operands, settings) =>
+    (await import("./check.ts")).runCheck(operands, settings),
   );
   const listed = program.command("rules").description("list the rules, with what they read and how many examples they have");
   declare(listed, "rules", async (_operands, settings) => (await import("./rules.ts")).runRules(settings));

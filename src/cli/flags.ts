@@ -1,4 +1,6 @@
 /** Every flag, one object each: parsing, help, the config file and the README table come from here. */
+import { type Field, type FieldChoice, fieldNamed, fields } from "../check/fields.ts";
+import { type ReporterName, reporterNames } from "../check/reporters/reporter.ts";
 import { nearestName, quote, SolieuError } from "../errors.ts";
 import { type EncodingName, encodingNamed, encodings } from "../read/encodings.ts";
 import type { FieldNames } from "../read/reader.ts";
@@ -8,7 +10,7 @@ import type { RecordType } from "../types.ts";
 import { type Column, columns, defaultColumns, recordTypes } from "../write/columns.ts";
 import { type Format, formats } from "../write/writer.ts";
 
-export type CommandName = "extract" | "text" | "explain" | "rules" | "schema";
+export type CommandName = "extract" | "text" | "explain" | "check" | "rules" | "schema";
 
 /** What the flags and the config file settle, made whole once and then passed on as single values. */
 export interface Settings {
@@ -32,6 +34,14 @@ export interface Settings {
   encoding: EncodingName | null;
   /** Whether saved pages are read by text density alone. */
   fastHtml: boolean;
+  /** The fields that are compared. */
+  compared: FieldChoice;
+  /** Whether expected files are written instead of compared. */
+  update: boolean;
+  /** Null: for people to read. */
+  reporter: ReporterName | null;
+  /** The F1 that each type of record must reach; null: none may differ. */
+  minF1: number | null;
   /** Bytes. */
   maxSize: number;
   quiet: boolean;
@@ -69,6 +79,10 @@ export function defaultSettings(): Settings {
     fires: null,
     encoding: null,
     fastHtml: false,
+    compared: { named: null, leftOut: [] },
+    update: false,
+    reporter: null,
+    minF1: null,
     maxSize: defaultMaxSize,
     quiet: false,
     verbose: false,
@@ -123,7 +137,7 @@ export const flags: readonly Flag[] = [
     name: "published",
     value: "DATE",
     doc: "the publication date of articles that state none, such as 2023-03-14 or 2023-03",
-    commands: ["extract", "explain"],
+    commands: ["extract", "explain", "check"],
     apply: (settings, value, where) => {
       if (!isPublicationDate(value)) {
         throw new SolieuError("DATE_UNREADABLE", { where, expected: "EDTF such as 2023-03-14", got: quote(value) });
@@ -135,7 +149,7 @@ export const flags: readonly Flag[] = [
     name: "codebook",
     value: "FILE",
     doc: "name indicators by FILE, a table like src/vi/codebook/indicators.tsv, before the shipped ones",
-    commands: ["extract", "explain"],
+    commands: ["extract", "explain", "check"],
     apply: (settings, value, where) => {
       settings.codebook = nonEmpty(where, "the name of a file", value);
     },
@@ -175,7 +189,7 @@ export const flags: readonly Flag[] = [
     name: "encoding",
     value: "NAME",
     doc: `read all files in this encoding instead of finding each one's: ${encodingNames.join(", ")}`,
-    commands: ["extract", "text", "explain", "rules"],
+    commands: ["extract", "text", "explain", "rules", "check"],
     apply: (settings, value, where) => {
       settings.encoding = encodingNamed(value) ?? choose("ENCODING_UNKNOWN", where, value, encodingNames);
     },
@@ -183,16 +197,55 @@ export const flags: readonly Flag[] = [
   {
     name: "fast-html",
     doc: "find the article of a saved page by text density alone: several times as fast, a little less exact",
-    commands: ["extract", "text", "explain", "rules"],
+    commands: ["extract", "text", "explain", "rules", "check"],
     apply: (settings) => {
       settings.fastHtml = true;
+    },
+  },
+  {
+    name: "update",
+    doc: "write the expected records that are missing, and what differs into those that are there",
+    commands: ["check"],
+    apply: (settings) => {
+      settings.update = true;
+    },
+  },
+  {
+    name: "fields",
+    value: "NAMES",
+    isList: true,
+    doc: "compare only these fields, joined by commas; -NAME leaves one out (see solieu schema)",
+    commands: ["check"],
+    apply: (settings, value, where) => {
+      settings.compared = fieldsNamed(where, listOf(value));
+    },
+  },
+  {
+    name: "reporter",
+    value: "NAME",
+    doc: `${reporterNames.join(", ")} (default text)`,
+    commands: ["check"],
+    apply: (settings, value, where) => {
+      settings.reporter = choose("REPORTER_UNKNOWN", where, value, reporterNames);
+    },
+  },
+  {
+    name: "min",
+    value: "F1",
+    doc: "fail only where the F1 of a type of record is below F1, from 0 to 1; differences are still shown",
+    commands: ["check"],
+    apply: (settings, value, where) => {
+      if (!/^(?:0(?:\.\d+)?|1(?:\.0+)?)$/.test(value)) {
+        throw new SolieuError("FLAG_VALUE", { where, expected: "a number from 0 to 1, such as 0.95", got: quote(value) });
+      }
+      settings.minF1 = Number(value);
     },
   },
   {
     name: "max-size",
     value: "MB",
     doc: `the largest article, line or document to read, up to ${largestMaxSize / 1e6} (default ${defaultMaxSize / 1e6})`,
-    commands: ["extract", "text", "explain", "rules"],
+    commands: ["extract", "text", "explain", "rules", "check"],
     apply: (settings, value, where) => {
       const size = /^\d+$/.test(value) ? Number(value) * 1e6 : 0;
       if (size < 1 || size > largestMaxSize) {
@@ -220,7 +273,7 @@ export const flags: readonly Flag[] = [
   {
     name: "no-color",
     doc: "no colours (NO_COLOR, FORCE_COLOR and TERM=dumb are honoured too)",
-    commands: ["extract", "explain", "rules"],
+    commands: ["extract", "explain", "check", "rules"],
     apply: (settings) => {
       settings.color = false;
     },
@@ -253,17 +306,22 @@ export function usageOf(flag: Pick<Flag, "name" | "short" | "value">): string {
   return `${flag.short ? `-${flag.short}, ` : ""}--${flag.name}${flag.value ? ` <${flag.value}>` : ""}`;
 }
 
-/** The flags as a Markdown table. */
-export function flagTable(): string {
-  const rows = [...flagsOf("extract"), configFlag].map((flag) => `| \`${usageOf(flag)}\` | ${flag.doc} |`);
-  return ["| option of `extract` | does |", "| --- | --- |", ...rows].join("\n");
+/** The flags of a command as a Markdown table. */
+export function flagTable(command: CommandName): string {
+  const rows = [...flagsOf(command), ...(command === "extract" ? [configFlag] : [])].map((flag) => `| \`${usageOf(flag)}\` | ${flag.doc} |`);
+  return [`| option of \`${command}\` | does |`, "| --- | --- |", ...rows].join("\n");
 }
 
 function listOf(value: string): string[] {
   return value.split(",").map((name) => name.trim());
 }
 
-function choose<T extends string>(code: "ENCODING_UNKNOWN" | "FORMAT_UNKNOWN" | "TYPE_UNKNOWN", where: string, given: string, choices: readonly T[]): T {
+function choose<T extends string>(
+  code: "ENCODING_UNKNOWN" | "FORMAT_UNKNOWN" | "REPORTER_UNKNOWN" | "TYPE_UNKNOWN",
+  where: string,
+  given: string,
+  choices: readonly T[],
+): T {
   const choice = choices.find((name) => name === given);
   if (choice) return choice;
   throw new SolieuError(code, { where, expected: choices.join(", "), got: quote(given), nearest: nearestName(given, choices) });
@@ -284,6 +342,27 @@ function columnsNamed(where: string, names: readonly string[]): Column[] {
     chosen.add(column);
   }
   return [...chosen];
+}
+
+/** The fields that some names choose; of names that all begin with a minus, all others. */
+function fieldsNamed(where: string, names: readonly string[]): FieldChoice {
+  const named: Field[] = [];
+  const leftOut: Field[] = [];
+  for (const name of names) {
+    const isLeftOut = name.startsWith("-");
+    const plain = isLeftOut ? name.slice(1) : name;
+    const field = fieldNamed(plain);
+    if (field === null) {
+      throw new SolieuError("FIELD_UNKNOWN", {
+        where,
+        expected: "a field of solieu schema, or parent",
+        got: quote(plain),
+        nearest: nearestName(plain, fields),
+      });
+    }
+    (isLeftOut ? leftOut : named).push(field);
+  }
+  return { named: named.length > 0 ? named : null, leftOut };
 }
 
 function nonEmpty(where: string, expected: string, value: string): string {

@@ -121,9 +121,9 @@ export function formatOfHead(head: Buffer): InputFormat {
   return formats.find(({ sniff }) => sniff?.(head)) ?? text;
 }
 
-/** Whether a file in a folder or an archive is taken for articles: `bao.txt`, `crawl.jsonl.gz`. */
+/** Whether a file in a folder or an archive is taken for articles: `bao.txt`, `crawl.jsonl.gz`, but not the records expected of one. */
 export function isArticleName(fileName: string): boolean {
-  return formatOfName(fileName.replace(/\.gz$/i, ""))?.isWalked ?? false;
+  return !fileName.endsWith(".expected.csv") && (formatOfName(fileName.replace(/\.gz$/i, ""))?.isWalked ?? false);
 }
 
 /** Whether a name says plain text, so that no other module is needed to read the file. */

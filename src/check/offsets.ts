@@ -1,0 +1,30 @@
+/** Offsets of a text: code points, as records have them, and UTF-16 units, as strings have them. */
+
+export interface Offsets {
+  /** The unit at which a code point starts. */
+  readonly toUnit: (codePoint: number) => number;
+  /** The code point that starts at a unit. */
+  readonly toCodePoint: (unit: number) => number;
+}
+
+/** The offsets of a text, in any order; the characters of two units are found once. */
+export function offsetsOf(text: string): Offsets {
+  const pairs: number[] = [];
+  for (const { index } of text.matchAll(/[\u{10000}-\u{10ffff}]/gu)) pairs.push(index);
+  return {
+    toUnit: (codePoint) => codePoint + lowest(pairs.length, (place) => (pairs[place] as number) - place >= codePoint),
+    toCodePoint: (unit) => unit - lowest(pairs.length, (place) => (pairs[place] as number) >= unit),
+  };
+}
+
+/** The lowest number below `end` from which on something holds, or `end`. */
+export function lowest(end: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
