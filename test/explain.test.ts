@@ -70,7 +70,7 @@ describe("explain", () => {
   test("says what a reading beat, and why", () => {
     const lines = explained("khoảng 1/3 số hộ");
     expect(lines).toContain('  1:1  "khoảng 1/3 số hộ"  count/ratio  ≈ 1/3 hộ');
-    expect(lines).toContain('       beat date/slash-day-month "khoảng 1/3": is longer');
+    expect(lines).toContain('       beat count/fraction "khoảng 1/3": is longer');
   });
   test("claims that are not written are marked otherwise: labels, refusals, dates without a value", () => {
     expect(explained("Hôm qua, tại Quốc lộ 1A có mưa, ngày 30/2/2023.").slice(3, -1)).toEqual([
@@ -196,7 +196,7 @@ describe("rules", () => {
       ["count/ratio", "1", "0"],
       ["model/quoted", "never", "0"],
     ]);
-    expect(rows.find(([id]) => id === "date/slash-day-month")?.slice(1, 3)).toEqual(["never", "1"]);
+    expect(rows.find(([id]) => id === "count/fraction")?.slice(1, 3)).toEqual(["never", "1"]);
     expect(rows.map(([id]) => id).sort()).toEqual(rules.map(({ id }) => id).sort());
   });
   test("what cannot be read is told, and the others are counted", () => {
