@@ -22,6 +22,7 @@ describe("of the sentence", () => {
         ["5 câu lạc bộ", "2023", "sentence"],
       ],
     ],
+    ["the month of delivery dates nothing", "Chiều 22/10/2013, giá vàng giao tháng 12/2013 tăng 5 USD.", [["5 USD", "2013-10-22", "sentence"]]],
     [
       "a verb keeps a time inside its clause",
       "Từ ngày 6/10/2020 đến ngày 22/10/2020, tỉnh có 3 đợt lũ. Lũ rất lớn, vượt đỉnh lũ năm 1979 nhiều. Lũ làm 55 người chết.",

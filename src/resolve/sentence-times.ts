@@ -78,7 +78,7 @@ function openEnded(time: Time, published: string | null): Time {
 /** EDTF of the period that a date names, without its time of day; null where it governs nothing. */
 function periodOf({ when, start, end }: Mention, { words, segment }: SentenceContext, published: string | null): string | null {
   if (!when || when.dateType === "SET") return null;
-  if (leads("birth", words, start)) return null;
+  if (leads("birth", words, start) || leads("delivery", words, start)) return null;
   if (when.role === "document" && !words.some((word) => word.kind === "with" && word.start === end + 1)) return null;
   if (when.dateType === "DURATION") return runningMonths(when.edtf, { start, end }, words, segment, published);
   const edtf = when.edtf.includes("T") ? when.edtf.replace(/T[\d:]+/g, "") : when.edtf;

@@ -19,6 +19,7 @@ export type ScopeWordKind =
   | "joint"
   | "respectively"
   | "birth"
+  | "delivery"
   | "level"
   | "report"
   | "start"

@@ -96,6 +96,31 @@ const quarter = dateRule("date/quarter", {
   ],
 });
 
+const shortQuarter = oneOf(
+  new Map([
+    ["q1", 1],
+    ["q2", 2],
+    ["q3", 3],
+    ["q4", 4],
+  ]),
+);
+
+const quarterByInitial = dateRule("date/quarter-by-initial", {
+  about: "Q3/2013, Q1-2014.",
+  slots: { lead, shortQuarter, year },
+  pattern: "{lead?} @{shortQuarter} ?[/-] ?{year}",
+  value: ({ shortQuarter, year, lead }) => time({ kind: "months", first: shortQuarter * 3 - 2, last: shortQuarter * 3, year }, lead),
+  examples: [
+    ["doanh thu [Q3/2013] đạt", { expression: { kind: "months", first: 7, last: 9, year: 2013 } }],
+    ["[Q1-2014] và", { expression: { kind: "months", first: 1, last: 3, year: 2014 } }],
+    ["[trong Q4/2012]", {}],
+  ],
+  rejects: [
+    ["chip Q3", "no year"],
+    ["quý 3/2013", "in words", "date/quarter"],
+  ],
+});
+
 const laterQuarter = regular("(?:[1-4]|i{1,3}|iv)(?![a-z0-9\\u00c0-\\u1eff])", { digit: true, words: new Set(["i", "ii", "iii", "iv"]) }, (surface, context) =>
   numeral.read(surface, context),
 );
@@ -343,6 +368,7 @@ export const periodRules = [
   seasonOfYears,
   listedYear,
   quarter,
+  quarterByInitial,
   listedQuarter,
   monthsOfYear,
   monthsOf,
