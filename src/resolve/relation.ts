@@ -3,7 +3,9 @@
  * part in (`1.390 đợt … với hơn 155.033 lượt người`). A parent stands before its child, so that no chain is a ring.
  */
 import type { CleanText, Relation, RelationScope, Span } from "../types.ts";
-import { relationNounAt, type ScopeWord } from "../vi/scope-words.ts";
+import type { ScopeWord } from "../vi/scope-words.ts";
+import { isAbove, isBelow, isLevel, isPartOf, isQuotient, isThing, nounOf, sumsTo } from "./part-fit.ts";
+import { partsBySum } from "./part-sums.ts";
 import { type Mention, phraseEndOf } from "./resolve.ts";
 import { type IndexedCount, isCount, type SentenceContext } from "./sentence-context.ts";
 import { isOneClause } from "./sentence-times.ts";
@@ -49,11 +51,6 @@ function paragraphsOf(sentences: readonly SentenceContext[]): Paragraph[] {
 
 function opensWithParts({ words, segment }: SentenceContext): boolean {
   return words.some(({ kind, start }) => kind === "part" && start - segment.start <= openingReach);
-}
-
-/** Whether a count is an amount, neither a share nor a change. */
-function isLevel({ mention }: IndexedCount): boolean {
-  return mention.count.change === null && mention.count.unit?.kind !== "percent";
 }
 
 /** A count and what stands round it. */
@@ -109,13 +106,6 @@ function shareByQuotient({ child, at, counts, folded }: Context): RelationScope 
   if (!other || !isPartOf(last, other, folded)) return null;
   const [part, whole] = isBelow(last, other) ? [last, other] : [other, last];
   return isQuotient(value, part.mention.count.value, whole.mention.count.value) ? link("part_of", whole, null, "the quotient of the two") : null;
-}
-
-/** Whether a percentage is one number by another, to the decimals that it states. */
-function isQuotient(percent: string, part: string | null, whole: string | null): boolean {
-  if (part === null || whole === null || Number(whole) === 0) return false;
-  const decimals = percent.split(".")[1]?.length ?? 0;
-  return Math.abs((100 * Number(part)) / Number(whole) - Number(percent)) <= 0.51 * 10 ** -decimals;
 }
 
 /** `470 đợt … với hơn 81.417 lượt người tham gia`: those who take part in the event counted before. */
@@ -283,120 +273,9 @@ function oneOfAll({ child, at, counts, sentence, folded }: Context): RelationSco
   return isDated || hasStop(folded, whole.mention.end, child.mention.start) ? null : link("part_of", whole, word, "one of those that make it up");
 }
 
-/**
- * The parts that make up a whole named before them in their paragraph, each with it: amounts in a row whose sum it is. What
- * changes and shares say of them stands between. Rates (`đồng/kg`) make up nothing, and a small whole is made up by chance.
- */
-function partsBySum(counts: readonly IndexedCount[], words: readonly ScopeWord[], folded: string): [part: IndexedCount, whole: IndexedCount][] {
-  const levels = counts.filter(isLevel);
-  const made: [IndexedCount, IndexedCount][] = [];
-  const taken = new Set<IndexedCount>();
-  for (const [at, whole] of levels.entries()) {
-    const { denominator, value, unit } = whole.mention.count;
-    if (denominator !== null || Number(value ?? 0) < leastWhole || unit?.text.includes("/")) continue;
-    for (const part of partsFrom(whole, levels.slice(at + 1, at + 1 + farthestPart + mostParts), words, folded)) {
-      if (!taken.has(part)) made.push([part, whole]);
-      taken.add(part);
-    }
-  }
-  return made;
-}
-
-/** Smaller wholes need a word or bracket that says so. */
-const leastWhole = 20;
-const mostParts = 15;
-/** How many other amounts may stand before the first part, and how far behind its whole the last part may stand. */
-const farthestPart = 5;
-const sumReach = 800;
-
-/** The first amounts in a row behind a whole that make it up; none where no such row is there. */
-function partsFrom(whole: IndexedCount, behind: readonly IndexedCount[], words: readonly ScopeWord[], folded: string): readonly IndexedCount[] {
-  for (const [from, first] of behind.slice(0, farthestPart).entries()) {
-    const isTold = isListed(whole, first, words, folded);
-    const fits = (part: IndexedCount): boolean => isPartOf(part, whole, folded) || (isTold && isThing(part) && isThing(whole));
-    const parts: IndexedCount[] = [];
-    for (const part of behind.slice(from, from + mostParts)) {
-      if (part.mention.end - whole.mention.end > sumReach || part.mention.count.value === null || !fits(part)) break;
-      parts.push(part);
-      if (sumsTo(parts, whole, isTold) && (isTold || parts.length > 2 || isThing(whole))) return parts;
-    }
-  }
-  return [];
-}
-
-/** Whether a word of parts or detail or a colon stands between a whole and what follows it. */
-function isListed({ mention: whole }: IndexedCount, { mention: part }: IndexedCount, words: readonly ScopeWord[], folded: string): boolean {
-  return (
-    words.some(({ kind, start, end }) => (kind === "part" || kind === "list" || kind === "detail") && start >= whole.end && end <= part.start) ||
-    folded.slice(whole.end, part.start).includes(":")
-  );
-}
-
-/** Whether amounts make up a whole; where `isTold` that they do, nearly so if the whole is said to be no exact number. */
-function sumsTo(parts: readonly IndexedCount[], { mention }: IndexedCount, isTold = false): boolean {
-  const whole = Number(mention.count.value ?? Number.NaN);
-  const slack = isTold && mention.count.qualifier !== null ? roundness : 1e-9;
-  return (
-    parts.length > 1 && Math.abs(parts.reduce((sum, part) => sum + Number(part.mention.count.value ?? Number.NaN), 0) - whole) < slack * Math.max(1, whole)
-  );
-}
-
-/** How far `gần 827.500` may be from the sum of its parts, as a share of it. */
-const roundness = 0.002;
-
-function isBelow(part: IndexedCount, whole: IndexedCount): boolean {
-  return Number(part.mention.count.value) < Number(whole.mention.count.value);
-}
-
-/** Whether one amount is plainly more than another of its unit, so that it is no part of it. */
-function isAbove({ mention: part }: IndexedCount, { mention: whole }: IndexedCount): boolean {
-  if (part.count.unit?.kind === "percent" || part.count.unit?.text !== whole.count.unit?.text || part.count.value === null || whole.count.value === null)
-    return false;
-  return Number(part.count.value) > Number(whole.count.value);
-}
-
 /** The word of a kind right before a count. */
 function wordBefore(kind: ScopeWord["kind"], { mention }: IndexedCount, { words }: SentenceContext): ScopeWord | undefined {
   return words.find((word) => word.kind === kind && word.end <= mention.start && mention.start - word.end <= 1);
-}
-
-/** Whether the noun of a count is one of people or of events; a classifier is looked through: `lượt hội viên`. */
-function nounOf({ mention }: IndexedCount, folded: string): "event" | "people" | null {
-  const { phrase, unit } = mention.count;
-  if (phrase === null || unit === null || unit.code !== null) return null;
-  const noun = relationNounAt(folded, phrase.start);
-  if (noun !== null || unit.kind !== "classifier") return noun;
-  const inner = relationNounAt(folded, phrase.start + unit.text.length + 1);
-  return inner === "people" ? inner : null;
-}
-
-/** Whether a count is one of things that are counted, not of money, measures or percentages. */
-function isThing({ mention }: IndexedCount): boolean {
-  const { unit, change } = mention.count;
-  return unit !== null && unit.code === null && unit.kind !== "age" && change === null;
-}
-
-/** Whether the one can be a part of the other: of one unit, a share, or people of people. */
-function isPartOf(part: IndexedCount, whole: IndexedCount, folded: string): boolean {
-  const unit = part.mention.count.unit;
-  const of = whole.mention.count.unit;
-  if (of === null) return false;
-  if (unit === null) return of.kind === "money" || isFraction(part);
-  if (unit.kind === "age" || of.kind === "age") return false;
-  if (unit.kind === "percent") return part.mention.count.change === null || (of.kind === "percent" && whole.mention.count.change !== null);
-  if (whole.mention.count.change !== null && part.mention.count.change === null) return false;
-  if (unit.code !== null || of.code !== null) return unit.code === of.code;
-  if (beginsWith(unit.text, of.text) || beginsWith(of.text, unit.text)) return true;
-  return nounOf(part, folded) === "people" && nounOf(whole, folded) === "people";
-}
-
-/** Whether a count is a bare part of one: `một nửa`. */
-function isFraction({ mention: { count } }: IndexedCount): boolean {
-  return count.unit === null && count.change === null && (Number(count.value ?? 1) < 1 || count.denominator !== null);
-}
-
-function beginsWith(text: string, head: string): boolean {
-  return text.startsWith(head) && (text.length === head.length || text[head.length] === " ");
 }
 
 /** A parent is not looked for further than this, in characters, where marks between the two are read. */

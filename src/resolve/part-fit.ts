@@ -1,0 +1,77 @@
+/** What the units and values of two counts say of one being part of the other. */
+import { relationNounAt } from "../vi/scope-words.ts";
+import type { IndexedCount } from "./sentence-context.ts";
+
+/** Whether a count is an amount, neither a share nor a change. */
+export function isLevel({ mention }: IndexedCount): boolean {
+  return mention.count.change === null && mention.count.unit?.kind !== "percent";
+}
+
+/** Whether the noun of a count is one of people or of events; a classifier is looked through: `lượt hội viên`. */
+export function nounOf({ mention }: IndexedCount, folded: string): "event" | "people" | null {
+  const { phrase, unit } = mention.count;
+  if (phrase === null || unit === null || unit.code !== null) return null;
+  const noun = relationNounAt(folded, phrase.start);
+  if (noun !== null || unit.kind !== "classifier") return noun;
+  const inner = relationNounAt(folded, phrase.start + unit.text.length + 1);
+  return inner === "people" ? inner : null;
+}
+
+/** Whether a count is one of things that are counted, not of money, measures or percentages. */
+export function isThing({ mention }: IndexedCount): boolean {
+  const { unit, change } = mention.count;
+  return unit !== null && unit.code === null && unit.kind !== "age" && change === null;
+}
+
+/** Whether the one can be a part of the other: of one unit, a share, or people of people. */
+export function isPartOf(part: IndexedCount, whole: IndexedCount, folded: string): boolean {
+  const unit = part.mention.count.unit;
+  const of = whole.mention.count.unit;
+  if (of === null) return false;
+  if (unit === null) return of.kind === "money" || isFraction(part);
+  if (unit.kind === "age" || of.kind === "age") return false;
+  if (unit.kind === "percent") return part.mention.count.change === null || (of.kind === "percent" && whole.mention.count.change !== null);
+  if (whole.mention.count.change !== null && part.mention.count.change === null) return false;
+  if (unit.code !== null || of.code !== null) return unit.code === of.code;
+  if (beginsWith(unit.text, of.text) || beginsWith(of.text, unit.text)) return true;
+  return nounOf(part, folded) === "people" && nounOf(whole, folded) === "people";
+}
+
+/** Whether a count is a bare part of one: `một nửa`. */
+function isFraction({ mention: { count } }: IndexedCount): boolean {
+  return count.unit === null && count.change === null && (Number(count.value ?? 1) < 1 || count.denominator !== null);
+}
+
+function beginsWith(text: string, head: string): boolean {
+  return text.startsWith(head) && (text.length === head.length || text[head.length] === " ");
+}
+
+export function isBelow(part: IndexedCount, whole: IndexedCount): boolean {
+  return Number(part.mention.count.value) < Number(whole.mention.count.value);
+}
+
+/** Whether one amount is plainly more than another of its unit, so that it is no part of it. */
+export function isAbove({ mention: part }: IndexedCount, { mention: whole }: IndexedCount): boolean {
+  if (part.count.unit?.kind === "percent" || part.count.unit?.text !== whole.count.unit?.text || part.count.value === null || whole.count.value === null)
+    return false;
+  return Number(part.count.value) > Number(whole.count.value);
+}
+
+/** Whether amounts make up a whole; where `isTold` that they do, nearly so if the whole is said to be no exact number. */
+export function sumsTo(parts: readonly IndexedCount[], { mention }: IndexedCount, isTold = false): boolean {
+  const whole = Number(mention.count.value ?? Number.NaN);
+  const slack = isTold && mention.count.qualifier !== null ? roundness : 1e-9;
+  return (
+    parts.length > 1 && Math.abs(parts.reduce((sum, part) => sum + Number(part.mention.count.value ?? Number.NaN), 0) - whole) < slack * Math.max(1, whole)
+  );
+}
+
+/** How far `gần 827.500` may be from the sum of its parts, as a share of it. */
+const roundness = 0.002;
+
+/** Whether a percentage is one number by another, to the decimals that it states. */
+export function isQuotient(percent: string, part: string | null, whole: string | null): boolean {
+  if (part === null || whole === null || Number(whole) === 0) return false;
+  const decimals = percent.split(".")[1]?.length ?? 0;
+  return Math.abs((100 * Number(part)) / Number(whole) - Number(percent)) <= 0.51 * 10 ** -decimals;
+}

@@ -1,0 +1,53 @@
+/** Parts that are told by their sum alone. */
+import type { ScopeWord } from "../vi/scope-words.ts";
+import { isLevel, isPartOf, isThing, sumsTo } from "./part-fit.ts";
+import type { IndexedCount } from "./sentence-context.ts";
+
+/**
+ * The parts that make up a whole named before them in their paragraph, each with it: amounts in a row whose sum it is. What
+ * changes and shares say of them stands between. Rates (`đồng/kg`) make up nothing, and a small whole is made up by chance.
+ */
+export function partsBySum(counts: readonly IndexedCount[], words: readonly ScopeWord[], folded: string): [part: IndexedCount, whole: IndexedCount][] {
+  const levels = counts.filter(isLevel);
+  const made: [IndexedCount, IndexedCount][] = [];
+  const taken = new Set<IndexedCount>();
+  for (const [at, whole] of levels.entries()) {
+    const { denominator, value, unit } = whole.mention.count;
+    if (denominator !== null || Number(value ?? 0) < leastWhole || unit?.text.includes("/")) continue;
+    for (const part of partsFrom(whole, levels.slice(at + 1, at + 1 + farthestPart + mostParts), words, folded)) {
+      if (!taken.has(part)) made.push([part, whole]);
+      taken.add(part);
+    }
+  }
+  return made;
+}
+
+/** Smaller wholes need a word or bracket that says so. */
+const leastWhole = 20;
+const mostParts = 15;
+/** How many other amounts may stand before the first part, and how far behind its whole the last part may stand. */
+const farthestPart = 5;
+const sumReach = 800;
+
+/** The first amounts in a row behind a whole that make it up; none where no such row is there. */
+function partsFrom(whole: IndexedCount, behind: readonly IndexedCount[], words: readonly ScopeWord[], folded: string): readonly IndexedCount[] {
+  for (const [from, first] of behind.slice(0, farthestPart).entries()) {
+    const isTold = isListed(whole, first, words, folded);
+    const fits = (part: IndexedCount): boolean => isPartOf(part, whole, folded) || (isTold && isThing(part) && isThing(whole));
+    const parts: IndexedCount[] = [];
+    for (const part of behind.slice(from, from + mostParts)) {
+      if (part.mention.end - whole.mention.end > sumReach || part.mention.count.value === null || !fits(part)) break;
+      parts.push(part);
+      if (sumsTo(parts, whole, isTold) && (isTold || parts.length > 2 || isThing(whole))) return parts;
+    }
+  }
+  return [];
+}
+
+/** Whether a word of parts or detail or a colon stands between a whole and what follows it. */
+function isListed({ mention: whole }: IndexedCount, { mention: part }: IndexedCount, words: readonly ScopeWord[], folded: string): boolean {
+  return (
+    words.some(({ kind, start, end }) => (kind === "part" || kind === "list" || kind === "detail") && start >= whole.end && end <= part.start) ||
+    folded.slice(whole.end, part.start).includes(":")
+  );
+}
