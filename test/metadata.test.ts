@@ -8,7 +8,13 @@ const title = "Hà Nam sơ kết phong trào toàn dân bảo vệ an ninh Tổ 
 describe("the head of a page", () => {
   test.each<[string, readonly string[], { published?: string; author?: string; outlet?: string }]>([
     ["a path of links", ["Trang chủ » Tin tức » An ninh", title, "09/07/2019 16:21"], { published: "2019-07-09T16:21" }],
-    ["the name of a portal", ["CỔNG THÔNG TIN ĐIỆN TỬ CÔNG AN TỈNH HÀ NAM", title, "14:05 12/08/2025"], { published: "2025-08-12T14:05" }],
+    [
+      "the name of a portal",
+      ["CỔNG THÔNG TIN ĐIỆN TỬ CÔNG AN TỈNH HÀ NAM", title, "14:05 12/08/2025"],
+      { published: "2025-08-12T14:05", outlet: "CỔNG THÔNG TIN ĐIỆN TỬ CÔNG AN TỈNH HÀ NAM" },
+    ],
+    ["a paper with its sections", ["Báo Hà Nam điện tử :: An ninh", title], { outlet: "Báo Hà Nam điện tử" }],
+    ["a paper above a section", ["Báo Hà Nam điện tử", "Nông thôn mới", title], { outlet: "Báo Hà Nam điện tử" }],
     ["a section that is listed", ["Chính trị", title, "Chủ nhật, 22/5/2016 - 20:47"], { published: "2016-05-22T20:47" }],
     ["a section that is not", ["Đời sống đô thị", title], {}],
     ["a date with notes", [title, "09/07/2019 16:21 | Lượt xem: 1254"], { published: "2019-07-09T16:21" }],
@@ -20,6 +26,13 @@ describe("the head of a page", () => {
     const { published, author, outlet, ...found } = readMetadata([...lines, body, `${body} Hết.`].join("\n\n"));
     expect(found.title).toBe(title);
     expect({ published, author, outlet }).toEqual({ published: null, author: null, outlet: null, ...expected });
+  });
+
+  test("a title that begins like the name of an authority or paper is one", () => {
+    for (const own of ["Công an tỉnh Hà Nam sơ kết phong trào thi đua", "Báo động tình trạng cháy rừng ở các huyện"]) {
+      expect(readMetadata(`${own}\n05/11/2013 10:15\n${body}`)).toMatchObject({ title: own, outlet: null });
+      expect(readMetadata(`${own}\n${body}\n${body}`)).toMatchObject({ title: own, outlet: null });
+    }
   });
 
   test("a short title above its date is no section", () => {

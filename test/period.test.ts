@@ -41,6 +41,15 @@ describe("of the sentence", () => {
       ],
     ],
     [
+      "a part of a time that its sentence named before goes no further",
+      "Quý III/2025 xảy ra 81 vụ; tháng 9 xảy ra 22 vụ. Công an xử lý 600 trường hợp.",
+      [
+        ["81 vụ", "2025-07/2025-09", "sentence"],
+        ["22 vụ", "2025-09", "sentence"],
+        ["600 trường hợp", "2025-07/2025-09", "paragraph"],
+      ],
+    ],
+    [
       "riêng goes no further",
       "Trong 9 tháng đầu năm 2023 xảy ra 248 vụ. Riêng quý III xảy ra 71 vụ. Công an xử lý 600 trường hợp.",
       [

@@ -2,6 +2,8 @@
 import { codeAt, isDigitCode, isNumeralMark, isWordCode } from "./pattern.ts";
 
 const hyphen = 45;
+const comma = 44;
+const colon = 58;
 
 /** Whether a match may end here: not inside a word, nor inside `14/3/2023` or `1.390`. */
 export function isRightBorder(text: string, end: number): boolean {
@@ -26,6 +28,9 @@ export function isLeftBorder(text: string, start: number): boolean {
   const previous = text.charCodeAt(start - 1);
   if (!isWordCode(first)) return true;
   if (isWordCode(previous)) return false;
-  if (!isDigitCode(first)) return true;
-  return !((isNumeralMark(previous) || previous === hyphen) && start > 1 && isWordCode(codeAt(text, start - 2)));
+  if (!isDigitCode(first) || start < 2) return true;
+  const before = codeAt(text, start - 2);
+  // `hội nghị,6 tháng`: behind a word a comma or colon only lacks its blank.
+  if (previous === comma || previous === colon) return !isDigitCode(before);
+  return !((isNumeralMark(previous) || previous === hyphen) && isWordCode(before));
 }

@@ -121,16 +121,19 @@ function dated(times: readonly Time[], sentence: SentenceContext, carried: Carri
 
 /**
  * Whether a time governs its clause only, and another one goes on behind it: one part of the time in force (`Riêng quý III
- * …`), or an earlier time told of for comparison behind a later one (`Tỷ lệ là 5%, năm 2013 là 7%.`).
+ * …`) or of one that its sentence named before (`Năm 2023 có 9 vụ, tháng 5 có 2 vụ`), or an earlier time told of for comparison behind a later one (`Tỷ lệ là 5%, năm 2013 là 7%.`).
  */
 function isPassing(time: Time, times: readonly Time[], { segment, words }: SentenceContext, inForce: Time | null): boolean {
   if (time.edtf === null || !time.opensClause) return false;
-  const before = times.findLast((other) => other.opensClause && other.edtf !== null && other.start < time.start) ?? inForce;
+  const earlier = times.findLast((other) => other.opensClause && other.edtf !== null && other.start < time.start);
+  const before = earlier ?? inForce;
   if (!before?.edtf) return false;
   const [start, end] = boundsOf(time.edtf);
   const [forceStart, forceEnd] = boundsOf(before.edtf);
   if (start === null || end === null || forceStart === null || forceEnd === null) return false;
   if (words.some((word) => word.kind === "alone" && word.end <= time.start && time.start - word.end <= 1)) return start >= forceStart;
+  const isInside = start >= forceStart && end <= forceEnd && (start > forceStart || end < forceEnd);
+  if (earlier && isInside) return true;
   return time.start > segment.start && end < forceStart && time.isStretch && before.isStretch;
 }
 

@@ -19,7 +19,7 @@ const sections = formsOf(sectionRows.filter((row) => row.fields.kind === "sectio
 
 /** Lines that no reader wrote: font-size bars, share bars, picture marks, date pickers, tags. */
 const furnitureLine =
-  /^(?:a- ?a ?a\+.*|tăng tương phản.*|giảm tương phản.*|.*\.(?:jpe?g|png|gif)\)? ?\|?|\|+|xem tin theo ngày.*|chia sẻ(?: bài viết)?:?|in trang.*|in bài viết.*|gửi (?:cho )?bạn bè.*|lượt xem:? ?[\d.,]*|đọc bài|nghe bài viết.*|từ khóa:?.*|từ khoá:?.*|tags?:.*|facebook|twitter|zalo|copy link|trở về.*|về đầu trang.*|bình luận ?\(?\d*\)?|font size.*|cỡ chữ.*|trang chủ(?: ?[»›>/|-].*)?|(?:cổng|trang) (?:thông tin|tin) điện tử.*|ý kiến bạn đọc ?\(?\d+\)?|(?:số )?lượt (?:xem|đọc|truy cập) ?:? ?\d.*|(?:tổng (?:số )?|đang )(?:lượt )?(?:truy cập|online) ?:? ?\d.*|tổng số điểm của bài viết.*|đọc bài viết.*|ảnh minh họa|ảnh minh hoạ|gửi email.*)$/u;
+  /^(?:a- ?a ?a\+.*|tăng tương phản.*|giảm tương phản.*|.*\.(?:jpe?g|png|gif)\)? ?\|?|\|+|xem tin theo ngày.*|chia sẻ(?: bài viết)?:?|in trang.*|in bài viết.*|gửi (?:cho )?bạn bè.*|lượt xem:? ?[\d.,]*|đọc bài|nghe bài viết.*|từ khóa:?.*|từ khoá:?.*|tags?:.*|facebook|twitter|zalo|copy link|trở về.*|về đầu trang.*|bình luận ?\(?\d*\)?|font size.*|cỡ chữ.*|trang chủ(?: ?[»›>/|-].*)?|ý kiến bạn đọc ?\(?\d+\)?|(?:số )?lượt (?:xem|đọc|truy cập) ?:? ?\d.*|(?:tổng (?:số )?|đang )(?:lượt )?(?:truy cập|online) ?:? ?\d.*|tổng số điểm của bài viết.*|đọc bài viết.*|ảnh minh họa|ảnh minh hoạ|gửi email.*)$/u;
 /** What a portal sets before such a link. */
 const linkMark = /^(?:\*|»|>>|›|▪|►)\s?\S/u;
 const authorLine =
@@ -71,6 +71,12 @@ const headLines = 6;
 const longestDateLine = 120;
 /** What parts the notes of such a line: `09/07/2019 16:21 | Lượt xem: 1254`. */
 const betweenNotes = / ?[|•·] ?/;
+/** The name of a site is no longer, with its sections. */
+const longestSite = 80;
+/** Papers and portals by the words that only their names have. */
+const siteName = /^(?:(?:báo|tạp chí) .{2,30} (?:điện tử|online)|(?:cổng|trang) (?:ttđt|thông tin|tin)(?: điện tử)? .{2,60})$/u;
+/** Between a site and its sections: `Báo Long An Online :: Kinh tế`. */
+const betweenLinks = / ?(?:::|»|›|>|\|) ?/;
 /** The name of a section is no longer, in characters and in words. */
 const longestSection = 30;
 const mostSectionWords = 5;
@@ -90,6 +96,7 @@ export function readMetadata(text: string): Metadata {
   let published: string | null = null;
   let title: string | null = null;
   let headAuthor: string | null = null;
+  let site: string | null = null;
   for (const [index, line] of content.slice(0, headLines).entries()) {
     const folded = foldBlanks(line.text.slice(0, longestTitle + 1));
     const dated = dateLineOf(folded);
@@ -101,11 +108,16 @@ export function readMetadata(text: string): Metadata {
     }
     const head = isoHead.exec(folded);
     if (head) published ??= head[1] as string;
-    if (title === null && index < 3 && !isSection(folded, content[index + 1])) {
+    const named = siteOf(folded, content[index + 1]);
+    if (named !== null) {
+      site ??= named;
+      continue;
+    }
+    if (title === null && index < headLines - 2 && !isSection(folded, content[index + 1])) {
       title = titleOf(head ? withoutSection(folded.slice(head[0].length)) : folded, content.length);
     }
   }
-  const outlet = content.slice(0, headLines).reduce<string | null>((found, line) => found ?? outletOf(foldBlanks(line.text.slice(0, 40))), null);
+  const outlet = content.slice(0, headLines).reduce<string | null>((found, line) => found ?? outletOf(foldBlanks(line.text.slice(0, 40))), null) ?? site;
   const author = readAuthor(content, furniture) ?? headAuthor;
   return { title, author, outlet, published, furniture: furniture.sort((a, b) => a.start - b.start) };
 }
@@ -143,6 +155,13 @@ function notesOf({ start, text }: Line): Span[] {
     if (note !== "" && publicationDate(foldBlanks(note).toLowerCase()) === null) spans.push({ start: start + at, end: start + from });
   }
   return spans;
+}
+
+/** The paper or portal that a line above the title names, alone or with its sections behind it: `Báo Hà Nam điện tử`; null for other lines. */
+function siteOf(line: string, next: Line | undefined): string | null {
+  if (next === undefined || line.length > longestSite) return null;
+  const name = (line.split(betweenLinks)[0] as string).trim();
+  return siteName.test(name.toLowerCase()) && dateLineOf(foldBlanks(next.text.slice(0, longestTitle + 1))) === null ? name : null;
 }
 
 /** Whether a first line is the name of a section: a listed one, or a few words above a longer line that is the title. */
