@@ -9,10 +9,19 @@ export function memo<T>(make: (text: string) => T): (text: string) => T {
   return (text) => {
     let value = made.get(text);
     if (value === undefined) {
-      value = make(text);
+      const own = copyOf(text);
+      value = make(own);
       if (made.size >= mostRemembered) made.clear();
-      made.set(text, value);
+      made.set(own, value);
     }
     return value;
   };
+}
+
+/** V8 makes a part of a string from this length on a view of the whole, which would hold the article in memory. */
+const leastView = 13;
+
+/** The same text with memory of its own, to be kept when its article is done. */
+export function copyOf(text: string): string {
+  return text.length < leastView ? text : Array.from(text).join("");
 }

@@ -2,6 +2,7 @@
  * Lookups: word lists of any size, matched by walking Maps of syllables instead of a regex (a flat
  * alternation of 5,000 forms is a thousand times slower).
  */
+import { copyOf } from "../memo.ts";
 import { codeAt, endingsOf, isDigitCode, type Pattern, space } from "./pattern.ts";
 
 /** A word list that can be walked forwards from a place or backwards to it. */
@@ -178,7 +179,7 @@ function nodeOf<T>(nodes: Nodes<T>, token: string, forms: Forms<T>, isBackwards:
   if (known !== undefined) return known;
   if (nodes.size >= mostNodes) nodes.clear();
   const node = nodeFrom(isBackwards ? forms.withLast(token) : forms.withFirst(token), forms, isBackwards);
-  nodes.set(token, node);
+  nodes.set(copyOf(token), node);
   return node;
 }
 

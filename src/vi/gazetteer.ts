@@ -4,6 +4,7 @@
  * which names are looked up by halving: making 16,000 rows would take longer than most articles.
  */
 import { readFileSync } from "node:fs";
+import { copyOf } from "../memo.ts";
 import { dataPath, readData } from "./data.ts";
 
 /** The levels of the gazetteer's Vietnamese units. */
@@ -98,7 +99,7 @@ export function unitsNamed(level: UnitLevel, name: string): readonly Unit[] {
   if (known) return known;
   const key = keyOf(name);
   const units = key === "" ? [] : unitsWithKey(file, key);
-  if (units.length > 0) file.found.set(name, units);
+  if (units.length > 0) file.found.set(copyOf(name), units);
   return units;
 }
 

@@ -54,7 +54,7 @@ export const countedQuantity = countRule("count/counted", {
     ["[tối đa 5 người]", { value: "5", max: "5", qualifier: "at_most" }],
     ["[trên dưới 50 hộ]", { value: "50", qualifier: "about" }],
     ["[03 mô hình] mới", { value: "3" }],
-    ["phát tờ rơi,[1.150 cuốn] sổ tay", { value: "1150" }],
+    ["phát tờ rơi,[1.150 cuốn sổ tay] cho", { value: "1150" }],
     ["có [20 người] trở lại trường", { value: "20", qualifier: null }],
   ],
   rejects: [
