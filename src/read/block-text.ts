@@ -1,9 +1,6 @@
 /** Lines and tables put together into an article's text. */
 import type { Table } from "../types.ts";
-import { type Cell, gridOf } from "./grid.ts";
-
-/** What stands between the cells of a row, so that the number of one never counts the words of the next. */
-const betweenCells = " | ";
+import { betweenCells, type Cell, gridOf } from "./grid.ts";
 
 /** A cell under way. */
 export interface CellText {

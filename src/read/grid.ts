@@ -1,6 +1,12 @@
 /** Rows of cells → the grid of a table. */
 import type { Span } from "../types.ts";
 
+/**
+ * What stands between the cells of a row in the text. A blank or tab would do for readers of tables, but then the number
+ * of one cell would count the words of the next: `12	Xã Đăk Hà`.
+ */
+export const betweenCells = " | ";
+
 /** A cell, and how many columns and rows it stands over. */
 export interface Cell extends Span {
   readonly columns: number;

@@ -91,6 +91,17 @@ export function formatDay({ year, month, day }: CivilDate): string {
   return `${formatMonth(year, month)}-${pad(day)}`;
 }
 
+/** Minutes that Vietnamese time is ahead of UTC. */
+export const vietnameseOffset = 7 * 60;
+export const dayMinutes = 24 * 60;
+
+/** Minutes since 1970 as EDTF, such as `2022-11-18T15:43`. */
+export function formatMinute(minutes: number): string {
+  const days = Math.floor(minutes / dayMinutes);
+  const ofDay = minutes - days * dayMinutes;
+  return `${formatDay(fromDayNumber(days))}T${pad(Math.floor(ofDay / 60))}:${pad(ofDay % 60)}`;
+}
+
 /** First and last day of an EDTF value, each null where the calendar gives none (`XXXX`, durations, open ends). */
 export const boundsOf = memo((edtf): readonly [start: string | null, end: string | null] => {
   if (edtf.startsWith("P")) return [null, null];

@@ -1,10 +1,8 @@
 /** Dates as pages write them for machines and for readers → EDTF. */
-import { dayNumber, formatDay, fromDayNumber, pad, parseEdtf } from "../../resolve/calendar.ts";
+import { dayMinutes, dayNumber, formatDay, formatMinute, parseEdtf, vietnameseOffset } from "../../resolve/calendar.ts";
 import { publicationDate, publicationDateWithin } from "../../vi/metadata.ts";
 import { folded } from "./lines.ts";
 
-/** Minutes by which Vietnamese time is ahead of UTC. */
-const vietnam = 7 * 60;
 const zone = "\\s?(z(?![a-z])|(?:utc|gmt)?\\s?[+-]\\d{1,2}(?::?\\d{2})?|utc|gmt)?";
 const utc = /^(?:z|utc|gmt|(?:utc|gmt)?\s?[+-]0?0(?::?00)?)$/;
 const iso = new RegExp(`^(\\d{4})[-/]?(\\d{2})[-/]?(\\d{2})(?:[t ,]{1,3}(\\d{1,2}):?(\\d{2})(?::?\\d{2}(?:[.,]\\d{1,9})?)?\\s?(am|pm)?${zone})?`);
@@ -51,14 +49,10 @@ function dated(year?: string, month?: string, day?: string, hour?: string, minut
   if (hour === undefined) return { edtf: formatDay(date), asWritten: formatDay(date) };
   const afternoon = half?.startsWith("p") && Number(hour) < 12 ? 12 : half?.startsWith("a") && Number(hour) === 12 ? -12 : 0;
   const minutes = (Number(hour) + afternoon) * 60 + Number(minute);
-  if (minutes >= 24 * 60 || Number(minute) > 59) return { edtf: formatDay(date), asWritten: formatDay(date) };
-  const at = (shift: number): string => {
-    const moment = dayNumber(date) * 24 * 60 + minutes + shift;
-    const inDay = moment % (24 * 60);
-    return withoutMidnight(`${formatDay(fromDayNumber(Math.floor(moment / (24 * 60))))}T${pad(Math.floor(inDay / 60))}:${pad(inDay % 60)}`);
-  };
+  if (minutes >= dayMinutes || Number(minute) > 59) return { edtf: formatDay(date), asWritten: formatDay(date) };
+  const at = (shift: number): string => withoutMidnight(formatMinute(dayNumber(date) * dayMinutes + minutes + shift));
   const isUtc = zoneName !== undefined && utc.test(zoneName) && minutes !== 0;
-  return { edtf: at(isUtc ? vietnam : 0), asWritten: at(0) };
+  return { edtf: at(isUtc ? vietnameseOffset : 0), asWritten: at(0) };
 }
 
 function withoutMidnight(edtf: string): string {

@@ -1,8 +1,8 @@
 /** The tables of an article's lines, as grids. */
 import type { Table } from "../../types.ts";
-import { gridOf } from "../grid.ts";
+import { type Cell, gridOf } from "../grid.ts";
 import type { Element } from "./document.ts";
-import type { Cell, Line } from "./text.ts";
+import type { Line } from "./text.ts";
 
 /**
  * The tables whose rows are among the lines; `start` is where the first line begins in the text, and a line break

@@ -1,5 +1,5 @@
 /** Tree → lines: one block a line, a table row a line. */
-import type { Span } from "../../types.ts";
+import { betweenCells, type Cell } from "../grid.ts";
 import { type Element, isElement, isText, type Root, unreadTags, walk } from "./document.ts";
 
 /** A line of a page's text. Never empty. */
@@ -18,17 +18,6 @@ interface Row {
   readonly isHeader: boolean;
 }
 
-/** Offsets are UTF-16 units of the line's text. */
-export interface Cell extends Span {
-  readonly columns: number;
-  readonly rows: number;
-}
-
-/**
- * What stands between the cells of a row. A blank or tab would do for readers of tables, but then the number of one
- * cell would count the words of the next: `12	Xã Đăk Hà`.
- */
-const betweenCells = " | ";
 /** A cell with more is a part of a layout. In one with header cells, of a table with notes. */
 const longestCell = 300;
 const longestCellUnderHeaders = 1_000;

@@ -1,4 +1,5 @@
 /** Glyphs of a page → its lines of text. */
+import { betweenCells } from "../grid.ts";
 import type { Glyph } from "./glyphs.ts";
 
 /** A line of text, in points from the upper left corner of its page. */
@@ -46,9 +47,6 @@ export function linesOf(glyphs: readonly Glyph[]): Line[] {
   }
   return lines;
 }
-
-/** What stands between cells of a table, as in other formats. */
-const betweenCells = " | ";
 
 function stretchesOf(glyphs: readonly Glyph[]): Stretch[] {
   const placed = glyphs.map((glyph, drawn) => ({ glyph, drawn })).filter(({ glyph }) => glyph.size > 0);
