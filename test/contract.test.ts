@@ -340,7 +340,7 @@ describe("source files", () => {
 
   /** A folder or top file may import from its own layer and from those below. */
   const layers = [
-    ["types", "errors", "memo", "display"],
+    ["types", "errors", "memo", "search", "display"],
     ["engine"],
     ["clean", "segment", "resolve", "vi"],
     ["read", "write", "pipeline"],

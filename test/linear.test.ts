@@ -47,6 +47,10 @@ const hostile = {
   letters: "a",
   capitals: "A ",
   "furniture lines": "chia sẻ\n",
+  "furniture between doubled blanks": "|\n a  b\n",
+  "wholes and parts": "Có 57 vụ, trong đó 23 vụ gồm 30 vụ ",
+  "districts by name": "Tỉnh Quảng Ngãi: huyện Ba Tơ, Sơn Tây 5 vụ. ",
+  "words for now": "5 vụ hiện nay ",
   bylines: "Tác giả: Nguyễn Văn An\n",
   brackets: "(",
 };
@@ -112,6 +116,20 @@ describe("four times the text takes no sixteen times the time", () => {
     const first = millisecondsOf(text);
     return first > 20 * longEnough ? first : Math.min(first, millisecondsOf(text));
   };
+
+  test("a table of very many rows is read, each for itself", () => {
+    const head = "Kỳ | Số vụ\n";
+    const row = "Nga\u0300y 5/3/2023 | 12\n";
+    const count = 150_000;
+    const cellsAt = (start: number, line: string) => [
+      { start, end: start + line.indexOf(" |") },
+      { start: start + line.indexOf("| ") + 2, end: start + line.length - 1 },
+    ];
+    const rows = [cellsAt(0, head), ...Array.from({ length: count }, (_, index) => cellsAt(head.length + index * row.length, row))];
+    const { records } = extract({ id: "bang.html", text: head + row.repeat(count), tables: [{ rows, headerRows: 1 }] }, { types: ["count"] });
+    expect(records).toHaveLength(count);
+    expect(records.at(-1)).toMatchObject({ text: "12", unit: "vụ", period: "2023-03-05" });
+  }, 60_000);
 
   test.each(cases)("%s", (_name, piece) => {
     let length = 1_000;

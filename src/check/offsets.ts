@@ -1,4 +1,5 @@
 /** Offsets of a text: code points, as records have them, and UTF-16 units, as strings have them. */
+import { lowest } from "../search.ts";
 
 export interface Offsets {
   /** The unit at which a code point starts. */
@@ -15,16 +16,4 @@ export function offsetsOf(text: string): Offsets {
     toUnit: (codePoint) => codePoint + lowest(pairs.length, (place) => (pairs[place] as number) - place >= codePoint),
     toCodePoint: (unit) => unit - lowest(pairs.length, (place) => (pairs[place] as number) >= unit),
   };
-}
-
-/** The lowest number below `end` from which on something holds, or `end`. */
-export function lowest(end: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = end;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

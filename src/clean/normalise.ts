@@ -2,6 +2,7 @@
  * One form of every text: NFC, single blanks, plain hyphens, no zero-width characters, LF line ends;
  * with the way back to the offsets of the text as given.
  */
+import { lowest } from "../search.ts";
 import type { CleanText } from "../types.ts";
 
 /** Characters that one other character stands for; the length does not change. */
@@ -79,26 +80,16 @@ function replacementOf(found: string): string {
  * an end right behind the source of the character that ends there.
  */
 function sourceOf(made: readonly Edit[], offset: number, isEnd: boolean): number {
-  let low = 0;
-  let high = made.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const edit = made[middle] as Edit;
-    const isBefore = edit.cleanEnd < offset || (edit.cleanEnd === offset && (!isEnd || edit.cleanStart < edit.cleanEnd));
-    if (isBefore) low = middle + 1;
-    else high = middle;
-  }
-  const last = made[low - 1];
-  if (last === undefined) return offset;
-  return last.sourceEnd + (offset - last.cleanEnd);
+  const behind = lowest(made.length, (place) => {
+    const { cleanStart, cleanEnd } = made[place] as Edit;
+    return !(cleanEnd < offset || (cleanEnd === offset && (!isEnd || cleanStart < cleanEnd)));
+  });
+  const last = made[behind - 1];
+  return last === undefined ? offset : last.sourceEnd + (offset - last.cleanEnd);
 }
 
 /** The clean offset of an article offset that lies between characters. */
 function cleanOf(made: readonly Edit[], offset: number): number {
-  let shift = 0;
-  for (const edit of made) {
-    if (edit.sourceEnd > offset) break;
-    shift = edit.cleanEnd - edit.sourceEnd;
-  }
-  return offset + shift;
+  const last = made[lowest(made.length, (place) => (made[place] as Edit).sourceEnd > offset) - 1];
+  return last === undefined ? offset : offset + last.cleanEnd - last.sourceEnd;
 }

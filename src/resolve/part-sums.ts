@@ -1,4 +1,5 @@
 /** Parts that are told by their sum alone. */
+import { lowest } from "../search.ts";
 import type { ScopeWord } from "../vi/scope-words.ts";
 import { isLevel, isPartOf, isThing, sumsTo } from "./part-fit.ts";
 import type { IndexedCount } from "./sentence-context.ts";
@@ -32,6 +33,7 @@ const sumReach = 800;
 /** The first amounts in a row behind a whole that make it up; none where no such row is there. */
 function partsFrom(whole: IndexedCount, behind: readonly IndexedCount[], words: readonly ScopeWord[], folded: string): readonly IndexedCount[] {
   for (const [from, first] of behind.slice(0, farthestPart).entries()) {
+    if (first.mention.end - whole.mention.end > sumReach) break;
     const isTold = isListed(whole, first, words, folded);
     const fits = (part: IndexedCount): boolean => isPartOf(part, whole, folded) || (isTold && isThing(part) && isThing(whole));
     const parts: IndexedCount[] = [];
@@ -44,10 +46,12 @@ function partsFrom(whole: IndexedCount, behind: readonly IndexedCount[], words: 
   return [];
 }
 
-/** Whether a word of parts or detail or a colon stands between a whole and what follows it. */
+/** Whether a word of parts or detail or a colon stands between a whole and what follows it; words in text order. */
 function isListed({ mention: whole }: IndexedCount, { mention: part }: IndexedCount, words: readonly ScopeWord[], folded: string): boolean {
-  return (
-    words.some(({ kind, start, end }) => (kind === "part" || kind === "list" || kind === "detail") && start >= whole.end && end <= part.start) ||
-    folded.slice(whole.end, part.start).includes(":")
-  );
+  for (let at = lowest(words.length, (place) => (words[place] as ScopeWord).start >= whole.end); at < words.length; at++) {
+    const { kind, end } = words[at] as ScopeWord;
+    if (end > part.start) break;
+    if (kind === "part" || kind === "list" || kind === "detail") return true;
+  }
+  return folded.slice(whole.end, part.start).includes(":");
 }

@@ -1,5 +1,6 @@
 /** Claims of the scan to mentions with their values: dates joined and completed, counts with phrase, verb and change. */
 import type { Match, Refusal } from "../engine/rule.ts";
+import { lowest } from "../search.ts";
 import type { Sentences } from "../segment/segment.ts";
 import type { Change, CleanText, Count, DateRole, Model, RecordType, Scope, Segment, Unit, When } from "../types.ts";
 import { birthWords, comparisonWords, creditBehind, documentLabel } from "../vi/patterns/joints.ts";
@@ -165,20 +166,8 @@ function baselineOf({ start, end, sentence }: Mention, folded: string, dates: re
   const from = behind >= 0 ? behind : comparisonAt(folded, Math.max(sentence.start, start - comparisonDistance), start);
   if (from < 0) return null;
   const limit = Math.min(behind >= 0 ? sentence.end : start, from + comparisonReach);
-  const date = dates[firstFrom(dates, from - 1)];
+  const date = dates[lowest(dates.length, (place) => (dates[place] as { start: number }).start >= from - 1)];
   return date && date.start < limit ? date.edtf : null;
-}
-
-/** The index of the first of some dates in text order that starts at a place or behind it. */
-function firstFrom(dates: readonly { start: number }[], place: number): number {
-  let low = 0;
-  let high = dates.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((dates[middle] as { start: number }).start < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A figure alone in its cell. */

@@ -3,8 +3,9 @@ import type { CleanText, Segment } from "../types.ts";
 import { type ScopeWord, scopeWordsIn } from "../vi/scope-words.ts";
 import type { CountDetails, Mention } from "./resolve.ts";
 
-/** A longer sentence is taken in pieces, so that the time it takes grows with its length and no faster. */
+/** A longer sentence is taken in pieces, so that the time it takes grows with its length and no faster: by mentions, and by characters from one. */
 const mostMentions = 64;
+const longestPiece = 10_000;
 
 /** A sentence that holds mentions, or a piece of a very long one. */
 export interface SentenceContext {
@@ -32,16 +33,20 @@ export function sentenceContexts(mentions: readonly Mention[], { folded }: Clean
   let pieceStart = -1;
   for (let index = 0; index < mentions.length; ) {
     const segment = (mentions[index] as Mention).sentence;
+    const first = (mentions[index] as Mention).start;
     const inSentence: IndexedMention[] = [];
-    for (; inSentence.length < mostMentions && mentions[index]?.sentence.start === segment.start; index++)
-      inSentence.push({ index, mention: mentions[index] as Mention });
+    for (let next = mentions[index]; next && inSentence.length < mostMentions && next.sentence.start === segment.start; next = mentions[++index]) {
+      if (next.start - first > longestPiece) break;
+      inSentence.push({ index, mention: next });
+    }
+    const last = (mentions[index - 1] as Mention).end;
     const isLast = mentions[index]?.sentence.start !== segment.start;
     const end = isLast ? segment.end : (mentions[index] as Mention).start;
     contexts.push({
       segment,
       opensParagraph: segment.paragraph.start !== paragraph,
       mentions: inSentence,
-      words: scopeWordsIn(folded, pieceStart < 0 ? segment.start : pieceStart, end),
+      words: scopeWordsIn(folded, Math.max(pieceStart < 0 ? segment.start : pieceStart, first - longestPiece), Math.min(end, last + longestPiece)),
     });
     pieceStart = isLast ? -1 : end;
     paragraph = segment.paragraph.start;

@@ -4,6 +4,7 @@
  */
 import type { ReadContext } from "../engine/pattern.ts";
 import type { Match } from "../engine/rule.ts";
+import { lowest } from "../search.ts";
 import type { CleanText, Count, PeriodScope, Span, Table } from "../types.ts";
 import { countedOfHead, figureIn, type HeadUnit, headsNames, headsUnits, unitIn, unitOfHead, unitOfLine, yearIn } from "../vi/table-words.ts";
 import { scale } from "./decimal.ts";
@@ -54,8 +55,7 @@ export function withFigures(claims: readonly Match[], figures: readonly Match[])
 }
 
 function figuresOf({ heads, body }: Grid, text: CleanText, context: ReadContext): Match[] {
-  const columns = Math.max(0, ...body.map((row) => row.length));
-  const columnHeads = Array.from({ length: columns }, (_, column) => headsOver(heads, column));
+  const columnHeads = Array.from({ length: widthOf(body) }, (_, column) => headsOver(heads, column));
   const namesBelow = columnHeads.map((cells) => cells.some((cell) => headsNames(text, cell)));
   const unitsOfColumns = columnHeads.map((cells) => firstOf(cells, (cell) => unitOfHead(text, cell)));
   const countedInColumns = columnHeads.map((cells) => firstOf(cells, (cell) => countedOfHead(text, cell)));
@@ -73,6 +73,11 @@ function figuresOf({ heads, body }: Grid, text: CleanText, context: ReadContext)
       return head && value !== null ? [claimOf(cell, scale(value, head.exponent), head)] : [];
     });
   });
+}
+
+/** How many columns the widest row has. */
+function widthOf(rows: readonly (readonly Span[])[]): number {
+  return rows.reduce((width, row) => Math.max(width, row.length), 0);
 }
 
 const nothing: Span = { start: 0, end: 0 };
@@ -108,12 +113,13 @@ export function tablePeriods(mentions: readonly Mention[], grids: readonly Grid[
   const times = mentions.filter(({ when }) => when && when.dateType !== "SET" && when.dateType !== "DURATION" && !when.edtf.includes("X"));
   const timeIn = (cell: Span): PeriodScope | null => {
     const year = yearIn(text, cell);
-    const time = times.find(({ start, end }) => start >= cell.start && end <= cell.end);
+    const first = times[lowest(times.length, (place) => (times[place] as Mention).start >= cell.start)];
+    const time = first && first.end <= cell.end ? first : null;
     const edtf = year ?? time?.when?.edtf.replace(/T[\d:]+/g, "");
     return edtf === undefined ? null : { edtf, from: "phrase", source: { span: time ?? cell, step: "heads its column or row" }, isContested: false };
   };
   const cells = grids.flatMap(({ heads, body }) => {
-    const ofColumns = Array.from({ length: Math.max(0, ...body.map((row) => row.length)) }, (_, column) => firstOf(headsOver(heads, column), timeIn));
+    const ofColumns = Array.from({ length: widthOf(body) }, (_, column) => firstOf(headsOver(heads, column), timeIn));
     return body.flatMap((row) => {
       const ofRow = row[0] ? timeIn(row[0]) : null;
       return row.map((cell, column) => ({ cell, period: ofColumns[column] ?? ofRow }));

@@ -1,9 +1,11 @@
 /** Differences in words, and where they stand. */
+
+import { lowest } from "../../search.ts";
 import type { Span } from "../../types.ts";
 import type { Change, Difference } from "../compare.ts";
 import { foundValue } from "../expected.ts";
 import type { Field } from "../fields.ts";
-import { lowest, offsetsOf } from "../offsets.ts";
+import { offsetsOf } from "../offsets.ts";
 
 /** A place in a text, both from 1; the column in code points. */
 export interface Place {

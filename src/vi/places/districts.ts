@@ -3,6 +3,7 @@
  * words or names of persons too, so that they are read only in an article of their province, beside a figure or a list.
  */
 import { isDigitCode } from "../../engine/pattern.ts";
+import { lowest } from "../../search.ts";
 import type { CleanText } from "../../types.ts";
 import { districtNamesIn, unitsNamed } from "../gazetteer.ts";
 import { isFree } from "./names.ts";
@@ -37,7 +38,8 @@ function placesOf(name: string, areas: readonly Area[], text: CleanText): Area[]
   const found: Area[] = [];
   for (let start = text.value.indexOf(name); start >= 0; start = text.value.indexOf(name, start + name.length)) {
     const end = start + name.length;
-    const isTaken = areas.some((area) => area.start < end && start < area.end);
+    const next = areas[lowest(areas.length, (place) => (areas[place] as Area).end > start)];
+    const isTaken = next !== undefined && next.start < end;
     if (!isTaken && isFree(text, start, end) && isListed(text, start, end)) {
       found.push({ start, end, level: "district", type: null, name: text.value.slice(start, end), isForeign: false });
     }
