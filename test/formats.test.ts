@@ -468,6 +468,10 @@ describe("PDF", () => {
       expect(await read("a.pdf", file)).toEqual(["a.pdf: cannot read: expected at most 24 MB in one stream of a PDF, got more once unpacked"]);
     }
   });
+  test("streams without an end, one in another, take no time", async () => {
+    const beginnings = Buffer.from("stream\nx\x9c".repeat(500_000), "latin1");
+    expect(await read("a.pdf", Buffer.concat([pdfOf("x"), beginnings]))).toEqual([expect.stringMatching(/^a\.pdf: cannot read: /)]);
+  });
   test("pages without text, and what is no PDF", async () => {
     expect(await read("scan.pdf", pdf([[], []]))).toEqual(["scan.pdf: no text: expected a PDF with a text layer, got pages without text (a scan?)"]);
     expect(await read("a.pdf", "x")).toEqual([expect.stringMatching(/^a\.pdf: cannot read: expected a PDF document, got ./)]);

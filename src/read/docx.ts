@@ -108,7 +108,7 @@ function endTable(tables: OpenTable[], text: BlockText): void {
   const { rows } = tables.pop() as OpenTable;
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell.text !== ""));
   const outer = tables.at(-1);
-  if (outer) outer.lines.push(...filled.map(({ cells }) => cells.map((cell) => cell.text).join(" ")));
+  if (outer) for (const { cells } of filled) outer.lines.push(cells.map((cell) => cell.text).join(" "));
   else if (filled.length > 0) {
     const headers = filled.findIndex((row) => !row.isHeader);
     text.table(

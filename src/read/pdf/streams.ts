@@ -7,8 +7,16 @@ export const largestStream = 24_000_000;
 /** How far before its stream a dictionary begins at the most. */
 const dictionaryReach = 2000;
 
-/** Whether a stream, other than a picture's, unpacks to more than `largestStream` or is packed twice over. Linear in the bytes. */
+/** Streams that lie in one another may be looked through so many times over; those of a file that a program wrote lie side by side. */
+const mostOverlap = 4;
+
+/**
+ * Whether a stream, other than a picture's, unpacks to more than `largestStream` or is packed twice over, or streams lie
+ * in one another many deep. Linear in the bytes.
+ */
 export function hasHugeStream(bytes: Buffer): boolean {
+  let end = 0;
+  let looked = 0;
   for (let at = bytes.indexOf("stream"); at >= 0; at = bytes.indexOf("stream", at + 6)) {
     if (bytes.toString("latin1", at - 3, at) === "end") continue;
     const start = at + 6 + (bytes[at + 6] === 13 ? 2 : 1);
@@ -18,8 +26,10 @@ export function hasHugeStream(bytes: Buffer): boolean {
     const dictionary = before.slice(before.lastIndexOf(" obj") + 1);
     if (/\/Subtype\s*\/Image\b/.test(dictionary)) continue;
     if ((dictionary.match(/\/(?:FlateDecode|Fl|LZWDecode|LZW)\b/g)?.length ?? 0) > 1) return true;
-    const end = bytes.indexOf("endstream", start);
-    if (inflatesTooFar(bytes.subarray(start, end < 0 ? bytes.length : end))) return true;
+    if (end < start) end = bytes.indexOf("endstream", start);
+    if (end < 0) end = bytes.length;
+    looked += end - start;
+    if (looked > mostOverlap * bytes.length || inflatesTooFar(bytes.subarray(start, end))) return true;
   }
   return false;
 }
