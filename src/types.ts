@@ -48,7 +48,9 @@ export interface Table {
 
 /** The article's text in one normal form, with the way back. */
 export interface CleanText {
-  /** NFC, single spaces, plain hyphens; line breaks kept. */
+  /** NFC, single spaces, no zero-width characters; line breaks and dashes kept. What records quote. */
+  readonly written: string;
+  /** The same with plain hyphens for dashes. */
   readonly value: string;
   /** Lower case of `value`, same length. */
   readonly folded: string;

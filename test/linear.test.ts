@@ -138,7 +138,10 @@ describe("four times the text takes no sixteen times the time", () => {
       length *= 4;
       time = best(repeated(piece, length));
     }
-    const fourfold = best(repeated(piece, length * 4));
+    let fourfold = best(repeated(piece, length * 4));
+    // Another process may have had the processor meanwhile: only what stays slow is quadratic.
+    for (let again = 0; again < 3 && fourfold >= generous * Math.max(time, longEnough); again++)
+      fourfold = Math.min(fourfold, best(repeated(piece, length * 4)));
     // What takes no time at 64,000 characters either is not quadratic.
     expect(fourfold / Math.max(time, longEnough), `${fourfold.toFixed(1)} ms, and ${time.toFixed(1)} ms at ${length} characters`).toBeLessThan(generous);
   });

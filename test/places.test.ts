@@ -22,6 +22,7 @@ describe("found", () => {
     ["one with a blank", "phường Diên Hồng, TP. Pleiku tiếp tục", ["phường Diên Hồng, TP. Pleiku"]],
     ["a town", "thị xã An Khê và TX. Ayun Pa có", ["thị xã An Khê; TX. Ayun Pa"]],
     ["a numbered quarter and ward", "ở phường 3, quận 11, TP HCM có", ["phường 3, quận 11, TP HCM"]],
+    ["no quarter in a motto", "“Khu phố 3 không” ở phường 3 không có vụ nào", ["phường 3"]],
     ["initials with a known name", "tại P.Tân Hà và H.Châu Đức có", ["P.Tân Hà", "H.Châu Đức"]],
     ["a province by name alone", "Kon Tum có 10 huyện", ["Kon Tum"]],
     ["its districts by name alone, beside figures", "Tỉnh Quảng Ngãi: ở Sơn Tây, Tây Trà 21%, Ba Tơ 17%.", ["Tỉnh Quảng Ngãi", "Sơn Tây; Tây Trà", "Ba Tơ"]],

@@ -29,12 +29,12 @@ interface Edit {
  */
 export function clean(text: string, respell: (lower: string) => string = (lower) => lower): CleanText {
   if (!isUnclean.test(text) && !text.includes("  "))
-    return { value: text, folded: respell(lowerCase(text)), toArticle: same, toArticleEnd: same, fromArticle: same };
-  const plain = text.replace(dashes, "-").replace(blanks, " ");
-  if (!hasEdits.test(plain) && !plain.includes("  "))
-    return { value: plain, folded: respell(lowerCase(plain)), toArticle: same, toArticleEnd: same, fromArticle: same };
-  const { value, made } = applyEdits(plain);
+    return { written: text, value: text, folded: respell(lowerCase(text)), toArticle: same, toArticleEnd: same, fromArticle: same };
+  const spaced = text.replace(blanks, " ");
+  const { written, made } = hasEdits.test(spaced) || spaced.includes("  ") ? applyEdits(spaced) : { written: spaced, made: [] };
+  const value = written.replace(dashes, "-");
   return {
+    written,
     value,
     folded: respell(lowerCase(value)),
     toArticle: (offset) => sourceOf(made, offset, false),
@@ -52,20 +52,20 @@ function lowerCase(text: string): string {
 
 const same = (offset: number): number => offset;
 
-function applyEdits(text: string): { value: string; made: Edit[] } {
+function applyEdits(text: string): { written: string; made: Edit[] } {
   const made: Edit[] = [];
-  let value = "";
+  let written = "";
   let from = 0;
   for (const match of text.matchAll(edits)) {
     const found = match[0];
     const replacement = replacementOf(found);
     if (replacement === found) continue;
-    value += text.slice(from, match.index);
+    written += text.slice(from, match.index);
     from = match.index + found.length;
-    made.push({ cleanStart: value.length, cleanEnd: value.length + replacement.length, sourceStart: match.index, sourceEnd: from });
-    value += replacement;
+    made.push({ cleanStart: written.length, cleanEnd: written.length + replacement.length, sourceStart: match.index, sourceEnd: from });
+    written += replacement;
   }
-  return { value: value + text.slice(from), made };
+  return { written: written + text.slice(from), made };
 }
 
 function replacementOf(found: string): string {

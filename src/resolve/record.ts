@@ -84,7 +84,7 @@ function toRecord(article: Article, text: CleanText, { mention, scope, indicator
   if (scope) setScope(columns, scope, placed.ids);
   if (when) setWhen(columns, when);
   if (model) {
-    columns.name = model.name;
+    columns.name = text.written.slice(mention.start, mention.end).replace(/\s+/g, " ").trim();
     columns.kind = model.kind;
   }
   columns.rule = mention.ruleId;
@@ -100,7 +100,7 @@ function setCount(columns: Columns, { value, min, max, denominator, qualifier, u
   if (qualifier !== null) columns.qualifier = qualifier;
   if (unit !== null) columns.unit = unit.text;
   if (unit?.code) columns.unit_code = unit.code;
-  if (phrase !== null) columns.phrase = text.value.slice(phrase.start, phrase.end);
+  if (phrase !== null) columns.phrase = text.written.slice(phrase.start, phrase.end);
   if (verb !== null) columns.verb = verb;
   if (change !== null) columns.change = change;
   if (baseline !== null) columns.baseline = baseline;

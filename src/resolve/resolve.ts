@@ -1,10 +1,10 @@
 /** Claims of the scan to mentions with their values: dates joined and completed, counts with phrase, verb and change. */
 import type { Match, Refusal } from "../engine/rule.ts";
-import { lowest } from "../search.ts";
 import type { Sentences } from "../segment/segment.ts";
 import type { Change, CleanText, Count, DateRole, Model, RecordType, Scope, Segment, Unit, When } from "../types.ts";
 import { birthWords, comparisonWords, creditBehind, documentLabel } from "../vi/patterns/joints.ts";
-import { comparisonAt, governorOf, type PhraseContext, phraseEnd } from "../vi/phrase.ts";
+import { governorOf, type PhraseContext, phraseEnd } from "../vi/phrase.ts";
+import { baselineOf, sharedChange } from "./change.ts";
 import type { Reason } from "./confidence.ts";
 import { dateContext, type Published, resolveDate } from "./date.ts";
 import { joinTimes, type TimeSpan } from "./date-join.ts";
@@ -89,6 +89,8 @@ export function resolve(
   let sentenceStart = -1;
   let paragraphStart = -1;
   const changes: number[] = [];
+  /** The count before that is no rate. */
+  let last: Mention | null = null;
   while (countIndex < counts.length || modelIndex < models.length || spanIndex < spans.length) {
     const count = counts[countIndex];
     const model = models[modelIndex];
@@ -125,17 +127,21 @@ export function resolve(
       const limit = Math.min(sentence.end, counts[countIndex]?.mentionStart ?? Infinity, span && isSetOff(span, text.folded) ? span.start : Infinity);
       const phrase = count.phrase ?? phraseOf(count, value, { folded: text.folded, value: text.value, limit });
       const floor = Math.max(sentence.start, counts[countIndex - 2]?.mentionEnd ?? 0);
-      const { verb, change } = count.phrase ? ungoverned : governorOf(text.folded, count.mentionStart, floor);
-      if ((value.change ?? change) !== null) changes.push(mentions.length);
-      mentions.push({
+      const { verb, change: stated } = count.phrase ? ungoverned : governorOf(text.folded, count.mentionStart, floor);
+      const before: Mention | null = last?.sentence.start === sentence.start ? last : null;
+      const change: Change | null = value.change ?? stated ?? sharedChange({ start: count.mentionStart, verb, unit: value.unit }, before, text);
+      if (change !== null) changes.push(mentions.length);
+      const mention: Mention = {
         type: "count",
         start: count.mentionStart,
         end: count.mentionEnd,
         sentence,
         ruleId: count.ruleId,
         doubts: countReasons(value, text.folded.slice(count.mentionStart, count.mentionEnd)),
-        count: detailsOf(value, asWritten(value.unit, count.unit, text), value.change ?? change, phrase, verb),
-      });
+        count: detailsOf(value, asWritten(value.unit, count.unit, text), change, phrase, verb),
+      };
+      mentions.push(mention);
+      if (value.unit?.kind !== "percent") last = mention;
     } else if (model) {
       modelIndex++;
       mentions.push({
@@ -157,25 +163,8 @@ export function resolve(
   return { mentions, refused };
 }
 
-/**
- * The period that an amount of change is measured against: named by the comparison behind it in its sentence,
- * which changes in a row share, else by one before it (`So với cùng kỳ, số vụ giảm …`).
- */
-function baselineOf({ start, end, sentence }: Mention, folded: string, dates: readonly { start: number; edtf: string }[]): string | null {
-  const behind = comparisonAt(folded, end, Math.min(sentence.end, end + comparisonDistance));
-  const from = behind >= 0 ? behind : comparisonAt(folded, Math.max(sentence.start, start - comparisonDistance), start);
-  if (from < 0) return null;
-  const limit = Math.min(behind >= 0 ? sentence.end : start, from + comparisonReach);
-  const date = dates[lowest(dates.length, (place) => (dates[place] as { start: number }).start >= from - 1)];
-  return date && date.start < limit ? date.edtf : null;
-}
-
 /** A figure alone in its cell. */
 const ungoverned = { verb: null, change: null } as const;
-
-/** How far from a change its comparison may begin, and how far behind `so với` its date. */
-const comparisonDistance = 600;
-const comparisonReach = 60;
 
 /** The unit with its text as the article writes it, where that differs from the form of the lists. */
 function asWritten(unit: Unit | null, span: Match["unit"], { value }: CleanText): Unit | null {

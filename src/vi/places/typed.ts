@@ -38,7 +38,7 @@ function typedArea(text: CleanText, start: number, word: TypeWord): Area | null 
   if (isNumbered(word) && isDigitCode(folded.charCodeAt(at)) && !isDigitCode(folded.charCodeAt(start - 2))) {
     let end = at;
     while (isDigitCode(folded.charCodeAt(end))) end++;
-    if (end - at > 2 || isWordCode(folded.charCodeAt(end)) || isJoinedNumber(folded, end)) return null;
+    if (end - at > 2 || isWordCode(folded.charCodeAt(end)) || isJoinedNumber(folded, end) || isMotto(folded, start, end)) return null;
     return { start, end, level: word.level, type: word.type, name: value.slice(at, end), isForeign: false };
   }
   // A list may follow its type word at a distance: các huyện: Đăk Tô, Ngọc Hồi.
@@ -64,6 +64,11 @@ const partOfWords = /(?:nông|tác|tấn|văn|nguyên|phiên|kịch) $/u;
 /** Wards, quarters and hamlets may have a number for a name. */
 function isNumbered({ type, level }: TypeWord): boolean {
   return type === "quận" || type === "phường" || level === "hamlet";
+}
+
+/** Whether a name in quotes counts what its members do without: `“Khu phố 3 không, 3 có”`. */
+function isMotto(folded: string, start: number, end: number): boolean {
+  return '“”"'.includes(folded[start - 1] ?? " ") && folded.startsWith(" không", end);
 }
 
 function isJoinedNumber(folded: string, end: number): boolean {

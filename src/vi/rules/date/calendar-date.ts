@@ -485,6 +485,11 @@ const yearLead = words(
   "sau",
   "kể từ",
   "cho đến",
+  "hết",
+  "đến hết",
+  "tới hết",
+  "đến cuối",
+  "đến đầu",
   "mùa giải",
   "mùa bóng",
   "mùa xuân",
@@ -529,11 +534,13 @@ const bareYear = dateRule("date/bare-year", {
   examples: [
     ["[sau 2015], sách", { expression: { kind: "calendar", year: 2015 } }],
     ["[đến 2020]", { closes: true }],
+    ["[đến hết 2015], tỉnh", { expression: { kind: "calendar", year: 2015 }, closes: true }],
     ["[Mùa hè 2022], các xã", {}],
     ["[mùa giải 2013]", { expression: { kind: "calendar", year: 2013 } }],
   ],
   rejects: [
     ["đến 2000 người", "a count", "count/counted"],
+    ["chi hết 2000 đồng", "money", "count/measured"],
     ["World Cup 2014", "part of a name"],
   ],
 });

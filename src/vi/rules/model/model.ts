@@ -4,17 +4,29 @@ import { rule } from "../../../engine/rule.ts";
 import type { Model } from "../../../types.ts";
 
 const modelRule = rule<Model>();
-const model = (name: string): Model => ({ type: "model", name: name.replace(/\s+/g, " ").trim(), kind: "mô hình" });
+/** Null for one word in lower case, which is in quotes for its irony or as a term (`mô hình “lạ”`, `mô hình “mẫu”`). */
+const model = (name: string): Model | null =>
+  /^\p{Ll}+$/u.test(name.trim()) ? null : { type: "model", name: name.replace(/\s+/g, " ").trim(), kind: "mô hình" };
 
 const modelWord = "(?:[Mm]ô hình|MÔ HÌNH|Mô Hình)";
 const quotes = "“”\"«»‘’'";
-/** `mô hình`, up to eight words that describe it, and the names already listed behind it. */
-const introductionSource = literal(
-  `${modelWord}(?:(?:,? (?!(?:phong trào|hướng|châm|vận động|hội|chủ đề|thi đua|khẩu hiệu)${wordEnd})[^\\s${quotes}.;:!?()]+){0,8}?(?:,? (?:gồm|như|là|tên|tên gọi|mang tên|có tên|sau|điển hình|tiêu biểu))?:?)? ?(?:[${quotes}][^${quotes}\\n]{1,150}[${quotes}](?: ?\\([^()${quotes}\\n]{2,60}\\)| (?:của|ở|tại) [^${quotes};.:()\\n]{2,80})?(?:,? (?:và )?|; ?| và | hoặc |,))* ?`,
-);
+/** What opens a list of names. */
+const opener = "(?:gồm|bao gồm|như|là|tên|tên gọi|mang tên|có tên|sau|điển hình|tiêu biểu)";
+/** Nouns whose names in quotes are no models. */
+const otherNamed =
+  "(?:phong trào|hướng|châm|vận động|hội|chủ đề|thi đua|khẩu hiệu|chương trình|đề án|dự án|chiến dịch|danh hiệu|cuộc thi|hội thi|bài hát|tác phẩm|phần mềm|ứng dụng|câu nói|cụm từ)";
+const gapWord = `[^\\s${quotes}.;:!?()]+`;
+/** Up to eight words that describe what `mô hình` names. */
+const nearNames = `(?:,? (?!(?:phong trào|hướng|châm|vận động|hội|chủ đề|thi đua|khẩu hiệu)${wordEnd})${gapWord}){0,8}?(?:,? ${opener})?:?`;
+/** A whole clause, where `như` or a colon then opens a list of names: `mô hình do Công an phường lập đã phát huy hiệu quả như: “…”`. */
+const farNames = `(?:,? ${gapWord}){0,30}?(?<! ${otherNamed}(?: ${gapWord}){0,2}),? (?:như:?|(?:${opener}|có|đó là):)(?= ?[${quotes}] ?[\\p{Lu}\\d])`;
+/** A name already listed (in quotes that may be two single ones), with who has it, and what joins it to the next. */
+const listedName = `[${quotes}]{1,2}[^${quotes}\\n]{1,150}[${quotes}]{1,2}(?: ?\\([^()${quotes}\\n]{2,60}\\)| (?:của|ở|tại) [^${quotes};.:()\\n]{2,80})?(?:,? (?:và )?|; ?| và | hoặc |,)`;
+/** `mô hình`, what may stand between it and its names, and the names already listed behind it. */
+const introductionSource = literal(`${modelWord}(?:${nearNames}|${farNames})? ?(?:${listedName})* ?['‘’]?`);
 const introductionShared = shared(introductionSource);
 /** How far before a quote its introduction is looked for. */
-const introductionReach = 400;
+const introductionReach = 700;
 const introduction: Pattern<string> = {
   ...introductionShared,
   matchBefore: remembered((text, end) => {
@@ -39,6 +51,10 @@ const quoted = modelRule("model/quoted", {
     ["có 564 mô hình “[Dân vận khéo]”, 117", { name: "Dân vận khéo" }],
     ["mô hình “Cổng trường an toàn” (xã A), “[Đoạn đường tự quản]” (xã B)", { name: "Đoạn đường tự quản" }],
     ["mô hình “Heo đất” của Hội Phụ nữ xã A, “[Tổ góp vốn]” ở xã B", { name: "Tổ góp vốn" }],
+    ["nhiều mô hình do Công an quận lập, được người dân hưởng ứng như: “Nhà trọ văn minh”, “[Hẻm không rác]”", { name: "Hẻm không rác" }],
+    ["các mô hình trong phong trào bảo vệ an ninh Tổ quốc ở vùng có đạo đông người gồm: “[Xứ đạo yên vui]”", { name: "Xứ đạo yên vui" }],
+    ["mô hình ''[Sổ tay an ninh]''", { name: "Sổ tay an ninh" }],
+    ['mô hình “Cổng làng bình yên’’ tại xã A, "[Bến sông sạch]"', { name: "Bến sông sạch" }],
     ["mô hình “[5 không, 3 sạch]”", { name: "5 không, 3 sạch" }],
     ['mô hình “[Camera an ninh]" xã', { name: "Camera an ninh" }],
     ["Mô hình “[Tổ dân phố bình yên] ” của", { name: "Tổ dân phố bình yên" }],
@@ -46,6 +62,8 @@ const quoted = modelRule("model/quoted", {
   rejects: [
     ["theo hướng “tự phòng, tự quản”", "a slogan", "label/quoted-title"],
     ["48 mô hình trong phong trào theo hướng “tự phòng”", "a slogan", "label/quoted-title"],
+    ["nhân rộng mô hình hay và hưởng ứng các phong trào như: “Tuổi trẻ xung kích”", "movements"],
+    ["một mô hình “lạ” ở vùng cao", "a word"],
   ],
 });
 

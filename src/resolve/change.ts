@@ -1,0 +1,58 @@
+/** Amounts of change: those that take it from the figure before them, and the period that each is measured against. */
+import { lowest } from "../search.ts";
+import type { Change, Span, Unit } from "../types.ts";
+import { changePlaceJoint, changeRateJoint, changeRowJoint } from "../vi/patterns/joints.ts";
+import { comparisonAt } from "../vi/phrase.ts";
+
+/** How far from a change its comparison may begin, and how far behind `so với` its date. */
+const comparisonDistance = 600;
+const comparisonReach = 60;
+
+/** A count that is no rate, with what it says of change. */
+interface Amount extends Span {
+  readonly sentence: Span;
+  readonly count?: { readonly unit: Unit | null; readonly change: Change | null; readonly phrase: Span | null };
+}
+
+/**
+ * The change that a figure without a verb of its own shares with the figure before it in its sentence; null where it shares
+ * none. A row of things shares it only in a comparison: in `tăng 2 khẩu, 10 viên đạn` the second is no change.
+ */
+export function sharedChange(
+  { start, verb, unit }: { readonly start: number; readonly verb: string | null; readonly unit: Unit | null },
+  before: Amount | null,
+  { folded, value }: { readonly folded: string; readonly value: string },
+): Change | null {
+  if (unit === null || !before?.count?.unit) return null;
+  const { change, unit: lent, phrase } = before.count;
+  if (change !== "increase" && change !== "decrease") return null;
+  if (unit.kind === "percent") return lent.kind !== "percent" && changeRateJoint.test(folded.slice(before.end, start)) ? change : null;
+  if (verb !== null || !isThing(unit.kind) || !isThing(lent.kind)) return null;
+  if (unit.text === lent.text && changePlaceJoint.test(value.slice(before.end, start))) return change;
+  return changeRowJoint.test(folded.slice(Math.max(before.end, phrase?.end ?? 0), start)) && comparisonFrom(before, folded) !== null ? change : null;
+}
+
+function isThing(kind: string): boolean {
+  return kind === "noun" || kind === "classifier";
+}
+
+/**
+ * The period that an amount of change is measured against: named by the comparison behind it in its sentence,
+ * which changes in a row share, else by one before it (`So với cùng kỳ, số vụ giảm …`).
+ */
+export function baselineOf(change: Amount, folded: string, dates: readonly { start: number; edtf: string }[]): string | null {
+  const comparison = comparisonFrom(change, folded);
+  if (comparison === null) return null;
+  const { from, end } = comparison;
+  const limit = Math.min(end, from + comparisonReach);
+  const date = dates[lowest(dates.length, (place) => (dates[place] as { start: number }).start >= from - 1)];
+  return date && date.start < limit ? date.edtf : null;
+}
+
+/** Where the comparison of an amount of change begins, and where what it names must end; null for none. */
+function comparisonFrom({ start, end, sentence }: Amount, folded: string): { from: number; end: number } | null {
+  const behind = comparisonAt(folded, end, Math.min(sentence.end, end + comparisonDistance));
+  if (behind >= 0) return { from: behind, end: sentence.end };
+  const before = comparisonAt(folded, Math.max(sentence.start, start - comparisonDistance), start);
+  return before < 0 ? null : { from: before, end: start };
+}

@@ -1,0 +1,87 @@
+/** Amounts of change: which figures are, and what each is measured against. */
+import { describe, expect, test } from "vitest";
+import { extract } from "../src/pipeline.ts";
+
+/** Mention, change and baseline of each count of a text. */
+function changesIn(text: string): (string | undefined)[][] {
+  return extract({ id: "bao.txt", text })
+    .records.filter(({ type }) => type === "count")
+    .map(({ text: mention, change, baseline }) => [mention, change, baseline]);
+}
+
+describe("a figure without a verb of its own shares the change before it", () => {
+  test.each<[string, string, (string | undefined)[][]]>([
+    [
+      "the rate in a bracket",
+      "So với năm 2021 giảm 31 vụ (11,1%), tăng 4 người (tương đương 2,5%).",
+      [
+        ["31 vụ", "decrease", "2021"],
+        ["11,1%", "decrease", "2021"],
+        ["4 người", "increase", "2021"],
+        ["2,5%", "increase", "2021"],
+      ],
+    ],
+    [
+      "a row in a comparison, across its rates",
+      "So với năm 2021 giảm 38 vụ (24%), 31 người chết và 12 người bị thương.",
+      [
+        ["38 vụ", "decrease", "2021"],
+        ["24%", "decrease", "2021"],
+        ["31 người", "decrease", "2021"],
+        ["12 người", "decrease", "2021"],
+      ],
+    ],
+    [
+      "a list by place",
+      "Mèo Vạc giảm 1.245 hộ, Yên Minh 1.302 hộ, Xín Mần gần 1.000 hộ.",
+      [
+        ["1.245 hộ", "decrease", undefined],
+        ["1.302 hộ", "decrease", undefined],
+        ["gần 1.000 hộ", "decrease", undefined],
+      ],
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(changesIn(text)).toEqual(expected);
+  });
+});
+
+describe("and shares none", () => {
+  test.each<[string, string, (string | undefined)[][]]>([
+    [
+      "outside of a comparison",
+      "Thu hồi 5 khẩu súng, tăng 2 khẩu, 10 viên đạn.",
+      [
+        ["5 khẩu súng", undefined, undefined],
+        ["2 khẩu", "increase", undefined],
+        ["10 viên đạn", undefined, undefined],
+      ],
+    ],
+    [
+      "with a verb of its own",
+      "So với năm 2021 giảm 12 vụ, khởi tố 3 vụ.",
+      [
+        ["12 vụ", "decrease", "2021"],
+        ["3 vụ", undefined, undefined],
+      ],
+    ],
+    [
+      "behind a level",
+      "Toàn tỉnh xảy ra 120 vụ (24%), 60 người chết.",
+      [
+        ["120 vụ", undefined, undefined],
+        ["24%", undefined, undefined],
+        ["60 người", undefined, undefined],
+      ],
+    ],
+    [
+      "in the next sentence",
+      "So với năm 2021 giảm 12 vụ. 3 người chết.",
+      [
+        ["12 vụ", "decrease", "2021"],
+        ["3 người", undefined, undefined],
+      ],
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(changesIn(text)).toEqual(expected);
+  });
+});
