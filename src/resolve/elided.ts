@@ -1,13 +1,14 @@
 /** Gives numbers of a list the unit that they leave out, and drops those that stand in no such list. */
 import type { Match } from "../engine/rule.ts";
 import type { Count, Unit } from "../types.ts";
+import { unitsNamed } from "../vi/gazetteer.ts";
 
 /** How far behind the figure before it a number of the list may stand. */
 const reach = 80;
 
 /**
  * The counts with their units: `huyện A 12 mô hình, huyện B 9` gives 9 the unit of 12; `8 vụ: Hải Dương (5), Chí
- * Linh (3)` gives 5 and 3 that of 8, which they must make up. Counts in text order; `value` is the clean text.
+ * Linh (3)` and `8 vụ (Hải Dương 5, Chí Linh 3)` give 5 and 3 that of 8, which they must make up. Counts in text order; `value` is the clean text.
  */
 export function restoreUnits(counts: readonly Match[], value: string): Match[] {
   const restored: Match[] = [];
@@ -29,10 +30,10 @@ function isElided({ value }: Match): boolean {
   return (value as Count).unit?.kind === "elided";
 }
 
-/** The unit of a figure that can lend it: of things that are counted. */
+/** The unit of a figure that can lend it: of things that are counted, and to parts that make it up that of a measure. */
 function unitOf({ value }: Match): Unit | null {
   const { unit } = value as Count;
-  return unit && (unit.kind === "noun" || unit.kind === "classifier") ? unit : null;
+  return unit && (unit.kind === "noun" || unit.kind === "classifier" || unit.kind === "measure") ? unit : null;
 }
 
 /** The elided numbers from one on, as long as they are near one another in one sentence. */
@@ -50,9 +51,31 @@ function isNear(before: Match, count: Match, value: string): boolean {
   return count.start - before.end <= reach && !/[.!?]\s|\n/.test(value.slice(before.end, count.start));
 }
 
-/** Whether a run of elided numbers follows the figure that lends its unit, as its parts or as its siblings. */
+/** Whether a run of elided numbers follows the figure that lends its unit, as its siblings or as parts that make it up. */
 function stands(whole: Match, run: readonly Match[], value: string): boolean {
-  if (unitOf(whole) === null || !isNear(whole, run[0] as Match, value)) return false;
+  const first = run[0] as Match;
+  const unit = unitOf(whole);
+  if (unit === null || !isNear(whole, first, value)) return false;
+  if (first.ruleId === siblingRule) return unit.kind !== "measure";
+  if (first.ruleId === namedRule && run.length === 1) return false;
+  if (first.ruleId === namedRule && run.length >= manyProvinces && run.every((part) => standsBehindProvince(part, value))) return true;
   const sum = run.reduce((total, part) => total + Number((part.value as Count).value), 0);
-  return value[(run[0] as Match).start - 1] !== "(" || sum === Number((whole.value as Count).value);
+  return Math.abs(sum - Number((whole.value as Count).value)) < smallest;
 }
+
+/** So many provinces with a number each are a list of parts also where their sum is off or scaled. */
+const manyProvinces = 3;
+const nameBefore = /(\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3}) $/u;
+const longestName = 40;
+
+function standsBehindProvince({ start }: Match, value: string): boolean {
+  const name = nameBefore.exec(value.slice(Math.max(0, start - longestName), start))?.[1];
+  return name !== undefined && unitsNamed("province", name).length > 0;
+}
+
+/** The rule whose numbers stand beside their unit's figure and are no parts of it. */
+const siblingRule = "count/elided";
+/** The rule whose numbers may be those of a name (thôn Nhan Biều 2) where there is no list of them. */
+const namedRule = "count/elided-by-name";
+/** Sums of decimals may be off by less than any decimal that is written. */
+const smallest = 1e-6;

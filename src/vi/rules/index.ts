@@ -1,6 +1,6 @@
 /** The ordered list of rules. Order is the last tie-break: of two readings of the same text the earlier rule stands. */
 import type { Rule } from "../../engine/rule.ts";
-import { elidedAmount, elidedInBrackets, respectiveAmount } from "./count/elided.ts";
+import { elidedAmount, elidedByName, elidedInBrackets, respectiveAmount } from "./count/elided.ts";
 import { bareTens, indefinite } from "./count/indefinite.ts";
 import {
   agePast,
@@ -77,6 +77,7 @@ export const rules: readonly Rule[] = [
   respectiveAmount,
   elidedAmount,
   elidedInBrackets,
+  elidedByName,
   bareMagnitude,
   unknownQuantity,
 ];

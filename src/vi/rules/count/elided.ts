@@ -49,6 +49,26 @@ export const elidedInBrackets = countRule("count/elided-in-brackets", {
   ],
 });
 
+/** `gồm Bắc Ninh `, `(Lào Cai `, `, TP Huế `. */
+const listedName = shared(literal(`(?<=[(,;:] ?| (?:gồm|và|là|có|ở|tại|như) )(?:TP\\.? ?|TX\\.? ?|tỉnh |huyện |thành phố )?${name} `));
+
+export const elidedByName = countRule("count/elided-by-name", {
+  about: "A number right behind a name in a list, whose unit the whole before the list gives: 82 vụ (Lào Cai 40, Sơn La 42).",
+  cased: true,
+  slots: { listedName, number: digits },
+  pattern: "{<listedName}@{number}(?= ?[,;)]| và |[.…](?: |\n|$)|$)",
+  value: ({ number }) => exactly(number.value, elided, null),
+  examples: [
+    ["82 vụ (Lào Cai [40], Sơn La 42)", { value: "40", unit: elided }],
+    ["27 sự cố, gồm Bắc Ninh 2, Thanh Hóa [25].", { value: "25" }],
+    ["5.100 ha: Hải Phòng [100]; Huế 5.000", { value: "100" }],
+  ],
+  rejects: [
+    ["Lào Cai 5 người chết", "it has a unit", "count/counted"],
+    ["(Lào Cai 2/9)", "a day", "date/slash-day-month"],
+  ],
+});
+
 /** `lần lượt là `, and the numbers listed behind it. */
 const respectively = shared(literal("(?:lần lượt|tương ứng)(?: (?:là|đạt|có|được|ở mức|với))? (?:\\d+(?:[.,]\\d+)*, ?){0,9}"));
 const others = literal("(?:, ?\\d+(?:[.,]\\d+)*){0,9} và");

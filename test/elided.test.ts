@@ -1,0 +1,44 @@
+/** Numbers of lists that leave out their unit: those that get it from the whole, and those that are no counts. */
+import { expect, test } from "vitest";
+import { extract } from "../src/pipeline.ts";
+
+/** Mention, unit and place of each count of a text that begins behind its whole. */
+function partsIn(text: string): (string | undefined)[][] {
+  return extract({ id: "bao.txt", text })
+    .records.filter(({ type }) => type === "count")
+    .slice(1)
+    .map(({ text: mention, unit, place }) => [mention, unit, place]);
+}
+
+test.each<[string, string, (string | undefined)[][]]>([
+  [
+    "names with their numbers in a bracket, which make up the whole",
+    "Bão làm 82 người bị thương (Lào Cai 2, Hải Phòng 65, TP Huế 15).",
+    [
+      ["2", "người", "Lào Cai"],
+      ["65", "người", "Hải Phòng"],
+      ["15", "người", "TP Huế"],
+    ],
+  ],
+  [
+    "the same behind gồm",
+    "Đã xảy ra 27 sự cố, gồm Bắc Ninh 2 và Thanh Hóa 25.",
+    [
+      ["2", "sự cố", "Bắc Ninh"],
+      ["25", "sự cố", "Thanh Hóa"],
+    ],
+  ],
+  [
+    "three provinces and more, also where their sum is off, of a measure",
+    "Có 9.000 ha lúa ngập (Sơn La 540, Phú Thọ 7.505, Cao Bằng 807).",
+    [
+      ["540", "ha", "Sơn La"],
+      ["7.505", "ha", "Phú Thọ"],
+      ["807", "ha", "Cao Bằng"],
+    ],
+  ],
+  ["no number of a name", "Bệnh có ở 2 thôn Nhan Biều 1 và Nhan Biều 2, thuộc xã.", []],
+  ["no two that do not make it up", "Có 9 mẫu máy (Galaxy 4, Xperia 2).", []],
+])("%s", (_, text, expected) => {
+  expect(partsIn(text)).toEqual(expected);
+});
