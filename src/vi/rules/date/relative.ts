@@ -90,6 +90,9 @@ const shift = oneOf(
 /** Before `năm qua` they say that no one year is meant. */
 const plural = literal("(?:những|nhiều|các|mấy|bao|hàng|từng|vài|một số|nửa)");
 
+/** A lead that names a part of a calendar period: `cuối tuần qua` is of the week before, not of the last seven days. */
+const partOfPeriod = /(?:đầu|giữa|cuối)$/;
+
 const relativePeriod = dateRule("date/relative-period", {
   about: "năm nay, năm ngoái, tháng trước, tuần này, tuần qua, quý tới.",
   slots: { plural, lead, periodUnit, shift },
@@ -101,7 +104,7 @@ const relativePeriod = dateRule("date/relative-period", {
         unit: periodUnit,
         offset,
         ...(deictic ? { deictic } : {}),
-        ...(rolling && periodUnit !== "year" && periodUnit !== "quarter" ? { rolling } : {}),
+        ...(rolling && periodUnit !== "year" && periodUnit !== "quarter" && !partOfPeriod.test(lead ?? "") ? { rolling } : {}),
       },
       lead,
     ),
@@ -110,6 +113,7 @@ const relativePeriod = dateRule("date/relative-period", {
     ["[Tháng này], có", { expression: { kind: "relative", unit: "month", offset: 0 } }],
     ["[hồi tuần trước]", { expression: { kind: "relative", unit: "week", offset: -1 } }],
     ["[trong tuần qua]", { expression: { kind: "relative", unit: "week", offset: -1, rolling: true } }],
+    ["[cuối tuần qua]", { expression: { kind: "relative", unit: "week", offset: -1 } }],
   ],
   rejects: [
     ["những năm qua", "no calendar value"],
