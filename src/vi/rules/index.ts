@@ -10,6 +10,7 @@ import {
   countedQuantity,
   currencyBefore,
   measuredQuantity,
+  slashedQuantity,
   threshold,
   unknownQuantity,
 } from "./count/quantity.ts";
@@ -70,6 +71,7 @@ export const rules: readonly Rule[] = [
   amountOfMoney,
   measuredQuantity,
   countedQuantity,
+  slashedQuantity,
   currencyBefore,
   indefinite,
   bareTens,

@@ -64,6 +64,29 @@ export const countedQuantity = countRule("count/counted", {
   ],
 });
 
+/** A counted thing: `43 vụ`, `12 hộ nghèo`. */
+const countedThing = literal("\\d[\\d.,]* (?:[a-zà-ỹ]+ ){0,3}[a-zà-ỹ]+");
+/** What a rate is per, and no count: `28 bác sĩ/10.000 dân`, `14 tiêu chí/1 xã`. */
+const roundNumber = /^10*$/;
+
+export const slashedQuantity = countRule("count/slashed", {
+  about: "A second count behind a slash: 43 vụ/93 đối tượng.",
+  slots: { countedThing, number: digits, unit: counted },
+  pattern: "{<countedThing}/@{number} {unit}",
+  mention: "number",
+  until: "unit",
+  value: ({ number, unit }) => (roundNumber.test(number.value) ? null : exactly(number.value, unit, null)),
+  examples: [
+    ["khởi tố 43 vụ/[93 đối tượng] mua bán", { value: "93", unit: plainUnit("đối tượng", "noun") }],
+    ["đạt 1.286 tiêu chí/[92 xã]", { value: "92" }],
+    ["có 5 hộ dân/[21 nhân khẩu] phải dời", { value: "21" }],
+  ],
+  rejects: [
+    ["có 28 bác sĩ/10.000 dân", "a rate"],
+    ["đạt 9/17 xã", "a fraction", "count/ratio"],
+  ],
+});
+
 export const threshold = countRule("count/threshold", {
   about: "từ … trở lên, từ … trở xuống: a bound said on both sides.",
   slots: { from, number, unit, qualifierAfter },

@@ -73,6 +73,25 @@ const documentNumber = labelRule("label/document-number", {
   ],
 });
 
+/** `huy hiệu `, and the years of those already listed. */
+const badge = literal("huy hiệu (?:đảng )?(?:loại )?(?:\\d\\d(?: năm)?(?:, ?| và ))*");
+
+const badgeYears = labelRule("label/badge", {
+  about: "A badge by its years: Huy hiệu 55 năm tuổi Đảng; huy hiệu 40, 45 và 50 năm tuổi Đảng.",
+  slots: { badge, years: regular("\\d\\d", digitStart, (surface) => surface) },
+  pattern: "{<badge}@{years}(?: năm tuổi đảng)?",
+  value: () => label,
+  examples: [
+    ["trao Huy hiệu [55 năm tuổi Đảng] cho", {}],
+    ["huy hiệu 40, [45] và 50 năm tuổi Đảng", {}],
+    ["Huy hiệu Đảng 30 và [40 năm tuổi Đảng]", {}],
+  ],
+  rejects: [
+    ["trao 55 huy hiệu", "the number of badges", "count/counted"],
+    ["đã 55 tuổi", "an age", "count/measured"],
+  ],
+});
+
 const score = labelRule("label/score", {
   about: "The score of a match.",
   slots: {
@@ -368,6 +387,7 @@ export const labelRules = [
   named,
   namedUnlessUnit,
   documentNumber,
+  badgeYears,
   score,
   generation,
   phone,
