@@ -11,7 +11,7 @@ import type { Article, ArticleMetadata, CleanText, Extraction, ExtractOptions, T
 import { decimalMarkOf } from "./vi/convention.ts";
 import { endsInAbbreviation, readMetadata } from "./vi/metadata.ts";
 import { vietnamese } from "./vi/recognise.ts";
-import { respell } from "./vi/spelling.ts";
+import { spelling } from "./vi/spelling.ts";
 
 /** What a reader hands to the pipeline: an id and the decoded text. */
 export interface ArticleInput {
@@ -25,7 +25,7 @@ export interface ArticleInput {
 
 /** The records of one article. Never throws for what the text holds. */
 export function extract(input: ArticleInput, options: ExtractOptions = {}, trace?: Trace): Extraction {
-  return read(input, clean(input.text, respell), options, trace).extraction;
+  return read(input, clean(input.text, spelling), options, trace).extraction;
 }
 
 /** Extracts from an article whose clean text is `text`; with the mentions that the records are made of. */
@@ -63,7 +63,7 @@ export interface Explanation extends Extraction {
 /** The records of one article as {@link extract} gives them, with the trace that led to them. */
 export function explain(input: ArticleInput, options: Omit<ExtractOptions, "types"> = {}): Explanation {
   const events: TraceEvent[] = [];
-  const text = clean(input.text, respell);
+  const text = clean(input.text, spelling);
   const { extraction, mentions } = read(input, text, options, (event) => events.push(event));
   return { ...extraction, text, events, mentions };
 }

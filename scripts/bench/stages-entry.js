@@ -8,7 +8,7 @@ import { sentences } from "../../src/segment/segment.ts";
 import { decimalMarkOf } from "../../src/vi/convention.ts";
 import { endsInAbbreviation, readMetadata } from "../../src/vi/metadata.ts";
 import { vietnamese } from "../../src/vi/recognise.ts";
-import { respell } from "../../src/vi/spelling.ts";
+import { spelling } from "../../src/vi/spelling.ts";
 import { columns } from "../../src/write/columns.ts";
 import { csvWriter } from "../../src/write/csv.ts";
 
@@ -34,7 +34,7 @@ export function runStages(id, text, lap) {
   const metadata = readMetadata(text);
   const article = { id, text, ...metadata };
   lap("metadata");
-  const cleaned = clean(text, respell);
+  const cleaned = clean(text, spelling);
   const closed = article.furniture.map(({ start, end }) => ({ start: cleaned.fromArticle(start), end: cleaned.fromArticle(end) }));
   lap("clean");
   const decimalMark = decimalMarkOf(cleaned.value);

@@ -3,11 +3,11 @@ import { clean } from "../clean/normalise.ts";
 import { sentences } from "../segment/segment.ts";
 import type { Span } from "../types.ts";
 import { endsInAbbreviation } from "../vi/metadata.ts";
-import { respell } from "../vi/spelling.ts";
+import { spelling } from "../vi/spelling.ts";
 
 /** Finds the sentence that a span of the text begins in, and as much behind it as the span takes; spans in rising order. All in UTF-16 units. */
 export function sentenceFinder(text: string): (span: Span) => Span {
-  const cleaned = clean(text, respell);
+  const cleaned = clean(text, spelling);
   const found = sentences(cleaned.value, endsInAbbreviation);
   return (span) => {
     const { start, end } = found.at(cleaned.fromArticle(span.start));

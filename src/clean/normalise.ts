@@ -1,6 +1,6 @@
 /**
- * One form of every text: NFC, single blanks, plain hyphens, no zero-width characters, LF line ends;
- * with the way back to the offsets of the text as given.
+ * One form of every text: NFC, single blanks, plain hyphens, no zero-width characters, LF line ends, the lines of a
+ * wrapped paragraph on one; with the way back to the offsets of the text as given.
  */
 import { lowest } from "../search.ts";
 import type { CleanText } from "../types.ts";
@@ -8,7 +8,7 @@ import type { CleanText } from "../types.ts";
 /** Characters that one other character stands for; the length does not change. */
 const dashes = /[\u2010-\u2015\u2212]/g;
 const blanks = /[\t\u00a0\u2000-\u200a\u202f\u3000]/g;
-/** Places where the length may change: decomposed letters, zero-width characters, CR, runs of blanks, İ. */
+/** Places where the length may change: decomposed letters, zero-width characters, CR, runs of blanks and those that end a line, İ. */
 // biome-ignore lint/suspicious/noMisleadingCharacterClass: single combining marks are what is looked for.
 const edits = /[^\u0300-\u036f]?[\u0300-\u036f]+|[ \u00ad\u200b-\u200f\u2060\ufeff]+|\r\n?|İ/g;
 const hasEdits = /[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff\rİ]/;
@@ -23,15 +23,23 @@ interface Edit {
   readonly sourceEnd: number;
 }
 
-/**
- * The clean form of an article's text. `respell` may put the spelling of the lower case right, character for
- * character; rules match on what it returns.
- */
-export function clean(text: string, respell: (lower: string) => string = (lower) => lower): CleanText {
-  if (!isUnclean.test(text) && !text.includes("  "))
-    return { written: text, value: text, folded: respell(lowerCase(text)), toArticle: same, toArticleEnd: same, fromArticle: same };
-  const spaced = text.replace(blanks, " ");
-  const { written, made } = hasEdits.test(spaced) || spaced.includes("  ") ? applyEdits(spaced) : { written: spaced, made: [] };
+/** What the language of a text says of its spelling and lines. */
+export interface Spelling {
+  /** Puts the spelling of the lower case right, character for character; rules match on what it returns. */
+  readonly respell: (lower: string) => string;
+  /** Whether the end of a line asks for more: `hơn`, `so với năm`. */
+  readonly isUnfinished: (end: string) => boolean;
+}
+
+const asItIs: Spelling = { respell: (lower) => lower, isUnfinished: () => false };
+
+/** The clean form of an article's text. */
+export function clean(text: string, { respell, isUnfinished }: Spelling = asItIs): CleanText {
+  const spaced = isUnclean.test(text) ? text.replace(blanks, " ") : text;
+  const hasRuns = spaced.includes("  ") || spaced.includes(" \n");
+  const edited = hasRuns || hasEdits.test(spaced) ? applyEdits(spaced) : { written: spaced, made: [] };
+  const written = joinWrapped(edited.written, isUnfinished);
+  const { made } = edited;
   const value = written.replace(dashes, "-");
   return {
     written,
@@ -50,15 +58,13 @@ function lowerCase(text: string): string {
   return Array.from(text, (character) => (character.toLowerCase().length === character.length ? character.toLowerCase() : character)).join("");
 }
 
-const same = (offset: number): number => offset;
-
 function applyEdits(text: string): { written: string; made: Edit[] } {
   const made: Edit[] = [];
   let written = "";
   let from = 0;
   for (const match of text.matchAll(edits)) {
     const found = match[0];
-    const replacement = replacementOf(found);
+    const replacement = replacementOf(found, text[match.index + found.length]);
     if (replacement === found) continue;
     written += text.slice(from, match.index);
     from = match.index + found.length;
@@ -68,11 +74,46 @@ function applyEdits(text: string): { written: string; made: Edit[] } {
   return { written: written + text.slice(from), made };
 }
 
-function replacementOf(found: string): string {
+function replacementOf(found: string, next: string | undefined): string {
   if (found.startsWith("\r")) return "\n";
   if (found === "İ") return "I";
   if (/[\u0300-\u036f]/.test(found)) return found.normalize("NFC").replace("İ", "I");
-  return found.includes(" ") ? " " : "";
+  return found.includes(" ") && next !== "\n" && next !== "\r" ? " " : "";
+}
+
+/** Shorter lines are headings, names and parts of the page; a longer one that a small letter follows was only wrapped. */
+const shortestWrapped = 20;
+/** How much of the end of a line says whether it is finished. */
+const longestEnd = 12;
+const cellBreak = " | ";
+
+/**
+ * The text with the lines of a wrapped paragraph joined, as saved mails and printed pages have them: a paragraph never
+ * begins with a small letter, and never ends with a word that asks for more. The length does not change.
+ */
+function joinWrapped(text: string, isUnfinished: Spelling["isUnfinished"]): string {
+  let joined = "";
+  let copied = 0;
+  let paragraphStart = 0;
+  let lineStart = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", lineStart)) {
+    if (at - paragraphStart >= shortestWrapped && goesOn(text, lineStart, at, isUnfinished)) {
+      joined += `${text.slice(copied, at)} `;
+      copied = at + 1;
+    } else paragraphStart = at + 1;
+    lineStart = at + 1;
+  }
+  return copied === 0 ? text : joined + text.slice(copied);
+}
+
+/** Whether the line from `start` goes on behind the line break at `at`. */
+function goesOn(text: string, start: number, at: number, isUnfinished: Spelling["isUnfinished"]): boolean {
+  const next = text[at + 1];
+  if (next === undefined || next === "\n" || next === " " || ".!?…:;".includes(text[at - 1] as string)) return false;
+  const isSmall = next === next.toLowerCase() && next !== next.toUpperCase();
+  if (!isSmall && !isUnfinished(text.slice(Math.max(start, at - longestEnd), at).toLowerCase())) return false;
+  const end = text.indexOf("\n", at + 1);
+  return !text.slice(start, at).includes(cellBreak) && !text.slice(at + 1, end < 0 ? undefined : end).includes(cellBreak);
 }
 
 /**

@@ -1,4 +1,5 @@
-/** Spelling that rules look through: faults that leave no doubt about the word. */
+/** Spelling that rules look through: faults that leave no doubt about the word, and lines that were only wrapped. */
+import type { Spelling } from "../clean/normalise.ts";
 
 /**
  * Faulty converters put the tone on the second vowel (tuôỉ, vơí, giưã), and hasty typists leave the horn off
@@ -17,3 +18,9 @@ function putRight(found: string): string {
   const second = (found[1] as string).normalize("NFD");
   return (base + second.slice(1)).normalize("NFC") + second[0];
 }
+
+/** Words that no paragraph ends with: they ask for what follows. */
+const asking = /(?:^|[\s(])(?:năm|tháng|ngày|là|đạt|với|gần|hơn|khoảng|trên|dưới|và|từ|đến|của|cho|so với|tại|ở|về|các|những|trong|có|được|do|bằng)$/;
+
+/** The spelling of Vietnamese. */
+export const spelling: Spelling = { respell, isUnfinished: (end) => asking.test(end) };
