@@ -22,6 +22,14 @@ describe("a figure without a verb of its own shares the change before it", () =>
       ],
     ],
     [
+      "the amount in a bracket behind its rate",
+      "Sản lượng tăng 2,63% (1,32 tạ/ha) so với năm 2018.",
+      [
+        ["2,63%", "increase", "2018"],
+        ["1,32 tạ/ha", "increase", "2018"],
+      ],
+    ],
+    [
       "a row in a comparison, across its rates",
       "So với năm 2021 giảm 38 vụ (24%), 31 người chết và 12 người bị thương.",
       [

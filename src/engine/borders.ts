@@ -21,13 +21,22 @@ function isFootnote(text: string, at: number): boolean {
   return end >= text.length || !isWordCode(codeAt(text, end));
 }
 
+/** A time of day or a whole date: no code has that form, so a word before it only lacks its blank. */
+const wholeTime = /\d{1,2}(?::\d\d|[/.-]\d{1,2}[/.-]\d{4})(?!\d)/y;
+
+/** Whether digits are stuck to the word before them and are a time all the same: `lúc17:38`. */
+export function isStuckTime(text: string, at: number): boolean {
+  wholeTime.lastIndex = at;
+  return isDigitCode(codeAt(text, at)) && !isDigitCode(codeAt(text, at - 1)) && wholeTime.test(text);
+}
+
 /** Whether a match may begin here: not inside a word, a number or a code such as `ATR-72`. */
 export function isLeftBorder(text: string, start: number): boolean {
   if (start <= 0) return true;
   const first = text.charCodeAt(start);
   const previous = text.charCodeAt(start - 1);
   if (!isWordCode(first)) return true;
-  if (isWordCode(previous)) return false;
+  if (isWordCode(previous)) return isStuckTime(text, start);
   if (!isDigitCode(first) || start < 2) return true;
   const before = codeAt(text, start - 2);
   // `hội nghị,6 tháng`: behind a word a comma or colon only lacks its blank.

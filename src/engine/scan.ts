@@ -3,6 +3,7 @@
  * with; only the rules that can begin there are tried; the best claims its text and the pass goes on
  * behind it.
  */
+import { isStuckTime } from "./borders.ts";
 import { tokenStart } from "./lookup.ts";
 import { capturedBy, matchRule } from "./match.ts";
 import { beats, reasonFor } from "./overlap.ts";
@@ -97,7 +98,7 @@ export function scanner(rules: readonly Rule[]): Scanner {
       }
       const first = folded.charCodeAt(at);
       const isDigit = isDigitCode(first);
-      if (at > 0 && isWordCode(first) && isWordCode(folded.charCodeAt(at - 1))) continue;
+      if (at > 0 && isWordCode(first) && isWordCode(folded.charCodeAt(at - 1)) && !isStuckTime(folded, at)) continue;
       const token = hit[0];
       const list = isDigit ? byDigit : byWord.get(token);
       if (!list) continue;

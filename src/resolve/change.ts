@@ -8,28 +8,37 @@ import { comparisonAt } from "../vi/phrase.ts";
 const comparisonDistance = 600;
 const comparisonReach = 60;
 
-/** A count that is no rate, with what it says of change. */
+/** A count with what it says of change. */
 interface Amount extends Span {
   readonly sentence: Span;
   readonly count?: { readonly unit: Unit | null; readonly change: Change | null; readonly phrase: Span | null };
 }
 
 /**
- * The change that a figure without a verb of its own shares with the figure before it in its sentence; null where it shares
- * none. A row of things shares it only in a comparison: in `tăng 2 khẩu, 10 viên đạn` the second is no change.
+ * The change that a figure without a verb of its own shares with a figure before it in its sentence; null where it shares
+ * none. `previous` is the count right before it, `before` the last that is no rate. A row of things shares it only in a
+ * comparison: in `tăng 2 khẩu, 10 viên đạn` the second is no change.
  */
 export function sharedChange(
   { start, verb, unit }: { readonly start: number; readonly verb: string | null; readonly unit: Unit | null },
-  before: Amount | null,
+  { previous, before }: { readonly previous: Amount | null; readonly before: Amount | null },
   { folded, value }: { readonly folded: string; readonly value: string },
 ): Change | null {
-  if (unit === null || !before?.count?.unit) return null;
-  const { change, unit: lent, phrase } = before.count;
-  if (change !== "increase" && change !== "decrease") return null;
-  if (unit.kind === "percent") return lent.kind !== "percent" && changeRateJoint.test(folded.slice(before.end, start)) ? change : null;
-  if (verb !== null || !isThing(unit.kind) || !isThing(lent.kind)) return null;
-  if (unit.text === lent.text && changePlaceJoint.test(value.slice(before.end, start))) return change;
-  return changeRowJoint.test(folded.slice(Math.max(before.end, phrase?.end ?? 0), start)) && comparisonFrom(before, folded) !== null ? change : null;
+  if (unit === null) return null;
+  const bracketed = previous?.count;
+  if (bracketed?.unit && isAmount(bracketed.change) && (unit.kind === "percent") !== (bracketed.unit.kind === "percent")) {
+    if (changeRateJoint.test(folded.slice(previous?.end, start))) return bracketed.change;
+  }
+  const lent = before?.count;
+  if (verb !== null || !lent?.unit || !isAmount(lent.change) || !isThing(unit.kind) || !isThing(lent.unit.kind)) return null;
+  const { end } = before as Amount;
+  if (unit.text === lent.unit.text && changePlaceJoint.test(value.slice(end, start))) return lent.change;
+  const joint = folded.slice(Math.max(end, lent.phrase?.end ?? 0), start);
+  return changeRowJoint.test(joint) && comparisonFrom(before as Amount, folded) !== null ? lent.change : null;
+}
+
+function isAmount(change: Change | null): boolean {
+  return change === "increase" || change === "decrease";
 }
 
 function isThing(kind: string): boolean {

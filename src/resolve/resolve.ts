@@ -89,7 +89,8 @@ export function resolve(
   let sentenceStart = -1;
   let paragraphStart = -1;
   const changes: number[] = [];
-  /** The count before that is no rate. */
+  /** The count before, and the last before that is no rate. */
+  let previous: Mention | null = null;
   let last: Mention | null = null;
   while (countIndex < counts.length || modelIndex < models.length || spanIndex < spans.length) {
     const count = counts[countIndex];
@@ -128,8 +129,11 @@ export function resolve(
       const phrase = count.phrase ?? phraseOf(count, value, { folded: text.folded, value: text.value, limit });
       const floor = Math.max(sentence.start, counts[countIndex - 2]?.mentionEnd ?? 0);
       const { verb, change: stated } = count.phrase ? ungoverned : governorOf(text.folded, count.mentionStart, floor);
-      const before: Mention | null = last?.sentence.start === sentence.start ? last : null;
-      const change: Change | null = value.change ?? stated ?? sharedChange({ start: count.mentionStart, verb, unit: value.unit }, before, text);
+      const inSentence = (mention: Mention | null): Mention | null => (mention?.sentence.start === sentence.start ? mention : null);
+      const change: Change | null =
+        value.change ??
+        stated ??
+        sharedChange({ start: count.mentionStart, verb, unit: value.unit }, { previous: inSentence(previous), before: inSentence(last) }, text);
       if (change !== null) changes.push(mentions.length);
       const mention: Mention = {
         type: "count",
@@ -141,6 +145,7 @@ export function resolve(
         count: detailsOf(value, asWritten(value.unit, count.unit, text), change, phrase, verb),
       };
       mentions.push(mention);
+      previous = mention;
       if (value.unit?.kind !== "percent") last = mention;
     } else if (model) {
       modelIndex++;

@@ -15,6 +15,7 @@ const dayMonthYear = dateRule("date/day-month-year", {
   pattern: "{lead?} @{day} ?[/.-] ?{month} ?[/.-] ?{year} {lunar?}",
   value: ({ day, month, year, lead, lunar }) => calendar({ day, month, year, ...(lunar ? { lunar: true } : {}) }, lead),
   examples: [
+    ["Cập nhật lúc08:15, ngày[14/3/2023]", {}],
     ["[Chiều 14/3/2023], tại Công an tỉnh", { expression: { kind: "calendar", day: 14, month: 3, year: 2023 } }],
     ["ký [ngày 14.3.2023]", { expression: { kind: "calendar", day: 14, month: 3, year: 2023 } }],
     ["hạn [14-3-2023]", { expression: { kind: "calendar", day: 14, month: 3, year: 2023 } }],
@@ -545,6 +546,22 @@ const bareYear = dateRule("date/bare-year", {
   ],
 });
 
+const comparedYear = dateRule("date/compared-year", {
+  about: "so với 2021: a year without năm that something is compared with.",
+  slots: { compared: words("so với", "so"), year, unit, unknownNoun },
+  pattern: "{<compared} @{year}(?![.,/-]?\\d) ?{!unit} ?{!unknownNoun}",
+  value: ({ year }) => calendar({ year }),
+  examples: [
+    ["tăng 2,5% so với [2021];", { expression: { kind: "calendar", year: 2021 } }],
+    ["so với [2022], số vụ", {}],
+    ["giảm 3 vụ so [2020].", {}],
+  ],
+  rejects: [
+    ["so với 2000 người", "people", "count/counted"],
+    ["so với 2.021", "no year"],
+  ],
+});
+
 const dayOnly = dateRule("date/day", {
   about: "ngày 22 without its month.",
   slots: { lead, day, direction, unit },
@@ -591,5 +608,6 @@ export const calendarDateRules = [
   birthYear,
   personalYear,
   bareYear,
+  comparedYear,
   dayOnly,
 ] as const;
