@@ -201,8 +201,9 @@ function isAside(span: TimeSpan, folded: string, documentEnds: ReadonlySet<numbe
   );
 }
 
-function isOfDocument({ start }: TimeSpan, documentEnds: ReadonlySet<number>): boolean {
-  return documentEnds.has(start - 1) || documentEnds.has(start - 2);
+/** Whether a time stands right behind the number of a document: the day of it. By when the document wants something opens another clause: `Theo Nghị quyết số 08-NQ/TU, đến năm 2020 …`. */
+function isOfDocument({ start, until, reading }: TimeSpan, documentEnds: ReadonlySet<number>): boolean {
+  return documentEnds.has(start - 1) || (documentEnds.has(start - 2) && !(until === undefined && reading.closes));
 }
 
 /** Whether a time stands behind a comma: it opens a clause and is no part of the phrase before it. */

@@ -29,6 +29,9 @@ export type ScopeWordKind =
   | "list"
   | "detail"
   | "alone"
+  | "first"
+  | "norm"
+  | "word"
   | "most"
   | "share"
   | "with"
@@ -56,6 +59,12 @@ export function scopeWordsIn(folded: string, start: number, end: number): ScopeW
   }
   return found;
 }
+
+/** The end of a time that reaches back from the moment of writing: behind `nhất` it says since when nothing was like it. */
+export const reachesBack = /(?:qua|nay|trở lại đây)$/u;
+
+/** The beginning of a time that says when, and not what something is so many times as much as. */
+export const saysWhen = /^(?:trong|vào|hồi|từ|kể từ|đến|tới|tính|sau|giai đoạn)(?![a-zà-ỹ])/u;
 
 /** Nouns of events, and of people. */
 export type RelationNoun = "event" | "people";
