@@ -69,10 +69,24 @@ export function periodsOf(
     const inForce = carried?.time ?? own.stretch ?? own.own;
     const last = lastingTime(inSentence.filter((time) => !isAhead(time, published) && !isPassing(time, inSentence, sentence, inForce)));
     if (last && (carried === null || last.opensClause || !carried.time.opensClause)) carried = { time: last, until: last.end + reachOf(last) };
-    if (last?.opensClause && last.isStretch && !last.isDeadline && last.edtf !== null && !baselines.has(last.edtf)) own.stretch = last;
+    if (last?.edtf && isTopic(last, sentence, own) && !baselines.has(last.edtf)) own.stretch = last;
     if (last?.edtf) own.year = parseEdtf(last.edtf.slice(0, 4))?.year ?? own.year;
   }
   return periods;
+}
+
+/** Whether a time is what later paragraphs go on about: a stretch that opens its paragraph, and no part of the one that the title or lead names. */
+function isTopic({ edtf, opensClause, isStretch, isDeadline }: Time, { opensParagraph }: SentenceContext, { own }: ArticleTimes): boolean {
+  if (!opensParagraph || !opensClause || !isStretch || isDeadline || edtf === null) return false;
+  return !own?.isStretch || own.edtf === null || own.edtf === edtf || !isWithin(edtf, own.edtf);
+}
+
+/** Whether a time lies in another and is not all of it; not where a day of either is not known. */
+function isWithin(edtf: string, whole: string): boolean {
+  const [start, end] = boundsOf(edtf);
+  const [wholeStart, wholeEnd] = boundsOf(whole);
+  if (start === null || end === null || wholeStart === null || wholeEnd === null) return false;
+  return start >= wholeStart && end <= wholeEnd && (start > wholeStart || end < wholeEnd);
 }
 
 /** How far a time governs the figures of later sentences of its paragraph. */
@@ -149,8 +163,7 @@ function isPassing(time: Time, times: readonly Time[], { segment, words }: Sente
   const [forceStart, forceEnd] = boundsOf(before.edtf);
   if (start === null || end === null || forceStart === null || forceEnd === null) return false;
   if (words.some((word) => word.kind === "alone" && word.end <= time.start && time.start - word.end <= 1)) return start >= forceStart;
-  const isInside = start >= forceStart && end <= forceEnd && (start > forceStart || end < forceEnd) && !(isProgress && end === forceEnd);
-  if (earlier && isInside) return true;
+  if (earlier && isWithin(time.edtf, before.edtf) && !(isProgress && end === forceEnd)) return true;
   return time.start > segment.start && end < forceStart && time.isStretch && before.isStretch;
 }
 

@@ -95,7 +95,10 @@ function periodOf({ when, start, end }: Mention, { words, segment }: SentenceCon
   if (!when || when.dateType === "SET") return null;
   if (leads("birth", words, start) || leads("delivery", words, start) || isOfNorm(start, words, folded)) return null;
   if (when.role === "document" && !words.some((word) => word.kind === "with" && word.start === end + 1)) return null;
-  if (when.dateType === "DURATION") return runningMonths(when.edtf, { start, end }, words, segment, published);
+  if (when.dateType === "DURATION") {
+    const isLed = !hasWordsBefore(folded, segment.start, start, 0) || leads("running", words, start);
+    return isLed ? runningMonths(when.edtf, published) : null;
+  }
   const edtf = when.edtf.includes("T") ? when.edtf.replace(/T[\d:]+/g, "") : when.edtf;
   return edtf.includes("X") ? null : edtf;
 }
@@ -107,13 +110,13 @@ function isOfNorm(start: number, words: readonly ScopeWord[], folded: string): b
 
 const normReach = 24;
 
-/** `trong 10 tháng`, `tính chung 10 tháng`: from January to the tenth month, where that month is the last or the one before it. */
-function runningMonths(edtf: string, { start }: Span, words: readonly ScopeWord[], segment: Span, published: string | null): string | null {
+/** `trong 10 tháng`, `tính chung 10 tháng`, `…, 10 tháng …`: from January to the tenth month, where that month is the last or the one before it. */
+function runningMonths(edtf: string, published: string | null): string | null {
   const months = Number(/^P(\d{1,2})M$/.exec(edtf)?.[1] ?? 0);
   const day = published === null ? null : parseEdtf(published);
   if (months < 2 || months > 12 || day?.month == null) return null;
   const behind = (day.month + 12 - months) % 12;
-  if (behind > 1 || (start !== segment.start && !leads("running", words, start))) return null;
+  if (behind > 1) return null;
   const year = months > day.month ? day.year - 1 : day.year;
   return `${formatMonth(year, 1)}/${formatMonth(year, months)}`;
 }
