@@ -1,6 +1,6 @@
 /**
  * Districts by name alone, as reports on one province list them (`Sơn Tây 24,7%, Tây Trà 21%`): most of the names are
- * words or names of persons too, so that they are read only in an article of their province, beside a figure or a list.
+ * words or names of persons too, so that they are read only in an article of their province, beside a figure or a list, or where something is said to be there.
  */
 import { isDigitCode } from "../../engine/pattern.ts";
 import { lowest } from "../../search.ts";
@@ -11,8 +11,7 @@ import type { Area } from "./types.ts";
 
 /** The areas with the bare names of districts of the one province that the head of the text names, in text order. */
 export function withBareDistricts(areas: readonly Area[], text: CleanText): readonly Area[] {
-  const code = provinceOfHead(areas);
-  const found = code === null ? [] : districtNamesIn(code).flatMap((name) => placesOf(name, areas, text));
+  const found = provincesOfHead(areas).flatMap((code) => districtNamesIn(code).flatMap((name) => placesOf(name, areas, text)));
   return found.length === 0
     ? areas
     : [...areas, ...found].sort((a, b) => a.start - b.start).filter((area, at, all) => at === 0 || area.start >= (all[at - 1] as Area).end);
@@ -21,17 +20,17 @@ export function withBareDistricts(areas: readonly Area[], text: CleanText): read
 /** How far into the text the head reaches: title and lead. */
 const headReach = 700;
 
-/** The code of the only province that the head names, null where it names none or several. */
-function provinceOfHead(areas: readonly Area[]): string | null {
-  let code: string | null = null;
+/** The codes that the only province that the head names has had; none where it names none or several. */
+function provincesOfHead(areas: readonly Area[]): readonly string[] {
+  let codes: readonly string[] = [];
   for (const { start, level, name, isForeign } of areas) {
     if (start > headReach) break;
     if (level !== "province" || name === "" || isForeign) continue;
-    const [unit] = unitsNamed("province", name);
-    if (!unit || (code !== null && unit.code !== code)) return null;
-    code = unit.code;
+    const named = [...new Set(unitsNamed("province", name).map(({ code }) => code))];
+    if (named.length === 0 || (codes.length > 0 && named.join() !== codes.join())) return [];
+    codes = named;
   }
-  return code;
+  return codes;
 }
 
 function placesOf(name: string, areas: readonly Area[], text: CleanText): Area[] {
@@ -49,13 +48,18 @@ function placesOf(name: string, areas: readonly Area[], text: CleanText): Area[]
 
 /** Before the name of a place. */
 const placeBefore = /(?:^|[,;:(–-] ?|(?:^|[ (])(?:ở|tại|là|như|gồm|với|của|và|riêng|tới|đến|huyện) )$/u;
+/** Before the name of a place that needs no figure: said to be where something is. */
+const locatedBefore = /(?:^|[ (,.;:“"\n])(?:ở|tại|về|khắp|thuộc) $/u;
 /** Between the name and its figure. */
-const beforeFigure = /^(?: ?\(| (?:có |đạt |được |với |giảm |tăng |còn |là |chiếm |hơn |gần |trên |khoảng ){0,3})(?=\d)/u;
+const beforeFigure = /^(?: ?\(|: ?| (?:có |đạt |được |với |giảm |tăng |còn |là |chiếm |hơn |gần |trên |khoảng ){0,3})(?=\d)/u;
 const listBehind = /^(?:, | và |;)\p{Lu}/u;
 const reachBehind = 40;
 
-/** Whether a name stands where places do, and a figure of its own or a further name of a list behind it. */
+/** Whether a name stands where places do, and a figure of its own or a further name of a list behind it; one of two syllables also behind a word for where. */
 function isListed({ folded, value }: CleanText, start: number, end: number): boolean {
-  if (isDigitCode(folded.charCodeAt(start - 2)) || !placeBefore.test(folded.slice(Math.max(0, start - 8), start))) return false;
+  if (isDigitCode(folded.charCodeAt(start - 2))) return false;
+  const before = folded.slice(Math.max(0, start - 8), start);
+  if (locatedBefore.test(before) && value.slice(start, end).includes(" ")) return true;
+  if (!placeBefore.test(before)) return false;
   return beforeFigure.test(folded.slice(end, end + reachBehind)) || listBehind.test(value.slice(end, end + 5));
 }

@@ -98,7 +98,7 @@ export function namedArea(text: CleanText, start: number, from: number, word: Ty
         return { start, end, level: word.level, type: word.type, name: value.slice(from, end), isForeign: false };
     }
   }
-  if (word.isInitial) return null;
+  if (word.isInitial || isAbbreviation(value.slice(from, ends[0]))) return null;
   const foreign = bare?.find(({ form, isForeign }) => isForeign && folded.startsWith(form, from) && !isWordCode(folded.charCodeAt(from + form.length)));
   const end = foreign ? from + foreign.form.length : unknownEnd(folded, ends, word);
   if (word.type === "bản" || word.type === "làng" || word.type === "tổ") {
@@ -106,6 +106,11 @@ export function namedArea(text: CleanText, start: number, from: number, word: Ty
   }
   const isForeign = foreign !== undefined || word.level === "province" || (isCity && unitsNamed("district", value.slice(from, end)).length === 0);
   return { start, end, level: word.level, type: word.type, name: value.slice(from, end), isForeign };
+}
+
+/** Whether a syllable is the initials of something and no name: `huyện NTM`. */
+function isAbbreviation(syllable: string): boolean {
+  return syllable.length > 1 && syllable === syllable.toUpperCase() && !/[AEIOUYÀ-Ỹ]/u.test(syllable.replace(/Đ/gu, ""));
 }
 
 /** The end of a name that the gazetteer does not have: of few syllables, and not across a dash. */
