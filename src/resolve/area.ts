@@ -1,6 +1,6 @@
 /** What the areas that a text names are: their codes on the article's day, and the article's own area. */
 
-import { isCapital, isDigitCode } from "../engine/pattern.ts";
+import { isCapital } from "../engine/pattern.ts";
 import type { Article, CleanText, PlaceScope, Span } from "../types.ts";
 import { holdsOn, keyOf, provinceOf, provinces, type Unit, unitsNamed } from "../vi/gazetteer.ts";
 import { spellings } from "../vi/lexicon.ts";
@@ -183,8 +183,7 @@ export function areaReader(places: readonly Place[], text: CleanText, article: A
 
   const readChain = (chain: Chain, near: readonly Place[]): ChainReading | null => {
     const areas = chain.areas.filter((area) => !isNumberedGroup(area));
-    // A numbered hamlet says nothing without the area that it lies in.
-    if (areas.every(({ level, name }) => level === "hamlet" && isDigitCode(name.charCodeAt(0)))) return null;
+    if (areas.length === 0) return null;
     const narrowest = areas.find(({ level }) => level !== "hamlet");
     const meant = narrowest?.name === "" ? ownMeant(narrowest, near) : null;
     if (narrowest?.name === "" && meant === null) return null;

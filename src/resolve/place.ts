@@ -106,7 +106,9 @@ type ReadAt = (at: number, paragraphStart: number, isLastAlone: boolean) => Plac
 function placeReader(places: readonly Place[], reader: AreaReader): ReadAt {
   const readings: (PlaceReading | null | undefined)[] = [];
   return (at, paragraphStart, isLastAlone) => {
-    const { chains } = places[at] as Place;
+    const { chains: named, role } = places[at] as Place;
+    // Of where a person lives the administrative unit is meant, not the hamlet in it.
+    const chains = role === "personal" ? named.map((chain) => ({ ...chain, areas: chain.areas.filter(({ level }) => level !== "hamlet") })) : named;
     const slot = at * 2 + Number(isLastAlone && chains.length > 1);
     const known = readings[slot];
     if (known !== undefined) return known;

@@ -33,6 +33,8 @@ const located =
 const spotBracket = /(?:^|[^a-zà-ỹ])(?:tại|ở|trên|trước|gần|qua) (?:[a-zà-ỹ0-9.]+ ){1,8}\($/u;
 /** Where a person lives now, whose house and field are there too; not where somebody was born. */
 const homeBefore = /(?:^|[^a-zà-ỹ])(?:ngụ|trú|thường trú|ở|sống)(?![a-zà-ỹ])[^.;:()\n]{0,50}$/u;
+/** Where a reporter goes to tell of a place: `Về xã Nhân Khang những ngày này, …`. */
+const visitBefore = /(?:^|[.!?…\n“"] ?)(?:về|đến|tới|trở lại|có mặt tại) (?:thăm )?$/u;
 const roleReach = 44;
 const addressReach = 90;
 
@@ -45,6 +47,7 @@ export function roleOf(folded: string, start: number, { level, isForeign, end }:
   if (livesThere(folded.slice(Math.max(0, start - addressReach), start))) return "personal";
   if (mayTell && last !== "") {
     if (seat.test(before)) return "aside";
+    if (visitBefore.test(before)) return "located";
     if (located.test(before)) return "located";
     if (aside.test(before)) return "aside";
   }
@@ -54,10 +57,13 @@ export function roleOf(folded: string, start: number, { level, isForeign, end }:
   return source.test(before) || statesman.test(before) ? "aside" : "plain";
 }
 
-/** Whether a person's place is where the person lives, so that what is told of the person's household is of there. */
+/** Whether a person's place is where the person lives, so that what is told of the person's household is of there; an address in a bracket says only who is meant. */
 export function isHome(folded: string, start: number): boolean {
-  return homeBefore.test(folded.slice(Math.max(0, start - addressReach), start));
+  const before = folded.slice(Math.max(0, start - addressReach), start);
+  return homeBefore.test(before) && !inBracket.test(before);
 }
+
+const inBracket = /\([^()]*$/;
 
 /** Who is named after a country. */
 const statesman =
