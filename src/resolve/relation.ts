@@ -18,19 +18,30 @@ export function relationsOf(mentions: readonly Mention[], sentences: readonly Se
   }
   let before: readonly IndexedCount[] = [];
   let beforeEnd = 0;
+  let earlier: readonly IndexedCount[] = [];
   for (const sentence of sentences) {
-    if (sentence.opensParagraph && !opensWithParts(sentence)) before = [];
     const counts = sentence.mentions.filter(isCount);
+    if (sentence.opensParagraph && !opensWithParts(sentence)) {
+      earlier = [];
+      // A paragraph that begins with nothing but shares tells of what was told before it.
+      if (counts.some(isLevel)) before = [];
+    }
     for (const [at, child] of counts.entries()) {
-      const context = { child, at, counts, before, beforeEnd, sentence, folded, relations };
-      relations[child.index] ??= shareOf(context) ?? shareByQuotient(context) ?? eventOf(context) ?? partOf(context);
+      const context = { child, at, counts, before, earlier, beforeEnd, sentence, folded, relations };
+      const found = byQuotient(context);
+      for (const [part, relation] of found) relations[part.index] ??= relation;
+      relations[child.index] ??= shareOf(context) ?? eventOf(context) ?? partOf(context);
     }
     // Behind a sentence of changes and shares `Trong đó` is of the amounts before it.
     if (counts.some(isLevel)) before = counts;
     if (counts.length > 0) beforeEnd = sentence.segment.end;
+    earlier = [...earlier, ...counts.filter(isLevel)].slice(-mostEarlier);
   }
   return relations;
 }
+
+/** How many amounts of a paragraph are remembered. */
+const mostEarlier = 12;
 
 /** The counts of a paragraph, and its words for scopes. */
 interface Paragraph {
@@ -61,6 +72,8 @@ interface Context {
   readonly counts: readonly IndexedCount[];
   /** The counts of the sentence before it in its paragraph, or of the last that told amounts. */
   readonly before: readonly IndexedCount[];
+  /** The last amounts of the sentences before it in its paragraph. */
+  readonly earlier: readonly IndexedCount[];
   /** The end of the last sentence that told any. */
   readonly beforeEnd: number;
   readonly sentence: SentenceContext;
@@ -94,18 +107,40 @@ function shareOf({ child, at, counts, sentence, relations, folded }: Context): R
     : link("part_of", amount, word, "the share that an amount takes");
 }
 
-/** `24/27 vụ …, đạt 88,9%`, `142 cử tri trên tổng số 217 cử tri, đạt 65,4%`: the quotient of what stands before it. */
-function shareByQuotient({ child, at, counts, folded }: Context): RelationScope | null {
+/**
+ * `24/27 vụ …, đạt 88,9%`, `Tuyển dụng 1.118 chỉ tiêu. Đã có 892 người trúng tuyển, đạt 79,8%`: a percentage that is the quotient of
+ * what stands before it hangs on the whole, and so does the amount that is part of it.
+ */
+function byQuotient({ child, at, counts, earlier, folded }: Context): [IndexedCount, RelationScope][] {
   const { unit, value, change, qualifier } = child.mention.count;
-  const last = counts[at - 1];
-  if (unit?.kind !== "percent" || value === null || change !== null || qualifier !== null || !last || !isLevel(last)) return null;
-  if (hasStop(folded, last.mention.end, child.mention.start)) return null;
-  const { value: numerator, denominator } = last.mention.count;
-  if (denominator !== null) return isQuotient(value, numerator, denominator) ? link("part_of", last, null, "the quotient of the two") : null;
+  const part = counts[at - 1];
+  if (unit?.kind !== "percent" || value === null || change !== null || !part || !isLevel(part)) return [];
+  if (hasStop(folded, part.mention.end, child.mention.start)) return [];
+  const { value: numerator, denominator } = part.mention.count;
+  const step = "the quotient of the two";
+  if (denominator !== null) return qualifier === null && isQuotient(value, numerator, denominator) ? [[child, link("part_of", part, null, step)]] : [];
   const other = counts[at - 2];
-  if (!other || !isPartOf(last, other, folded)) return null;
-  const [part, whole] = isBelow(last, other) ? [last, other] : [other, last];
-  return isQuotient(value, part.mention.count.value, whole.mention.count.value) ? link("part_of", whole, null, "the quotient of the two") : null;
+  if (other && isPartOf(part, other, folded) && isBelow(other, part)) {
+    return qualifier === null && isQuotient(value, other.mention.count.value, numerator) ? [[child, link("part_of", part, null, step)]] : [];
+  }
+  const isExact = qualifier === null && value.includes(".");
+  const wholes = [...earlier, ...counts.slice(0, at - 1).filter(isLevel)];
+  const whole = wholes.findLast(
+    (count) =>
+      isBelow(part, count) &&
+      (count === other && isPartOf(part, count, folded) ? isQuotient(value, numerator, count.mention.count.value, qualifier) : isExact && isLike(part, count)) &&
+      isQuotient(value, numerator, count.mention.count.value, qualifier),
+  );
+  if (!whole) return [];
+  return [
+    [part, link("part_of", whole, null, step)],
+    [child, link("part_of", whole, null, step)],
+  ];
+}
+
+/** Whether two amounts can be one by the other: both of things, or of one money or measure. */
+function isLike(part: IndexedCount, whole: IndexedCount): boolean {
+  return isThing(part) ? isThing(whole) : part.mention.count.unit?.text === whole.mention.count.unit?.text;
 }
 
 /** `470 đợt … với hơn 81.417 lượt người tham gia`: those who take part in the event counted before. */
