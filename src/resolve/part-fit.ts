@@ -40,7 +40,7 @@ export function isPartOf(part: IndexedCount, whole: IndexedCount, folded: string
 }
 
 /** Whether a count is a bare part of one: `một nửa`. */
-function isFraction({ mention: { count } }: IndexedCount): boolean {
+export function isFraction({ mention: { count } }: IndexedCount): boolean {
   return count.unit === null && count.change === null && (Number(count.value ?? 1) < 1 || count.denominator !== null);
 }
 

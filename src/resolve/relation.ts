@@ -3,8 +3,8 @@
  * part in (`1.390 đợt … với hơn 155.033 lượt người`). A parent stands before its child, so that no chain is a ring.
  */
 import type { CleanText, Relation, RelationScope, Span } from "../types.ts";
-import type { ScopeWord } from "../vi/scope-words.ts";
-import { isAbove, isBelow, isLevel, isPartOf, isQuotient, isThing, nounOf, sumsTo } from "./part-fit.ts";
+import { ofPlan, type ScopeWord } from "../vi/scope-words.ts";
+import { isAbove, isBelow, isFraction, isLevel, isPartOf, isQuotient, isThing, nounOf, sumsTo } from "./part-fit.ts";
 import { partsBySum } from "./part-sums.ts";
 import { type Mention, phraseEndOf } from "./resolve.ts";
 import { type IndexedCount, isCount, type SentenceContext } from "./sentence-context.ts";
@@ -89,9 +89,9 @@ function link(relation: Relation, parent: IndexedCount, span: Span | null, step:
 
 /** `15 vụ, chiếm 22%`: a share hangs on the whole of what it is said of, where that is named, else on the amount itself. */
 function shareOf({ child, at, counts, sentence, relations, folded }: Context): RelationScope | null {
-  if (child.mention.count.unit?.kind !== "percent") return null;
-  const amount = counts[at - 1];
+  if (child.mention.count.unit?.kind !== "percent" && !isFraction(child)) return null;
   const word = wordBefore("share", child, sentence);
+  const amount = isFraction(child) ? counts.slice(0, at).findLast(isLevel) : counts[at - 1];
   if (
     !word ||
     !amount ||
@@ -114,7 +114,7 @@ function shareOf({ child, at, counts, sentence, relations, folded }: Context): R
 function byQuotient({ child, at, counts, earlier, folded }: Context): [IndexedCount, RelationScope][] {
   const { unit, value, change, qualifier } = child.mention.count;
   const part = counts[at - 1];
-  if (unit?.kind !== "percent" || value === null || change !== null || !part || !isLevel(part)) return [];
+  if (unit?.kind !== "percent" || value === null || change !== null || !part || !isLevel(part) || isOfPlan(child, folded)) return [];
   if (hasStop(folded, part.mention.end, child.mention.start)) return [];
   const { value: numerator, denominator } = part.mention.count;
   const step = "the quotient of the two";
@@ -137,6 +137,13 @@ function byQuotient({ child, at, counts, earlier, folded }: Context): [IndexedCo
     [child, link("part_of", whole, null, step)],
   ];
 }
+
+/** Whether a share is of what was planned, and so of no whole. */
+function isOfPlan({ mention }: IndexedCount, folded: string): boolean {
+  return ofPlan.test(folded.slice(mention.end, mention.end + planReach));
+}
+
+const planReach = 20;
 
 /** Whether two amounts can be one by the other: both of things, or of one money or measure. */
 function isLike(part: IndexedCount, whole: IndexedCount): boolean {
@@ -191,17 +198,53 @@ function partsBehindWord({ child, at, counts, before, beforeEnd, sentence, folde
   const inSentence = counts.slice(0, at).filter(({ mention }) => mention.end <= word.start);
   const wholes = inSentence.length > 0 ? inSentence : pointsBack(word, sentence, beforeEnd) ? before : [];
   const first = counts.find(({ mention }) => mention.start >= word.end);
-  const whole = wholes.findLast((count) => isPartOf(child, count, folded) && !isAbove(child, count)) ?? null;
-  const isInList = counts.slice(0, at).every(({ index, mention }) => mention.start < word.end || relations[index] !== null);
+  const whole = wholeAmong(wholes, child, folded);
+  const isInList = counts.slice(0, at).every((count) => count.mention.start < word.end || relations[count.index] !== null || isSaidOfAmount(count));
   const isSameThing = isThing(child) && child.mention.count.unit?.text === whole?.mention.count.unit?.text;
+  // What is said of a part is no part: `Trong đó, thu nội địa 13.360 tỷ đồng, bằng 32,2% dự toán`.
+  const last = counts[at - 1];
+  if (isSaidOfAmount(child) && child.mention.count.change === null && last && isLevel(last) && last.mention.start >= word.end && !hasSemicolon(folded, last.mention.end, child.mention.start)) return null;
+  const elided = last && last.mention.start >= word.end ? withElidedVerb(last, child, relations, folded) : null;
+  if (elided) return { ...elided, source: { span: word, step: elidedStep } };
   if (whole && (isInList || isSameThing)) return link("part_of", whole, word, "behind a word of parts");
   if (!isThing(child)) return null;
-  const last = counts.slice(0, at).findLast(({ index, mention }) => mention.start >= word.end && relations[index]?.relation === "part_of");
-  const listed = last && goesOn(last, child, sentence, folded) ? relations[last.index] : null;
-  if (listed) return { ...listed, source: { span: word, step: "goes on with the list of parts" } };
+  const part = counts.slice(0, at).findLast(({ index, mention }) => mention.start >= word.end && relations[index]?.relation === "part_of");
+  const listed = part && goesOn(part, child, sentence, folded) ? relations[part.index] : null;
+  if (listed) return { ...listed, source: { span: word, step: elidedStep } };
   const nearest = inSentence.findLast(isThing);
   return first === child && nearest && child.mention.start - word.end <= directReach ? link("part_of", nearest, word, "behind a word of parts") : null;
 }
+
+/** Of the counts before a word of parts, the whole of a part: of those of one unit the one behind the same word (`chết 169 người …, chết 165 người`), else the last. */
+function wholeAmong(wholes: readonly IndexedCount[], child: IndexedCount, folded: string): IndexedCount | null {
+  const all = wholes.filter((count) => isPartOf(child, count, folded) && !isAbove(child, count));
+  const last = all.at(-1) ?? null;
+  const fitting = all.filter((count) => last !== null && !hasSemicolon(folded, count.mention.end, last.mention.start));
+  if (last === null || fitting.length === 1) return last;
+  const word = wordBeforeAt(folded, child.mention.start);
+  return fitting.findLast(({ mention }) => word !== "" && wordBeforeAt(folded, mention.start) === word) ?? last;
+}
+
+/** The word right before a place, up to a blank. */
+function wordBeforeAt(folded: string, start: number): string {
+  return /([^ ,;:.()\n]{2,12}) $/.exec(folded.slice(Math.max(0, start - 14), start))?.[1] ?? "";
+}
+
+/** A share, a change or a rate, which says more of an amount beside it. */
+function isSaidOfAmount(count: IndexedCount): boolean {
+  return !isLevel(count) || (count.mention.count.unit?.text.includes("/") ?? false);
+}
+
+/** `huyện A giảm 1.245 hộ, B 1.302 hộ`: an amount of the list of changes before it, whose verb it leaves out. */
+function withElidedVerb(last: IndexedCount, child: IndexedCount, relations: Context["relations"], folded: string): RelationScope | null {
+  const { unit, change } = child.mention.count;
+  if (unit === null || unit.text !== last.mention.count.unit?.text || change !== null) return null;
+  const relation = relations[last.index];
+  if (relation?.relation !== "part_of" || (last.mention.count.change === null && relation.source.step !== elidedStep)) return null;
+  return /^, [^,;:.()\n]{2,30} $/.test(folded.slice(phraseEndOf(last.mention), child.mention.start)) ? relation : null;
+}
+
+const elidedStep = "goes on with the list of parts";
 
 /** Whether a bracket that was open at the one offset is closed before the other: `7 người (trong đó có tài xế) và 30 người …`. */
 function leavesBracket(folded: string, from: number, to: number): boolean {
@@ -232,11 +275,39 @@ function goesOn({ mention: last }: IndexedCount, child: IndexedCount, sentence: 
 const itemReach = 80;
 
 /** `Trong số 5 người chết, 3 người … và 2 người …`: the whole comes first. */
-function partsOfAmong({ child, at, counts, sentence, folded }: Context): RelationScope | null {
+function partsOfAmong(context: Context): RelationScope | null {
+  const { child, at, counts, sentence, folded } = context;
   const word = sentence.words.findLast(({ kind, end }) => kind === "among" && end < child.mention.start);
-  const whole = word && counts.find(({ mention }) => mention.start >= word.end);
-  if (!word || !whole || counts.indexOf(whole) >= at || whole.mention.start - word.end > 1) return null;
+  if (!word) return null;
+  const whole = counts.find(({ mention }) => mention.start >= word.end);
+  if (!whole || counts.indexOf(whole) >= at || whole.mention.start - word.end > 1) return partOfNamed(context, word);
   return isPartOf(child, whole, folded) ? link("part_of", whole, word, "one of the whole named first") : null;
+}
+
+/** `18.505 hộ nghèo … Trong tổng số hộ nghèo có 12.731 hộ DTTS`: of a whole counted before that the words name again, by as much of its phrase as can be. */
+function partOfNamed({ child, at, counts, before, folded }: Context, word: ScopeWord): RelationScope | null {
+  const wholes = [...before, ...counts.slice(0, at).filter(({ mention }) => mention.end <= word.start)].filter(
+    (count) => isThing(count) && isPartOf(child, count, folded) && !isAbove(child, count),
+  );
+  const named = folded.slice(word.end + 1, word.end + 1 + namedReach);
+  let whole: IndexedCount | null = null;
+  let most = 0;
+  for (const count of wholes) {
+    const { phrase } = count.mention.count;
+    const shared = phrase === null ? 0 : sharedWords(folded.slice(phrase.start, phrase.end), named);
+    if (shared > most) [whole, most] = [count, shared];
+  }
+  return whole && link("part_of", whole, word, "one of the whole named again");
+}
+
+/** How much of the words behind `trong số` can name the whole. */
+const namedReach = 40;
+
+/** How many words two texts begin with together. */
+function sharedWords(one: string, other: string): number {
+  const words = other.split(/[ ,;:.]/);
+  const differs = one.split(/[ ,;:.]/).findIndex((word, at) => word !== words[at]);
+  return differs < 0 ? one.split(/[ ,;:.]/).length : differs;
 }
 
 /** `12 bị cáo gồm 9 nam và 3 nữ`: behind a word that lists what makes up the count right before it. */
@@ -297,15 +368,32 @@ function partsInBrackets({ child, at, counts, folded }: Context): RelationScope 
   return null;
 }
 
-/** `Cả nước có 500 vụ, riêng Hà Nội có 60 vụ`, `…, Hà Nội đông nhất với 60 vụ`: one of those that make up a whole of the same unit, at the same time. */
-function oneOfAll({ child, at, counts, sentence, folded }: Context): RelationScope | null {
-  const word = sentence.words.findLast(({ kind, end }) => (kind === "alone" || kind === "most") && end < child.mention.start);
-  const whole = counts[at - 1];
-  if (!word || !whole || whole.mention.end > word.start || (word.kind === "most" && !wordBefore("with", child, sentence))) return null;
-  if (!isThing(child) || whole.mention.count.change !== null || child.mention.count.unit?.text !== whole.mention.count.unit?.text || !isBelow(child, whole))
-    return null;
-  const isDated = sentence.mentions.some(({ mention }) => mention.type === "date" && mention.start >= whole.mention.end && mention.end <= child.mention.start);
-  return isDated || hasStop(folded, whole.mention.end, child.mention.start) ? null : link("part_of", whole, word, "one of those that make it up");
+/** `Cả nước có 500 vụ, riêng Hà Nội có 60 vụ`, `…, Hà Nội đông nhất với 60 vụ`, `Riêng A có 71 vụ, B 44 vụ`: those that make up a whole of the same unit, at the same time. */
+function oneOfAll({ child, at, counts, before, sentence, folded, relations }: Context): RelationScope | null {
+  const word = sentence.words.findLast(({ kind, end }) => (kind === "alone" || kind === "most" || kind === "chief") && end < child.mention.start);
+  if (!word || (word.kind === "most" && !wordBefore("with", child, sentence))) return null;
+  const inSentence = counts.slice(0, at).filter(({ mention }) => mention.end <= word.start);
+  const fits = (whole: IndexedCount): boolean => isLevel(whole) && isOneOf(child, whole, word, folded) && isBelow(child, whole);
+  const whole = (inSentence.length > 0 ? inSentence : word.start === sentence.segment.start ? before : []).findLast(fits);
+  if (!whole || !isLevel(child) || (inSentence.length > 0 && hasStop(folded, whole.mention.end, child.mention.start))) return null;
+  const from = inSentence.length > 0 ? whole.mention.end : word.end;
+  if (sentence.mentions.some(({ mention }) => mention.type === "date" && mention.start >= from && mention.end <= child.mention.start)) return null;
+  const last = counts[at - 1];
+  const isFirst = last === undefined || last.mention.end <= word.start;
+  const goesAlong = last !== undefined && relations[last.index]?.parent === whole.index && isNextItem(last, child, sentence, folded);
+  return isFirst || goesAlong ? link("part_of", whole, word, "one of those that make it up") : null;
+}
+
+/** Whether a count can be one of those that make up a whole: of the same unit, or behind `nhiều nhất là` of the same kind. */
+function isOneOf(child: IndexedCount, whole: IndexedCount, word: ScopeWord, folded: string): boolean {
+  if (isSaidOfAmount(child) || child.mention.count.unit?.kind === "age") return false;
+  return word.kind === "chief" ? isPartOf(child, whole, folded) : child.mention.count.unit?.text === whole.mention.count.unit?.text;
+}
+
+/** Whether a count is the next item of a list of names with figures: `A 71 vụ, huyện B 44 vụ và C 33 vụ`. */
+function isNextItem(last: IndexedCount, child: IndexedCount, sentence: SentenceContext, folded: string): boolean {
+  if (child.mention.count.unit?.text !== last.mention.count.unit?.text) return false;
+  return goesOn(last, child, sentence, folded) || /^(?:,| và) [^,;:.()\n]{2,30} $/.test(folded.slice(phraseEndOf(last.mention), child.mention.start));
 }
 
 /** The word of a kind right before a count. */

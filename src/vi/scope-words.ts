@@ -33,6 +33,7 @@ export type ScopeWordKind =
   | "norm"
   | "word"
   | "most"
+  | "chief"
   | "share"
   | "with"
   | "for"
@@ -65,6 +66,9 @@ export const reachesBack = /(?:qua|nay|trở lại đây)$/u;
 
 /** The beginning of a time that says when, and not what something is so many times as much as. */
 export const saysWhen = /^(?:trong|vào|hồi|từ|kể từ|đến|tới|tính|sau|giai đoạn)(?![a-zà-ỹ])/u;
+
+/** Behind a share: of what was planned. */
+export const ofPlan = /^ ?(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết)/u;
 
 /** Nouns of events, and of people. */
 export type RelationNoun = "event" | "people";
