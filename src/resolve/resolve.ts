@@ -102,10 +102,11 @@ export function resolve(
     if (sentence.paragraph.start !== paragraphStart) {
       paragraphStart = sentence.paragraph.start;
       context.lastMonths = null;
+      context.lastDays = null;
     }
     if (span && span.start === start) {
       spanIndex++;
-      const leavesNothing = isCompared(text.folded, span.start) || isAside(span, text.folded, documentEnds);
+      const leavesNothing = isCompared(text.folded, span.start) || isAside(span, text.folded, documentEnds) || isSince(span, sentence);
       const when = resolveDate(span, leavesNothing ? { ...context } : context);
       if (when === null) continue;
       const role = roleOf(span, when, published, documentEnds);
@@ -199,6 +200,11 @@ function isAside(span: TimeSpan, folded: string, documentEnds: ReadonlySet<numbe
     birthWords.test(folded.slice(Math.max(0, span.start - 10), span.start + 6)) ||
     creditBehind.test(folded.slice(span.end, span.end + 7))
   );
+}
+
+/** `có 7 xã được bầu cử sớm từ ngày 20/5`: since when something goes on, behind what is told, is no day that the text goes on about. */
+function isSince({ reading, until, start }: TimeSpan, sentence: Segment): boolean {
+  return until === undefined && reading.opens && start > sentence.start && reading.expression.kind === "calendar" && reading.expression.day !== undefined;
 }
 
 /** Whether a time stands right behind the number of a document: the day of it. By when the document wants something opens another clause: `Theo Nghị quyết số 08-NQ/TU, đến năm 2020 …`. */

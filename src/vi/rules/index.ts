@@ -10,6 +10,7 @@ import {
   countedQuantity,
   currencyBefore,
   measuredQuantity,
+  shareThreshold,
   threshold,
   unknownQuantity,
 } from "./count/quantity.ts";
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   agePast,
   bareAgePast,
   amountOfMoney,
+  shareThreshold,
   measuredQuantity,
   countedQuantity,
   currencyBefore,

@@ -80,6 +80,22 @@ export const threshold = countRule("count/threshold", {
   ],
 });
 
+export const shareThreshold = countRule("count/share-threshold", {
+  about: "96% diện tích trở lên: a share that is a lower bound, said behind what it is of.",
+  slots: { number: digits, unit: measured },
+  pattern: "@{number} ?{unit}(?= [^\\d,;:.()\\n]{2,28} trở lên(?![a-zà-ỹ]))",
+  value: ({ number, unit }) => (unit.kind === "percent" ? exactly(number.value, unit, "at_least") : null),
+  examples: [
+    ["thu hoạch bằng máy [96%] diện tích trở lên", { value: "96", min: "96", qualifier: "at_least" }],
+    ["giảm [4%] hộ nghèo trở lên.", { value: "4" }],
+    ["phấn đấu [90 %] khu dân cư trở lên đạt", { value: "90" }],
+  ],
+  rejects: [
+    ["đạt 96%, từ 5 xã trở lên", "of another figure", "count/measured"],
+    ["96% diện tích", "no bound", "count/measured"],
+  ],
+});
+
 const past = words("ngoài");
 const age = oneOf(new Map([["tuổi", plainUnit("tuổi", "age")]]));
 
