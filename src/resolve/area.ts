@@ -182,9 +182,12 @@ export function areaReader(places: readonly Place[], text: CleanText, article: A
   };
 
   const readChain = (chain: Chain, near: readonly Place[]): ChainReading | null => {
-    const areas = chain.areas.filter((area) => !isNumberedGroup(area));
-    if (areas.length === 0) return null;
-    const narrowest = areas.find(({ level }) => level !== "hamlet");
+    const named = chain.areas.filter((area) => !isNumberedGroup(area));
+    if (named.length === 0) return null;
+    // A hamlet is no administrative unit: it stands for itself only where nothing says in which one it lies.
+    const units = named.filter(({ level }) => level !== "hamlet");
+    const areas = units.length > 0 ? units : named;
+    const narrowest = units[0];
     const meant = narrowest?.name === "" ? ownMeant(narrowest, near) : null;
     if (narrowest?.name === "" && meant === null) return null;
     const pieces = areas.map((area) => (area === narrowest && meant ? meant.text : writtenName(area, text)));

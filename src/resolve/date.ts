@@ -110,6 +110,9 @@ function resolveInterval(span: TimeSpan, until: TimeSpan, context: DateContext):
   const [from = ""] = first.split("/");
   const to = last.split("/").at(-1) as string;
   if (from <= to || /X/.test(from + to) || !lacksYear(span, until)) return interval(from, to);
+  // `từ 18 đến 24 giờ`: past midnight.
+  const day = from.includes("T") && to.startsWith(from.slice(0, 10)) ? parseEdtf(to.slice(0, 10)) : null;
+  if (day?.month != null && day.day != null) return interval(from, formatDay(addDays({ year: day.year, month: day.month, day: day.day }, 1)) + to.slice(10));
   const isFirstKnown = hasYear(span) || (!hasYear(until) && !isFarAhead(from, published));
   return isFirstKnown ? interval(from, shiftYear(to, 1)) : interval(shiftYear(from, -1), to);
 }

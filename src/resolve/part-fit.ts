@@ -44,9 +44,9 @@ export function isFraction({ mention: { count } }: IndexedCount): boolean {
   return count.unit === null && count.change === null && (Number(count.value ?? 1) < 1 || count.denominator !== null);
 }
 
-/** Whether a unit is another with more said of it, or with a classifier before it: `hộ nghèo` and `hộ`, `ngôi nhà` and `nhà`. */
+/** Whether a unit is another with more said of it, or with a classifier before it: `hộ nghèo` and `hộ`, `ngôi nhà` and `nhà`, `xã, phường` and `xã`. */
 function isOfUnit(text: string, head: string): boolean {
-  return text === head || text.startsWith(`${head} `) || text.endsWith(` ${head}`);
+  return text === head || text.startsWith(`${head} `) || text.startsWith(`${head}, `) || text.endsWith(` ${head}`);
 }
 
 export function isBelow(part: IndexedCount, whole: IndexedCount): boolean {

@@ -2,6 +2,7 @@
 import { isDigitCode } from "../engine/pattern.ts";
 import type { Article, CleanText, PlaceScope, ScopeFrom } from "../types.ts";
 import {
+  aloneBefore,
   areaUnits,
   behindName,
   captionBehind,
@@ -18,6 +19,7 @@ import {
   opensParts,
   ownFigure,
   partsOpen,
+  personOpens,
   pictureCredit,
   rain,
   reachesBehind,
@@ -106,9 +108,7 @@ type ReadAt = (at: number, paragraphStart: number, isLastAlone: boolean) => Plac
 function placeReader(places: readonly Place[], reader: AreaReader): ReadAt {
   const readings: (PlaceReading | null | undefined)[] = [];
   return (at, paragraphStart, isLastAlone) => {
-    const { chains: named, role } = places[at] as Place;
-    // Of where a person lives the administrative unit is meant, not the hamlet in it.
-    const chains = role === "personal" ? named.map((chain) => ({ ...chain, areas: chain.areas.filter(({ level }) => level !== "hamlet") })) : named;
+    const { chains } = places[at] as Place;
     const slot = at * 2 + Number(isLastAlone && chains.length > 1);
     const known = readings[slot];
     if (known !== undefined) return known;
@@ -173,7 +173,8 @@ function governing(surroundings: Surroundings, readAt: ReadAt): PlaceScope | nul
       const place = places[at] as Place;
       if (place.start < sentence.paragraph.start) return null;
       const [chain] = place.chains;
-      if (place.role === "personal" && chain && chain.areas.length > 1 && isHome(text.folded, place.start))
+      if (!chain || chain.areas.length < 2) continue;
+      if ((place.role === "personal" && isHome(text.folded, place.start)) || (place.role === "plain" && isOfPerson(place, sentence.paragraph.start, text)))
         return scope(at, place.start >= sentence.start ? "sentence" : "paragraph", "where the person lives that is told of");
     }
     return null;
@@ -216,6 +217,15 @@ function governing(surroundings: Surroundings, readAt: ReadAt): PlaceScope | nul
   }
 }
 
+/** Whether a place stands in the sentence with which a paragraph begins to tell of a person: `Gia đình anh A, 38 tuổi, bon B, xã C (huyện D) trước đây …`. */
+function isOfPerson({ start }: Place, paragraphStart: number, { folded }: CleanText): boolean {
+  if (start - paragraphStart > personReach) return false;
+  const before = folded.slice(paragraphStart, start);
+  return personOpens.test(before) && !/[.!?](?= |$)/.test(before);
+}
+
+const personReach = 160;
+
 /** The nearest place named before a figure in its sentence, by its index; -1 for none. */
 function placeEarlier({ mention, places, reached, text, isMatch }: Surroundings): number {
   const floor = Math.max(mention.sentence.start, mention.start - reach);
@@ -224,12 +234,17 @@ function placeEarlier({ mention, places, reached, text, isMatch }: Surroundings)
     const place = places[at] as Place;
     if (place.start < floor) break;
     if (place.role === "personal" || place.role === "aside" || (isMatch && place.role === "plain" && isCountry(place))) continue;
-    if (pictureCredit.test(text.folded.slice(place.end, mention.start))) break;
+    const between = text.folded.slice(place.end, mention.start);
+    if (pictureCredit.test(between)) break;
+    // An item of a list with its own figure: `riêng xã A 1.134 mm; đỉnh lũ vượt 0,24 m`.
+    if (between.includes(";") && aloneBefore.test(text.folded.slice(Math.max(0, place.start - aloneReach), place.start))) continue;
     if (!isNationInside(place, text, mention.sentence.start)) return at;
     if (nation < 0) nation = at;
   }
   return nation;
 }
+
+const aloneReach = 12;
 
 /** The place that the phrase of a count or the name of a model holds, by its index; -1 for none. */
 function placeInPhrase({ mention, places, reached, text }: Surroundings): number {
@@ -271,7 +286,8 @@ function placeBehind({ mention, figures, index, places, reached, text }: Surroun
     if (place.start < end || place.role === "personal") continue;
     const gap = folded.slice(end, place.start);
     if (opensParts.test(gap)) return -1;
-    if ((touches.test(gap) && !gap.includes(":")) || (mention.type === "model" && behindName.exec(gap)?.[0] === gap)) return at;
+    const isOther = gap.includes("(") && touchesFigure.test(folded.slice(place.end, place.end + ownFigureReach));
+    if ((touches.test(gap) && !gap.includes(":") && !isOther) || (mention.type === "model" && behindName.exec(gap)?.[0] === gap)) return at;
     if ((place.role === "located" || mention.type === "model") && reachesBehind.test(gap)) return at;
     if (mention.type === "model" && siteBehind.test(folded.slice(mention.end, place.start))) return at;
     // Who does it may stand before where: `2 cuộc tấn công đã được Israel tiến hành tại …`.

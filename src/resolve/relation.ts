@@ -3,7 +3,7 @@
  * part in (`1.390 đợt … với hơn 155.033 lượt người`). A parent stands before its child, so that no chain is a ring.
  */
 import type { CleanText, Relation, RelationScope, Span } from "../types.ts";
-import { ofPlan, type ScopeWord } from "../vi/scope-words.ts";
+import { besides, nextName, ofPlan, type ScopeWord } from "../vi/scope-words.ts";
 import { isAbove, isBelow, isFraction, isLevel, isPartOf, isQuotient, isThing, nounOf, sumsTo } from "./part-fit.ts";
 import { partsBySum } from "./part-sums.ts";
 import { type Mention, phraseEndOf } from "./resolve.ts";
@@ -90,7 +90,8 @@ function link(relation: Relation, parent: IndexedCount, span: Span | null, step:
 /** `15 vụ, chiếm 22%`: a share hangs on the whole of what it is said of, where that is named, else on the amount itself. */
 function shareOf({ child, at, counts, sentence, relations, folded }: Context): RelationScope | null {
   if (child.mention.count.unit?.kind !== "percent" && !isFraction(child)) return null;
-  const word = wordBefore("share", child, sentence);
+  const those = sentence.words.find(({ kind, start }) => kind === "part" && start === child.mention.end + 1);
+  const word = wordBefore("share", child, sentence) ?? those;
   const amount = isFraction(child) ? counts.slice(0, at).findLast(isLevel) : counts[at - 1];
   if (
     !word ||
@@ -98,7 +99,7 @@ function shareOf({ child, at, counts, sentence, relations, folded }: Context): R
     amount.mention.count.change !== null ||
     amount.mention.count.unit?.kind === "percent" ||
     amount.mention.end > word.start ||
-    hasStop(folded, amount.mention.end, word.start)
+    hasStop(folded, amount.mention.end, child.mention.start)
   )
     return null;
   const whole = relations[amount.index];
@@ -140,7 +141,7 @@ function byQuotient({ child, at, counts, earlier, folded }: Context): [IndexedCo
 
 /** Whether a share is of what was planned, and so of no whole. */
 function isOfPlan({ mention }: IndexedCount, folded: string): boolean {
-  return ofPlan.test(folded.slice(mention.end, mention.end + planReach));
+  return mention.count.unit?.kind === "percent" && ofPlan.test(folded.slice(mention.end, mention.end + planReach));
 }
 
 const planReach = 20;
@@ -171,22 +172,24 @@ const attendReach = 60;
 
 /** `726 nguồn tin, trong đó 655 nguồn tin …`: the whole that a word of parts, a bracket or a sum points to. */
 function partOf(context: Context): RelationScope | null {
+  if (isOfPlan(context.child, context.folded)) return null;
   return partInBracket(context) ?? partsBehindWord(context) ?? partsOfAmong(context) ?? partsListed(context) ?? partsInBrackets(context) ?? oneOfAll(context);
 }
 
 /** `chi 2.090 tỷ đồng (giáo dục 744 tỷ đồng, y tế 287 tỷ đồng)`: a smaller amount of its kind in a bracket right behind the whole. */
 function partInBracket({ child, at, counts, folded }: Context): RelationScope | null {
-  if (!isLevel(child) || child.mention.count.unit === null) return null;
+  if (!isLevel(child)) return null;
   for (let from = at - 1; from >= 0; from--) {
     const whole = counts[from] as IndexedCount;
-    const between = child.mention.start - whole.mention.end > reach ? "" : folded.slice(whole.mention.end, child.mention.start);
+    const wholeEnd = Math.min(phraseEndOf(whole.mention), child.mention.start);
+    const between = child.mention.start - wholeEnd > reach ? "" : folded.slice(wholeEnd, child.mention.start);
     const open = between.indexOf("(");
     if (open < 0 || open > 1) {
       if (between === "" || /[().;\n]/.test(between)) return null;
       continue;
     }
-    if (between.includes(")") || !isLevel(whole) || !isPartOf(child, whole, folded) || !isBelow(child, whole)) return null;
-    return link("part_of", whole, { start: whole.mention.end + open, end: whole.mention.end + open + 1 }, "in brackets behind its whole");
+    if (between.includes(")") || besides.test(between) || !isLevel(whole) || !isPartOf(child, whole, folded) || !isBelow(child, whole)) return null;
+    return link("part_of", whole, { start: wholeEnd + open, end: wholeEnd + open + 1 }, "in brackets behind its whole");
   }
   return null;
 }
@@ -203,26 +206,29 @@ function partsBehindWord({ child, at, counts, before, beforeEnd, sentence, folde
   const isSameThing = isThing(child) && child.mention.count.unit?.text === whole?.mention.count.unit?.text;
   // What is said of a part is no part: `Trong đó, thu nội địa 13.360 tỷ đồng, bằng 32,2% dự toán`.
   const last = counts[at - 1];
-  if (isSaidOfAmount(child) && child.mention.count.change === null && last && isLevel(last) && last.mention.start >= word.end && !hasSemicolon(folded, last.mention.end, child.mention.start)) return null;
+  const isOfPart = last !== undefined && last.mention.start >= word.end && !hasSemicolon(folded, last.mention.end, child.mention.start);
+  if (isSaidOfAmount(child) && child.mention.count.change === null && isOfPart && (isLevel(last) || whole?.mention.count.unit?.kind !== "percent"))
+    return null;
   const elided = last && last.mention.start >= word.end ? withElidedVerb(last, child, relations, folded) : null;
   if (elided) return { ...elided, source: { span: word, step: elidedStep } };
   if (whole && (isInList || isSameThing)) return link("part_of", whole, word, "behind a word of parts");
   if (!isThing(child)) return null;
   const part = counts.slice(0, at).findLast(({ index, mention }) => mention.start >= word.end && relations[index]?.relation === "part_of");
-  const listed = part && goesOn(part, child, sentence, folded) ? relations[part.index] : null;
+  const goesAlong = part !== undefined && goesOn(part, child, sentence, folded) && (isThing(part) || whole !== null);
+  const listed = goesAlong ? relations[part.index] : null;
   if (listed) return { ...listed, source: { span: word, step: elidedStep } };
   const nearest = inSentence.findLast(isThing);
   return first === child && nearest && child.mention.start - word.end <= directReach ? link("part_of", nearest, word, "behind a word of parts") : null;
 }
 
-/** Of the counts before a word of parts, the whole of a part: of those of one unit the one behind the same word (`chết 169 người …, chết 165 người`), else the last. */
+/** Of the counts before a word of parts, the whole of a part: of those of one unit the one behind the same word (`chết 169 người …, chết 165 người`, `165 người chết`), else the last. */
 function wholeAmong(wholes: readonly IndexedCount[], child: IndexedCount, folded: string): IndexedCount | null {
   const all = wholes.filter((count) => isPartOf(child, count, folded) && !isAbove(child, count));
   const last = all.at(-1) ?? null;
   const fitting = all.filter((count) => last !== null && !hasSemicolon(folded, count.mention.end, last.mention.start));
   if (last === null || fitting.length === 1) return last;
-  const word = wordBeforeAt(folded, child.mention.start);
-  return fitting.findLast(({ mention }) => word !== "" && wordBeforeAt(folded, mention.start) === word) ?? last;
+  const words = [wordBeforeAt(folded, child.mention.start), wordBeforeAt(folded, phraseEndOf(child.mention) + 1)];
+  return fitting.findLast(({ mention }) => words.includes(wordBeforeAt(folded, mention.start) || " ")) ?? last;
 }
 
 /** The word right before a place, up to a blank. */
@@ -313,11 +319,15 @@ function sharedWords(one: string, other: string): number {
 /** `12 bị cáo gồm 9 nam và 3 nữ`: behind a word that lists what makes up the count right before it. */
 function partsListed({ child, at, counts, sentence, folded, relations }: Context): RelationScope | null {
   const word = sentence.words.findLast(({ kind, end }) => kind === "list" && end <= child.mention.start);
-  const whole = word && counts.findLast(({ mention }) => mention.end <= word.start);
+  const before = word ? counts.filter(({ mention }) => mention.end <= word.start) : [];
+  const nearest = before.at(-1);
+  // What is said of the whole may stand between: `chi 3.986 tỷ đồng, đạt 18,3% dự toán, gồm …`.
+  const whole = nearest && isSaidOfAmount(nearest) ? before.findLast((count) => !isSaidOfAmount(count)) : nearest;
   if (
     !word ||
     !whole ||
-    !reachesList(folded.slice(phraseEndOf(whole.mention), word.start), child, whole, folded) ||
+    !nearest ||
+    !reachesList(folded.slice(phraseEndOf(nearest.mention), word.start), child, whole, folded) ||
     hasSemicolon(folded, word.end, child.mention.start)
   )
     return null;
@@ -358,7 +368,10 @@ function partsInBrackets({ child, at, counts, folded }: Context): RelationScope 
     if (child.mention.end > close) return null;
     const parts = counts.slice(from + 1).filter(({ mention }) => mention.start >= open && mention.end <= close);
     if (parts[0] !== counts[from + 1]) continue;
-    const same = parts.filter((part) => part.mention.count.change === null && isPartOf(part, whole, folded));
+    const fitting = parts.filter((part) => part.mention.count.change === null && isPartOf(part, whole, folded));
+    // Things of other names that make up the whole: `367 khẩu súng (314 súng kíp, 38 súng cồn, 15 súng hơi)`.
+    const things = mark[1] === "(" && isThing(whole) ? parts.filter(isThing) : [];
+    const same = things.length > fitting.length && sumsTo(things, whole) ? things : fitting;
     if (!same.includes(child)) return null;
     const isMadeUp = sumsTo(same, whole);
     return isMadeUp || (mark[1] === "(" && child === parts[0] && isThing(child) && isBelow(child, whole))
@@ -393,7 +406,7 @@ function isOneOf(child: IndexedCount, whole: IndexedCount, word: ScopeWord, fold
 /** Whether a count is the next item of a list of names with figures: `A 71 vụ, huyện B 44 vụ và C 33 vụ`. */
 function isNextItem(last: IndexedCount, child: IndexedCount, sentence: SentenceContext, folded: string): boolean {
   if (child.mention.count.unit?.text !== last.mention.count.unit?.text) return false;
-  return goesOn(last, child, sentence, folded) || /^(?:,| và) [^,;:.()\n]{2,30} $/.test(folded.slice(phraseEndOf(last.mention), child.mention.start));
+  return goesOn(last, child, sentence, folded) || nextName.test(folded.slice(phraseEndOf(last.mention), child.mention.start));
 }
 
 /** The word of a kind right before a count. */

@@ -111,6 +111,13 @@ export const inAreas = /(?:tại|ở|trên|thuộc|trong|cho|địa bàn) (?:cá
 /** Behind a place, before a figure that is that place's alone: `tập trung ở Thái Thụy (6 xã), Tiền Hải (4 xã)`. */
 export const ownFigure = /^ ?\((?:[a-zà-ỹ]+ ){0,2}\d/u;
 
+/** Before an area that is singled out, for the one figure behind it. */
+export const aloneBefore = /(?:riêng|cá biệt|nhất là|cao nhất là|thấp nhất là) (?:ở |tại )?$/u;
+
+/** The beginning of a paragraph on a person. */
+export const personOpens =
+  /^["“]?(?:(?:điển hình|tiêu biểu|đơn cử)(?: (?:như|là|cho))*(?: [a-zà-ỹ]+){0,3} )?(?:gia đình|hộ|ông|bà|anh|chị|em|cụ|cháu|cô|chú|bác|vợ chồng) /u;
+
 /** Before the owner of a thing. */
 export const ownerBefore = "của ";
 /** What the two tests above need at least. */

@@ -70,6 +70,12 @@ export const saysWhen = /^(?:trong|vào|hồi|từ|kể từ|đến|tới|tính|
 /** Behind a share: of what was planned. */
 export const ofPlan = /^ ?(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết)/u;
 
+/** A bracket that holds what comes beside the count before it, and is no part of it: `(chưa tính 620 ha xoài)`. */
+export const besides = /\((?:cộng|chưa|không|ngoài|thêm)(?![a-zà-ỹ])/u;
+
+/** Between two figures of a list of names: `A 71 vụ, huyện B 44 vụ và C 33 vụ`. */
+export const nextName = /^(?:,| và) [^,;:.()\n]{2,30} $/u;
+
 /** Nouns of events, and of people. */
 export type RelationNoun = "event" | "people";
 

@@ -33,6 +33,10 @@ const after = table("after");
 const surplus = "vượt";
 const ofPlan = /^ ?[\d.,]{1,12} ?(?:%|điểm %|phần trăm)(?: so với)? (?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|định mức)/u;
 const planReach = 60;
+/** `xếp hạng 138 trên 183 quốc gia`: among how many, and no bound. */
+const among = "trên";
+const rankBefore = /(?:hạng|thứ|vị trí) \d{1,4} $/u;
+const rankReach = 16;
 
 /** A qualifier in front of a number: `hơn`, `gần`, `ít nhất`. */
 export const qualifier: Pattern<Qualifier> = {
@@ -44,6 +48,7 @@ export const qualifier: Pattern<Qualifier> = {
   matchBefore: (folded, end) => {
     const start = before.matchBefore(folded, end);
     if (start < 0 || (folded.startsWith(surplus, start) && ofPlan.test(folded.slice(end, end + planReach)))) return -1;
+    if (folded.startsWith(among, start) && rankBefore.test(folded.slice(Math.max(0, start - rankReach), start))) return -1;
     const { notAfter } = before.get(folded.slice(start, end)) as QualifierRow;
     return notAfter && start > 0 && notAfter.matchBefore(folded, start - 1) >= 0 ? -1 : start;
   },
