@@ -143,7 +143,8 @@ export function areaReader(places: readonly Place[], text: CleanText, article: A
   /** Whether the lead says that what it tells of went on all over the province: `Trên địa bàn tỉnh xảy ra 3 đợt mưa lũ`. */
   function isAllOver(): boolean {
     return places.some(
-      ({ chains, start }) => start < leadEnd && chains[0]?.areas[0]?.level === "province" && allOverBefore.test(text.folded.slice(Math.max(0, start - 10), start)),
+      ({ chains, start }) =>
+        start < leadEnd && chains[0]?.areas[0]?.level === "province" && allOverBefore.test(text.folded.slice(Math.max(0, start - 10), start)),
     );
   }
   /** Whether a chain lies in another of a province: it says the province, or its own units are there. */

@@ -66,7 +66,17 @@ export interface DateContext {
 }
 
 export function dateContext(published: Published | null): DateContext {
-  return { published, sentenceYear: null, lastDay: null, lastMonth: null, lastYear: null, lastMonths: null, lastDays: null, monthsToDate: null, lastTerm: null };
+  return {
+    published,
+    sentenceYear: null,
+    lastDay: null,
+    lastMonth: null,
+    lastYear: null,
+    lastMonths: null,
+    lastDays: null,
+    monthsToDate: null,
+    lastTerm: null,
+  };
 }
 
 /** The normalised value of a time span, or null where it has no calendar value (a relative expression without a reference). */
@@ -369,7 +379,8 @@ function resolveSame({ unit, shiftYears, shiftDays, year }: SameReading, context
     return `${shiftYear(lastDays.from, years)}/${shiftYear(lastDays.to, years)}`;
   }
   // The months that the article reports of, where the paragraph names none.
-  const isOfReport = monthsToDate !== null && monthsToDate.year === published?.year && monthsToDate.year + (shiftYears ?? -1) === (year ?? monthsToDate.year - 1);
+  const isOfReport =
+    monthsToDate !== null && monthsToDate.year === published?.year && monthsToDate.year + (shiftYears ?? -1) === (year ?? monthsToDate.year - 1);
   if (monthsToDate && isOfReport) return monthsEdtf(year ?? monthsToDate.year - 1, 1, monthsToDate.last);
   const base = context.sentenceYear ?? published?.year ?? context.lastYear;
   return year !== undefined ? formatYear(year) : base == null ? null : formatYear(base + (shiftYears ?? 0));

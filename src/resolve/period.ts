@@ -50,7 +50,11 @@ export function periodsOf(
   const published = article.published?.slice(0, 10) ?? null;
   const titleEnd = endOfTitle(text, article);
   const times = sentences.map((sentence) => timesOf(sentence, text.folded, published));
-  const baselines = new Set(times.flatMap((all) => all.flatMap(({ edtf, isCompared }) => (isCompared && edtf !== null && edtf.slice(0, 4) < (published ?? "").slice(0, 4) ? [edtf] : []))));
+  const baselines = new Set(
+    times.flatMap((all) =>
+      all.flatMap(({ edtf, isCompared }) => (isCompared && edtf !== null && edtf.slice(0, 4) < (published ?? "").slice(0, 4) ? [edtf] : [])),
+    ),
+  );
   const own = articleTimes(sentences, times, { titleEnd, published, baselines });
   let carried: Carried | null = null;
   for (const [at, sentence] of sentences.entries()) {
@@ -165,7 +169,8 @@ function isPassing(time: Time, times: readonly Time[], { segment, words }: Sente
   if (words.some((word) => word.kind === "alone" && word.end <= time.start && time.start - word.end <= 1)) return start >= forceStart;
   if (earlier && isWithin(time.edtf, before.edtf) && !(isProgress && end === forceEnd)) return true;
   // Each of several parts of the time in force: `9 tháng thu …, trong đó quý I thu …, quý II thu …`.
-  const isPartInForce = (part: Time): boolean => part.opensClause && part.isStretch && part.edtf !== null && !!inForce?.edtf && isWithin(part.edtf, inForce.edtf);
+  const isPartInForce = (part: Time): boolean =>
+    part.opensClause && part.isStretch && part.edtf !== null && !!inForce?.edtf && isWithin(part.edtf, inForce.edtf);
   if (isPartInForce(time) && times.filter(isPartInForce).length > 1) return true;
   return time.start > segment.start && end < forceStart && time.isStretch && before.isStretch;
 }

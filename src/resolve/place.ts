@@ -1,5 +1,6 @@
 /** The administrative areas that each count and model speaks of. */
 import { isDigitCode } from "../engine/pattern.ts";
+import { lowest } from "../search.ts";
 import type { Article, CleanText, PlaceScope, ScopeFrom } from "../types.ts";
 import {
   aloneBefore,
@@ -37,7 +38,6 @@ import { findPlaces } from "../vi/places/finder.ts";
 import { isHome } from "../vi/places/role.ts";
 import { joinStretches } from "../vi/places/stretch.ts";
 import type { Chain, Place } from "../vi/places/types.ts";
-import { lowest } from "../search.ts";
 import { type AreaReader, areaReader, type PlaceReading } from "./area.ts";
 import { type Mention, phraseEndOf } from "./resolve.ts";
 
@@ -65,7 +65,10 @@ export function placesOf(mentions: readonly Mention[], text: CleanText, article:
     }
     const { sentence, start } = mention;
     const goesOn = last && sentence.start - last.end <= sentenceGap && partsOpen.test(text.folded.slice(sentence.start, start)) ? last.scope : null;
-    const scope = governing({ mention, figures, index: index++, places, reached, text, isNational, isMatch: reader.isMatch, isEvent: reader.isEvent }, readAt) ?? goesOn ?? own;
+    const scope =
+      governing({ mention, figures, index: index++, places, reached, text, isNational, isMatch: reader.isMatch, isEvent: reader.isEvent }, readAt) ??
+      goesOn ??
+      own;
     if (scope?.from !== "article") last = scope && { scope: { ...scope, from: "paragraph" }, end: sentence.end };
     const isCarried = scope?.from === "paragraph" || scope?.from === "article";
     return isCarried && mention.count?.unit && worldPrice.test(mention.count.unit.text) ? null : scope;
@@ -205,7 +208,8 @@ function governing(surroundings: Surroundings, readAt: ReadAt): PlaceScope | nul
       if (isCaption(place, text)) continue;
       if (isHere && place.role !== "personal" && place.role !== "aside" && !isCountry(place)) return scope(at, "paragraph", "where the sentence says here");
       const isExample = passed !== null && isOneOfExamples(place, passed, text);
-      const found = !isExample && isTopic(place, isLast, sentence.paragraph.start, text) ? scope(at, "paragraph", "sets the scene before it in the paragraph") : null;
+      const found =
+        !isExample && isTopic(place, isLast, sentence.paragraph.start, text) ? scope(at, "paragraph", "sets the scene before it in the paragraph") : null;
       if (found !== null) return found;
       if (changesScene(place, text)) return null;
       if (place.role === "plain") {

@@ -129,7 +129,9 @@ function byQuotient({ child, at, counts, earlier, folded }: Context): [IndexedCo
   const whole = wholes.findLast(
     (count) =>
       isBelow(part, count) &&
-      (count === other && isPartOf(part, count, folded) ? isQuotient(value, numerator, count.mention.count.value, qualifier) : isExact && isLike(part, count)) &&
+      (count === other && isPartOf(part, count, folded)
+        ? isQuotient(value, numerator, count.mention.count.value, qualifier)
+        : isExact && isLike(part, count)) &&
       isQuotient(value, numerator, count.mention.count.value, qualifier),
   );
   if (!whole) return [];
@@ -207,8 +209,7 @@ function partsBehindWord({ child, at, counts, before, beforeEnd, sentence, folde
   // What is said of a part is no part: `Trong đó, thu nội địa 13.360 tỷ đồng, bằng 32,2% dự toán`.
   const last = counts[at - 1];
   const isOfPart = last !== undefined && last.mention.start >= word.end && !hasSemicolon(folded, last.mention.end, child.mention.start);
-  if (isSaidOfAmount(child) && child.mention.count.change === null && isOfPart && (isLevel(last) || whole?.mention.count.unit?.kind !== "percent"))
-    return null;
+  if (isSaidOfAmount(child) && child.mention.count.change === null && isOfPart && (isLevel(last) || whole?.mention.count.unit?.kind !== "percent")) return null;
   const elided = last && last.mention.start >= word.end ? withElidedVerb(last, child, relations, folded) : null;
   if (elided) return { ...elided, source: { span: word, step: elidedStep } };
   if (whole && (isInList || isSameThing)) return link("part_of", whole, word, "behind a word of parts");

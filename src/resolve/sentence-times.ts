@@ -147,7 +147,8 @@ function timeAt({ start, end }: Span, edtf: string | null, sentence: SentenceCon
   const gap = before ? folded.slice(Math.min(phraseEndOf(before.mention), start), start) : "";
   const joint = words.some(({ kind, start: from, end: to }) => kind === "joint" && to === start - 1 && (before === null || from >= before.mention.end));
   const isBehind = before !== null && !joint && (phraseEndOf(before.mention) >= end || (gap.length <= boundReach && !/[,;:.\n]/.test(gap)));
-  const opens = start === segment.start || joint || (!isBehind && !closesClause(folded, { start, end }, sentence) && opensClause(folded, segment.start, { start, end }));
+  const opens =
+    start === segment.start || joint || (!isBehind && !closesClause(folded, { start, end }, sentence) && opensClause(folded, segment.start, { start, end }));
   const isStart = edtf !== null && !edtf.includes("/") && leads("start", words, start);
   const isSameSpan = !opens && words.some((word) => word.kind === "same-span" && word.start === start);
   const isMultiplied = isBehind && before?.mention.count.change === "multiple" && !saysWhen.test(folded.slice(start, end));

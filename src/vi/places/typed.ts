@@ -102,7 +102,8 @@ export function namedArea(text: CleanText, start: number, from: number, word: Ty
     }
   }
   if (word.isInitial || isAbbreviation(value.slice(from, ends[0]))) return null;
-  if (ends.length > 1 && isOfficer(folded, start, from)) return { start, end: start + word.form.length, level: word.level, type: word.type, name: "", isForeign: false };
+  if (ends.length > 1 && isOfficer(folded, start, from))
+    return { start, end: start + word.form.length, level: word.level, type: word.type, name: "", isForeign: false };
   const foreign = bare?.find(({ form, isForeign }) => isForeign && folded.startsWith(form, from) && !isWordCode(folded.charCodeAt(from + form.length)));
   const end = foreign ? from + foreign.form.length : unknownEnd(folded, ends, word);
   if (word.type === "bản" || word.type === "làng" || word.type === "tổ") {

@@ -61,7 +61,9 @@ const seasonOfYears = dateRule("date/season-of-years", {
 const cropSeason = dateRule("date/crop-season", {
   about: "vụ hè thu 2015, vụ mùa 2013: a harvest, in the year that stands behind it without năm.",
   slots: {
-    crop: words(...["vụ", "vụ lúa", "lúa", "vụ sản xuất"].flatMap((head) => ["hè thu", "đông xuân", "thu đông", "mùa", "xuân hè"].map((season) => `${head} ${season}`))),
+    crop: words(
+      ...["vụ", "vụ lúa", "lúa", "vụ sản xuất"].flatMap((head) => ["hè thu", "đông xuân", "thu đông", "mùa", "xuân hè"].map((season) => `${head} ${season}`)),
+    ),
     year,
     unit,
     unknownNoun,

@@ -212,7 +212,7 @@ const sameMonthYear = dateRule("date/same-month-year", {
       ]),
     ),
   },
-  pattern: "{lead?} @{sameUnit}",
+  pattern: "{lead?} @{sameUnit}(?! tháng)",
   value: ({ sameUnit, lead }) => time({ kind: "same", unit: sameUnit }, lead),
   examples: [
     ["[cùng năm], ông", { expression: { kind: "same", unit: "year" } }],
@@ -221,6 +221,7 @@ const sameMonthYear = dateRule("date/same-month-year", {
   ],
   rejects: [
     ["cùng nhau", "together"],
+    ["nhớ về nhau cùng năm tháng", "years and months"],
     ["cùng ngày", "a day", "date/same-day"],
   ],
 });
