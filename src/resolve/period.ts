@@ -168,11 +168,14 @@ function isPassing(time: Time, times: readonly Time[], { segment, words }: Sente
   if (start === null || end === null || forceStart === null || forceEnd === null) return false;
   if (words.some((word) => word.kind === "alone" && word.end <= time.start && time.start - word.end <= 1)) return start >= forceStart;
   if (earlier && isWithin(time.edtf, before.edtf) && !(isProgress && end === forceEnd)) return true;
-  // Each of several parts of the time in force: `9 tháng thu …, trong đó quý I thu …, quý II thu …`.
-  const isPartInForce = (part: Time): boolean =>
-    part.opensClause && part.isStretch && part.edtf !== null && !!inForce?.edtf && isWithin(part.edtf, inForce.edtf);
-  if (isPartInForce(time) && times.filter(isPartInForce).length > 1) return true;
+  // Each of several parts of a stretch: `9 tháng thu …, trong đó quý I thu …, quý II thu …`.
+  const isPart = (part: Time): boolean => part.opensClause && part.isStretch && [inForce, ...times].some((whole) => isPartOfStretch(part, whole));
+  if (isPart(time) && times.filter(isPart).length > 1) return true;
   return time.start > segment.start && end < forceStart && time.isStretch && before.isStretch;
+}
+
+function isPartOfStretch(part: Time, whole: Time | null): boolean {
+  return !!whole?.isStretch && !whole.isCompared && whole.edtf !== null && part.edtf !== null && isWithin(part.edtf, whole.edtf);
 }
 
 /** The time that goes on governing behind a sentence. */

@@ -248,7 +248,7 @@ function withElidedVerb(last: IndexedCount, child: IndexedCount, relations: Cont
   if (unit === null || unit.text !== last.mention.count.unit?.text || change !== null) return null;
   const relation = relations[last.index];
   if (relation?.relation !== "part_of" || (last.mention.count.change === null && relation.source.step !== elidedStep)) return null;
-  return /^, [^,;:.()\n]{2,30} $/.test(folded.slice(phraseEndOf(last.mention), child.mention.start)) ? relation : null;
+  return isNextName(last, child, folded) ? relation : null;
 }
 
 const elidedStep = "goes on with the list of parts";
@@ -407,7 +407,11 @@ function isOneOf(child: IndexedCount, whole: IndexedCount, word: ScopeWord, fold
 /** Whether a count is the next item of a list of names with figures: `A 71 vụ, huyện B 44 vụ và C 33 vụ`. */
 function isNextItem(last: IndexedCount, child: IndexedCount, sentence: SentenceContext, folded: string): boolean {
   if (child.mention.count.unit?.text !== last.mention.count.unit?.text) return false;
-  return goesOn(last, child, sentence, folded) || nextName.test(folded.slice(phraseEndOf(last.mention), child.mention.start));
+  return goesOn(last, child, sentence, folded) || isNextName(last, child, folded);
+}
+
+function isNextName({ mention: last }: IndexedCount, { mention: { start } }: IndexedCount, folded: string): boolean {
+  return start - last.end <= itemReach && nextName.test(folded.slice(last.end, start));
 }
 
 /** The word of a kind right before a count. */

@@ -74,7 +74,7 @@ export const ofPlan = /^ ?(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|m
 export const besides = /\((?:cộng|chưa|không|ngoài|thêm)(?![a-zà-ỹ])/u;
 
 /** Between two figures of a list of names: `A 71 vụ, huyện B 44 vụ và C 33 vụ`. */
-export const nextName = /^(?:,| và) [^,;:.()\n]{2,30} $/u;
+export const nextName = /^[^,;:.()\n]{0,30}(?:,| và) [^,;:.()\n]{2,30} $/u;
 
 /** Nouns of events, and of people. */
 export type RelationNoun = "event" | "people";

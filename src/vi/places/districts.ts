@@ -6,6 +6,7 @@ import { isDigitCode } from "../../engine/pattern.ts";
 import { lowest } from "../../search.ts";
 import type { CleanText } from "../../types.ts";
 import { districtNamesIn, provinceOf, unitsNamed } from "../gazetteer.ts";
+import { closeBracket } from "./letters.ts";
 import { isFree } from "./names.ts";
 import type { Area } from "./types.ts";
 
@@ -40,7 +41,7 @@ function placesOf(name: string, areas: readonly Area[], text: CleanText): Area[]
   const found: Area[] = [];
   for (let start = text.value.indexOf(name); start >= 0; start = text.value.indexOf(name, start + name.length)) {
     const end = start + name.length;
-    if (!isTaken(start, end, areas) && isFree(text, start, end) && isListed(text, start, end)) {
+    if (!isTaken(start, end, areas) && isFree(text, start, end) && (isListed(text, start, end) || holdsArea(text, start, end, areas))) {
       found.push({ start, end, level: "district", type: null, name: text.value.slice(start, end), isForeign: false });
     }
   }
@@ -64,6 +65,13 @@ function namedWithFigure(codes: readonly string[], areas: readonly Area[], text:
     found.push({ start, end, level, type: null, name, isForeign: false });
   }
   return found;
+}
+
+/** Whether a name stands alone in a bracket behind an area that lies in it: `xã Nhân Khang (Lý Nhân)`. */
+function holdsArea({ folded }: CleanText, start: number, end: number, areas: readonly Area[]): boolean {
+  if (!folded.startsWith(" (", start - 2) || folded.charCodeAt(end) !== closeBracket) return false;
+  const inner = areas[lowest(areas.length, (place) => (areas[place] as Area).end >= start - 2)];
+  return inner?.end === start - 2 && (inner.level === "commune" || inner.level === "hamlet");
 }
 
 /** Whether a stretch of the text is part of an area; areas in text order. */
