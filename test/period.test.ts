@@ -50,6 +50,59 @@ describe("of the sentence", () => {
       ],
     ],
     [
+      "each of several parts of a time goes no further",
+      "Thu 9 tháng đầu năm 2025 là 21 tỷ đồng, trong đó quý I thu 6 tỷ đồng, quý II thu 7 tỷ đồng, quý III thu 8 tỷ đồng. Chậm đóng 408 triệu đồng.",
+      [
+        ["21 tỷ đồng", "2025-01/2025-09", "sentence"],
+        ["6 tỷ đồng", "2025-01/2025-03", "sentence"],
+        ["7 tỷ đồng", "2025-04/2025-06", "sentence"],
+        ["8 tỷ đồng", "2025-07/2025-09", "sentence"],
+        ["408 triệu đồng", "2025-01/2025-09", "paragraph"],
+      ],
+    ],
+    [
+      "how far a year has got goes no further",
+      "Kinh phí năm 2022 là 241 triệu đồng, đến ngày 30/11/2022 mới giải ngân 58 triệu đồng. Các huyện hỗ trợ 926 con bò.",
+      [
+        ["241 triệu đồng", "2022", "sentence"],
+        ["58 triệu đồng", "2022-11-30", "sentence"],
+        ["926 con bò", "2022", "paragraph"],
+      ],
+    ],
+    [
+      "a time opens its clause though còn stands behind it",
+      "Ngày 24/10/2020, có 27.600 hộ mất điện, đến sáng 25/10/2020 còn 1.130 hộ.",
+      [
+        ["27.600 hộ", "2020-10-24", "sentence"],
+        ["1.130 hộ", "2020-10-25", "sentence"],
+      ],
+    ],
+    [
+      "the time of another clause, not one behind an earlier figure",
+      "Đảo nhận 3 chiếc máy bay trong năm 2013, trong khi 8 chiếc sẽ về vào năm 2015.",
+      [
+        ["3 chiếc máy bay", "2013", "phrase"],
+        ["8 chiếc", "2015", "phrase"],
+      ],
+    ],
+    ["the name of a law dates nothing", "Năm 2013, Quốc hội bàn sửa Hiến pháp năm 1992 với 11 chương.", [["11 chương", "2013", "sentence"]]],
+    [
+      "nor does that of a standard",
+      "Rà soát cuối năm 2021 theo chuẩn nghèo đa chiều giai đoạn 2022-2025, có 18.505 hộ nghèo.",
+      [["18.505 hộ nghèo", "2021", "sentence"]],
+    ],
+    ["nor a record that is passed", "Ngày 22/10/2020, lũ vượt đỉnh lũ năm 1979 là 0,25 m.", [["0,25 m", "2020-10-22", "sentence"]]],
+    ["nor since when nothing was like it", "Năm 2013, lần đầu tiên trong vòng 40 năm qua, chỉ có 30% số người lạc quan.", [["30%", "2013", "sentence"]]],
+    [
+      "nor a list of days behind a colon",
+      "Năm 2015, xuống giống trong 3 đợt: từ 15/4 đến 25/4, từ 10/5 đến 20/5 và đầu tháng 6. Tỉnh hỗ trợ 35 tỷ đồng.",
+      [
+        ["3 đợt", "2015", "sentence"],
+        ["35 tỷ đồng", "2015", "paragraph"],
+      ],
+    ],
+    ["by when a document wants it", "Năm 2018, họp. Theo Nghị quyết số 08-NQ/TU, đến năm 2020 có 20 xã.", [["20 xã", "2020", "sentence"]]],
+    [
       "riêng goes no further",
       "Trong 9 tháng đầu năm 2023 xảy ra 248 vụ. Riêng quý III xảy ra 71 vụ. Công an xử lý 600 trường hợp.",
       [
@@ -170,6 +223,23 @@ describe("carried", () => {
       "Tin\n\nĐến năm 2030, sẽ có thêm nhiều mô hình được nhân rộng hơn nữa.\n\nTrước mắt, mọi nhà chung tay dọn đường và trồng hoa.\n\nĐã có 15 tổ.",
       [["15 tổ", "2030", "article"]],
     ],
+    [
+      "not over paragraphs, where it does not open its own",
+      "Tin\n\nNăm học 2025-2026 là năm học đầu tiên theo mô hình mới của toàn ngành.\n\nTỉnh có 512 phòng học. Từ tháng 6 đến tháng 8/2025, đã sửa 90 phòng.\n\nPhường có 264 em.",
+      [
+        ["512 phòng học", "2025/2026", "article"],
+        ["90 phòng", "2025-06/2025-08", "sentence"],
+        ["264 em", "2025/2026", "article"],
+      ],
+    ],
+    [
+      "not over paragraphs, where it is a part of the one that the lead names",
+      "Tin\n\nNăm 2014, công tác dân số của tỉnh đạt một số kết quả đáng ghi nhận.\n\n11 tháng năm 2014, có 16.845 trẻ.\n\nĐã khám cho 900 lượt người.",
+      [
+        ["16.845 trẻ", "2014-01/2014-11", "sentence"],
+        ["900 lượt người", "2014", "article"],
+      ],
+    ],
     ["from the title", "Kết quả công tác năm 2023 của tỉnh\n\nLực lượng chức năng đã tổ chức 15 đợt.", [["15 đợt", "2023", "article"]]],
     ["by trong năm", "Kết quả công tác năm 2023 của tỉnh\n\nTrong năm, lực lượng đã tổ chức 15 đợt.", [["15 đợt", "2023", "sentence"]]],
     ["not past a time that is not dated", "Năm 2023, phong trào lan rộng. Trước đó, đã có 15 đợt.", [["15 đợt", undefined, undefined]]],
@@ -189,6 +259,15 @@ describe("of publication", () => {
     ["no đang of another clause", "Việc này đang chờ xử lý, ông Ba nợ 100.000 đồng.", [["100.000 đồng", undefined, undefined]]],
     ["từ … on", "Từ năm 2019, lực lượng đã tiếp xúc 1.400 lượt người.", [["1.400 lượt người", "2019/2023-06-15", "sentence"]]],
     ["months of the current year", "Tính chung 5 tháng, có 30 vụ.", [["30 vụ", "2023-01/2023-05", "sentence"]]],
+    ["months of the current year behind a comma", "Về khám bệnh, 5 tháng có 30 vụ.", [["30 vụ", "2023-01/2023-05", "sentence"]]],
+    [
+      "not a year to come that a plan names",
+      "Hãng có kế hoạch nâng đội bay lên 150 chiếc vào năm 2030. Hợp đồng trị giá 2 tỷ USD.",
+      [
+        ["150 chiếc", "2030", "phrase"],
+        ["2 tỷ USD", undefined, undefined],
+      ],
+    ],
   ])("%s", (_what, text, expected) => {
     expect(periodsIn(text, "2023-06-15")).toEqual(expected);
   });

@@ -26,6 +26,10 @@ describe("found", () => {
     ["initials with a known name", "tại P.Tân Hà và H.Châu Đức có", ["P.Tân Hà", "H.Châu Đức"]],
     ["a province by name alone", "Kon Tum có 10 huyện", ["Kon Tum"]],
     ["its districts by name alone, beside figures", "Tỉnh Quảng Ngãi: ở Sơn Tây, Tây Trà 21%, Ba Tơ 17%.", ["Tỉnh Quảng Ngãi", "Sơn Tây; Tây Trà", "Ba Tơ"]],
+    ["one behind a word for where, without a figure", "Tỉnh Thái Bình: Ở Đông Hưng, tổng nguồn lực tăng.", ["Tỉnh Thái Bình", "Đông Hưng"]],
+    ["its communes by name alone, where communes are told of", "Tỉnh Bắc Ninh: 8 xã, thấp nhất là Sa Lý (83,4%).", ["Tỉnh Bắc Ninh", "Sa Lý"]],
+    ["no commune where none is told of", "Tỉnh Bắc Ninh: thấp nhất là Sa Lý (83,4%).", ["Tỉnh Bắc Ninh"]],
+    ["an officer's area, not the name behind it", "Chủ tịch UBND xã Trần Đức Long cho biết", ["own xã"]],
     ["no such name in a longer one or beside no figure", "Tỉnh Quảng Ngãi: ông Lê Sơn Tây, chợ Ba Tơ mới.", ["Tỉnh Quảng Ngãi"]],
     ["no districts of a province that the head does not name", "Ở Sơn Tây, Tây Trà 21%, Ba Tơ 17%.", []],
     ["aliases of provinces", "TPHCM, BR-VT và TT-Huế", ["TPHCM; BR-VT; TT-Huế"]],
@@ -66,6 +70,8 @@ describe("not found", () => {
     ["a province in a person's name", "ông Nguyễn Thái Bình nói"],
     ["a person's name that begins with a country", "ca sĩ Mỹ Tâm hát"],
     ["a province before another word of a name", "trên báo Hà Nội Mới"],
+    ["initials behind a type word", "đạt chuẩn huyện NTM nâng cao"],
+    ["households counted behind thôn", "cả thôn 96 hộ đều"],
     ["a street", "trên đường Điện Biên Phủ"],
     ["a university", "sinh viên Trường ĐH Cần Thơ"],
     ["a company", "Công ty cổ phần Viễn thông Sài Gòn lãi"],
@@ -167,6 +173,42 @@ describe("governs", () => {
   });
 
   test.each([
+    [
+      "where a person lives, for what the person has",
+      "Tin ở tỉnh Đồng Tháp\n\nÔng Bảy, ngụ ấp 4, xã Trường Xuân, huyện Tháp Mười canh tác 4 ha. Ông lãi 3 triệu đồng.",
+      ["4 ha: xã Trường Xuân, huyện Tháp Mười 30046 sentence", "3 triệu đồng: xã Trường Xuân, huyện Tháp Mười 30046 paragraph"],
+    ],
+    [
+      "the area of a person whom a paragraph begins with",
+      "Tin ở tỉnh Đắk Nông\n\nGia đình anh K’Tiêng, bon N’Jriêng, xã Đắk Nia (Gia Nghĩa) trước đây nghèo. Anh mua 2 con bò.",
+      ["2 con bò: xã Đắk Nia, Gia Nghĩa 24628 paragraph"],
+    ],
+    [
+      "the province, not the areas that a bracket counts",
+      "Tin ở tỉnh Hà Nam\n\nToàn tỉnh có 02 huyện (Duy Tiên, Kim Bảng) đạt chuẩn; bình quân đạt 18 tiêu chí.",
+      ["02 huyện: tỉnh Hà Nam 35 sentence", "18 tiêu chí: tỉnh Hà Nam 35 sentence"],
+    ],
+    [
+      "the province, not those with figures of their own",
+      "Tin ở tỉnh Thái Bình\n\nCó 54 xã chưa đạt, tập trung ở Thái Thụy (6 xã), Tiền Hải (4 xã).",
+      ["54 xã: tỉnh Thái Bình 34 article", "6 xã: Thái Thụy 341 sentence", "4 xã: Tiền Hải 342 sentence"],
+    ],
+    [
+      "the province that a flood was all over, not the spot of one slide",
+      "Quảng Trị khắc phục hậu quả mưa lũ\n\nTrên địa bàn tỉnh Quảng Trị xảy ra 3 đợt lũ. Sạt lở tại xã Hướng Phùng, huyện Hướng Hóa.\n\nĐã ngập 1.382 ha lúa.",
+      ["3 đợt: tỉnh Quảng Trị 45 sentence", "1.382 ha: Quảng Trị 45 article"],
+    ],
+    [
+      "a commune that a reporter goes to",
+      "Tin ở tỉnh Hà Nam\n\nVề xã Nhân Khang (Lý Nhân) hôm nay, ai cũng vui. Có 9 thôn.",
+      ["9 thôn: xã Nhân Khang, Lý Nhân 13606 paragraph"],
+    ],
+    ["the commune, not its numbered hamlet", "Tin ở xã Nhân Khang (Lý Nhân)\n\nRiêng xóm 5 có 27 hộ hiến đất.", ["27 hộ: xã Nhân Khang - article"]],
+    [
+      "things that are many, not points",
+      "Tin ở tỉnh Kon Tum\n\nCó 742 điểm; mưa 250 mm.",
+      ["742 điểm: tỉnh Kon Tum 62 article", "250 mm: tỉnh Kon Tum 62 article"],
+    ],
     ["an age", "Tin ở huyện Đăk Tô\n\nBắt anh A (38 tuổi), thu 5 xe.", ["38 tuổi: - - -", "5 xe: huyện Đăk Tô 612 article"]],
     ["a residence in a bracket", "Tin nóng\n\nAnh A (SN 1974, ở phố Hàng Thiếc, quận Hoàn Kiếm, Hà Nội) mất 11 xe.", ["11 xe: - - -"]],
     ["a long address", "Tin nóng\n\nAnh A, trú tại số 5, ngõ 3, đường Láng, quận Đống Đa, mất 11 xe.", ["11 xe: - - -"]],

@@ -139,6 +139,78 @@ describe("part_of", () => {
         ["2 máy ảnh", "part_of", "80 triệu đồng"],
       ],
     ],
+    [
+      "a percentage that is the quotient of amounts in two sentences",
+      "Tỉnh tuyển 1.118 chỉ tiêu. Đã có 892 người trúng tuyển, đạt 79,8%.",
+      [
+        ["892 người", "part_of", "1.118 chỉ tiêu"],
+        ["79,8%", "part_of", "1.118 chỉ tiêu"],
+      ],
+    ],
+    [
+      "a percentage that bounds the quotient",
+      "Đơn vị có 1.126 cử tri, đến 10h có 903 người bỏ phiếu, đạt trên 80%.",
+      [
+        ["903 người", "part_of", "1.126 cử tri"],
+        ["trên 80%", "part_of", "1.126 cử tri"],
+      ],
+    ],
+    ["no share of a plan", "Xuống giống 41.320 ha trong 220.000 ha, đạt 18,8% kế hoạch.", []],
+    [
+      "trong số, with the whole named again",
+      "Toàn tỉnh có 18.505 hộ nghèo và 10.214 hộ cận nghèo. Trong tổng số hộ nghèo có 12.000 hộ vay vốn.",
+      [["12.000 hộ", "part_of", "18.505 hộ nghèo"]],
+    ],
+    ["a classifier before the whole's noun", "Có 1.462 ngôi nhà hư hỏng, trong đó sập 117 nhà.", [["117 nhà", "part_of", "1.462 ngôi nhà"]]],
+    [
+      "riêng of the sentence before, and the names listed behind it",
+      "Toàn tỉnh xảy ra 268 vụ. Riêng thành phố Lạng Sơn xảy ra 71 vụ, huyện Hữu Lũng 44 vụ.",
+      [
+        ["71 vụ", "part_of", "268 vụ"],
+        ["44 vụ", "part_of", "268 vụ"],
+      ],
+    ],
+    [
+      "riêng of an amount of money",
+      "Thiệt hại 1.118 tỷ đồng, riêng nông nghiệp 284 tỷ đồng và giao thông 401 tỷ đồng.",
+      [
+        ["284 tỷ đồng", "part_of", "1.118 tỷ đồng"],
+        ["401 tỷ đồng", "part_of", "1.118 tỷ đồng"],
+      ],
+    ],
+    ["nhiều nhất là", "Còn thiếu 3.921 giáo viên, nhiều nhất là bậc mầm non thiếu 1.466 người.", [["1.466 người", "part_of", "3.921 giáo viên"]]],
+    ["a fraction behind chiếm", "Vẫn còn 143 cặp, riêng Sơn Hà chiếm một phần ba.", [["một phần ba", "part_of", "143 cặp"]]],
+    [
+      "the whole behind the same word as its part",
+      "Tai nạn làm chết 169 người, bị thương 187 người. Trong đó, đường bộ làm chết 165 người.",
+      [["165 người", "part_of", "169 người"]],
+    ],
+    [
+      "a list of changes whose verb is left out",
+      "Tỉnh giảm 9.084 hộ, còn 68.905 hộ. Trong đó huyện Đồng Văn giảm 1.120 hộ, Mèo Vạc 1.245 hộ.",
+      [
+        ["1.120 hộ", "part_of", "9.084 hộ"],
+        ["1.245 hộ", "part_of", "9.084 hộ"],
+      ],
+    ],
+    [
+      "gồm behind what is said of the whole",
+      "Chi 3.986 tỷ đồng, đạt 18,3% dự toán, gồm đầu tư 1.650 tỷ đồng, thường xuyên 2.310 tỷ đồng.",
+      [
+        ["1.650 tỷ đồng", "part_of", "3.986 tỷ đồng"],
+        ["2.310 tỷ đồng", "part_of", "3.986 tỷ đồng"],
+      ],
+    ],
+    [
+      "things of other names in a bracket that make up the whole",
+      "Dân giao nộp 367 khẩu súng (314 súng kíp, 53 súng cồn).",
+      [
+        ["314 súng kíp", "part_of", "367 khẩu súng"],
+        ["53 súng cồn", "part_of", "367 khẩu súng"],
+      ],
+    ],
+    ["no rate in the bracket of an amount", "Kinh phí 485 triệu đồng (bình quân 93 nghìn đồng/hộ).", []],
+    ["nothing that comes beside the whole", "Huyện có 4.900 ha (chưa tính 620 ha xoài).", []],
     ["a half", "Có 48 người trên tàu, trong đó có một nửa là trẻ em.", [["một nửa", "part_of", "48 người"]]],
     ["riêng", "Cả nước xảy ra 500 vụ, riêng Hà Nội có 60 vụ.", [["60 vụ", "part_of", "500 vụ"]]],
     ["nhất với", "Hội có 380 hội viên, Thanh Hóa là tỉnh đông nhất với 50 hội viên.", [["50 hội viên", "part_of", "380 hội viên"]]],

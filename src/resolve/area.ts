@@ -5,6 +5,7 @@ import type { Article, CleanText, PlaceScope, Span } from "../types.ts";
 import { holdsOn, keyOf, provinceOf, provinces, type Unit, unitsNamed } from "../vi/gazetteer.ts";
 import { spellings } from "../vi/lexicon.ts";
 import {
+  allOverBefore,
   arrivalBefore,
   attackWords,
   attendBefore,
@@ -51,6 +52,8 @@ export interface AreaReader {
   readonly own: OwnPlace | null;
   /** Whether the article tells of a match: the places that it names are teams and grounds, and set no scene. */
   readonly isMatch: boolean;
+  /** Whether it tells of an accident, a crime or a disaster: where those live who were in it is not where it was. */
+  readonly isEvent: boolean;
 }
 
 interface ChainReading {
@@ -123,7 +126,7 @@ export function areaReader(places: readonly Place[], text: CleanText, article: A
   function sceneOf(wide: Place | null): Place | null {
     if (wide === null || wide.chains.length > 1 || !eventWords.test(text.folded.slice(0, leadEnd))) return wide;
     const province = provinceOfAreas((wide.chains[0] as Chain).areas);
-    if (province === null) return wide;
+    if (province === null || isAllOver()) return wide;
     let scene = wide;
     for (const place of places) {
       if (place.start >= titleEnd + eventReach) break;
@@ -136,6 +139,13 @@ export function areaReader(places: readonly Place[], text: CleanText, article: A
       if (chain.areas[0]?.name !== "" && liesWithin(chain.areas, areas, province, depthOf(scene))) scene = place;
     }
     return scene;
+  }
+  /** Whether the lead says that what it tells of went on all over the province: `Trên địa bàn tỉnh xảy ra 3 đợt mưa lũ`. */
+  function isAllOver(): boolean {
+    return places.some(
+      ({ chains, start }) =>
+        start < leadEnd && chains[0]?.areas[0]?.level === "province" && allOverBefore.test(text.folded.slice(Math.max(0, start - 10), start)),
+    );
   }
   /** Whether a chain lies in another of a province: it says the province, or its own units are there. */
   function liesWithin(inner: readonly Area[], outer: readonly Area[], province: Unit, depth: number): boolean {
@@ -173,9 +183,12 @@ export function areaReader(places: readonly Place[], text: CleanText, article: A
   };
 
   const readChain = (chain: Chain, near: readonly Place[]): ChainReading | null => {
-    const areas = chain.areas.filter((area) => !isNumberedGroup(area));
-    if (areas.length === 0) return null;
-    const narrowest = areas.find(({ level }) => level !== "hamlet");
+    const named = chain.areas.filter((area) => !isNumberedGroup(area));
+    if (named.length === 0) return null;
+    // A hamlet is no administrative unit: it stands for itself only where nothing says in which one it lies.
+    const units = named.filter(({ level }) => level !== "hamlet");
+    const areas = units.length > 0 ? units : named;
+    const narrowest = units[0];
     const meant = narrowest?.name === "" ? ownMeant(narrowest, near) : null;
     if (narrowest?.name === "" && meant === null) return null;
     const pieces = areas.map((area) => (area === narrowest && meant ? meant.text : writtenName(area, text)));
@@ -196,7 +209,8 @@ export function areaReader(places: readonly Place[], text: CleanText, article: A
     };
   };
 
-  return { read, own: ownPlace(), isMatch: matchWords.test(text.folded.slice(0, leadEnd)) };
+  const lead = text.folded.slice(0, leadEnd);
+  return { read, own: ownPlace(), isMatch: matchWords.test(lead), isEvent: eventWords.test(lead) };
 
   function ownPlace(): OwnPlace | null {
     if (stated !== null && stated.start >= titleEnd && !isWide(stated)) {

@@ -57,6 +57,8 @@ export interface DateContext {
   lastYear: number | null;
   /** The last stretch of months named in the paragraph. */
   lastMonths: { year: number; first: number; last: number } | null;
+  /** The last stretch of days named in the paragraph, by its first and last. */
+  lastDays: { from: string; to: string } | null;
   /** The months of a year from January on that were named last: what `6 tháng qua` then means. */
   monthsToDate: { year: number; last: number } | null;
   /** The term of office named last, by its first and last year. */
@@ -64,7 +66,17 @@ export interface DateContext {
 }
 
 export function dateContext(published: Published | null): DateContext {
-  return { published, sentenceYear: null, lastDay: null, lastMonth: null, lastYear: null, lastMonths: null, monthsToDate: null, lastTerm: null };
+  return {
+    published,
+    sentenceYear: null,
+    lastDay: null,
+    lastMonth: null,
+    lastYear: null,
+    lastMonths: null,
+    lastDays: null,
+    monthsToDate: null,
+    lastTerm: null,
+  };
 }
 
 /** The normalised value of a time span, or null where it has no calendar value (a relative expression without a reference). */
@@ -75,6 +87,8 @@ export function resolveDate(span: TimeSpan, context: DateContext): Omit<When, "r
     const { lastDay } = context;
     const interval = span.until ? resolveInterval(span, span.until, context) : pointOf(span, context);
     context.lastDay = lastDay ?? context.lastDay;
+    const days = /^(\d{4}-\d\d-\d\d)\/(\d{4}-\d\d-\d\d)$/.exec(interval?.edtf ?? "");
+    if (days) context.lastDays = { from: days[1] as string, to: days[2] as string };
     return interval;
   }
   if (expression.kind === "duration") return resolveDuration(expression, context);
@@ -106,6 +120,9 @@ function resolveInterval(span: TimeSpan, until: TimeSpan, context: DateContext):
   const [from = ""] = first.split("/");
   const to = last.split("/").at(-1) as string;
   if (from <= to || /X/.test(from + to) || !lacksYear(span, until)) return interval(from, to);
+  // `từ 18 đến 24 giờ`: past midnight.
+  const day = from.includes("T") && to.startsWith(from.slice(0, 10)) ? parseEdtf(to.slice(0, 10)) : null;
+  if (day?.month != null && day.day != null) return interval(from, formatDay(addDays({ year: day.year, month: day.month, day: day.day }, 1)) + to.slice(10));
   const isFirstKnown = hasYear(span) || (!hasYear(until) && !isFarAhead(from, published));
   return isFirstKnown ? interval(from, shiftYear(to, 1)) : interval(shiftYear(from, -1), to);
 }
@@ -292,6 +309,7 @@ function resolveMonths({ first, last, year, yearOffset }: MonthsReading, context
   context.sentenceYear = resolved;
   context.lastYear = resolved;
   context.lastMonths = { year: resolved, first, last };
+  context.lastDays = null;
   if (first === 1 && last > 1) context.monthsToDate = { year: resolved, last };
   return monthsEdtf(resolved, first, last);
 }
@@ -354,8 +372,16 @@ function resolveSame({ unit, shiftYears, shiftDays, year }: SameReading, context
   if (unit === "day") return context.lastDay;
   if (unit === "month") return context.lastMonth ? formatMonth(context.lastMonth.year, context.lastMonth.month) : null;
   if (unit === "year") return context.lastYear === null ? null : formatYear(context.lastYear);
-  const { lastMonths, published } = context;
+  const { lastMonths, lastDays, monthsToDate, published } = context;
   if (lastMonths) return monthsEdtf(year ?? lastMonths.year + (shiftYears ?? 0), lastMonths.first, lastMonths.last);
+  if (lastDays) {
+    const years = year === undefined ? (shiftYears ?? 0) : year - Number(lastDays.to.slice(0, 4));
+    return `${shiftYear(lastDays.from, years)}/${shiftYear(lastDays.to, years)}`;
+  }
+  // The months that the article reports of, where the paragraph names none.
+  const isOfReport =
+    monthsToDate !== null && monthsToDate.year === published?.year && monthsToDate.year + (shiftYears ?? -1) === (year ?? monthsToDate.year - 1);
+  if (monthsToDate && isOfReport) return monthsEdtf(year ?? monthsToDate.year - 1, 1, monthsToDate.last);
   const base = context.sentenceYear ?? published?.year ?? context.lastYear;
   return year !== undefined ? formatYear(year) : base == null ? null : formatYear(base + (shiftYears ?? 0));
 }

@@ -1,4 +1,5 @@
 /** What the units and values of two counts say of one being part of the other. */
+import type { Qualifier } from "../types.ts";
 import { relationNounAt } from "../vi/scope-words.ts";
 import type { IndexedCount } from "./sentence-context.ts";
 
@@ -32,18 +33,20 @@ export function isPartOf(part: IndexedCount, whole: IndexedCount, folded: string
   if (unit.kind === "age" || of.kind === "age") return false;
   if (unit.kind === "percent") return part.mention.count.change === null || (of.kind === "percent" && whole.mention.count.change !== null);
   if (whole.mention.count.change !== null && part.mention.count.change === null) return false;
+  if (unit.text.includes("/") !== of.text.includes("/")) return false;
   if (unit.code !== null || of.code !== null) return unit.code === of.code;
-  if (beginsWith(unit.text, of.text) || beginsWith(of.text, unit.text)) return true;
+  if (isOfUnit(unit.text, of.text) || isOfUnit(of.text, unit.text)) return true;
   return nounOf(part, folded) === "people" && nounOf(whole, folded) === "people";
 }
 
 /** Whether a count is a bare part of one: `một nửa`. */
-function isFraction({ mention: { count } }: IndexedCount): boolean {
+export function isFraction({ mention: { count } }: IndexedCount): boolean {
   return count.unit === null && count.change === null && (Number(count.value ?? 1) < 1 || count.denominator !== null);
 }
 
-function beginsWith(text: string, head: string): boolean {
-  return text.startsWith(head) && (text.length === head.length || text[head.length] === " ");
+/** Whether a unit is another with more said of it, or with a classifier before it: `hộ nghèo` and `hộ`, `ngôi nhà` and `nhà`, `xã, phường` and `xã`. */
+function isOfUnit(text: string, head: string): boolean {
+  return text === head || text.startsWith(`${head} `) || text.startsWith(`${head}, `) || text.endsWith(` ${head}`);
 }
 
 export function isBelow(part: IndexedCount, whole: IndexedCount): boolean {
@@ -69,9 +72,12 @@ export function sumsTo(parts: readonly IndexedCount[], { mention }: IndexedCount
 /** How far `gần 827.500` may be from the sum of its parts, as a share of it. */
 const roundness = 0.002;
 
-/** Whether a percentage is one number by another, to the decimals that it states. */
-export function isQuotient(percent: string, part: string | null, whole: string | null): boolean {
+/** Whether a percentage is one number by another, to the decimals that it states; behind `trên` and `gần` to the next whole number. */
+export function isQuotient(percent: string, part: string | null, whole: string | null, qualifier: Qualifier | null = null): boolean {
   if (part === null || whole === null || Number(whole) === 0) return false;
   const decimals = percent.split(".")[1]?.length ?? 0;
-  return Math.abs((100 * Number(part)) / Number(whole) - Number(percent)) <= 0.51 * 10 ** -decimals;
+  const rest = (100 * Number(part)) / Number(whole) - Number(percent);
+  if (qualifier === "over") return rest >= 0 && rest < 1;
+  if (qualifier === "nearly") return rest < 0 && rest > -1;
+  return qualifier === null && Math.abs(rest) <= 0.51 * 10 ** -decimals;
 }

@@ -35,7 +35,9 @@ function partsFrom(whole: IndexedCount, behind: readonly IndexedCount[], words: 
   for (const [from, first] of behind.slice(0, farthestPart).entries()) {
     if (first.mention.end - whole.mention.end > sumReach) break;
     const isTold = isListed(whole, first, words, folded);
-    const fits = (part: IndexedCount): boolean => isPartOf(part, whole, folded) || (isTold && isThing(part) && isThing(whole));
+    // Parts of other units than the whole's are told of it all together: `71.230 cặp vợ chồng, gồm: đặt vòng 9.412 ca, thuốc uống 24.615 người`.
+    const isOther = isTold && isThing(first) && isThing(whole) && !isPartOf(first, whole, folded);
+    const fits = (part: IndexedCount): boolean => (isOther ? isThing(part) && !isPartOf(part, whole, folded) : isPartOf(part, whole, folded));
     const parts: IndexedCount[] = [];
     for (const part of behind.slice(from, from + mostParts)) {
       if (part.mention.end - whole.mention.end > sumReach || part.mention.count.value === null || !fits(part)) break;

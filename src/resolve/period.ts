@@ -50,7 +50,12 @@ export function periodsOf(
   const published = article.published?.slice(0, 10) ?? null;
   const titleEnd = endOfTitle(text, article);
   const times = sentences.map((sentence) => timesOf(sentence, text.folded, published));
-  const own = articleTimes(sentences, times, titleEnd);
+  const baselines = new Set(
+    times.flatMap((all) =>
+      all.flatMap(({ edtf, isCompared }) => (isCompared && edtf !== null && edtf.slice(0, 4) < (published ?? "").slice(0, 4) ? [edtf] : [])),
+    ),
+  );
+  const own = articleTimes(sentences, times, { titleEnd, published, baselines });
   let carried: Carried | null = null;
   for (const [at, sentence] of sentences.entries()) {
     if (sentence.opensParagraph || (carried && carried.until < sentence.segment.start)) carried = null;
@@ -65,12 +70,27 @@ export function periodsOf(
         periodFor({ entry, start: mention.start, end: phraseEndOf(mention), sentence, times: inSentence, carried, own, published, folded: text.folded });
     }
     if (isRow(sentence.segment)) continue;
-    const last = lastingTime(inSentence.filter((time) => !isPassing(time, inSentence, sentence, carried?.time ?? own.stretch ?? own.own)));
+    const inForce = carried?.time ?? own.stretch ?? own.own;
+    const last = lastingTime(inSentence.filter((time) => !isAhead(time, published) && !isPassing(time, inSentence, sentence, inForce)));
     if (last && (carried === null || last.opensClause || !carried.time.opensClause)) carried = { time: last, until: last.end + reachOf(last) };
-    if (last?.opensClause && last.isStretch && !last.isDeadline && last.edtf !== null) own.stretch = last;
+    if (last?.edtf && isTopic(last, sentence, own) && !baselines.has(last.edtf)) own.stretch = last;
     if (last?.edtf) own.year = parseEdtf(last.edtf.slice(0, 4))?.year ?? own.year;
   }
   return periods;
+}
+
+/** Whether a time is what later paragraphs go on about: a stretch that opens its paragraph, and no part of the one that the title or lead names. */
+function isTopic({ edtf, opensClause, isStretch, isDeadline }: Time, { opensParagraph }: SentenceContext, { own }: ArticleTimes): boolean {
+  if (!opensParagraph || !opensClause || !isStretch || isDeadline || edtf === null) return false;
+  return !own?.isStretch || own.edtf === null || own.edtf === edtf || !isWithin(edtf, own.edtf);
+}
+
+/** Whether a time lies in another and is not all of it; not where a day of either is not known. */
+function isWithin(edtf: string, whole: string): boolean {
+  const [start, end] = boundsOf(edtf);
+  const [wholeStart, wholeEnd] = boundsOf(whole);
+  if (start === null || end === null || wholeStart === null || wholeEnd === null) return false;
+  return start >= wholeStart && end <= wholeEnd && (start > wholeStart || end < wholeEnd);
 }
 
 /** How far a time governs the figures of later sentences of its paragraph. */
@@ -85,13 +105,24 @@ function endOfTitle({ value }: CleanText, { title }: Article): number {
   return at < 0 ? 0 : Math.max(at, value.indexOf("\n", at));
 }
 
-/** The times of the title and the lead, from which figures take what nothing nearer gives. */
-function articleTimes(sentences: readonly SentenceContext[], times: readonly (readonly Time[])[], titleEnd: number): ArticleTimes {
+/** Whether a time inside its clause is a year still to come: what is planned for then, and not when the rest is told of. */
+function isAhead({ edtf, opensClause }: Time, published: string | null): boolean {
+  return !opensClause && edtf !== null && published !== null && /^\d{4}(?:\/\d{4})?$/.test(edtf) && edtf > published;
+}
+
+/** The times of the title and the lead, from which figures take what nothing nearer gives; no baseline, which others are only compared with. */
+function articleTimes(
+  sentences: readonly SentenceContext[],
+  times: readonly (readonly Time[])[],
+  { titleEnd, published, baselines }: { readonly titleEnd: number; readonly published: string | null; readonly baselines: ReadonlySet<string> },
+): ArticleTimes {
   const own: ArticleTimes = { own: null, stretch: null, event: null, year: null };
   let leadEnd = Number.POSITIVE_INFINITY;
   for (const [at, { segment }] of sentences.entries()) {
     const isTitle = segment.start < titleEnd;
-    const main = lastingTime((times[at] as readonly Time[]).filter(({ edtf }) => edtf !== null));
+    const main = lastingTime(
+      (times[at] as readonly Time[]).filter((time) => time.edtf !== null && !isAhead(time, published) && (isTitle || !baselines.has(time.edtf))),
+    );
     if (!isTitle && leadEnd === Number.POSITIVE_INFINITY && segment.end - segment.start > leastLead)
       leadEnd = Math.min(segment.paragraph.end, segment.paragraph.start + leadReach);
     if (segment.start >= leadEnd) break;
@@ -125,16 +156,26 @@ function dated(times: readonly Time[], sentence: SentenceContext, carried: Carri
  */
 function isPassing(time: Time, times: readonly Time[], { segment, words }: SentenceContext, inForce: Time | null): boolean {
   if (time.edtf === null || !time.opensClause) return false;
-  const earlier = times.findLast((other) => other.opensClause && other.edtf !== null && other.start < time.start);
+  // How far a year has got by a day of it, told behind that year: `Kinh phí năm 2022 là …, đến 30/11 mới giải ngân …`.
+  const isProgress = time.isDeadline && !time.isStretch;
+  const earlier = times.findLast(
+    (other) => other.edtf !== null && other.start < time.start && !other.isCompared && (other.opensClause || (isProgress && other.isStretch)),
+  );
   const before = earlier ?? inForce;
   if (!before?.edtf) return false;
   const [start, end] = boundsOf(time.edtf);
   const [forceStart, forceEnd] = boundsOf(before.edtf);
   if (start === null || end === null || forceStart === null || forceEnd === null) return false;
   if (words.some((word) => word.kind === "alone" && word.end <= time.start && time.start - word.end <= 1)) return start >= forceStart;
-  const isInside = start >= forceStart && end <= forceEnd && (start > forceStart || end < forceEnd);
-  if (earlier && isInside) return true;
+  if (earlier && isWithin(time.edtf, before.edtf) && !(isProgress && end === forceEnd)) return true;
+  // Each of several parts of a stretch: `9 tháng thu …, trong đó quý I thu …, quý II thu …`.
+  const isPart = (part: Time): boolean => part.opensClause && part.isStretch && [inForce, ...times].some((whole) => isPartOfStretch(part, whole));
+  if (isPart(time) && times.filter(isPart).length > 1) return true;
   return time.start > segment.start && end < forceStart && time.isStretch && before.isStretch;
+}
+
+function isPartOfStretch(part: Time, whole: Time | null): boolean {
+  return !!whole?.isStretch && !whole.isCompared && whole.edtf !== null && part.edtf !== null && isWithin(part.edtf, whole.edtf);
 }
 
 /** The time that goes on governing behind a sentence. */
@@ -222,8 +263,8 @@ function fromSentence({ entry, start, end, sentence, times, folded }: Figure): C
   if (later && isReported) return choice(later, "sentence", "ends the clause", isContested);
   if (nearest && nearest !== opener && (!opener || isNear(nearest, start, folded))) return choice(nearest, "sentence", "earlier in the sentence", isContested);
   if (opener) return choice(opener, "sentence", "opens the clause", isContested);
-  if (behindOther) return choice(behindOther, "sentence", "behind an earlier figure", true);
-  return later ? choice(later, "sentence", "ends the clause") : null;
+  if (later) return choice(later, "sentence", "ends the clause", behindOther !== null);
+  return behindOther && choice(behindOther, "sentence", "behind an earlier figure", true);
 }
 
 function fromParagraph({ carried }: Figure): Choice | null {

@@ -1,7 +1,10 @@
 /** The administrative areas that each count and model speaks of. */
 import { isDigitCode } from "../engine/pattern.ts";
+import { lowest } from "../search.ts";
 import type { Article, CleanText, PlaceScope, ScopeFrom } from "../types.ts";
 import {
+  aloneBefore,
+  areaUnits,
   behindName,
   captionBehind,
   clauseBreak,
@@ -9,17 +12,22 @@ import {
   figureJoint,
   hereOpens,
   homeName,
+  inAreas,
+  isPlaceless,
   mission,
   nationDoes,
   ofThingBefore,
   opensParts,
+  ownFigure,
   partsOpen,
+  personOpens,
   pictureCredit,
-  placelessUnits,
+  rain,
   reachesBehind,
   sentenceBreaks,
   siteBehind,
   touches,
+  touchesFigure,
   venueBefore,
   worldBefore,
   worldBehind,
@@ -27,6 +35,7 @@ import {
   worldPrice,
 } from "../vi/place-words.ts";
 import { findPlaces } from "../vi/places/finder.ts";
+import { isHome } from "../vi/places/role.ts";
 import { joinStretches } from "../vi/places/stretch.ts";
 import type { Chain, Place } from "../vi/places/types.ts";
 import { type AreaReader, areaReader, type PlaceReading } from "./area.ts";
@@ -36,8 +45,9 @@ import { type Mention, phraseEndOf } from "./resolve.ts";
 export function placesOf(mentions: readonly Mention[], text: CleanText, article: Article): (PlaceScope | null)[] {
   const figures = mentions.filter(({ type }) => type !== "date");
   if (figures.length === 0) return mentions.map(() => null);
-  const places = joinStretches(findPlaces(text), text);
-  const reader = areaReader(places, text, article, mentions);
+  const all = joinStretches(findPlaces(text), text);
+  const places = all.some(({ start }) => text.value[start - 1] === "(") ? all.filter((place) => !isListOfAreas(place, figures, text)) : all;
+  const reader = areaReader(all, text, article, mentions);
   const own = reader.own && { ...reader.own.reading, from: "article" as const, source: { span: reader.own.span, step: reader.own.step } };
   if (places.length === 0) return mentions.map(({ type }) => (type === "date" ? null : own));
   const readAt = placeReader(places, reader);
@@ -55,20 +65,39 @@ export function placesOf(mentions: readonly Mention[], text: CleanText, article:
     }
     const { sentence, start } = mention;
     const goesOn = last && sentence.start - last.end <= sentenceGap && partsOpen.test(text.folded.slice(sentence.start, start)) ? last.scope : null;
-    const scope = governing({ mention, figures, index: index++, places, reached, text, isNational, isMatch: reader.isMatch }, readAt) ?? goesOn ?? own;
+    const scope =
+      governing({ mention, figures, index: index++, places, reached, text, isNational, isMatch: reader.isMatch, isEvent: reader.isEvent }, readAt) ??
+      goesOn ??
+      own;
     if (scope?.from !== "article") last = scope && { scope: { ...scope, from: "paragraph" }, end: sentence.end };
     const isCarried = scope?.from === "paragraph" || scope?.from === "article";
     return isCarried && mention.count?.unit && worldPrice.test(mention.count.unit.text) ? null : scope;
   });
 }
 
+/** Whether a bracket only lists the areas that are counted before it: `02 huyện (Duy Tiên, Kim Bảng)`. */
+function isListOfAreas({ start }: Place, figures: readonly Mention[], { folded, value }: CleanText): boolean {
+  if (value[start - 1] !== "(") return false;
+  const behind = lowest(figures.length, (place) => (figures[place] as Mention).start >= start);
+  const figure = figures[behind - 1];
+  const unit = figure?.count?.unit;
+  if (!figure || !unit || start - figure.end > longestAreas || Number(figure.count?.value ?? 2) < 2 || !areaUnits.test(unit.text)) return false;
+  return phraseEndOf(figure) >= start - 2 && !inAreas.test(folded.slice(Math.max(0, figure.start - longestAreas), figure.start));
+}
+
+/** How far behind a count of areas the bracket that names them may begin. */
+const longestAreas = 30;
+
 /** The blanks between two sentences, with quotes that close the first. */
 const sentenceGap = 3;
 
 /** Whether a count has no place by what it counts (an age, a score), or is of the whole world. */
 function hasNoPlace({ count, sentence, start, end }: Mention, { folded }: CleanText): boolean {
-  if (count?.unit && count.change !== "multiple" && placelessUnits.has(count.unit.text)) return true;
   const before = folded.slice(Math.max(sentence.start, start - worldReach), start);
+  if (count?.unit && count.change !== "multiple" && !(count.unit.text === rain.unit && rain.before.test(before))) {
+    const isBare = (count.phrase?.end ?? end) <= end;
+    if (isPlaceless(count.unit.text, count.value === null ? null : Number(count.value), isBare)) return true;
+  }
   const behind = folded.slice(end, Math.min(sentence.end, end + worldReach));
   return worldNames.some((name) => (behind.includes(name) && worldBehind.test(behind)) || (before.includes(name) && worldBefore.test(before)));
 }
@@ -104,6 +133,7 @@ interface Surroundings {
   /** The article speaks of the whole country. */
   readonly isNational: boolean;
   readonly isMatch: boolean;
+  readonly isEvent: boolean;
 }
 
 /** How many figures of a row may share the place behind the last. */
@@ -121,7 +151,7 @@ const paragraphReach = 700;
 
 /** The place that governs a figure by the words round it: of those that may, the likeliest that says something. */
 function governing(surroundings: Surroundings, readAt: ReadAt): PlaceScope | null {
-  const { mention, places, reached, text, isNational, isMatch } = surroundings;
+  const { mention, places, reached, text, isNational, isMatch, isEvent } = surroundings;
   const { sentence } = mention;
   const scope = (at: number, from: ScopeFrom, step: string, isLastAlone = false): PlaceScope | null => {
     const reading = at < 0 ? null : readAt(at, sentence.paragraph.start, isLastAlone);
@@ -135,8 +165,23 @@ function governing(surroundings: Surroundings, readAt: ReadAt): PlaceScope | nul
     scope(placeBehind(surroundings), "phrase", "said right behind it") ??
     earlierScope() ??
     scope(isMatch ? -1 : placeLater(surroundings), "sentence", "said later in the sentence") ??
-    paragraphScope()
+    paragraphScope() ??
+    homeScope()
   );
+
+  /** Where the person lives that the paragraph tells of: `Ông A, ngụ xã B, huyện C canh tác 4,5 ha`. */
+  function homeScope(): PlaceScope | null {
+    if (isMatch || isEvent) return null;
+    for (let at = reached - 1; at >= 0 && reached - at <= mostPlaces; at--) {
+      const place = places[at] as Place;
+      if (place.start < sentence.paragraph.start) return null;
+      const [chain] = place.chains;
+      if (!chain || chain.areas.length < 2) continue;
+      if ((place.role === "personal" && isHome(text.folded, place.start)) || (place.role === "plain" && isOfPerson(place, sentence.paragraph.start, text)))
+        return scope(at, place.start >= sentence.start ? "sentence" : "paragraph", "where the person lives that is told of");
+    }
+    return null;
+  }
 
   function earlierScope(): PlaceScope | null {
     const at = placeEarlier(surroundings);
@@ -153,6 +198,7 @@ function governing(surroundings: Surroundings, readAt: ReadAt): PlaceScope | nul
     const floor = Math.max(sentence.paragraph.start, sentence.start - paragraphReach);
     const isHere = hereOpens.test(text.folded.slice(sentence.start, Math.min(mention.start, sentence.start + hereReach)));
     let isLast = true;
+    let passed: Place | null = null;
     for (let at = reached - 1; at >= 0 && reached - at <= mostPlaces; at--) {
       const place = places[at] as Place;
       if (place.start < floor) return null;
@@ -161,14 +207,28 @@ function governing(surroundings: Surroundings, readAt: ReadAt): PlaceScope | nul
       if (isNational && place.role === "located" && text.value[place.end] === ",") continue;
       if (isCaption(place, text)) continue;
       if (isHere && place.role !== "personal" && place.role !== "aside" && !isCountry(place)) return scope(at, "paragraph", "where the sentence says here");
-      const found = isTopic(place, isLast, sentence.paragraph.start, text) ? scope(at, "paragraph", "sets the scene before it in the paragraph") : null;
+      const isExample = passed !== null && isOneOfExamples(place, passed, text);
+      const found =
+        !isExample && isTopic(place, isLast, sentence.paragraph.start, text) ? scope(at, "paragraph", "sets the scene before it in the paragraph") : null;
       if (found !== null) return found;
       if (changesScene(place, text)) return null;
-      if (place.role === "plain") isLast = false;
+      if (place.role === "plain") {
+        isLast = false;
+        passed = place;
+      }
     }
     return null;
   }
 }
+
+/** Whether a place stands in the sentence with which a paragraph begins to tell of a person: `Gia đình anh A, 38 tuổi, bon B, xã C (huyện D) trước đây …`. */
+function isOfPerson({ start }: Place, paragraphStart: number, { folded }: CleanText): boolean {
+  if (start - paragraphStart > personReach) return false;
+  const before = folded.slice(paragraphStart, start);
+  return personOpens.test(before) && !/[.!?](?= |$)/.test(before);
+}
+
+const personReach = 160;
 
 /** The nearest place named before a figure in its sentence, by its index; -1 for none. */
 function placeEarlier({ mention, places, reached, text, isMatch }: Surroundings): number {
@@ -178,12 +238,17 @@ function placeEarlier({ mention, places, reached, text, isMatch }: Surroundings)
     const place = places[at] as Place;
     if (place.start < floor) break;
     if (place.role === "personal" || place.role === "aside" || (isMatch && place.role === "plain" && isCountry(place))) continue;
-    if (pictureCredit.test(text.folded.slice(place.end, mention.start))) break;
+    const between = text.folded.slice(place.end, mention.start);
+    if (pictureCredit.test(between)) break;
+    // An item of a list with its own figure: `riêng xã A 1.134 mm; đỉnh lũ vượt 0,24 m`.
+    if (between.includes(";") && aloneBefore.test(text.folded.slice(Math.max(0, place.start - aloneReach), place.start))) continue;
     if (!isNationInside(place, text, mention.sentence.start)) return at;
     if (nation < 0) nation = at;
   }
   return nation;
 }
+
+const aloneReach = 12;
 
 /** The place that the phrase of a count or the name of a model holds, by its index; -1 for none. */
 function placeInPhrase({ mention, places, reached, text }: Surroundings): number {
@@ -225,7 +290,8 @@ function placeBehind({ mention, figures, index, places, reached, text }: Surroun
     if (place.start < end || place.role === "personal") continue;
     const gap = folded.slice(end, place.start);
     if (opensParts.test(gap)) return -1;
-    if ((touches.test(gap) && !gap.includes(":")) || (mention.type === "model" && behindName.exec(gap)?.[0] === gap)) return at;
+    const isOther = gap.includes("(") && touchesFigure.test(folded.slice(place.end, place.end + ownFigureReach));
+    if ((touches.test(gap) && !gap.includes(":") && !isOther) || (mention.type === "model" && behindName.exec(gap)?.[0] === gap)) return at;
     if ((place.role === "located" || mention.type === "model") && reachesBehind.test(gap)) return at;
     if (mention.type === "model" && siteBehind.test(folded.slice(mention.end, place.start))) return at;
     // Who does it may stand before where: `2 cuộc tấn công đã được Israel tiến hành tại …`.
@@ -241,10 +307,12 @@ function placeLater({ mention, places, reached, text }: Surroundings): number {
     if (place.start >= Math.min(mention.sentence.end, mention.end + reach)) return -1;
     const gap = text.folded.slice(mention.end, place.start);
     if (clauseBreak.test(gap) || opensParts.test(gap)) return -1;
-    if (place.role === "located") return at;
+    if (place.role === "located" && !ownFigure.test(text.folded.slice(place.end, place.end + ownFigureReach))) return at;
   }
   return -1;
 }
+
+const ownFigureReach = 20;
 
 /** Whether a place is the whole country inside a clause, where it says how far something goes (`nhân rộng trong toàn quốc 02 mô hình`). */
 function isNationInside({ chains, start, end, role }: Place, { folded, value }: CleanText, sentenceStart: number): boolean {
@@ -273,6 +341,12 @@ function isTopic({ chains, role, start, end, isStretch }: Place, isLast: boolean
   if (role === "located") return !isAsideScene(folded, start);
   if (level === "province" || (level === "country" && !areas[0]?.isForeign)) return isOpening(value, start, longestSubject);
   return level !== "country" && isLast && start - paragraphStart <= longestOpening;
+}
+
+/** Whether another area of its kind with a figure of its own goes on the sentence: `Ở Sơn Tây, tỷ lệ là 24,7%, Tây Trà 21%`. */
+function isOneOfExamples({ chains, start, end }: Place, next: Place, { folded }: CleanText): boolean {
+  if (next.start - end > reach || chains[0]?.areas[0]?.level !== next.chains[0]?.areas[0]?.level || start > next.start) return false;
+  return !/[.!?\n](?= |$)/.test(folded.slice(end, next.start)) && touchesFigure.test(folded.slice(next.end, next.end + ownFigureReach));
 }
 
 /** Whether a place says only where one thing of its sentence is (`các tòa nhà ở …`), or where something is held, announced or represented: it sets no scene. */

@@ -3,8 +3,8 @@
  * part in (`1.390 đợt … với hơn 155.033 lượt người`). A parent stands before its child, so that no chain is a ring.
  */
 import type { CleanText, Relation, RelationScope, Span } from "../types.ts";
-import type { ScopeWord } from "../vi/scope-words.ts";
-import { isAbove, isBelow, isLevel, isPartOf, isQuotient, isThing, nounOf, sumsTo } from "./part-fit.ts";
+import { besides, nextName, ofPlan, type ScopeWord } from "../vi/scope-words.ts";
+import { isAbove, isBelow, isFraction, isLevel, isPartOf, isQuotient, isThing, nounOf, sumsTo } from "./part-fit.ts";
 import { partsBySum } from "./part-sums.ts";
 import { type Mention, phraseEndOf } from "./resolve.ts";
 import { type IndexedCount, isCount, type SentenceContext } from "./sentence-context.ts";
@@ -18,19 +18,30 @@ export function relationsOf(mentions: readonly Mention[], sentences: readonly Se
   }
   let before: readonly IndexedCount[] = [];
   let beforeEnd = 0;
+  let earlier: readonly IndexedCount[] = [];
   for (const sentence of sentences) {
-    if (sentence.opensParagraph && !opensWithParts(sentence)) before = [];
     const counts = sentence.mentions.filter(isCount);
+    if (sentence.opensParagraph && !opensWithParts(sentence)) {
+      earlier = [];
+      // A paragraph that begins with nothing but shares tells of what was told before it.
+      if (counts.some(isLevel)) before = [];
+    }
     for (const [at, child] of counts.entries()) {
-      const context = { child, at, counts, before, beforeEnd, sentence, folded, relations };
-      relations[child.index] ??= shareOf(context) ?? shareByQuotient(context) ?? eventOf(context) ?? partOf(context);
+      const context = { child, at, counts, before, earlier, beforeEnd, sentence, folded, relations };
+      const found = byQuotient(context);
+      for (const [part, relation] of found) relations[part.index] ??= relation;
+      relations[child.index] ??= shareOf(context) ?? eventOf(context) ?? partOf(context);
     }
     // Behind a sentence of changes and shares `Trong đó` is of the amounts before it.
     if (counts.some(isLevel)) before = counts;
     if (counts.length > 0) beforeEnd = sentence.segment.end;
+    earlier = [...earlier, ...counts.filter(isLevel)].slice(-mostEarlier);
   }
   return relations;
 }
+
+/** How many amounts of a paragraph are remembered. */
+const mostEarlier = 12;
 
 /** The counts of a paragraph, and its words for scopes. */
 interface Paragraph {
@@ -61,6 +72,8 @@ interface Context {
   readonly counts: readonly IndexedCount[];
   /** The counts of the sentence before it in its paragraph, or of the last that told amounts. */
   readonly before: readonly IndexedCount[];
+  /** The last amounts of the sentences before it in its paragraph. */
+  readonly earlier: readonly IndexedCount[];
   /** The end of the last sentence that told any. */
   readonly beforeEnd: number;
   readonly sentence: SentenceContext;
@@ -76,16 +89,17 @@ function link(relation: Relation, parent: IndexedCount, span: Span | null, step:
 
 /** `15 vụ, chiếm 22%`: a share hangs on the whole of what it is said of, where that is named, else on the amount itself. */
 function shareOf({ child, at, counts, sentence, relations, folded }: Context): RelationScope | null {
-  if (child.mention.count.unit?.kind !== "percent") return null;
-  const amount = counts[at - 1];
-  const word = wordBefore("share", child, sentence);
+  if (child.mention.count.unit?.kind !== "percent" && !isFraction(child)) return null;
+  const those = sentence.words.find(({ kind, start }) => kind === "part" && start === child.mention.end + 1);
+  const word = wordBefore("share", child, sentence) ?? those;
+  const amount = isFraction(child) ? counts.slice(0, at).findLast(isLevel) : counts[at - 1];
   if (
     !word ||
     !amount ||
     amount.mention.count.change !== null ||
     amount.mention.count.unit?.kind === "percent" ||
     amount.mention.end > word.start ||
-    hasStop(folded, amount.mention.end, word.start)
+    hasStop(folded, amount.mention.end, child.mention.start)
   )
     return null;
   const whole = relations[amount.index];
@@ -94,18 +108,49 @@ function shareOf({ child, at, counts, sentence, relations, folded }: Context): R
     : link("part_of", amount, word, "the share that an amount takes");
 }
 
-/** `24/27 vụ …, đạt 88,9%`, `142 cử tri trên tổng số 217 cử tri, đạt 65,4%`: the quotient of what stands before it. */
-function shareByQuotient({ child, at, counts, folded }: Context): RelationScope | null {
+/**
+ * `24/27 vụ …, đạt 88,9%`, `Tuyển dụng 1.118 chỉ tiêu. Đã có 892 người trúng tuyển, đạt 79,8%`: a percentage that is the quotient of
+ * what stands before it hangs on the whole, and so does the amount that is part of it.
+ */
+function byQuotient({ child, at, counts, earlier, folded }: Context): [IndexedCount, RelationScope][] {
   const { unit, value, change, qualifier } = child.mention.count;
-  const last = counts[at - 1];
-  if (unit?.kind !== "percent" || value === null || change !== null || qualifier !== null || !last || !isLevel(last)) return null;
-  if (hasStop(folded, last.mention.end, child.mention.start)) return null;
-  const { value: numerator, denominator } = last.mention.count;
-  if (denominator !== null) return isQuotient(value, numerator, denominator) ? link("part_of", last, null, "the quotient of the two") : null;
+  const part = counts[at - 1];
+  if (unit?.kind !== "percent" || value === null || change !== null || !part || !isLevel(part) || isOfPlan(child, folded)) return [];
+  if (hasStop(folded, part.mention.end, child.mention.start)) return [];
+  const { value: numerator, denominator } = part.mention.count;
+  const step = "the quotient of the two";
+  if (denominator !== null) return qualifier === null && isQuotient(value, numerator, denominator) ? [[child, link("part_of", part, null, step)]] : [];
   const other = counts[at - 2];
-  if (!other || !isPartOf(last, other, folded)) return null;
-  const [part, whole] = isBelow(last, other) ? [last, other] : [other, last];
-  return isQuotient(value, part.mention.count.value, whole.mention.count.value) ? link("part_of", whole, null, "the quotient of the two") : null;
+  if (other && isPartOf(part, other, folded) && isBelow(other, part)) {
+    return qualifier === null && isQuotient(value, other.mention.count.value, numerator) ? [[child, link("part_of", part, null, step)]] : [];
+  }
+  const isExact = qualifier === null && value.includes(".");
+  const wholes = [...earlier, ...counts.slice(0, at - 1).filter(isLevel)];
+  const whole = wholes.findLast(
+    (count) =>
+      isBelow(part, count) &&
+      (count === other && isPartOf(part, count, folded)
+        ? isQuotient(value, numerator, count.mention.count.value, qualifier)
+        : isExact && isLike(part, count)) &&
+      isQuotient(value, numerator, count.mention.count.value, qualifier),
+  );
+  if (!whole) return [];
+  return [
+    [part, link("part_of", whole, null, step)],
+    [child, link("part_of", whole, null, step)],
+  ];
+}
+
+/** Whether a share is of what was planned, and so of no whole. */
+function isOfPlan({ mention }: IndexedCount, folded: string): boolean {
+  return mention.count.unit?.kind === "percent" && ofPlan.test(folded.slice(mention.end, mention.end + planReach));
+}
+
+const planReach = 20;
+
+/** Whether two amounts can be one by the other: both of things, or of one money or measure. */
+function isLike(part: IndexedCount, whole: IndexedCount): boolean {
+  return isThing(part) ? isThing(whole) : part.mention.count.unit?.text === whole.mention.count.unit?.text;
 }
 
 /** `470 đợt … với hơn 81.417 lượt người tham gia`: those who take part in the event counted before. */
@@ -129,22 +174,24 @@ const attendReach = 60;
 
 /** `726 nguồn tin, trong đó 655 nguồn tin …`: the whole that a word of parts, a bracket or a sum points to. */
 function partOf(context: Context): RelationScope | null {
+  if (isOfPlan(context.child, context.folded)) return null;
   return partInBracket(context) ?? partsBehindWord(context) ?? partsOfAmong(context) ?? partsListed(context) ?? partsInBrackets(context) ?? oneOfAll(context);
 }
 
 /** `chi 2.090 tỷ đồng (giáo dục 744 tỷ đồng, y tế 287 tỷ đồng)`: a smaller amount of its kind in a bracket right behind the whole. */
 function partInBracket({ child, at, counts, folded }: Context): RelationScope | null {
-  if (!isLevel(child) || child.mention.count.unit === null) return null;
+  if (!isLevel(child)) return null;
   for (let from = at - 1; from >= 0; from--) {
     const whole = counts[from] as IndexedCount;
-    const between = child.mention.start - whole.mention.end > reach ? "" : folded.slice(whole.mention.end, child.mention.start);
+    const wholeEnd = Math.min(phraseEndOf(whole.mention), child.mention.start);
+    const between = child.mention.start - wholeEnd > reach ? "" : folded.slice(wholeEnd, child.mention.start);
     const open = between.indexOf("(");
     if (open < 0 || open > 1) {
       if (between === "" || /[().;\n]/.test(between)) return null;
       continue;
     }
-    if (between.includes(")") || !isLevel(whole) || !isPartOf(child, whole, folded) || !isBelow(child, whole)) return null;
-    return link("part_of", whole, { start: whole.mention.end + open, end: whole.mention.end + open + 1 }, "in brackets behind its whole");
+    if (between.includes(")") || besides.test(between) || !isLevel(whole) || !isPartOf(child, whole, folded) || !isBelow(child, whole)) return null;
+    return link("part_of", whole, { start: wholeEnd + open, end: wholeEnd + open + 1 }, "in brackets behind its whole");
   }
   return null;
 }
@@ -156,17 +203,55 @@ function partsBehindWord({ child, at, counts, before, beforeEnd, sentence, folde
   const inSentence = counts.slice(0, at).filter(({ mention }) => mention.end <= word.start);
   const wholes = inSentence.length > 0 ? inSentence : pointsBack(word, sentence, beforeEnd) ? before : [];
   const first = counts.find(({ mention }) => mention.start >= word.end);
-  const whole = wholes.findLast((count) => isPartOf(child, count, folded) && !isAbove(child, count)) ?? null;
-  const isInList = counts.slice(0, at).every(({ index, mention }) => mention.start < word.end || relations[index] !== null);
+  const whole = wholeAmong(wholes, child, folded);
+  const isInList = counts.slice(0, at).every((count) => count.mention.start < word.end || relations[count.index] !== null || isSaidOfAmount(count));
   const isSameThing = isThing(child) && child.mention.count.unit?.text === whole?.mention.count.unit?.text;
+  // What is said of a part is no part: `Trong đó, thu nội địa 13.360 tỷ đồng, bằng 32,2% dự toán`.
+  const last = counts[at - 1];
+  const isOfPart = last !== undefined && last.mention.start >= word.end && !hasSemicolon(folded, last.mention.end, child.mention.start);
+  if (isSaidOfAmount(child) && child.mention.count.change === null && isOfPart && (isLevel(last) || whole?.mention.count.unit?.kind !== "percent")) return null;
+  const elided = last && last.mention.start >= word.end ? withElidedVerb(last, child, relations, folded) : null;
+  if (elided) return { ...elided, source: { span: word, step: elidedStep } };
   if (whole && (isInList || isSameThing)) return link("part_of", whole, word, "behind a word of parts");
   if (!isThing(child)) return null;
-  const last = counts.slice(0, at).findLast(({ index, mention }) => mention.start >= word.end && relations[index]?.relation === "part_of");
-  const listed = last && goesOn(last, child, sentence, folded) ? relations[last.index] : null;
-  if (listed) return { ...listed, source: { span: word, step: "goes on with the list of parts" } };
+  const part = counts.slice(0, at).findLast(({ index, mention }) => mention.start >= word.end && relations[index]?.relation === "part_of");
+  const goesAlong = part !== undefined && goesOn(part, child, sentence, folded) && (isThing(part) || whole !== null);
+  const listed = goesAlong ? relations[part.index] : null;
+  if (listed) return { ...listed, source: { span: word, step: elidedStep } };
   const nearest = inSentence.findLast(isThing);
   return first === child && nearest && child.mention.start - word.end <= directReach ? link("part_of", nearest, word, "behind a word of parts") : null;
 }
+
+/** Of the counts before a word of parts, the whole of a part: of those of one unit the one behind the same word (`chết 169 người …, chết 165 người`, `165 người chết`), else the last. */
+function wholeAmong(wholes: readonly IndexedCount[], child: IndexedCount, folded: string): IndexedCount | null {
+  const all = wholes.filter((count) => isPartOf(child, count, folded) && !isAbove(child, count));
+  const last = all.at(-1) ?? null;
+  const fitting = all.filter((count) => last !== null && !hasSemicolon(folded, count.mention.end, last.mention.start));
+  if (last === null || fitting.length === 1) return last;
+  const words = [wordBeforeAt(folded, child.mention.start), wordBeforeAt(folded, phraseEndOf(child.mention) + 1)];
+  return fitting.findLast(({ mention }) => words.includes(wordBeforeAt(folded, mention.start) || " ")) ?? last;
+}
+
+/** The word right before a place, up to a blank. */
+function wordBeforeAt(folded: string, start: number): string {
+  return /([^ ,;:.()\n]{2,12}) $/.exec(folded.slice(Math.max(0, start - 14), start))?.[1] ?? "";
+}
+
+/** A share, a change or a rate, which says more of an amount beside it. */
+function isSaidOfAmount(count: IndexedCount): boolean {
+  return !isLevel(count) || (count.mention.count.unit?.text.includes("/") ?? false);
+}
+
+/** `huyện A giảm 1.245 hộ, B 1.302 hộ`: an amount of the list of changes before it, whose verb it leaves out. */
+function withElidedVerb(last: IndexedCount, child: IndexedCount, relations: Context["relations"], folded: string): RelationScope | null {
+  const { unit, change } = child.mention.count;
+  if (unit === null || unit.text !== last.mention.count.unit?.text || change !== last.mention.count.change) return null;
+  const relation = relations[last.index];
+  if (relation?.relation !== "part_of" || (last.mention.count.change === null && relation.source.step !== elidedStep)) return null;
+  return isNextName(last, child, folded) ? relation : null;
+}
+
+const elidedStep = "goes on with the list of parts";
 
 /** Whether a bracket that was open at the one offset is closed before the other: `7 người (trong đó có tài xế) và 30 người …`. */
 function leavesBracket(folded: string, from: number, to: number): boolean {
@@ -197,21 +282,53 @@ function goesOn({ mention: last }: IndexedCount, child: IndexedCount, sentence: 
 const itemReach = 80;
 
 /** `Trong số 5 người chết, 3 người … và 2 người …`: the whole comes first. */
-function partsOfAmong({ child, at, counts, sentence, folded }: Context): RelationScope | null {
+function partsOfAmong(context: Context): RelationScope | null {
+  const { child, at, counts, sentence, folded } = context;
   const word = sentence.words.findLast(({ kind, end }) => kind === "among" && end < child.mention.start);
-  const whole = word && counts.find(({ mention }) => mention.start >= word.end);
-  if (!word || !whole || counts.indexOf(whole) >= at || whole.mention.start - word.end > 1) return null;
+  if (!word) return null;
+  const whole = counts.find(({ mention }) => mention.start >= word.end);
+  if (!whole || counts.indexOf(whole) >= at || whole.mention.start - word.end > 1) return partOfNamed(context, word);
   return isPartOf(child, whole, folded) ? link("part_of", whole, word, "one of the whole named first") : null;
+}
+
+/** `18.505 hộ nghèo … Trong tổng số hộ nghèo có 12.731 hộ DTTS`: of a whole counted before that the words name again, by as much of its phrase as can be. */
+function partOfNamed({ child, at, counts, before, folded }: Context, word: ScopeWord): RelationScope | null {
+  const wholes = [...before, ...counts.slice(0, at).filter(({ mention }) => mention.end <= word.start)].filter(
+    (count) => isThing(count) && isPartOf(child, count, folded) && !isAbove(child, count),
+  );
+  const named = folded.slice(word.end + 1, word.end + 1 + namedReach);
+  let whole: IndexedCount | null = null;
+  let most = 0;
+  for (const count of wholes) {
+    const { phrase } = count.mention.count;
+    const shared = phrase === null ? 0 : sharedWords(folded.slice(phrase.start, phrase.end), named);
+    if (shared > most) [whole, most] = [count, shared];
+  }
+  return whole && link("part_of", whole, word, "one of the whole named again");
+}
+
+/** How much of the words behind `trong số` can name the whole. */
+const namedReach = 40;
+
+/** How many words two texts begin with together. */
+function sharedWords(one: string, other: string): number {
+  const words = other.split(/[ ,;:.]/);
+  const differs = one.split(/[ ,;:.]/).findIndex((word, at) => word !== words[at]);
+  return differs < 0 ? one.split(/[ ,;:.]/).length : differs;
 }
 
 /** `12 bị cáo gồm 9 nam và 3 nữ`: behind a word that lists what makes up the count right before it. */
 function partsListed({ child, at, counts, sentence, folded, relations }: Context): RelationScope | null {
   const word = sentence.words.findLast(({ kind, end }) => kind === "list" && end <= child.mention.start);
-  const whole = word && counts.findLast(({ mention }) => mention.end <= word.start);
+  const before = word ? counts.filter(({ mention }) => mention.end <= word.start) : [];
+  const nearest = before.at(-1);
+  // What is said of the whole may stand between: `chi 3.986 tỷ đồng, đạt 18,3% dự toán, gồm …`.
+  const whole = nearest && isSaidOfAmount(nearest) ? before.findLast((count) => !isSaidOfAmount(count)) : nearest;
   if (
     !word ||
     !whole ||
-    !reachesList(folded.slice(phraseEndOf(whole.mention), word.start), child, whole, folded) ||
+    !nearest ||
+    !reachesList(folded.slice(phraseEndOf(nearest.mention), word.start), child, whole, folded) ||
     hasSemicolon(folded, word.end, child.mention.start)
   )
     return null;
@@ -252,7 +369,10 @@ function partsInBrackets({ child, at, counts, folded }: Context): RelationScope 
     if (child.mention.end > close) return null;
     const parts = counts.slice(from + 1).filter(({ mention }) => mention.start >= open && mention.end <= close);
     if (parts[0] !== counts[from + 1]) continue;
-    const same = parts.filter((part) => part.mention.count.change === null && isPartOf(part, whole, folded));
+    const fitting = parts.filter((part) => part.mention.count.change === null && isPartOf(part, whole, folded));
+    // Things of other names that make up the whole: `367 khẩu súng (314 súng kíp, 38 súng cồn, 15 súng hơi)`.
+    const things = mark[1] === "(" && isThing(whole) ? parts.filter(isThing) : [];
+    const same = things.length > fitting.length && sumsTo(things, whole) ? things : fitting;
     if (!same.includes(child)) return null;
     const isMadeUp = sumsTo(same, whole);
     return isMadeUp || (mark[1] === "(" && child === parts[0] && isThing(child) && isBelow(child, whole))
@@ -262,15 +382,36 @@ function partsInBrackets({ child, at, counts, folded }: Context): RelationScope 
   return null;
 }
 
-/** `Cả nước có 500 vụ, riêng Hà Nội có 60 vụ`, `…, Hà Nội đông nhất với 60 vụ`: one of those that make up a whole of the same unit, at the same time. */
-function oneOfAll({ child, at, counts, sentence, folded }: Context): RelationScope | null {
-  const word = sentence.words.findLast(({ kind, end }) => (kind === "alone" || kind === "most") && end < child.mention.start);
-  const whole = counts[at - 1];
-  if (!word || !whole || whole.mention.end > word.start || (word.kind === "most" && !wordBefore("with", child, sentence))) return null;
-  if (!isThing(child) || whole.mention.count.change !== null || child.mention.count.unit?.text !== whole.mention.count.unit?.text || !isBelow(child, whole))
-    return null;
-  const isDated = sentence.mentions.some(({ mention }) => mention.type === "date" && mention.start >= whole.mention.end && mention.end <= child.mention.start);
-  return isDated || hasStop(folded, whole.mention.end, child.mention.start) ? null : link("part_of", whole, word, "one of those that make it up");
+/** `Cả nước có 500 vụ, riêng Hà Nội có 60 vụ`, `…, Hà Nội đông nhất với 60 vụ`, `Riêng A có 71 vụ, B 44 vụ`: those that make up a whole of the same unit, at the same time. */
+function oneOfAll({ child, at, counts, before, sentence, folded, relations }: Context): RelationScope | null {
+  const word = sentence.words.findLast(({ kind, end }) => (kind === "alone" || kind === "most" || kind === "chief") && end < child.mention.start);
+  if (!word || (word.kind === "most" && !wordBefore("with", child, sentence))) return null;
+  const inSentence = counts.slice(0, at).filter(({ mention }) => mention.end <= word.start);
+  const fits = (whole: IndexedCount): boolean => isLevel(whole) && isOneOf(child, whole, word, folded) && isBelow(child, whole);
+  const whole = (inSentence.length > 0 ? inSentence : word.start === sentence.segment.start ? before : []).findLast(fits);
+  if (!whole || !isLevel(child) || (inSentence.length > 0 && hasStop(folded, whole.mention.end, child.mention.start))) return null;
+  const from = inSentence.length > 0 ? whole.mention.end : word.end;
+  if (sentence.mentions.some(({ mention }) => mention.type === "date" && mention.start >= from && mention.end <= child.mention.start)) return null;
+  const last = counts[at - 1];
+  const isFirst = last === undefined || last.mention.end <= word.start;
+  const goesAlong = last !== undefined && relations[last.index]?.parent === whole.index && isNextItem(last, child, sentence, folded);
+  return isFirst || goesAlong ? link("part_of", whole, word, "one of those that make it up") : null;
+}
+
+/** Whether a count can be one of those that make up a whole: of the same unit, or behind `nhiều nhất là` of the same kind. */
+function isOneOf(child: IndexedCount, whole: IndexedCount, word: ScopeWord, folded: string): boolean {
+  if (isSaidOfAmount(child) || child.mention.count.unit?.kind === "age") return false;
+  return word.kind === "chief" ? isPartOf(child, whole, folded) : child.mention.count.unit?.text === whole.mention.count.unit?.text;
+}
+
+/** Whether a count is the next item of a list of names with figures: `A 71 vụ, huyện B 44 vụ và C 33 vụ`. */
+function isNextItem(last: IndexedCount, child: IndexedCount, sentence: SentenceContext, folded: string): boolean {
+  if (child.mention.count.unit?.text !== last.mention.count.unit?.text) return false;
+  return goesOn(last, child, sentence, folded) || isNextName(last, child, folded);
+}
+
+function isNextName({ mention: last }: IndexedCount, { mention: { start } }: IndexedCount, folded: string): boolean {
+  return start - last.end <= itemReach && nextName.test(folded.slice(last.end, start));
 }
 
 /** The word of a kind right before a count. */

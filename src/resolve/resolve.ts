@@ -105,10 +105,11 @@ export function resolve(
     if (sentence.paragraph.start !== paragraphStart) {
       paragraphStart = sentence.paragraph.start;
       context.lastMonths = null;
+      context.lastDays = null;
     }
     if (span && span.start === start) {
       spanIndex++;
-      const leavesNothing = isCompared(text.folded, span.start) || isAside(span, text.folded, documentEnds);
+      const leavesNothing = isCompared(text.folded, span.start) || isAside(span, text.folded, documentEnds) || isSince(span, sentence);
       const when = resolveDate(span, leavesNothing ? { ...context } : context);
       if (when === null) continue;
       const role = roleOf(span, when, published, documentEnds);
@@ -195,8 +196,14 @@ function isAside(span: TimeSpan, folded: string, documentEnds: ReadonlySet<numbe
   );
 }
 
-function isOfDocument({ start }: TimeSpan, documentEnds: ReadonlySet<number>): boolean {
-  return documentEnds.has(start - 1) || documentEnds.has(start - 2);
+/** `có 7 xã được bầu cử sớm từ ngày 20/5`: since when something goes on, behind what is told, is no day that the text goes on about. */
+function isSince({ reading, until, start }: TimeSpan, sentence: Segment): boolean {
+  return until === undefined && reading.opens && start > sentence.start && reading.expression.kind === "calendar" && reading.expression.day !== undefined;
+}
+
+/** Whether a time stands right behind the number of a document: the day of it. By when the document wants something opens another clause: `Theo Nghị quyết số 08-NQ/TU, đến năm 2020 …`. */
+function isOfDocument({ start, until, reading }: TimeSpan, documentEnds: ReadonlySet<number>): boolean {
+  return documentEnds.has(start - 1) || (documentEnds.has(start - 2) && !(until === undefined && reading.closes));
 }
 
 /** Whether a time stands behind a comma: it opens a clause and is no part of the phrase before it. */

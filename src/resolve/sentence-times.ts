@@ -5,7 +5,7 @@
 import { isWordCode, space } from "../engine/pattern.ts";
 import type { ScopeFrom, Span } from "../types.ts";
 import { holdsVerb } from "../vi/phrase.ts";
-import type { ScopeWord } from "../vi/scope-words.ts";
+import { reachesBack, type ScopeWord, saysWhen } from "../vi/scope-words.ts";
 import { formatMonth, parseEdtf } from "./calendar.ts";
 import { type Mention, phraseEndOf } from "./resolve.ts";
 import { type IndexedCount, isCount, type SentenceContext } from "./sentence-context.ts";
@@ -44,7 +44,7 @@ export function timesOf(sentence: SentenceContext, folded: string, published: st
   const times: Time[] = [];
   const { paragraph } = sentence.segment;
   for (const { mention } of sentence.mentions) {
-    const edtf = mention.when ? periodOf(mention, sentence, published) : null;
+    const edtf = mention.when ? periodOf(mention, sentence, folded, published) : null;
     if (edtf === null) continue;
     const isDateLine = mention.end - mention.start > (paragraph.end - paragraph.start) * dateLineShare && !hasCount(sentence, paragraph.start, paragraph.end);
     if (isDateLine) continue;
@@ -66,7 +66,22 @@ export function timesOf(sentence: SentenceContext, folded: string, published: st
       isStretch: word.kind === "same-year",
     });
   }
-  return times.sort((a, b) => a.start - b.start);
+  return withoutSchedule(
+    times.sort((a, b) => a.start - b.start),
+    sentence,
+    folded,
+  );
+}
+
+/** The times without those of a list behind a colon that no count follows (`3 đợt: từ 15 đến 25/4, 10-20/5 và đầu tháng 6`): they say when, and date no figure. */
+function withoutSchedule(times: Time[], sentence: SentenceContext, folded: string): Time[] {
+  const last = times.at(-1);
+  const before = times.at(-2);
+  if (!last || !before || before.edtf === null) return times;
+  const colon = folded.lastIndexOf(":", before.start);
+  if (colon < sentence.segment.start || before.start - colon > clauseReach || /\d/.test(folded.charAt(colon + 1))) return times;
+  if (!hasCount(sentence, sentence.segment.start, colon) || hasCount(sentence, colon, sentence.segment.end)) return times;
+  return times.filter(({ start }) => start < colon);
 }
 
 /** The open stretch that a time begins, up to the publication date where that is known. */
@@ -76,22 +91,32 @@ function openEnded(time: Time, published: string | null): Time {
 }
 
 /** EDTF of the period that a date names, without its time of day; null where it governs nothing. */
-function periodOf({ when, start, end }: Mention, { words, segment }: SentenceContext, published: string | null): string | null {
+function periodOf({ when, start, end }: Mention, { words, segment }: SentenceContext, folded: string, published: string | null): string | null {
   if (!when || when.dateType === "SET") return null;
-  if (leads("birth", words, start) || leads("delivery", words, start)) return null;
+  if (leads("birth", words, start) || leads("delivery", words, start) || isOfNorm(start, words, folded)) return null;
   if (when.role === "document" && !words.some((word) => word.kind === "with" && word.start === end + 1)) return null;
-  if (when.dateType === "DURATION") return runningMonths(when.edtf, { start, end }, words, segment, published);
+  if (when.dateType === "DURATION") {
+    const isLed = !hasWordsBefore(folded, segment.start, start, 0) || leads("running", words, start);
+    return isLed ? runningMonths(when.edtf, published) : null;
+  }
   const edtf = when.edtf.includes("T") ? when.edtf.replace(/T[\d:]+/g, "") : when.edtf;
   return edtf.includes("X") ? null : edtf;
 }
 
-/** `trong 10 tháng`, `tính chung 10 tháng`: from January to the tenth month, where that month is the last or the one before it. */
-function runningMonths(edtf: string, { start }: Span, words: readonly ScopeWord[], segment: Span, published: string | null): string | null {
+/** Whether a time stands in the name of a law or standard: `Hiến pháp năm 1992`, `chuẩn nghèo đa chiều giai đoạn 2022-2025`. */
+function isOfNorm(start: number, words: readonly ScopeWord[], folded: string): boolean {
+  return words.some(({ kind, end }) => kind === "norm" && end < start && isOneClause(folded, end, start, normReach));
+}
+
+const normReach = 24;
+
+/** `trong 10 tháng`, `tính chung 10 tháng`, `…, 10 tháng …`: from January to the tenth month, where that month is the last or the one before it. */
+function runningMonths(edtf: string, published: string | null): string | null {
   const months = Number(/^P(\d{1,2})M$/.exec(edtf)?.[1] ?? 0);
   const day = published === null ? null : parseEdtf(published);
   if (months < 2 || months > 12 || day?.month == null) return null;
   const behind = (day.month + 12 - months) % 12;
-  if (behind > 1 || (start !== segment.start && !leads("running", words, start))) return null;
+  if (behind > 1) return null;
   const year = months > day.month ? day.year - 1 : day.year;
   return `${formatMonth(year, 1)}/${formatMonth(year, months)}`;
 }
@@ -122,9 +147,12 @@ function timeAt({ start, end }: Span, edtf: string | null, sentence: SentenceCon
   const gap = before ? folded.slice(Math.min(phraseEndOf(before.mention), start), start) : "";
   const joint = words.some(({ kind, start: from, end: to }) => kind === "joint" && to === start - 1 && (before === null || from >= before.mention.end));
   const isBehind = before !== null && !joint && (phraseEndOf(before.mention) >= end || (gap.length <= boundReach && !/[,;:.\n]/.test(gap)));
-  const closes = closesClause(folded, end, words);
-  const opens = start === segment.start || joint || (!closes && !isBehind && opensClause(folded, segment.start, { start, end }));
-  const isCompared = isAgainst || (!opens && words.some((word) => word.kind === "same-span" && word.start === start));
+  const opens =
+    start === segment.start || joint || (!isBehind && !closesClause(folded, { start, end }, sentence) && opensClause(folded, segment.start, { start, end }));
+  const isStart = edtf !== null && !edtf.includes("/") && leads("start", words, start);
+  const isSameSpan = !opens && words.some((word) => word.kind === "same-span" && word.start === start);
+  const isMultiplied = isBehind && before?.mention.count.change === "multiple" && !saysWhen.test(folded.slice(start, end));
+  const isCompared = isAgainst || isSameSpan || isMultiplied || isOfRecord({ start, end }, isStart, words, folded);
   return {
     start,
     end,
@@ -132,12 +160,21 @@ function timeAt({ start, end }: Span, edtf: string | null, sentence: SentenceCon
     opensClause: opens && !isCompared,
     boundTo: isBehind && start !== segment.start ? before : null,
     isCompared,
-    isStart: edtf !== null && !edtf.includes("/") && leads("start", words, start),
+    isStart,
     isStretch: edtf === null || edtf.length < 10 || edtf.includes("/"),
     isDeadline: false,
     from: null,
   };
 }
+
+/** Whether a time only says since when nothing was like it: `lần đầu tiên trong vòng 40 năm qua`, `cao nhất kể từ ngày 8/10`. */
+function isOfRecord({ start, end }: Span, isStart: boolean, words: readonly ScopeWord[], folded: string): boolean {
+  if (!isStart && !reachesBack.test(folded.slice(start, end))) return false;
+  return words.some(({ kind, end: from }) => (kind === "most" || kind === "first") && from < start && isOneClause(folded, from, start, recordReach));
+}
+
+/** How far behind `nhất` its time may begin: a few words and `kể từ`. */
+const recordReach = 24;
 
 /** How far `từ` may stand before `đến nay` where both frame one stretch. */
 const stretchReach = 40;
@@ -189,9 +226,11 @@ function isWordCharacter(folded: string, place: number): boolean {
 
 const anyLetter = /\p{L}/u;
 
-/** Whether what ends here ends its clause. */
-function closesClause(folded: string, end: number, words: readonly ScopeWord[]): boolean {
-  return /^ ?(?:$|[.;)\n])/.test(folded.slice(end, end + 2)) || words.some(({ kind, start }) => kind === "joint" && start === end + 1);
+/** Whether a time ends its clause. What joins another clause may also follow one that opens its own: `…, đến sáng 25/10 còn 1.130 hộ`. */
+function closesClause(folded: string, { start, end }: Span, { segment, words, mentions }: SentenceContext): boolean {
+  if (/^ ?(?:$|[.;)\n])/.test(folded.slice(end, end + 2))) return true;
+  if (!words.some((word) => word.kind === "joint" && word.start === end + 1)) return false;
+  return hasWordsBefore(folded, segment.start, start, 0) || mentions.some(({ mention }) => mention.type === "date" && mention.end === start - ", ".length);
 }
 
 /** Whether no mark that ends a clause stands between two places that are at most `reach` apart. */

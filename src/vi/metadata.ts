@@ -41,7 +41,7 @@ const byline = new RegExp(
 );
 const notNames = /(?:^| )(?:Theo|Ảnh|Nguồn|Nhóm|Báo|Công an|UBND|Việt Nam|Hà Nội|Vietnam|TTXVN|VOV|Reuters|BBC|AFP|AP|PV|P\.V)(?: |$)/u;
 
-const weekdayName = "(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật)";
+const weekdayName = "(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|t[2-7]|cn)";
 const clockPart = "(\\d{1,2})\\s?[:hg]\\s?(\\d{2})(?::\\d{2})?(?:\\s?(am|pm|sa|ch))?";
 const dayPart = "(\\d{1,2})(?:\\s?[/.-]\\s?|\\s+tháng\\s+)(\\d{1,2})(?:\\s?[/.-]\\s?|,?\\s+(?:năm\\s+)?|,)(\\d{4})";
 const datePrefix = "(?:ngày đăng|đăng ngày|cập nhật(?: lúc)?|ngày cập nhật|xuất bản|đăng lúc|ngày xuất bản|thời gian)?\\s*:?\\s*";

@@ -1,5 +1,5 @@
 /** What stands round figures and the places that govern them. */
-import { formsOf, readLexicon } from "./lexicon.ts";
+import { readLexicon, tableOf } from "./lexicon.ts";
 
 /** The country that provincial news is about. */
 export const homeName = "Việt Nam";
@@ -16,6 +16,9 @@ export const figureJoint = /^["”»’]? ?(?:,|,? và|,? cùng|,? với|,? cùn
 
 /** Between a place and the figure in brackets or right behind it, which is that place's alone: `Hải Dương (5)`, `huyện A 12 mô hình`. */
 export const touches = /^ ?(?:\(|:|-)? ?$/;
+
+/** The same, with the figure. */
+export const touchesFigure = /^ ?(?:\(|:|-|(?:có|đạt|còn|là|với))? ?\d/u;
 
 /** Closing quotes and brackets behind a model's name. */
 export const behindName = /^[ "”»’(]*/;
@@ -58,8 +61,19 @@ export const attackWords = /(?:oanh tạc|oanh kích|tấn công|không kích|t�
 /** Behind a figure: what follows are the parts of it, whose places are theirs, or another statement (`Yangon có 6 môn còn Mandalay …`). */
 export const opensParts = /(?:^|[^a-zà-ỹ])(?:gồm|bao gồm|trong đó|cụ thể là|lần lượt|chủ yếu|nhất là|đặc biệt là|riêng|còn|nhưng|trong khi)(?![a-zà-ỹ])/u;
 
-/** Units of what has no place, whole: ages, scores, sizes of a device, shares on an exchange, the sides of a deal. */
-export const placelessUnits: ReadonlySet<string> = new Set(formsOf(readLexicon("placeless-units")));
+const placelessUnits = tableOf(readLexicon("placeless-units"), (row) => row.fields.kind as string);
+/** Units that are of things too where many are counted or more is said of them: `742 điểm thu`, `71.230 cặp vợ chồng`. */
+const smallKinds: ReadonlySet<string> = new Set(["score", "family", "body"]);
+const mostOfSmall = 100;
+
+/** Whether a unit is, whole, one of what has no place: ages, scores, sizes of a device, shares on an exchange, the sides of a deal. */
+export function isPlaceless(unit: string, value: number | null, isBare: boolean): boolean {
+  const kind = placelessUnits.get(unit);
+  return kind !== undefined && (!smallKinds.has(kind) || (isBare && (value === null || value < mostOfSmall)));
+}
+
+/** Rain is measured like the size of a device: `lượng mưa trên 2.500 mm`. */
+export const rain = { unit: "mm", before: /mưa(?![a-zà-ỹ])[^.;\n]*$/u };
 
 /** Before a place that is only an example of what the paragraph says. */
 export const exampleBefore = /(?:chẳng hạn|ví dụ|thí dụ|đơn cử|như)[^.;:]{0,40}$/u;
@@ -86,6 +100,24 @@ export const worldBefore =
 /** Before the area whose police have a case. */
 export const policeBefore = "công an ";
 
+/** Before an area all over which something goes on: what happened at a spot of it is only a part. */
+export const allOverBefore = /(?:địa bàn|toàn|khắp) $/u;
+
+/** Behind a count of areas, before a bracket that names them: each has its own share of what is told, and sets no scene. */
+export const areaUnits = /^(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản|làng|ấp|buôn|khu phố|địa phương)(?![a-zà-ỹ])/u;
+/** Before a count of areas in which something is: `trao 50 suất quà tại 2 xã (A, B)`. */
+export const inAreas = /(?:tại|ở|trên|thuộc|trong|cho|địa bàn) (?:các |cả )?$/u;
+
+/** Behind a place, before a figure that is that place's alone: `tập trung ở Thái Thụy (6 xã), Tiền Hải (4 xã)`. */
+export const ownFigure = /^ ?\((?:[a-zà-ỹ]+ ){0,2}\d/u;
+
+/** Before an area that is singled out, for the one figure behind it. */
+export const aloneBefore = /(?:riêng|cá biệt|nhất là|cao nhất là|thấp nhất là) (?:ở |tại )?$/u;
+
+/** The beginning of a paragraph on a person. */
+export const personOpens =
+  /^["“]?(?:(?:điển hình|tiêu biểu|đơn cử)(?: (?:như|là|cho))*(?: [a-zà-ỹ]+){0,3} )?(?:gia đình|hộ|ông|bà|anh|chị|em|cụ|cháu|cô|chú|bác|vợ chồng) /u;
+
 /** Before the owner of a thing. */
 export const ownerBefore = "của ";
 /** What the two tests above need at least. */
@@ -97,7 +129,7 @@ export const businessWords =
 
 /** Before a place that belongs to a noun or verb, as no scene that opens its sentence does: `các tòa nhà ở …`, not `Sáng nay, tại …`. */
 export const ofThingBefore =
-  /[a-zà-ỹ](?<!(?:^|[^a-zà-ỹ])(?:nay|qua|mai|sáng|chiều|tối|trưa|đêm|năm|ngày|tháng|tuần|giờ|phút|đó|này|kia|đây|trước|rồi|hiện|lúc|khi|ngay|riêng|còn|cũng|và|thì|mà|nhưng|song|nhiên|nếu|ra)) (?:tại|ở|trên|trong) (?:(?:địa bàn|các|khu vực|vùng|nước|thủ đô|thành phố|miền|phía|tỉnh|bang) )*$/u;
+  /[a-zà-ỹ"”»](?<!(?:^|[^a-zà-ỹ])(?:nay|qua|mai|sáng|chiều|tối|trưa|đêm|năm|ngày|tháng|tuần|giờ|phút|đó|này|kia|đây|trước|rồi|hiện|lúc|khi|ngay|riêng|còn|cũng|và|thì|mà|nhưng|song|nhiên|nếu|ra)) (?:tại|ở|trên|trong) (?:(?:địa bàn|các|khu vực|vùng|nước|thủ đô|thành phố|miền|phía|tỉnh|bang) )*$/u;
 
 /** The place told of just before: `Tại đây, đoàn phát hiện 2 kg …`. */
 export const hereOpens = /^["“]?(?:[^,.;:]{0,24}, ?)?(?:tại|ở|nơi) (?:đây|nơi này|chỗ này|khu vực này)(?![a-zà-ỹ])/u;

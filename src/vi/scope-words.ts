@@ -29,7 +29,11 @@ export type ScopeWordKind =
   | "list"
   | "detail"
   | "alone"
+  | "first"
+  | "norm"
+  | "word"
   | "most"
+  | "chief"
   | "share"
   | "with"
   | "for"
@@ -56,6 +60,21 @@ export function scopeWordsIn(folded: string, start: number, end: number): ScopeW
   }
   return found;
 }
+
+/** The end of a time that reaches back from the moment of writing: behind `nhất` it says since when nothing was like it. */
+export const reachesBack = /(?:qua|nay|trở lại đây)$/u;
+
+/** The beginning of a time that says when, and not what something is so many times as much as. */
+export const saysWhen = /^(?:trong|vào|hồi|từ|kể từ|đến|tới|tính|sau|giai đoạn)(?![a-zà-ỹ])/u;
+
+/** Behind a share: of what was planned. */
+export const ofPlan = /^ ?(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết)/u;
+
+/** A bracket that holds what comes beside the count before it, and is no part of it: `(chưa tính 620 ha xoài)`. */
+export const besides = /\((?:cộng|chưa|không|ngoài|thêm)(?![a-zà-ỹ])/u;
+
+/** Between two figures of a list of names: `A 71 vụ, huyện B 44 vụ và C 33 vụ`. */
+export const nextName = /^[^,;:.()\n]{0,30}(?:,| và) [^,;:.()\n]{2,30} $/u;
 
 /** Nouns of events, and of people. */
 export type RelationNoun = "event" | "people";

@@ -29,6 +29,15 @@ const table = (position: "before" | "after"): TableLookup<QualifierRow> =>
 const before = table("before");
 const after = table("after");
 
+/** `vượt 1,8% so với kế hoạch`: by how much something was passed, and no bound. */
+const surplus = "vượt";
+const ofPlan = /^ ?[\d.,]{1,12} ?(?:%|điểm %|phần trăm)(?: so với)? (?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|định mức)/u;
+const planReach = 60;
+/** `xếp hạng 138 trên 183 quốc gia`: among how many, and no bound. */
+const among = "trên";
+const rankBefore = /(?:hạng|thứ|vị trí) \d{1,4} $/u;
+const rankReach = 16;
+
 /** A qualifier in front of a number: `hơn`, `gần`, `ít nhất`. */
 export const qualifier: Pattern<Qualifier> = {
   source: null,
@@ -38,7 +47,8 @@ export const qualifier: Pattern<Qualifier> = {
   matchAt: before.matchAt,
   matchBefore: (folded, end) => {
     const start = before.matchBefore(folded, end);
-    if (start < 0) return -1;
+    if (start < 0 || (folded.startsWith(surplus, start) && ofPlan.test(folded.slice(end, end + planReach)))) return -1;
+    if (folded.startsWith(among, start) && rankBefore.test(folded.slice(Math.max(0, start - rankReach), start))) return -1;
     const { notAfter } = before.get(folded.slice(start, end)) as QualifierRow;
     return notAfter && start > 0 && notAfter.matchBefore(folded, start - 1) >= 0 ? -1 : start;
   },

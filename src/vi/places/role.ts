@@ -26,11 +26,15 @@ const ofPair = /^(?:mỹ|nga|anh|pháp|đức|lào|nhật(?: bản)?|trung quố
 const pairBehind = /^ ?- ?(?:việt|trung|ấn|nhật|hàn|mỹ|nga|anh|pháp|đức|lào|triều|asean|eu)(?![a-zà-ỹ])/u;
 const pairBefore = /(?:^|[^a-zà-ỹ])(?:việt|trung|ấn|nhật|hàn|mỹ|nga|anh|pháp|đức|lào|triều|việt nam|asean|eu) ?- ?$/u;
 const aside =
-  /(?:^|[^a-zà-ỹ])(?:(?:chống|phối hợp|thủ phủ|gặp|đối đầu|đấu với|thắng|thua|đánh bại|tiếp đón|cùng|cùng với|so với|với|từ|sang|hơn|sau|như|đi|rời|về|khỏi|hướng|vào|ra|lên|xuống|tới|(?<!máy )bay|gửi|đến) (?:(?:các|công an|ubnd|sở|ngành|nước|các nước) )?|(?:bằng|thấp) )$/u;
+  /(?:^|[^a-zà-ỹ])(?:(?:chống|phối hợp|thủ phủ|gặp|đối đầu|đấu với|thắng|thua|đánh bại|tiếp đón|cùng|cùng với|so với|với|từ|sang|hơn|sau|như|đi|rời|về|khỏi|hướng|vào|ra|lên|xuống|tới|(?<!máy )bay|gửi|(?<!kế |tiếp )đến) (?:(?:các|công an|ubnd|sở|ngành|nước|các nước) )?|(?:bằng|thấp) )$/u;
 const located =
   /(?:^|[^a-zà-ỹ])(?:tại|ở|trên|thuộc|địa bàn|trong|khắp|riêng|quanh|toàn|cả|thủ đô|(?:tấn công|không kích|tiến|đổ bộ|đánh|ập|tràn|lao|rơi) (?:vào|xuống)|vào lãnh thổ) (?:(?:địa bàn|các|hai|ba|khu vực|vùng|nước|đất|lãnh thổ|thủ đô|thành phố|(?:miền|phía) (?:đông|tây|nam|bắc|trung)|(?:đông|tây|nam|bắc|trung)|ngoại ô|tỉnh|bang) )*$/u;
 /** In a bracket behind a spot: `tại đường Ngô Quyền (phường Tân An)`. */
 const spotBracket = /(?:^|[^a-zà-ỹ])(?:tại|ở|trên|trước|gần|qua) (?:[a-zà-ỹ0-9.]+ ){1,8}\($/u;
+/** Where a person lives now, whose house and field are there too; not where somebody was born. */
+const homeBefore = /(?:^|[^a-zà-ỹ])(?:ngụ|trú|thường trú|ở|sống)(?![a-zà-ỹ])[^.;:()\n]{0,50}$/u;
+/** Where a reporter goes to tell of a place: `Về xã Nhân Khang những ngày này, …`. */
+const visitBefore = /(?:^|[.!?…\n“"] ?)(?:về|đến|tới|trở lại|có mặt tại) (?:thăm )?$/u;
 const roleReach = 44;
 const addressReach = 90;
 
@@ -43,6 +47,7 @@ export function roleOf(folded: string, start: number, { level, isForeign, end }:
   if (livesThere(folded.slice(Math.max(0, start - addressReach), start))) return "personal";
   if (mayTell && last !== "") {
     if (seat.test(before)) return "aside";
+    if (visitBefore.test(before)) return "located";
     if (located.test(before)) return "located";
     if (aside.test(before)) return "aside";
   }
@@ -51,6 +56,14 @@ export function roleOf(folded: string, start: number, { level, isForeign, end }:
   if (ofPair.test(folded.slice(start, end)) && (pairBehind.test(folded.slice(end, end + 10)) || pairBefore.test(before))) return "aside";
   return source.test(before) || statesman.test(before) ? "aside" : "plain";
 }
+
+/** Whether a person's place is where the person lives, so that what is told of the person's household is of there; an address in a bracket says only who is meant. */
+export function isHome(folded: string, start: number): boolean {
+  const before = folded.slice(Math.max(0, start - addressReach), start);
+  return homeBefore.test(before) && !inBracket.test(before);
+}
+
+const inBracket = /\([^()]*$/;
 
 /** Who is named after a country. */
 const statesman =

@@ -38,7 +38,8 @@ function typedArea(text: CleanText, start: number, word: TypeWord): Area | null 
   if (isNumbered(word) && isDigitCode(folded.charCodeAt(at)) && !isDigitCode(folded.charCodeAt(start - 2))) {
     let end = at;
     while (isDigitCode(folded.charCodeAt(end))) end++;
-    if (end - at > 2 || isWordCode(folded.charCodeAt(end)) || isJoinedNumber(folded, end) || isMotto(folded, start, end)) return null;
+    const isOther = isJoinedNumber(folded, end) || isMotto(folded, start, end) || householdsBehind.test(folded.slice(end, end + 8));
+    if (end - at > 2 || isWordCode(folded.charCodeAt(end)) || isOther) return null;
     return { start, end, level: word.level, type: word.type, name: value.slice(at, end), isForeign: false };
   }
   // A list may follow its type word at a distance: các huyện: Đăk Tô, Ngọc Hồi.
@@ -53,6 +54,9 @@ function typedArea(text: CleanText, start: number, word: TypeWord): Area | null 
   if (isWordCode(folded.charCodeAt(at)) && isCapital(text, at)) return namedArea(text, isCommittee && word.level === "district" ? at : start, at, word);
   return isAbbreviated || isCommittee || word.level === "hamlet" ? null : ownArea(text, start, start + word.form.length, word);
 }
+
+/** Behind a number that counts and names nothing: `cả thôn 96 hộ`. */
+const householdsBehind = /^ (?:hộ|khẩu|người|nhà)(?![a-zà-ỹ])/u;
 
 /** Behind a type word that opens a list. */
 const listOpening = /^(?:: | gồm:? | như:? | là:? )/u;
@@ -103,7 +107,9 @@ export function namedArea(text: CleanText, start: number, from: number, word: Ty
         return { start, end, level: word.level, type: word.type, name: value.slice(from, end), isForeign: false };
     }
   }
-  if (word.isInitial) return null;
+  if (word.isInitial || isAbbreviation(value.slice(from, ends[0]))) return null;
+  if (ends.length > 1 && isOfficer(folded, start, from))
+    return { start, end: start + word.form.length, level: word.level, type: word.type, name: "", isForeign: false };
   const foreign = bare?.find(({ form, isForeign }) => isForeign && folded.startsWith(form, from) && !isWordCode(folded.charCodeAt(from + form.length)));
   const end = foreign ? from + foreign.form.length : unknownEnd(folded, ends, word);
   if (word.type === "bản" || word.type === "làng" || word.type === "tổ") {
@@ -111,6 +117,21 @@ export function namedArea(text: CleanText, start: number, from: number, word: Ty
   }
   const isForeign = foreign !== undefined || word.level === "province" || (isCity && unitsNamed("district", value.slice(from, end)).length === 0);
   return { start, end, level: word.level, type: word.type, name: value.slice(from, end), isForeign };
+}
+
+/** Who leads an area, before its type word: the name behind it is the person's, and the area the article's own (`Chủ tịch UBND xã Trần Đức Long cho biết`). */
+const officeBefore = /(?:chủ tịch|bí thư|trưởng|giám đốc|chỉ huy phó|cán bộ|phó (?:ban|phòng))(?![a-zà-ỹ])[^.,;:\n]{0,40} $/u;
+const familyName =
+  /^(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|trịnh|đào|mai|lâm|tạ|tô|cao|châu|lương|triệu|thái|tống|vương|nông|hứa|quách|đoàn|trương) /u;
+const officeReach = 60;
+
+function isOfficer(folded: string, start: number, from: number): boolean {
+  return familyName.test(folded.slice(from, from + 10)) && officeBefore.test(folded.slice(Math.max(0, start - officeReach), start));
+}
+
+/** Whether a syllable is the initials of something and no name: `huyện NTM`. */
+function isAbbreviation(syllable: string): boolean {
+  return syllable.length > 1 && syllable === syllable.toUpperCase() && !/[AEIOUYÀ-Ỹ]/u.test(syllable.replace(/Đ/gu, ""));
 }
 
 /** The end of a name that the gazetteer does not have: of few syllables, and not across a dash. */

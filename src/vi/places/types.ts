@@ -40,7 +40,7 @@ export interface Place extends Span {
   readonly isStretch?: true;
 }
 
-/** Whether an area is a numbered group of households (`tổ 10`): it leads to the area that it lies in and is none itself. */
-export function isNumberedGroup({ type, name }: Area): boolean {
-  return (type === "tổ" || type === "tổ dân phố") && isDigitCode(name.charCodeAt(0));
+/** Whether an area is a numbered hamlet (`tổ 10`, `ấp 4`): it leads to the area that it lies in and is none itself. */
+export function isNumberedGroup({ level, name }: Area): boolean {
+  return level === "hamlet" && isDigitCode(name.charCodeAt(0));
 }

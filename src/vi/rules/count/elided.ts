@@ -12,6 +12,7 @@ const elided: Unit = plainUnit("", "elided");
 const area = shared(
   literal("(?:tỉnh|thành phố|tp\\.?|thị xã|tx\\.?|thị trấn|tt\\.?|huyện|quận|xã|phường) [^\\s\\d,;:.()]+(?: [^\\s\\d,;:.()]+){0,3} (?:có |được |đạt |là )?"),
 );
+const magnitude = /(?:nghìn|ngàn|triệu|tỷ|tỉ)/u;
 const name = "\\p{Lu}\\p{L}*(?: \\p{Lu}\\p{L}*){0,3}";
 /** `Chí Linh (`. */
 const bracketedName = shared(literal(`${name} \\(`));
@@ -20,9 +21,11 @@ export const elidedAmount = countRule("count/elided", {
   about: "A number behind an administrative area that leaves out its unit: huyện A 12 mô hình, huyện B 9.",
   slots: { area, number: countingNumber },
   pattern: `{<area}@{number}(?= ?(?:[,;.\\n)]|$|và ))${wordEnd}`,
-  value: ({ number }) => exactly(number.value, elided, null),
+  // An amount with its magnitude is money, which needs no list: `ngân sách tỉnh và huyện 689 tỷ`.
+  value: ({ number }) => exactly(number.value, magnitude.test(number.surface) ? null : elided, null),
   examples: [
     ["huyện Sa Thầy 12 mô hình, huyện Đăk Hà [9], còn", { value: "9", unit: elided }],
+    ["ngân sách tỉnh và huyện [689 tỷ], vốn", { value: "689000000000", unit: null }],
     ["huyện Sa Thầy 12 mô hình, huyện Đăk Hà có [bảy].", { value: "7" }],
     ["TP. Kon Tum 1.200 hộ; xã Ngọk Bay [350] và nhiều nơi", { value: "350" }],
   ],

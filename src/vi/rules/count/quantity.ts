@@ -103,6 +103,41 @@ export const threshold = countRule("count/threshold", {
   ],
 });
 
+const core = oneOf(new Map([["nhân", plainUnit("nhân", "noun")]]));
+
+export const processorCores = countRule("count/cores", {
+  about: "chip 4 nhân Snapdragon, 8 nhân 1,9 GHz: the cores of a processor; before other words nhân means on the occasion of.",
+  cased: true,
+  slots: { number: digits, unit: core },
+  pattern: "@{number} {unit}(?= (?:\\p{Lu}|\\d+[.,]?\\d* ?[GM]Hz|tốc độ|xử lý|xung))",
+  value: ({ number, unit }) => exactly(number.value, unit, null),
+  examples: [
+    ["vi xử lý [4 nhân] Snapdragon 800", { value: "4", unit: plainUnit("nhân", "noun") }],
+    ["chip [8 nhân] 1,9GHz", { value: "8" }],
+    ["bộ xử lý [2 nhân] tốc độ cao", { value: "2" }],
+  ],
+  rejects: [
+    ["ngày 20/10 nhân dịp lễ", "on the occasion of"],
+    ["có 20 nhân viên", "another noun", "count/counted"],
+  ],
+});
+
+export const shareThreshold = countRule("count/share-threshold", {
+  about: "96% diện tích trở lên: a share that is a lower bound, said behind what it is of.",
+  slots: { number: digits, unit: measured },
+  pattern: "@{number} ?{unit}(?= [^\\d,;:.()\\n]{2,28} trở lên(?![a-zà-ỹ]))",
+  value: ({ number, unit }) => (unit.kind === "percent" ? exactly(number.value, unit, "at_least") : null),
+  examples: [
+    ["thu hoạch bằng máy [96%] diện tích trở lên", { value: "96", min: "96", qualifier: "at_least" }],
+    ["giảm [4%] hộ nghèo trở lên.", { value: "4" }],
+    ["phấn đấu [90 %] khu dân cư trở lên đạt", { value: "90" }],
+  ],
+  rejects: [
+    ["đạt 96%, từ 5 xã trở lên", "of another figure", "count/measured"],
+    ["96% diện tích", "no bound", "count/measured"],
+  ],
+});
+
 const past = words("ngoài");
 const age = oneOf(new Map([["tuổi", plainUnit("tuổi", "age")]]));
 

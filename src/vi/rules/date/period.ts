@@ -58,6 +58,29 @@ const seasonOfYears = dateRule("date/season-of-years", {
   ],
 });
 
+const cropSeason = dateRule("date/crop-season", {
+  about: "vụ hè thu 2015, vụ mùa 2013: a harvest, in the year that stands behind it without năm.",
+  slots: {
+    crop: words(
+      ...["vụ", "vụ lúa", "lúa", "vụ sản xuất"].flatMap((head) => ["hè thu", "đông xuân", "thu đông", "mùa", "xuân hè"].map((season) => `${head} ${season}`)),
+    ),
+    year,
+    unit,
+    unknownNoun,
+  },
+  pattern: "{crop} @{year}(?! ?[-/] ?\\d|[.,]\\d|\\d) ?{!unit} ?{!unknownNoun}",
+  value: ({ year }) => calendar({ year }),
+  examples: [
+    ["[Vụ hè thu 2015], tỉnh gieo", { expression: { kind: "calendar", year: 2015 } }],
+    ["so với [vụ mùa 2013].", {}],
+    ["[lúa đông xuân 2014] đạt", {}],
+  ],
+  rejects: [
+    ["vụ hè thu 2015 ha lúa", "a measure", "count/measured"],
+    ["vụ đông xuân 2014-2015", "two years", "date/year-range"],
+  ],
+});
+
 const listedYear = dateRule("date/year-in-list", {
   about: "các năm 2021, 2022 và 2023; hai năm 2021, 2022: the years behind the first, or behind their number.",
   slots: { year, unit, unknownNoun },
@@ -366,6 +389,7 @@ const dayInList = dateRule("date/day-in-list", {
 export const periodRules = [
   yearRange,
   seasonOfYears,
+  cropSeason,
   listedYear,
   quarter,
   quarterByInitial,

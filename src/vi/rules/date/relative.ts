@@ -190,7 +190,7 @@ const sameDayWord = words("cùng ngày", "ngày này", "cùng hôm", "ngày hôm
 const sameDay = dateRule("date/same-day", {
   about: "cùng ngày, ngày này: the last day named.",
   slots: { lead, sameDayWord, day, month, year },
-  pattern: "{lead?} @{sameDayWord}(?:,? {day}[/.-]{month}(?:[/.-]{year})?(?![0-9]|[/.-][0-9]))?",
+  pattern: "(?<!những ){lead?} @{sameDayWord}(?:,? {day}[/.-]{month}(?:[/.-]{year})?(?![0-9]|[/.-][0-9]))?",
   value: ({ lead, day, month, year }) => time(apposed(day, month, year) ?? { kind: "same", unit: "day" }, lead),
   examples: [
     ["[Đến tối cùng ngày 19-10] chị", { expression: { kind: "calendar", day: 19, month: 10 } }],
@@ -201,6 +201,7 @@ const sameDay = dateRule("date/same-day", {
   rejects: [
     ["ngày nào", "no day"],
     ["cùng nhau", "together"],
+    ["những ngày này", "these days"],
   ],
 });
 
@@ -215,7 +216,7 @@ const sameMonthYear = dateRule("date/same-month-year", {
       ]),
     ),
   },
-  pattern: "{lead?} @{sameUnit}",
+  pattern: "{lead?} @{sameUnit}(?! tháng)",
   value: ({ sameUnit, lead }) => time({ kind: "same", unit: sameUnit }, lead),
   examples: [
     ["[cùng năm], ông", { expression: { kind: "same", unit: "year" } }],
@@ -224,6 +225,7 @@ const sameMonthYear = dateRule("date/same-month-year", {
   ],
   rejects: [
     ["cùng nhau", "together"],
+    ["nhớ về nhau cùng năm tháng", "years and months"],
     ["cùng ngày", "a day", "date/same-day"],
   ],
 });
