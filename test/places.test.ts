@@ -138,6 +138,12 @@ describe("governs", () => {
     ],
     ["not where a person is from", "Tin từ huyện Đăk Tô\n\nBắt anh A (38 tuổi, quê Thái Bình).", ["38 tuổi: - - -"]],
     ["not a place that is compared", "Kết quả ở tỉnh Kon Tum\n\nSo với Gia Lai, có thêm 5 xã.", ["5 xã: tỉnh Kon Tum 62 article"]],
+    [
+      "not one spot of many provinces with a figure each",
+      "Thiệt hại do bão số 10\n\nĐổ nát ở xã Hoằng Giang, Thanh Hóa\n\nLào Cai 5 người; Cao Bằng 6 người; Sơn La 2 người; Nghệ An 1 người.\n\nCó 200 căn nhà sập.",
+      ["5 người: Lào Cai 10 sentence", "6 người: Cao Bằng 04 sentence", "2 người: Sơn La 14 sentence", "1 người: Nghệ An 40 sentence", "200 căn nhà: - - -"],
+    ],
+    ["not the country whose name an organisation of the province bears", "Mặt trận Tổ quốc Việt Nam tỉnh họp\n\nĐã vận động 500 người.", ["500 người: - - -"]],
     ["nothing where none is named", "Đã vận động 500 người.", ["500 người: - - -"]],
     ["a commune with its district", "Xã Đắk Tơ Re (huyện Kon Rẫy) có 9 thôn.", ["9 thôn: Xã Đắk Tơ Re, huyện Kon Rẫy 23494 sentence"]],
     ["a commune alone has no code", "Xã Tân An có 9 thôn.", ["9 thôn: Xã Tân An - sentence"]],

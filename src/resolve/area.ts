@@ -28,6 +28,7 @@ import {
   sentenceBreaks,
   sportWords,
   stateMarks,
+  touchesFigure,
   venueBefore,
   venueBehind,
 } from "../vi/place-words.ts";
@@ -213,6 +214,7 @@ export function areaReader(places: readonly Place[], text: CleanText, article: A
   return { read, own: ownPlace(), isMatch: matchWords.test(lead), isEvent: eventWords.test(lead) };
 
   function ownPlace(): OwnPlace | null {
+    if (stated !== null && stated.start >= titleEnd && isSpread()) return nation();
     if (stated !== null && stated.start >= titleEnd && !isWide(stated)) {
       const before = text.folded.slice(Math.max(0, stated.start - venueReach), stated.start);
       if (venueBefore.test(before) || venueBehind.test(text.folded.slice(stated.end, stated.end + venueReach))) return nation();
@@ -228,6 +230,16 @@ export function areaReader(places: readonly Place[], text: CleanText, article: A
       span: null,
       step: outletProvince === null ? "the province that the areas named lie in" : "the outlet's province",
     };
+  }
+
+  /** Whether a figure of its own stands beside each of several provinces: the spot that a lead or caption names is only one of many. */
+  function isSpread(): boolean {
+    const named = places.flatMap(({ chains, end }) => {
+      const [area] = chains[0]?.areas ?? [];
+      const isProvince = chains.length === 1 && area?.level === "province" && area.name !== "" && !area.isForeign;
+      return isProvince && touchesFigure.test(text.folded.slice(end, end + figureReach)) ? [keyOf(area.name)] : [];
+    });
+    return new Set(named).size >= leastSpread;
   }
 
   /** The foreign country that the lead names, and the text over and over, and hardly another place. */
@@ -250,7 +262,9 @@ export function areaReader(places: readonly Place[], text: CleanText, article: A
 
   /** The country, where the title and the lead speak of its state or of all of it, and of no other. */
   function nation(): OwnPlace | null {
-    if (places.some(({ chains, start }) => start < leadEnd && chains.some(({ areas }) => areas.some(({ isForeign }) => isForeign)))) return null;
+    // Nor is it of the country where it speaks of another, or of `toàn tỉnh`.
+    const isElsewhere = ({ isForeign, name, level }: Area): boolean => isForeign || (name === "" && level !== "country");
+    if (places.some(({ chains, start }) => start < leadEnd && chains.some(({ areas }) => areas.some(isElsewhere)))) return null;
     const lead = text.folded.slice(0, leadEnd);
     if (businessWords.test(lead)) return null;
     const mark = nationMarks.exec(lead) ?? [...lead.matchAll(stateMarks)].find(({ index }) => index < titleEnd || opensSentence(text.value, index)) ?? null;
@@ -376,6 +390,9 @@ function isPictured(end: number, text: CleanText): boolean {
 }
 
 const captionReach = 130;
+/** Provinces with a figure each that make a story one of the whole country, and how far behind its province a figure is looked for. */
+const leastSpread = 4;
+const figureReach = 10;
 /** How many areas a lead may be about: more are a list of examples or stops. */
 const mostStated = 2;
 

@@ -40,7 +40,7 @@ export const nationOpens = /(?:^|[.!?…\n] ?|(?:^|[^a-zà-ỹ])(?:năm nay|hi�
 
 /** What the whole country and its organisations are called, wherever a lead says it. */
 export const nationMarks =
-  /(?:cả nước|toàn quốc|63 tỉnh|63\/63|(?:trung ương|t\.ư|tw) (?:đảng|đoàn|hội)|đảng và nhà nước|đảng, nhà nước|(?:hội|đoàn|mặt trận|liên đoàn)(?: [a-zà-ỹ]+){1,6}(?: \([a-zà-ỹ]+\))? việt nam)(?![a-zà-ỹ])/u;
+  /(?:cả nước|toàn quốc|63 tỉnh|63\/63|(?:trung ương|t\.ư|tw) (?:đảng|đoàn|hội)|đảng và nhà nước|đảng, nhà nước|(?:hội|đoàn|mặt trận|liên đoàn)(?: [a-zà-ỹ]+){1,6}(?: \([a-zà-ỹ]+\))? việt nam(?! (?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn|các cấp|cấp)(?![a-zà-ỹ])))(?![a-zà-ỹ])/u;
 
 /** What the state is called: a story is about the country where it opens a sentence or stands in the title. */
 export const stateMarks =
