@@ -2,11 +2,11 @@
  * Districts and communes by name alone, as reports on one province list them (`Sơn Tây 24,7%, Tây Trà 21%`): most of the names are
  * words or names of persons too, so that they are read only in an article of their province, beside a figure or a list, or where something is said to be there.
  */
-import { isDigitCode } from "../../engine/pattern.ts";
+import { isCapital, isDigitCode, space } from "../../engine/pattern.ts";
 import { lowest } from "../../search.ts";
 import type { CleanText } from "../../types.ts";
 import { districtNamesIn, provinceOf, unitsNamed } from "../gazetteer.ts";
-import { closeBracket } from "./letters.ts";
+import { closeBracket, wordStart } from "./letters.ts";
 import { isFree } from "./names.ts";
 import type { Area } from "./types.ts";
 
@@ -48,8 +48,9 @@ function placesOf(name: string, areas: readonly Area[], text: CleanText): Area[]
   return found;
 }
 
-/** A name of two or three syllables right before a figure. */
-const nameWithFigure = /(?<!\p{Lu}[\p{L}’']{0,9} )(?<![\p{L}\d])\p{Lu}[\p{L}’']{1,9}(?: \p{Lu}[\p{L}’']{1,9}){1,2}(?=(?: ?\(|: ?| )\d)/gu;
+/** What stands between a name and the figure behind it begins here: `Tây Trà 21%`, `Sa Lý (83,4%)`, `Vĩnh Hưng: 30.070 ha`. */
+const beforeDigit = /(?: ?\(|: ?| )(?=\d)/g;
+const mostSyllables = 3;
 /** What a commune without its type word needs before it: that communes are told of. */
 const communeBefore = /(?:^|[^a-zà-ỹ])(?:xã|phường|thị trấn)(?![a-zà-ỹ])/u;
 const communeReach = 160;
@@ -57,14 +58,29 @@ const communeReach = 160;
 /** Units of the provinces by name alone before a figure, in any spelling: districts, and communes where the words before them tell of communes. */
 function namedWithFigure(codes: readonly string[], areas: readonly Area[], text: CleanText): Area[] {
   const found: Area[] = [];
-  for (const { index: start, 0: name } of text.value.matchAll(nameWithFigure)) {
-    const end = start + name.length;
+  for (const { index: end } of text.folded.matchAll(beforeDigit)) {
+    const start = nameStart(text, end);
+    if (start < 0 || isTaken(start, end, areas) || !isListed(text, start, end)) continue;
+    const name = text.value.slice(start, end);
     const level = (["district", "commune"] as const).find((kind) => unitsNamed(kind, name).some((unit) => codes.includes(provinceOf(unit))));
-    if (level === undefined || isTaken(start, end, areas) || !isFree(text, start, end) || !isListed(text, start, end)) continue;
+    if (level === undefined || !isFree(text, start, end)) continue;
     if (level === "commune" && !communeBefore.test(text.folded.slice(Math.max(0, start - communeReach), start))) continue;
     found.push({ start, end, level, type: null, name, isForeign: false });
   }
   return found;
+}
+
+/** Where the two or three capitalised syllables that end at an offset begin; -1 where there are fewer or more. */
+function nameStart(text: CleanText, end: number): number {
+  let start = end;
+  for (let count = 0; count <= mostSyllables; count++) {
+    const at = start === end ? end : start - 1;
+    const from = wordStart(text.folded, at);
+    const goesOn = from < at && (start === end || text.folded.charCodeAt(at) === space) && isCapital(text, from);
+    if (!goesOn) return count > 1 ? start : -1;
+    start = from;
+  }
+  return -1;
 }
 
 /** Whether a name stands alone in a bracket behind an area that lies in it: `xã Nhân Khang (Lý Nhân)`. */
