@@ -47,7 +47,7 @@ export function runStages(id, text, lap) {
   lap("scope");
   const { records } = toRecords(article, cleaned, scopes, refused);
   lap("records");
-  const rows = csv.article(records);
+  const rows = csv.article({ records });
   lap("CSV");
   return rows;
 }

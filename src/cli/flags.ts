@@ -8,7 +8,7 @@ import { defaultMaxSize, largestMaxSize } from "../read/text.ts";
 import { daysInMonth } from "../resolve/calendar.ts";
 import type { RecordType } from "../types.ts";
 import { type Column, columns, defaultColumns, recordTypes } from "../write/columns.ts";
-import { type Format, formats } from "../write/writer.ts";
+import { type Format, formatNames } from "../write/writer.ts";
 
 export type CommandName = "extract" | "text" | "explain" | "check" | "rules" | "schema";
 
@@ -117,10 +117,10 @@ export const flags: readonly Flag[] = [
     name: "format",
     short: "f",
     value: "FORMAT",
-    doc: `${formats.join(", ")}; else by the suffix of --output, else csv`,
+    doc: `${formatNames.join(", ")}; else by the suffix of --output, else csv`,
     commands: ["extract"],
     apply: (settings, value, where) => {
-      settings.format = choose("FORMAT_UNKNOWN", where, value, formats);
+      settings.format = choose("FORMAT_UNKNOWN", where, value, formatNames);
     },
   },
   {

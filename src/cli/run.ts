@@ -7,8 +7,9 @@ import { newContext, readArticles } from "../read/articles.ts";
 import { findInputs, type Source } from "../read/inputs.ts";
 import type { ReadArticle } from "../read/reader.ts";
 import type { Extraction, ExtractOptions } from "../types.ts";
-import { fileSink, type Sink, stdoutSink } from "../write/sink.ts";
-import { type Format, formats, writerFor } from "../write/writer.ts";
+import { openOutput, type Output as RecordOutput } from "../write/output.ts";
+import { stdoutSink } from "../write/sink.ts";
+import { type Format, formatNames, formatOfSuffix } from "../write/writer.ts";
 import type { Settings } from "./flags.ts";
 import { isTerminal, tell, writeError } from "./messages.ts";
 import { extractOptionsOf } from "./options.ts";
@@ -23,7 +24,7 @@ export async function runExtract(paths: readonly string[], settings: Settings): 
   let output: Output | null = null;
   for (const [signal, exitCode] of Object.entries({ SIGINT: 130, SIGTERM: 143 })) {
     process.once(signal, () => {
-      output?.sink.discard();
+      output?.discard();
       process.exit(exitCode);
     });
   }
@@ -31,17 +32,15 @@ export async function runExtract(paths: readonly string[], settings: Settings): 
   try {
     return await writeAll(inputs, output, settings, options);
   } catch (error) {
-    output.sink.discard();
+    output.discard();
     throw error;
   }
 }
 
-/** Where the extractions go, and as what text. */
-interface Output {
-  readonly sink: Sink;
-  readonly open: () => string;
-  readonly article: (extraction: Extraction) => string;
-  readonly close: (done: { readonly articles: number; readonly records: number }) => string;
+/** Where the extractions go. */
+interface Output extends Pick<RecordOutput, "flush" | "discard"> {
+  readonly article: (extraction: Extraction) => void;
+  readonly finish: (done: { readonly articles: number; readonly records: number }) => Promise<void>;
 }
 
 /** The FILE of `--output` that stands for standard output. */
@@ -52,43 +51,40 @@ function formatOf({ format, output }: Settings): Format | null {
   if (format !== null) return format;
   if (output === null) return isTerminal("stdout") ? null : "csv";
   const suffix = extname(output).slice(1).toLowerCase();
-  const named = formats.find((name) => name === suffix);
+  const named = formatOfSuffix(suffix);
   if (named || suffix === "") return named ?? "csv";
   throw new SolieuError("FORMAT_UNKNOWN", {
     where: output,
-    expected: `--format, or a name that ends in ${formats.map((name) => `.${name}`).join(", ")}`,
+    expected: `--format, or a name that ends in ${formatNames.map((name) => `.${name}`).join(", ")}`,
     got: quote(`.${suffix}`),
-    nearest: nearestName(suffix, formats),
+    nearest: nearestName(suffix, formatNames),
   });
 }
 
 async function recordOutput(format: Format, { columns, output }: Settings): Promise<Output> {
-  const writer = await writerFor(format, columns);
-  const sink = output === null || output === standardOutput ? stdoutSink() : fileSink(output);
-  return { sink, open: writer.open, article: ({ records }) => writer.article(records), close: writer.close };
+  const opened = await openOutput(format, output === standardOutput ? null : output, { columns });
+  return { ...opened, article: ({ article, records }) => opened.article({ article, text: () => article.text, records }) };
 }
 
 async function listingOutput({ color, quiet }: Settings): Promise<Output> {
   const { colorsFor } = await import("./color.ts");
   const { listArticle, listFooter } = await import("./listing.ts");
   const colors = colorsFor(color, true, process.env);
+  const sink = stdoutSink();
   return {
-    sink: stdoutSink(),
-    open: () => "",
-    article: (extraction) => listArticle(extraction, colors, process.stdout.columns || 80),
-    close: ({ articles, records }) => (quiet ? "" : listFooter(articles, records, process.argv.slice(2), colors)),
+    ...sink,
+    article: (extraction) => sink.write(listArticle(extraction, colors, process.stdout.columns || 80)),
+    finish: async ({ articles, records }) => {
+      if (!quiet) sink.write(listFooter(articles, records, process.argv.slice(2), colors));
+      sink.finish();
+    },
   };
 }
 
 /** Milliseconds of work after which signals are heard, progress is shown and what is ready is written. */
 const turnLength = 50;
 
-async function writeAll(
-  inputs: readonly (Source | SolieuError)[],
-  { sink, open, article, close }: Output,
-  settings: Settings,
-  options: ExtractOptions,
-): Promise<number> {
+async function writeAll(inputs: readonly (Source | SolieuError)[], out: Output, settings: Settings, options: ExtractOptions): Promise<number> {
   const { quiet, verbose, output } = settings;
   const progress = !quiet && isTerminal("stderr") && (output !== null || !isTerminal("stdout")) ? progressLine(inputs.length, milliseconds, writeError) : null;
   const context = newContext(settings);
@@ -110,15 +106,15 @@ async function writeAll(
       fail(extraction);
       return;
     }
-    if (done.articles++ === 0) sink.write(open());
-    sink.write(article(extraction));
+    done.articles++;
+    out.article(extraction);
     done.records += extraction.records.length;
     if (verbose)
       for (const { code, reason, start, end } of extraction.diagnostics) say(`${input.name}: characters ${start}-${end}: ${describeCode(code)}: ${reason}`);
   };
   const takeTurn = async (): Promise<void> => {
     progress?.show({ ...done, ...context.meter });
-    sink.flush();
+    out.flush();
     await nextTurn();
     turn = milliseconds();
   };
@@ -136,12 +132,8 @@ async function writeAll(
   }
   progress?.clear();
   await nextTurn(); // a Ctrl-C that came while the last file was read is heard before the output appears
-  if (done.articles === 0 && done.failures > 0) sink.discard();
-  else {
-    if (done.articles === 0) sink.write(open());
-    sink.write(close(done));
-    sink.finish();
-  }
+  if (done.articles === 0 && done.failures > 0) out.discard();
+  else await out.finish(done);
   if (verbose) say(`${done.articles} of ${done.articles + done.failures} articles read, ${done.records} records`);
   return done.failures > 0 ? 1 : 0;
 }

@@ -2,14 +2,14 @@
 import { stringify } from "csv-stringify/sync";
 import type { StatRecord } from "../types.ts";
 import { columns as all, type Column, type ColumnName } from "./columns.ts";
-import type { RecordWriter } from "./writer.ts";
+import type { TextWriter } from "./writer.ts";
 
 /** A writer of delimited text. Absent columns are empty cells. */
-export function csvWriter(columns: readonly Column[], delimiter: "," | "\t"): RecordWriter {
+export function csvWriter(columns: readonly Column[], delimiter: "," | "\t"): TextWriter {
   const table = tableOf(columns, delimiter);
   return {
     open: () => `${columns.map(({ name }) => name).join(delimiter)}\n`,
-    article: (records) => rowsOf(records, table),
+    article: ({ records }) => rowsOf(records, table),
     close: () => "",
   };
 }

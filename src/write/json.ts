@@ -1,15 +1,15 @@
 /** Records → one JSON array, or JSON Lines, an article at a time. Absent columns are left out. */
 import type { StatRecord } from "../types.ts";
 import type { Column } from "./columns.ts";
-import type { RecordWriter } from "./writer.ts";
+import type { TextWriter } from "./writer.ts";
 
 /** A writer of one JSON array, a record a line. */
-export function jsonWriter(columns: readonly Column[]): RecordWriter {
+export function jsonWriter(columns: readonly Column[]): TextWriter {
   const writeRecord = recordPrinter(columns);
   let separator = "\n";
   return {
     open: () => "[",
-    article: (records) => {
+    article: ({ records }) => {
       let text = "";
       for (const record of records) {
         text += separator + writeRecord(record);
@@ -22,11 +22,11 @@ export function jsonWriter(columns: readonly Column[]): RecordWriter {
 }
 
 /** A writer of JSON Lines: a record a line. */
-export function jsonLinesWriter(columns: readonly Column[]): RecordWriter {
+export function jsonLinesWriter(columns: readonly Column[]): TextWriter {
   const writeRecord = recordPrinter(columns);
   return {
     open: () => "",
-    article: (records) => records.map((record) => `${writeRecord(record)}\n`).join(""),
+    article: ({ records }) => records.map((record) => `${writeRecord(record)}\n`).join(""),
     close: () => "",
   };
 }

@@ -1,0 +1,60 @@
+/** The output of a run in a format: it appears when it is whole, and until then what was there before stays. */
+import { SolieuError } from "../errors.ts";
+import { fileSink, stdoutSink } from "./sink.ts";
+import { workFolder } from "./work-folder.ts";
+import { type ArticleRecords, type Format, formatNamed, type RecordWriter, type WriteOptions } from "./writer.ts";
+
+/** What takes the articles of a run. */
+export interface Output {
+  readonly article: (given: ArticleRecords) => void;
+  /** Gives what is ready to the reader of a pipe. */
+  readonly flush: () => void;
+  /** All went well: the output appears. */
+  readonly finish: () => Promise<void>;
+  /** The run is given up: nothing of the output stays. May be called at any time, and again. */
+  readonly discard: () => void;
+}
+
+/**
+ * Opens `path` for records in a format; null is standard output. Throws a SolieuError where it cannot be written, or
+ * holds something that is not to be replaced.
+ */
+export async function openOutput(name: Format, path: string | null, options: WriteOptions): Promise<Output> {
+  const format = formatNamed(name);
+  if (format.kind === "stream") {
+    const open = await format.load();
+    const sink = path === null ? stdoutSink() : fileSink(path);
+    return outputOf(open(sink, options), sink);
+  }
+  if (path === null) {
+    throw new SolieuError("OUTPUT_UNUSABLE", {
+      where: `--format ${name}`,
+      expected: format.kind === "file" ? "--output FILE" : "--output FOLDER",
+      got: "standard output",
+    });
+  }
+  const open = await format.load();
+  const folder = workFolder(path, format.kind === "folder" ? { as: "folder", isOwn: format.isOwn } : { as: "file" });
+  try {
+    return outputOf(open(folder.work, options), { flush: () => {}, finish: folder.finish, discard: folder.discard });
+  } catch (error) {
+    folder.discard();
+    throw error;
+  }
+}
+
+/** Joins a writer and the place that it writes to. */
+function outputOf(writer: RecordWriter, place: { readonly flush: () => void; readonly finish: () => void; readonly discard: () => void }): Output {
+  return {
+    article: writer.article,
+    flush: place.flush,
+    finish: async () => {
+      await writer.close();
+      place.finish();
+    },
+    discard: () => {
+      writer.abandon?.();
+      place.discard();
+    },
+  };
+}
