@@ -7,10 +7,12 @@ import { Chalk } from "chalk";
 import { parse } from "csv-parse/sync";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { colorsFor } from "../src/cli/color.ts";
+import { flagsOf } from "../src/cli/flags.ts";
 import { listArticle, listFooter } from "../src/cli/listing.ts";
 import { progressLine } from "../src/cli/progress.ts";
 import type { StatRecord } from "../src/types.ts";
 import { columns, defaultColumns } from "../src/write/columns.ts";
+import { formatNames, formatSuffixes } from "../src/write/writer.ts";
 import { pdf, zip } from "./containers.ts";
 import { done, failed, give, newFolder, plainEnvironment, program, type Result, removeFolder, run } from "./program.ts";
 
@@ -77,6 +79,19 @@ describe("extract", () => {
     give(folder, { "bao.txt": article });
     expect(solieu(["bao.txt", "--type", "count", "--columns", "value,unit,article_id"])).toEqual(done("value,unit,article_id\n1390,đợt,bao.txt\n"));
     expect(solieu(["bao.txt", "--type=date,model", "--columns=date", "-fjson"])).toEqual(done('[\n{"date":"2023"}\n]\n'));
+  });
+  test("--excel, --delimiter, --decimal and --header shape csv, and no other format", () => {
+    give(folder, { "bao.txt": "Có 12,5 ha; tăng -0,38%.\n", "solieu.json": '{ "delimiter": "tab", "decimal": ",", "header": "vi", "excel": true }' });
+    const chosen = ["bao.txt", "--columns", "text,value"];
+    expect(solieu([...chosen, "--excel", "--delimiter", ";", "--decimal", ","])).toEqual(done("\ufefftext;value\r\n12,5 ha;12,5\r\n'-0,38%;-0,38\r\n"));
+    expect(solieu([...chosen, "--config", "solieu.json"])).toEqual(done("\ufeffTrích đoạn\tGiá trị\r\n12,5 ha\t12,5\r\n'-0,38%\t-0,38\r\n"));
+    const conflict = "cannot go together: expected";
+    expect(solieu([...chosen, "-f", "jsonl", "--excel"])).toEqual(failed(2, `--excel: ${conflict} --format csv or tsv, got jsonl`));
+    expect(solieu([...chosen, "-o", "out.tsv", "--delimiter", ";"])).toEqual(failed(2, `--delimiter: ${conflict} --format csv, got tsv`));
+    expect(solieu([...chosen, "--decimal", ","])).toEqual(failed(2, `--decimal: ${conflict} a --delimiter other than the decimal mark, such as ";", got ","`));
+    expect(solieu([...chosen, "--delimiter", "."])).toEqual(failed(2, '--delimiter: wrong value: expected a comma, ; | or tab, got "."'));
+    expect(solieu([...chosen, "--decimal", ";"])).toEqual(failed(2, '--decimal: wrong value: expected a point or a comma, got ";"'));
+    expect(solieu([...chosen, "--header", "fr"])).toEqual(failed(2, '--header: wrong value: expected en or vi, got "fr"'));
   });
   test("--codebook and its key in a config file name the indicators", () => {
     const codebook = "id\tlabel_vi\tlabel_en\tunit\twords\nKT.01\tĐợt tuyên truyền\tSessions\tđợt\ttuyên truyền\n";
@@ -175,7 +190,11 @@ describe("output files", () => {
   test.each([
     ["a folder that does not exist", "no/out.csv", 'no/out.csv: cannot write: expected a folder that exists, got no folder "no"'],
     ["a folder", "in", "in: cannot write: expected a file that can be written, got a folder"],
-    ["an unknown suffix", "out.xslx", 'out.xslx: unknown format: expected --format, or a name that ends in .csv, .tsv, .json, .jsonl, got ".xslx"'],
+    [
+      "an unknown suffix",
+      "out.ttv",
+      `out.ttv: unknown format: expected --format, or a name that ends in ${formatSuffixes.map((suffix) => `.${suffix}`).join(", ")}, got ".ttv"; did you mean tsv?`,
+    ],
     ["no name", "", "--output: wrong value: expected the name of a file, got nothing"],
   ])("refused: %s", (_what, output, line) => {
     give(folder, { "in/bao.txt": article });
@@ -243,10 +262,10 @@ describe("collections", () => {
   });
   test("what solieu wrote into the folder is not read again, unless it is named", () => {
     give(folder, { "bao.txt": article });
-    for (const name of ["records.csv", "records.tsv", "records.jsonl"]) {
-      expect(solieu([".", "-o", name])).toEqual(done(""));
+    for (const [name, ...more] of [["records.csv"], ["records.tsv"], ["records.jsonl"], ["excel.csv", "--excel", "--delimiter=;", "--header=vi"]] as const) {
+      expect(solieu([".", "-o", name, ...more])).toEqual(done(""));
       const before = readFileSync(join(folder, name), "utf8");
-      expect(solieu([".", "-o", name])).toEqual(done(""));
+      expect(solieu([".", "-o", name, ...more])).toEqual(done(""));
       expect(readFileSync(join(folder, name), "utf8")).toBe(before);
       expect(solieu([name])).toEqual(failed(1, `${name}: no articles: expected articles, got records that solieu wrote`));
     }
@@ -386,7 +405,7 @@ describe("wrong usage: one line with the nearest name, exit 2", () => {
       'unknown flag: expected a flag of "solieu --help", got "--max-sise"; did you mean --max-size?',
     ],
     ["a command", ["extrac", "bao.txt"], 'unknown command: expected a command or a path, got "extrac"; did you mean extract?'],
-    ["a format", ["bao.txt", "-f", "jsonn"], '--format: unknown format: expected csv, tsv, json, jsonl, got "jsonn"; did you mean json?'],
+    ["a format", ["bao.txt", "-f", "jsonn"], `--format: unknown format: expected ${formatNames.join(", ")}, got "jsonn"; did you mean json?`],
     ["a column", ["bao.txt", "--columns", "text,valeu"], '--columns: unknown column: expected a column of solieu schema, got "valeu"; did you mean value?'],
     ["a column twice", ["bao.txt", "--columns", "text,text"], '--columns: column given twice: expected each column once, got "text" again'],
     ["a type", ["bao.txt", "--type", "counts"], '--type: unknown type: expected count, date, model, got "counts"; did you mean count?'],
@@ -420,12 +439,14 @@ describe("config file", () => {
     [
       "an unknown key",
       '{"colums": ["text"]}',
-      'c.json: unknown key: expected one of type, columns, format, output, published, codebook, text-field, title-field, date-field, id-field, encoding, fast-html, max-size, quiet, verbose, no-color, got "colums"; did you mean columns?',
+      `c.json: unknown key: expected one of ${flagsOf("extract")
+        .map(({ name }) => name)
+        .join(", ")}, got "colums"; did you mean columns?`,
     ],
     ["a value of the wrong kind", '{"columns": 7}', "c.json: columns: wrong value: expected a list of names, got 7"],
     ["a list with a wrong item", '{"columns": ["text", 7]}', 'c.json: columns: wrong value: expected a list of names, got ["text",7]'],
     ["a switch that is no boolean", '{"quiet": "yes"}', 'c.json: quiet: wrong value: expected true or false, got "yes"'],
-    ["an unknown format", '{"format": "jsonn"}', 'c.json: format: unknown format: expected csv, tsv, json, jsonl, got "jsonn"; did you mean json?'],
+    ["an unknown format", '{"format": "jsonn"}', `c.json: format: unknown format: expected ${formatNames.join(", ")}, got "jsonn"; did you mean json?`],
     ["an unknown column", '{"columns": ["valeu"]}', 'c.json: columns: unknown column: expected a column of solieu schema, got "valeu"; did you mean value?'],
     ["no object", "[1]", "c.json: wrong value: expected an object of settings, got [1]"],
   ])("%s", (_what, content, line) => {

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { extract } from "../src/pipeline.ts";
 import type { StatRecord } from "../src/types.ts";
 import { type ColumnName, columns, columnTable, defaultColumns, recordSchema, recordTypes } from "../src/write/columns.ts";
+import { type Dialect, plainDialect } from "../src/write/dialect.ts";
 import { type ArticleRecords, type Format, formatNamed, formatNames } from "../src/write/writer.ts";
 
 const header = [
@@ -47,7 +48,12 @@ function article(records: readonly StatRecord[]): ArticleRecords["article"] {
 }
 
 /** The whole output for articles, each a list of records. */
-async function write(format: Format, articles: readonly (readonly StatRecord[])[], names?: readonly ColumnName[]): Promise<string> {
+async function write(
+  format: Format,
+  articles: readonly (readonly StatRecord[])[],
+  names?: readonly ColumnName[],
+  dialect: Partial<Dialect> = {},
+): Promise<string> {
   const chosen = names ? names.flatMap((name) => columns.filter((column) => column.name === name)) : defaultColumns;
   const row = formatNamed(format);
   if (row.kind !== "stream") throw new Error(`${format} is no stream`);
@@ -59,7 +65,7 @@ async function write(format: Format, articles: readonly (readonly StatRecord[])[
     finish: () => {},
     discard: () => {},
   };
-  const writer = (await row.load())(sink, { columns: chosen });
+  const writer = (await row.load())(sink, { columns: chosen, dialect: { ...plainDialect, ...dialect } });
   for (const records of articles) writer.article({ article: article(records), text: () => "", records });
   await writer.close();
   return Buffer.concat(parts).toString();
@@ -140,6 +146,49 @@ describe("csv and tsv", () => {
       const rows = [record, count].map((each) => defaultColumns.map(({ name }) => String(each[name] ?? "")));
       expect(output).toBe(stringify([defaultColumns.map(({ name }) => name), ...rows], { delimiter }));
     }
+  });
+});
+
+describe("csv and tsv for spreadsheets and other tongues", () => {
+  const rowsOf = (output: string, delimiter: string): string[][] => parse(output, { delimiter, bom: true });
+  const names = ["text", "value", "confidence"] as const;
+
+  test("--excel: a byte order mark, CRLF, and no text that is taken for a formula; numbers stay", async () => {
+    const texts = ["=1+1", "+84 905", "-0,38%", "@x", "\tx", "\rx", "'x", "a=1", "", '="a"\n;'];
+    const records = texts.map((text) => ({ ...count, text, value: "-0.38" }));
+    for (const [format, delimiter] of [
+      ["csv", ","],
+      ["tsv", "\t"],
+    ] as const) {
+      const output = await write(format, [records], names, { excel: true });
+      expect(output.startsWith("\ufefftext")).toBe(true);
+      expect(output.split("\r\n")).toHaveLength(texts.length + 2);
+      const [header, ...rows] = rowsOf(output, delimiter);
+      expect(header).toEqual([...names]);
+      expect(rows.map(([text]) => text)).toEqual(texts.map((text, index) => (index < 6 || index === 9 ? `'${text}` : text)));
+      expect(rows.map(([, value, confidence]) => [value, confidence])).toEqual(texts.map(() => ["-0.38", "0.9"]));
+    }
+    expect(await write("csv", [[{ ...date, date: "-0500" }]], ["date"], { excel: true })).toBe("\ufeffdate\r\n'-0500\r\n");
+  });
+  test.each([";", "|", "\t"] as const)("--delimiter %j", async (delimiter) => {
+    const text = `a${delimiter}b`;
+    const output = await write("csv", [[{ ...count, text }]], names, { delimiter });
+    expect(rowsOf(output, delimiter)).toEqual([[...names], [text, "1390", "0.9"]]);
+  });
+  test("--decimal ,", async () => {
+    const long = { ...count, text: "1.390,5", value: "123456789012345678901.05" };
+    const output = await write("csv", [[long]], names, { delimiter: ";", decimal: "," });
+    expect(output).toBe("text;value;confidence\n1.390,5;123456789012345678901,05;0,9\n");
+    expect(await write("tsv", [[long]], ["value"], { decimal: "," })).toBe("value\n123456789012345678901,05\n");
+    await expect(write("csv", [[long]], names, { decimal: "," })).rejects.toThrow(
+      '--decimal: cannot go together: expected a --delimiter other than the decimal mark, such as ";", got ","',
+    );
+  });
+  test("--header vi: each column has a label of its own, which needs no quotes", async () => {
+    const labels = columns.map(({ labelVi }) => labelVi);
+    expect(new Set(labels).size).toBe(labels.length);
+    expect(labels.filter((label) => label !== label.normalize("NFC") || /[",;|\t\r\n]|^[=+@-]/.test(label))).toEqual([]);
+    expect(await write("csv", [[count]], names, { header: "vi" })).toBe("Trích đoạn,Giá trị,Độ tin cậy\n1.390 đợt,1390,0.9\n");
   });
 });
 

@@ -8,6 +8,7 @@ import { defaultMaxSize, largestMaxSize } from "../read/text.ts";
 import { daysInMonth } from "../resolve/calendar.ts";
 import type { RecordType } from "../types.ts";
 import { type Column, columns, defaultColumns, recordTypes } from "../write/columns.ts";
+import { type Dialect, delimiters, plainDialect } from "../write/dialect.ts";
 import { type Format, formatNames } from "../write/writer.ts";
 
 export type CommandName = "extract" | "text" | "explain" | "check" | "rules" | "schema";
@@ -19,6 +20,7 @@ export interface Settings {
   /** Null: by the suffix of `output`, else CSV, else (on a terminal) the listing. */
   format: Format | null;
   output: string | null;
+  dialect: Dialect;
   published: string | null;
   /** The file of the user's codebook. */
   codebook: string | null;
@@ -71,6 +73,7 @@ export function defaultSettings(): Settings {
     columns: defaultColumns,
     format: null,
     output: null,
+    dialect: plainDialect,
     published: null,
     codebook: null,
     fields: { text: null, title: null, date: null, id: null },
@@ -131,6 +134,45 @@ export const flags: readonly Flag[] = [
     commands: ["extract"],
     apply: (settings, value, where) => {
       settings.output = nonEmpty(where, "the name of a file", value);
+    },
+  },
+  {
+    name: "excel",
+    doc: "csv and tsv that spreadsheets open as they are: with a byte order mark and CRLF, and no text taken for a formula",
+    commands: ["extract"],
+    apply: (settings) => {
+      settings.dialect = { ...settings.dialect, excel: true };
+    },
+  },
+  {
+    name: "delimiter",
+    value: "CHAR",
+    doc: "what parts the cells of csv: a comma, ; | or the word tab",
+    commands: ["extract"],
+    apply: (settings, value, where) => {
+      const delimiter = delimiters.find((sign) => sign === (value === "tab" ? "\t" : value));
+      if (delimiter === undefined) throw new SolieuError("FLAG_VALUE", { where, expected: "a comma, ; | or tab", got: quote(value) });
+      settings.dialect = { ...settings.dialect, delimiter };
+    },
+  },
+  {
+    name: "decimal",
+    value: "SIGN",
+    doc: "what marks decimals in csv and tsv: a point (default) or a comma",
+    commands: ["extract"],
+    apply: (settings, value, where) => {
+      if (value !== "." && value !== ",") throw new SolieuError("FLAG_VALUE", { where, expected: "a point or a comma", got: quote(value) });
+      settings.dialect = { ...settings.dialect, decimal: value };
+    },
+  },
+  {
+    name: "header",
+    value: "LANGUAGE",
+    doc: "the names of columns in csv and tsv: en (default) or vi",
+    commands: ["extract"],
+    apply: (settings, value, where) => {
+      if (value !== "en" && value !== "vi") throw new SolieuError("FLAG_VALUE", { where, expected: "en or vi", got: quote(value) });
+      settings.dialect = { ...settings.dialect, header: value };
     },
   },
   {

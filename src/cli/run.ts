@@ -7,9 +7,10 @@ import { newContext, readArticles } from "../read/articles.ts";
 import { findInputs, type Source } from "../read/inputs.ts";
 import type { ReadArticle } from "../read/reader.ts";
 import type { Extraction, ExtractOptions } from "../types.ts";
+import { plainDialect } from "../write/dialect.ts";
 import { openOutput, type Output as RecordOutput } from "../write/output.ts";
 import { stdoutSink } from "../write/sink.ts";
-import { type Format, formatNames, formatOfSuffix } from "../write/writer.ts";
+import { type Format, formatOfSuffix, formatSuffixes } from "../write/writer.ts";
 import type { Settings } from "./flags.ts";
 import { isTerminal, tell, writeError } from "./messages.ts";
 import { extractOptionsOf } from "./options.ts";
@@ -47,22 +48,22 @@ interface Output extends Pick<RecordOutput, "flush" | "discard"> {
 const standardOutput = "-";
 
 /** Null is the listing for a terminal. */
-function formatOf({ format, output }: Settings): Format | null {
+function formatOf({ format, output, dialect }: Settings): Format | null {
   if (format !== null) return format;
-  if (output === null) return isTerminal("stdout") ? null : "csv";
+  if (output === null) return isTerminal("stdout") && dialect === plainDialect ? null : "csv";
   const suffix = extname(output).slice(1).toLowerCase();
   const named = formatOfSuffix(suffix);
   if (named || suffix === "") return named ?? "csv";
   throw new SolieuError("FORMAT_UNKNOWN", {
     where: output,
-    expected: `--format, or a name that ends in ${formatNames.map((name) => `.${name}`).join(", ")}`,
+    expected: `--format, or a name that ends in ${formatSuffixes.map((known) => `.${known}`).join(", ")}`,
     got: quote(`.${suffix}`),
-    nearest: nearestName(suffix, formatNames),
+    nearest: nearestName(suffix, formatSuffixes),
   });
 }
 
-async function recordOutput(format: Format, { columns, output }: Settings): Promise<Output> {
-  const opened = await openOutput(format, output === standardOutput ? null : output, { columns });
+async function recordOutput(format: Format, { columns, dialect, output }: Settings): Promise<Output> {
+  const opened = await openOutput(format, output === standardOutput ? null : output, { columns, dialect });
   return { ...opened, article: ({ article, records }) => opened.article({ article, text: () => article.text, records }) };
 }
 

@@ -1,5 +1,6 @@
 /** The columns of a record, each once and in order: the CSV header, the JSON Schema and the README table come from here. */
 import type { RecordType, StatRecord } from "../types.ts";
+import { columnLabels } from "../vi/column-labels.ts";
 
 export type ColumnName = keyof StatRecord;
 export type ColumnType = "string" | "integer" | "decimal" | "confidence" | "enum" | "edtf" | "day";
@@ -7,6 +8,8 @@ export type ColumnType = "string" | "integer" | "decimal" | "confidence" | "enum
 /** One column of the output. */
 export interface Column {
   readonly name: ColumnName;
+  /** Its name in Vietnamese. */
+  readonly labelVi: string;
   readonly type: ColumnType;
   /** The unit or format of its values. */
   readonly unit: string;
@@ -32,8 +35,7 @@ const countAndModel: readonly RecordType[] = ["count", "model"];
 const qualifiers = ["over", "under", "nearly", "about", "at_least", "at_most", "indefinite"];
 const sources = ["phrase", "sentence", "paragraph", "article", "published"];
 
-/** All columns in their order. */
-export const columns: readonly Column[] = [
+const declared: readonly Omit<Column, "labelVi">[] = [
   { name: "record_id", type: "string", unit: "hash", for: recordTypes, required: true, doc: "Stable over re-runs and machines." },
   { name: "type", type: "enum", unit: "one of", for: recordTypes, required: true, values: recordTypes, doc: "What the record is." },
   {
@@ -133,6 +135,9 @@ export const columns: readonly Column[] = [
   { name: "rule", type: "string", unit: "rule id", for: recordTypes, required: true, doc: "The rule that read the mention." },
   { name: "confidence", type: "confidence", unit: "0 to 1", for: recordTypes, required: true, doc: "How sure the reading is." },
 ];
+
+/** All columns in their order. */
+export const columns: readonly Column[] = declared.map((column) => ({ ...column, labelVi: columnLabels[column.name] }));
 
 /** The columns that are written where `--columns` does not say. */
 export const defaultColumns: readonly Column[] = columns.filter(({ isExtra }) => !isExtra);

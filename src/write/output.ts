@@ -1,8 +1,9 @@
 /** The output of a run in a format: it appears when it is whole, and until then what was there before stays. */
 import { SolieuError } from "../errors.ts";
+import type { Dialect } from "./dialect.ts";
 import { fileSink, stdoutSink } from "./sink.ts";
 import { workFolder } from "./work-folder.ts";
-import { type ArticleRecords, type Format, formatNamed, type RecordWriter, type WriteOptions } from "./writer.ts";
+import { type ArticleRecords, type Format, formatNamed, formatsThatTake, type OutputFormat, type RecordWriter, type WriteOptions } from "./writer.ts";
 
 /** What takes the articles of a run. */
 export interface Output {
@@ -21,6 +22,7 @@ export interface Output {
  */
 export async function openOutput(name: Format, path: string | null, options: WriteOptions): Promise<Output> {
   const format = formatNamed(name);
+  refuseDialect(format, options.dialect);
   if (format.kind === "stream") {
     const open = await format.load();
     const sink = path === null ? stdoutSink() : fileSink(path);
@@ -40,6 +42,15 @@ export async function openOutput(name: Format, path: string | null, options: Wri
   } catch (error) {
     folder.discard();
     throw error;
+  }
+}
+
+/** Throws where something is said of the look of a format that has none to choose. */
+function refuseDialect({ name, takes = [] }: OutputFormat, dialect: Dialect): void {
+  for (const part of Object.keys(dialect) as (keyof Dialect)[]) {
+    if (dialect[part] === null || takes.includes(part)) continue;
+    const fitting = formatsThatTake(part);
+    throw new SolieuError("FLAG_CONFLICT", { where: `--${part}`, expected: `--format ${fitting.join(" or ")}`, got: name });
   }
 }
 

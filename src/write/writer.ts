@@ -1,6 +1,7 @@
 /** The output formats, a row each, and what a writer of records is. */
 import type { Article, StatRecord } from "../types.ts";
 import type { Column } from "./columns.ts";
+import type { Dialect } from "./dialect.ts";
 import type { Sink } from "./sink.ts";
 
 /** What a writer is given of an article. */
@@ -30,6 +31,8 @@ export interface TextWriter {
 /** What shapes the output of any format. */
 export interface WriteOptions {
   readonly columns: readonly Column[];
+  /** Said of formats with a look to choose, which `takes` names. */
+  readonly dialect: Dialect;
 }
 
 interface Named {
@@ -38,6 +41,8 @@ interface Named {
   readonly suffixes: readonly string[];
   /** Whether its writer asks for the text of articles. */
   readonly needsText?: true;
+  /** What can be said of its look. */
+  readonly takes?: readonly (keyof Dialect)[];
 }
 
 /** A format that is written from front to back: to a file, a pipe or a terminal. */
@@ -70,18 +75,20 @@ const formats = [
     name: "csv",
     suffixes: ["csv"],
     kind: "stream",
+    takes: ["excel", "delimiter", "decimal", "header"],
     load: async () => {
-      const { csvWriter } = await import("./csv.ts");
-      return (sink, { columns }) => streamed(csvWriter(columns, ","), sink);
+      const { csvWriter, layoutOf } = await import("./csv.ts");
+      return (sink, { columns, dialect }) => streamed(csvWriter(columns, layoutOf(dialect, ",")), sink);
     },
   },
   {
     name: "tsv",
     suffixes: ["tsv"],
     kind: "stream",
+    takes: ["excel", "decimal", "header"],
     load: async () => {
-      const { csvWriter } = await import("./csv.ts");
-      return (sink, { columns }) => streamed(csvWriter(columns, "\t"), sink);
+      const { csvWriter, layoutOf } = await import("./csv.ts");
+      return (sink, { columns, dialect }) => streamed(csvWriter(columns, layoutOf(dialect, "\t")), sink);
     },
   },
   {
@@ -109,9 +116,17 @@ export type Format = (typeof formats)[number]["name"];
 
 export const formatNames: readonly Format[] = formats.map(({ name }) => name);
 
+/** The suffixes that tell a format. */
+export const formatSuffixes: readonly string[] = formats.flatMap(({ suffixes }: Named) => suffixes);
+
 /** The format of a name. */
 export function formatNamed(name: Format): OutputFormat {
   return formats.find((format) => format.name === name) as OutputFormat;
+}
+
+/** The formats of whose look a part can be said. */
+export function formatsThatTake(part: keyof Dialect): Format[] {
+  return formats.flatMap(({ name, takes = [] }: Named & { name: Format }) => (takes.includes(part) ? [name] : []));
 }
 
 /** The format that a suffix of `--output` (without its dot, lower case) tells, or null. */
