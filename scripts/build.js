@@ -22,6 +22,7 @@ const external = [
   "mammoth",
   "tinyglobby",
   "unpdf",
+  "write-excel-file/node",
   "yauzl",
   "zod",
 ];

@@ -19,6 +19,7 @@ import { done, failed, give, newFolder, plainEnvironment, program, type Result, 
 const header = `${defaultColumns.map(({ name }) => name).join(",")}\n`;
 const article = "Năm 2023, Công an tỉnh đã tổ chức 1.390 đợt tuyên truyền.\n";
 const isRoot = process.getuid?.() === 0;
+const hasScript = existsSync("/usr/bin/script") && process.platform === "linux";
 
 let folder: string;
 beforeEach(() => {
@@ -147,6 +148,12 @@ describe("extract", () => {
     const { stdout, stderr, code } = solieu(["bao.txt", "--verbose", "--columns", "text"]);
     expect({ stdout, code }).toEqual({ stdout: "text\n5 vụ\n", code: 0 });
     expect(stderr).toMatch(/^solieu: bao\.txt: characters 0-14: no such date: .+\nsolieu: 1 of 1 articles read, 1 records\n$/);
+  });
+  test.runIf(hasScript)("a terminal is spared bytes", () => {
+    give(folder, { "bao.txt": article });
+    const { stdout } = shell(`script -qec "'${process.execPath}' '${program}' bao.txt -f xlsx" /dev/null`);
+    expect(stdout.trim()).toBe("solieu: --format xlsx: cannot write: expected --output FILE, or a pipe, got a terminal");
+    expect(shell("solieu bao.txt -f xlsx | head -c 2")).toEqual(done("PK"));
   });
   test("hostile text comes back whole from CSV", () => {
     give(folder, { "bao.txt": 'Có =1+1, "34 người", một\tthẻ; và 5 vụ,\n"' });
@@ -317,6 +324,7 @@ describe("start-up", () => {
     });
     for (const path of ["in", "bao.jsonl", "bao.csv", "bao.md"]) expect(packagesOf([path, "-f", "csv", "-o", "out.csv"])).toEqual([]);
     expect(packagesOf(["bao.html", "-f", "csv", "-o", "out.csv"])).toEqual(expect.arrayContaining(["@mozilla/readability", "cheerio", "linkedom"]));
+    expect(packagesOf(["in", "-o", "out.xlsx"])).toEqual(expect.arrayContaining(["write-excel-file"]));
     expect(packagesOf(["bao.zip", "-f", "csv", "-o", "out.csv"])).toEqual(["pend", "yauzl"]);
   });
 });
@@ -537,7 +545,7 @@ describe("on a terminal", () => {
     progress.show({ files: 0, share: 0.1, articles: 500, records: 2000, bytes: 4_000_000 });
     expect(written).toBe("\r\u001b[K0/40 files  500 articles  2000 records  2.0 MB/s  13:18 left");
   });
-  test.runIf(existsSync("/usr/bin/script") && process.platform === "linux")("a terminal gets the listing, and CSV with -f", () => {
+  test.runIf(hasScript)("a terminal gets the listing, and CSV with -f", () => {
     give(folder, { "bao.txt": article });
     const terminal = (args: string, setting = ""): string =>
       shell(`script -qec "${setting} '${process.execPath}' '${program}' ${args}" /dev/null < /dev/null`).stdout.replaceAll("\r\n", "\n");

@@ -47,3 +47,6 @@ export const columnLabels: Readonly<Record<keyof StatRecord, string>> = {
   rule: "Quy tắc",
   confidence: "Độ tin cậy",
 };
+
+/** What the number of an article's records is called. */
+export const recordsLabel = "Số bản ghi";

@@ -1,13 +1,13 @@
 /** The columns of a record, each once and in order: the CSV header, the JSON Schema and the README table come from here. */
-import type { RecordType, StatRecord } from "../types.ts";
-import { columnLabels } from "../vi/column-labels.ts";
+import type { Article, RecordType, StatRecord } from "../types.ts";
+import { columnLabels, recordsLabel } from "../vi/column-labels.ts";
 
 export type ColumnName = keyof StatRecord;
 export type ColumnType = "string" | "integer" | "decimal" | "confidence" | "enum" | "edtf" | "day";
 
-/** One column of the output. */
-export interface Column {
-  readonly name: ColumnName;
+/** One column of a table. */
+export interface TableColumn {
+  readonly name: string;
   /** Its name in Vietnamese. */
   readonly labelVi: string;
   readonly type: ColumnType;
@@ -15,15 +15,23 @@ export interface Column {
   readonly unit: string;
   /** What it says, in a sentence or two. */
   readonly doc: string;
-  /** The record types that can fill it. */
-  readonly for: readonly RecordType[];
-  /** Filled in every record of those types. */
+  /** Filled in every row that the column is for. */
   readonly required?: true;
-  /** Written only where `--columns` names it. */
-  readonly isExtra?: true;
   /** The values of an enum. */
   readonly values?: readonly string[];
 }
+
+/** One column of the records. */
+export interface Column extends TableColumn {
+  readonly name: ColumnName;
+  /** The record types that can fill it. */
+  readonly for: readonly RecordType[];
+  /** Written only where `--columns` names it. */
+  readonly isExtra?: true;
+}
+
+/** What is known of an article beside its text. */
+export type ArticleFacts = Pick<Article, "id" | "title" | "outlet" | "author" | "published">;
 
 /** Every record type, in the order of the documentation. */
 export const recordTypes: readonly RecordType[] = ["count", "date", "model"];
@@ -141,6 +149,17 @@ export const columns: readonly Column[] = declared.map((column) => ({ ...column,
 
 /** The columns that are written where `--columns` does not say. */
 export const defaultColumns: readonly Column[] = columns.filter(({ isExtra }) => !isExtra);
+
+/** The columns of the articles, of which every output with a table of them has all. */
+export const articleColumns: readonly TableColumn[] = [
+  ...(["article_id", "title", "outlet", "author", "published"] as const).map((name) => columns.find((column) => column.name === name) as Column),
+  { name: "records", labelVi: recordsLabel, type: "integer", unit: "records", required: true, doc: "How many records were read from the article." },
+];
+
+/** An article's cells under {@link articleColumns}; null where there is nothing to say. */
+export function articleCells({ id, title, outlet, author, published }: ArticleFacts, records: number): readonly (string | number | null)[] {
+  return [id, title, outlet, author, published, records];
+}
 
 const jsonTypes: Readonly<Record<ColumnType, Readonly<Record<string, unknown>>>> = {
   string: { type: "string" },

@@ -24,17 +24,12 @@ export async function openOutput(name: Format, path: string | null, options: Wri
   const format = formatNamed(name);
   refuseDialect(format, options.dialect);
   if (format.kind === "stream") {
+    if (path === null && format.isBinary && process.getBuiltinModule("node:tty").isatty(1)) throw noStream(name, "--output FILE, or a pipe", "a terminal");
     const open = await format.load();
     const sink = path === null ? stdoutSink() : fileSink(path);
     return outputOf(open(sink, options), sink);
   }
-  if (path === null) {
-    throw new SolieuError("OUTPUT_UNUSABLE", {
-      where: `--format ${name}`,
-      expected: format.kind === "file" ? "--output FILE" : "--output FOLDER",
-      got: "standard output",
-    });
-  }
+  if (path === null) throw noStream(name, format.kind === "file" ? "--output FILE" : "--output FOLDER", "standard output");
   const open = await format.load();
   const folder = workFolder(path, format.kind === "folder" ? { as: "folder", isOwn: format.isOwn } : { as: "file" });
   try {
@@ -43,6 +38,10 @@ export async function openOutput(name: Format, path: string | null, options: Wri
     folder.discard();
     throw error;
   }
+}
+
+function noStream(name: Format, expected: string, got: string): SolieuError {
+  return new SolieuError("OUTPUT_UNUSABLE", { where: `--format ${name}`, expected, got });
 }
 
 /** Throws where something is said of the look of a format that has none to choose. */

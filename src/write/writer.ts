@@ -1,12 +1,12 @@
 /** The output formats, a row each, and what a writer of records is. */
-import type { Article, StatRecord } from "../types.ts";
-import type { Column } from "./columns.ts";
+import type { StatRecord } from "../types.ts";
+import type { ArticleFacts, Column } from "./columns.ts";
 import type { Dialect } from "./dialect.ts";
 import type { Sink } from "./sink.ts";
 
 /** What a writer is given of an article. */
 export interface ArticleRecords {
-  readonly article: Pick<Article, "id" | "title" | "outlet" | "author" | "published">;
+  readonly article: ArticleFacts;
   /** The text that the records' offsets index. Only formats with `needsText` ask for it. */
   readonly text: () => string;
   readonly records: readonly StatRecord[];
@@ -108,6 +108,14 @@ const formats = [
       const { jsonLinesWriter } = await import("./json.ts");
       return (sink, { columns }) => streamed(jsonLinesWriter(columns), sink);
     },
+  },
+  {
+    name: "xlsx",
+    suffixes: ["xlsx"],
+    kind: "stream",
+    isBinary: true,
+    takes: ["header"],
+    load: async () => (await import("./xlsx.ts")).xlsxWriter,
   },
 ] as const satisfies readonly OutputFormat[];
 

@@ -1,0 +1,101 @@
+/** The formats of spreadsheets and data tools: what an independent reader reads back. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { columns, defaultColumns } from "../src/write/columns.ts";
+import { newFolder, removeFolder } from "./program.ts";
+import { readWorkbook } from "./workbook.ts";
+import { fixtures, hostileArticle, hostileTexts, type Written, writeAll } from "./written.ts";
+
+const all: readonly Written[] = [...fixtures(), hostileArticle()];
+const records = all.flatMap((written) => written.records);
+
+let folder: string;
+beforeEach(() => {
+  folder = newFolder();
+});
+afterEach(() => {
+  removeFolder(folder);
+});
+
+describe("xlsx", () => {
+  test("holds every value: numbers and whole days typed, all else as text, no formula", async () => {
+    const path = join(folder, "out.xlsx");
+    await writeAll("xlsx", path, all, { columns });
+    const { sheets } = await readWorkbook(readFileSync(path));
+    expect(sheets.map(({ name, formulas, frozenRows }) => [name, formulas, frozenRows])).toEqual([
+      ["records", 0, 1],
+      ["columns", 0, 1],
+      ["articles", 0, 1],
+    ]);
+    const [header = [], ...rows] = sheets[0]?.rows ?? [];
+    expect(header).toEqual(columns.map(({ name }) => name));
+    const types = new Map(columns.map(({ name, type }) => [name as string, type]));
+    const found = rows.map((row) =>
+      Object.fromEntries(
+        row.flatMap((cell, index): [string, string][] => {
+          const name = header[index] as string;
+          const type = types.get(name);
+          if (cell === null || cell === undefined) return [];
+          if (typeof cell === "object") expect(["day", "edtf"]).toContain(type);
+          else expect(typeof cell === "number").toBe(["integer", "decimal", "confidence"].includes(type as string) && String(cell).length < 17);
+          return [[name, typeof cell === "object" ? cell.day : String(cell)]];
+        }),
+      ),
+    );
+    // A lone surrogate is kept: it is written as an escape.
+    expect(found).toEqual(records.map((record) => Object.fromEntries(Object.entries(record).map(([name, value]) => [name, String(value)]))));
+    expect(rows.flat().filter((cell) => typeof cell === "object" && cell !== null).length).toBeGreaterThan(100);
+    const last = rows.at(-1) ?? [];
+    const at = (name: string) => last[header.indexOf(name)];
+    expect([at("period"), at("period_start"), at("period_end"), at("place_code"), at("value"), at("value_min")]).toEqual([
+      "2023-05",
+      { day: "2023-05-01" },
+      "1899-12-31",
+      "01",
+      -0.38,
+      "123456789012345678901.05",
+    ]);
+  });
+  test("the other sheets: what each column means, and each article", async () => {
+    const path = join(folder, "out.xlsx");
+    await writeAll("xlsx", path, all, { dialect: { header: "vi" } });
+    const [first, second, third] = (await readWorkbook(readFileSync(path))).sheets;
+    expect(first?.rows[0]).toEqual(defaultColumns.map(({ labelVi }) => labelVi));
+    expect(first?.filter).toBe(`A1:AP${records.length + 1}`);
+    expect(first?.widths).toHaveLength(defaultColumns.length);
+    expect(second?.rows.slice(1).map(([name, label, type, , , , doc]) => [name, label, type, doc])).toEqual(
+      defaultColumns.map(({ name, labelVi, type, doc }) => [name, labelVi, type, doc]),
+    );
+    expect(third?.rows[0]?.[0]).toBe("Mã bài");
+    expect(third?.rows.slice(1).map((row) => [row[0], row[5]])).toEqual(all.map((written) => [written.article.id, written.records.length]));
+    expect(third?.rows.at(-1)).toEqual([hostileArticle().article.id, hostileTexts.join(" "), 'a"b', "=1+1", "2023-03", hostileTexts.length]);
+  });
+  test("the same bytes twice: no time of writing", async () => {
+    const paths = ["1.xlsx", "2.xlsx"].map((name) => join(folder, name)) as [string, string];
+    for (const path of paths) await writeAll("xlsx", path, all, { columns });
+    expect(readFileSync(paths[0]).equals(readFileSync(paths[1]))).toBe(true);
+    expect(new Set((await readWorkbook(readFileSync(paths[0]))).years)).toEqual(new Set([1980]));
+  });
+  test("text longer than a cell can hold is cut between characters", async () => {
+    const path = join(folder, "out.xlsx");
+    const [record] = hostileArticle().records;
+    if (!record) throw new Error("no record");
+    const written = { article: hostileArticle().article, records: [{ ...record, sentence: `${"a".repeat(32_765)}🏠b` }] };
+    await writeAll("xlsx", path, [written], { columns: columns.filter(({ name }) => name === "sentence") });
+    const [sheet] = (await readWorkbook(readFileSync(path))).sheets;
+    expect(sheet?.rows[1]?.[0]).toBe(`${"a".repeat(32_765)}…`);
+  });
+  test("no records: the headings alone", async () => {
+    const path = join(folder, "out.xlsx");
+    await writeAll("xlsx", path, []);
+    expect((await readWorkbook(readFileSync(path))).sheets.map(({ rows }) => rows.length)).toEqual([1, defaultColumns.length + 1, 1]);
+  });
+  test("more records than a workbook takes are refused", async () => {
+    const { article, records: some } = hostileArticle();
+    const many = { article, records: Array.from({ length: 100_001 }, () => some[0] as (typeof some)[number]) };
+    await expect(writeAll("xlsx", join(folder, "out.xlsx"), [many], { columns: columns.slice(0, 1) })).rejects.toThrow(
+      "xlsx: cannot write: expected at most 100000 records in a workbook (csv, parquet and sqlite take any number), got more",
+    );
+  });
+});
