@@ -17,6 +17,7 @@ const external = [
   "cheerio",
   "csv-parse",
   "htmlparser2",
+  "hyparquet-writer",
   "iconv-lite",
   "linkedom",
   "mammoth",

@@ -325,6 +325,7 @@ describe("start-up", () => {
     for (const path of ["in", "bao.jsonl", "bao.csv", "bao.md"]) expect(packagesOf([path, "-f", "csv", "-o", "out.csv"])).toEqual([]);
     expect(packagesOf(["bao.html", "-f", "csv", "-o", "out.csv"])).toEqual(expect.arrayContaining(["@mozilla/readability", "cheerio", "linkedom"]));
     expect(packagesOf(["in", "-o", "out.xlsx"])).toEqual(expect.arrayContaining(["write-excel-file"]));
+    expect(packagesOf(["in", "-o", "out.parquet"])).toEqual(["hyparquet-writer"]);
     expect(packagesOf(["bao.zip", "-f", "csv", "-o", "out.csv"])).toEqual(["pend", "yauzl"]);
   });
 });

@@ -1,11 +1,12 @@
 /** The formats of spreadsheets and data tools: what an independent reader reads back. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { columns, defaultColumns } from "../src/write/columns.ts";
 import { newFolder, removeFolder } from "./program.ts";
 import { readWorkbook } from "./workbook.ts";
-import { fixtures, hostileArticle, hostileTexts, type Written, writeAll } from "./written.ts";
+import { asText, fixtures, hostileArticle, hostileTexts, type Written, writeAll } from "./written.ts";
 
 const all: readonly Written[] = [...fixtures(), hostileArticle()];
 const records = all.flatMap((written) => written.records);
@@ -97,5 +98,65 @@ describe("xlsx", () => {
     await expect(writeAll("xlsx", join(folder, "out.xlsx"), [many], { columns: columns.slice(0, 1) })).rejects.toThrow(
       "xlsx: cannot write: expected at most 100000 records in a workbook (csv, parquet and sqlite take any number), got more",
     );
+  });
+});
+
+describe("parquet", () => {
+  /** A file as the reader takes it. */
+  function bufferOf(path: string): ArrayBuffer {
+    return new Uint8Array(readFileSync(path)).buffer;
+  }
+  /** The rows as text by column, without the empty ones. */
+  function rowsAsText(rows: readonly Record<string, unknown>[]): Record<string, string>[] {
+    return rows.map((row) =>
+      Object.fromEntries(
+        Object.entries(row).flatMap(([name, value]) =>
+          value === null || value === undefined ? [] : [[name, value instanceof Date ? value.toISOString().slice(0, 10) : String(value)]],
+        ),
+      ),
+    );
+  }
+
+  test("holds every value, typed", async () => {
+    const path = join(folder, "out.parquet");
+    await writeAll("parquet", path, all, { columns });
+    const rows = await parquetReadObjects({ file: bufferOf(path) });
+    // A double holds 17 digits.
+    const expected = asText(records).map((record) => ({
+      ...record,
+      ...(record.value_min?.includes("12345678") ? { value_min: "123456789012345680000" } : {}),
+    }));
+    expect(rowsAsText(rows)).toEqual(expected);
+    const types = { integer: "number", decimal: "number", confidence: "number", day: "Date", string: "string", enum: "string", edtf: "string" };
+    for (const { name, type } of columns) {
+      const values = rows.map((row) => row[name]).filter((value) => value !== null && value !== undefined);
+      expect(new Set(values.map((value) => (value instanceof Date ? "Date" : typeof value)))).toEqual(new Set(values.length === 0 ? [] : [types[type]]));
+    }
+  });
+  test("groups of rows, with required columns, Snappy and the same bytes twice", async () => {
+    const { article, records: some } = hostileArticle();
+    const many = Array.from({ length: 1500 }, (_, index) => ({
+      article,
+      records: some.map((record) => ({ ...record, record_id: `${index}${record.record_id}` })),
+    }));
+    const paths = ["1.parquet", "2.parquet"].map((name) => join(folder, name)) as [string, string];
+    for (const path of paths) await writeAll("parquet", path, many);
+    expect(readFileSync(paths[0]).equals(readFileSync(paths[1]))).toBe(true);
+    const { row_groups: groups, num_rows: count, schema } = parquetMetadata(bufferOf(paths[0]));
+    expect(groups.map(({ num_rows }) => Number(num_rows))).toEqual([20_000, 20_000, 1500 * some.length - 40_000]);
+    expect(Number(count)).toBe(1500 * some.length);
+    expect(new Set(groups.flatMap(({ columns: chunks }) => chunks.map(({ meta_data: about }) => about?.codec)))).toEqual(new Set(["SNAPPY"]));
+    expect(schema.slice(1).flatMap(({ name, repetition_type: kind }) => (kind === "REQUIRED" ? [name] : []))).toEqual(
+      defaultColumns.flatMap(({ name, required, for: types }) => (required && types.length === 3 ? [name] : [])),
+    );
+    const ids = await parquetReadObjects({ file: bufferOf(paths[0]), columns: ["record_id"] });
+    expect(ids.map(({ record_id }) => record_id)).toEqual(many.flatMap((written) => written.records.map(({ record_id }) => record_id)));
+  });
+  test("no records: the columns alone", async () => {
+    const path = join(folder, "out.parquet");
+    await writeAll("parquet", path, []);
+    const { num_rows: count, schema } = parquetMetadata(bufferOf(path));
+    expect([Number(count), schema.length]).toEqual([0, defaultColumns.length + 1]);
+    expect(await parquetReadObjects({ file: bufferOf(path) })).toEqual([]);
   });
 });

@@ -93,3 +93,7 @@ export function hostileArticle(): Written {
   );
   return { article, records };
 }
+/** Records as text by column, without the empty ones; what is no Unicode text (a lone surrogate) as UTF-8 can hold it. */
+export function asText(records: readonly StatRecord[]): Record<string, string>[] {
+  return records.map((record) => Object.fromEntries(Object.entries(record).map(([name, value]) => [name, Buffer.from(String(value)).toString()])));
+}

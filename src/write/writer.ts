@@ -117,6 +117,13 @@ const formats = [
     takes: ["header"],
     load: async () => (await import("./xlsx.ts")).xlsxWriter,
   },
+  {
+    name: "parquet",
+    suffixes: ["parquet"],
+    kind: "stream",
+    isBinary: true,
+    load: async () => (await import("./parquet.ts")).parquetWriter,
+  },
 ] as const satisfies readonly OutputFormat[];
 
 /** The name of a format. */

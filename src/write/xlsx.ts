@@ -1,7 +1,7 @@
 /** Records → an Excel workbook of three sheets: the records, what their columns mean, and the articles. */
 import writeExcelFile, { type CellObject, type Row } from "write-excel-file/node";
 import { SolieuError } from "../errors.ts";
-import { dayNumber } from "../resolve/calendar.ts";
+import { dayNumberOf } from "../resolve/calendar.ts";
 import { articleCells, articleColumns, type ColumnType, recordTypes, type TableColumn } from "./columns.ts";
 import type { Sink } from "./sink.ts";
 import type { RecordWriter, WriteOptions } from "./writer.ts";
@@ -100,10 +100,8 @@ function significantDigits(decimal: string): number {
 
 /** The day as Excel counts it, from 1899-12-30; null for what is no whole day, and for days before March 1900, which it counts otherwise. */
 function serialDay(edtf: string): number | null {
-  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(edtf);
-  if (!parts) return null;
-  const serial = dayNumber({ year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3]) }) + 25_569;
-  return serial > 60 ? serial : null;
+  const day = dayNumberOf(edtf);
+  return day !== null && day + 25_569 > 60 ? day + 25_569 : null;
 }
 
 /** UTF-16 units that a cell can hold. */
