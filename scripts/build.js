@@ -21,6 +21,7 @@ const external = [
   "iconv-lite",
   "linkedom",
   "mammoth",
+  "node-sqlite3-wasm",
   "tinyglobby",
   "unpdf",
   "write-excel-file/node",

@@ -186,6 +186,15 @@ describe("output files", () => {
     expect(solieu(["bao.txt", "-o", "link.csv"])).toEqual(done(""));
     expect(readFileSync(join(folder, "real.csv"), "utf8")).toBe(stdout);
   });
+  test("a database needs a file, and is none of a device", () => {
+    give(folder, { "bao.txt": article });
+    const line = "--format sqlite: cannot write: expected --output FILE, got standard output";
+    expect(solieu(["bao.txt", "-f", "sqlite"])).toEqual(failed(2, line));
+    expect(solieu(["bao.txt", "-f", "sqlite", "-o", "-"])).toEqual(failed(2, line));
+    expect(solieu(["bao.txt", "-f", "sqlite", "-o", "/dev/null"])).toEqual(
+      failed(2, "/dev/null: cannot write: expected a file that can be written, got a device or a pipe"),
+    );
+  });
   test("what was there stays where nothing could be read", () => {
     give(folder, { "out.csv": "before" });
     expect(solieu(["missing.txt", "-o", "out.csv"])).toEqual(
@@ -326,6 +335,7 @@ describe("start-up", () => {
     expect(packagesOf(["bao.html", "-f", "csv", "-o", "out.csv"])).toEqual(expect.arrayContaining(["@mozilla/readability", "cheerio", "linkedom"]));
     expect(packagesOf(["in", "-o", "out.xlsx"])).toEqual(expect.arrayContaining(["write-excel-file"]));
     expect(packagesOf(["in", "-o", "out.parquet"])).toEqual(["hyparquet-writer"]);
+    expect(packagesOf(["in", "-o", "out.db"])).toEqual(["node-sqlite3-wasm"]);
     expect(packagesOf(["bao.zip", "-f", "csv", "-o", "out.csv"])).toEqual(["pend", "yauzl"]);
   });
 });

@@ -1,7 +1,8 @@
 /** The formats of spreadsheets and data tools: what an independent reader reads back. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parquetMetadata, parquetReadObjects } from "hyparquet";
+import { Database, type SQLiteValue } from "node-sqlite3-wasm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { columns, defaultColumns } from "../src/write/columns.ts";
 import { newFolder, removeFolder } from "./program.ts";
@@ -158,5 +159,104 @@ describe("parquet", () => {
     const { num_rows: count, schema } = parquetMetadata(bufferOf(path));
     expect([Number(count), schema.length]).toEqual([0, defaultColumns.length + 1]);
     expect(await parquetReadObjects({ file: bufferOf(path) })).toEqual([]);
+  });
+});
+
+describe("sqlite", () => {
+  /** Asks a database. */
+  function ask(path: string, sql: string, values: string[] = []): Record<string, SQLiteValue>[] {
+    const database = new Database(path, { readOnly: true });
+    try {
+      return database.all(sql, values) as Record<string, SQLiteValue>[];
+    } finally {
+      database.close();
+    }
+  }
+
+  test("holds every value, typed; a zero byte does not end a text", async () => {
+    const path = join(folder, "out.sqlite");
+    await writeAll("sqlite", path, all, { columns });
+    const isText = new Set(columns.flatMap(({ name, type }) => (["integer", "decimal", "confidence"].includes(type) ? [] : [name as string])));
+    // As bytes: the library reads text to its first zero byte only.
+    const fields = columns.map(({ name }) => (isText.has(name) ? `cast("${name}" as blob) as "${name}"` : `"${name}"`));
+    const rows = ask(path, `select ${fields.join(", ")} from records order by number`);
+    const found = rows.map((row) =>
+      Object.fromEntries(
+        Object.entries(row).flatMap(([name, value]) =>
+          value === null ? [] : [[name, isText.has(name) ? Buffer.from(value as Uint8Array).toString() : String(value)]],
+        ),
+      ),
+    );
+    const expected = asText(records).map((record) => ({
+      ...record,
+      ...(record.value_min?.includes("12345678") ? { value_min: "123456789012345680000" } : {}),
+    }));
+    expect(found).toEqual(expected);
+    const types = columns.map(({ name }) => `group_concat(distinct typeof("${name}")) as "${name}"`);
+    const [kinds = {}] = ask(path, `select ${types.join(", ")} from records`);
+    for (const { name, type } of columns) {
+      const kind = type === "integer" ? "integer" : isText.has(name) ? "text" : "real";
+      expect(
+        String(kinds[name])
+          .split(",")
+          .filter((found) => found !== "null" && found !== kind),
+      ).toEqual([]);
+    }
+  });
+  test("articles, keys that hold, indexes, and what made it", async () => {
+    const path = join(folder, "out.db");
+    await writeAll("sqlite", path, all, { run: { version: "1.2.3", options: { type: "count" }, inputs: [] } });
+    expect(ask(path, "select article_id, records from articles")).toEqual(
+      all.map((written) => ({ article_id: written.article.id, records: written.records.length })),
+    );
+    expect(ask(path, "pragma foreign_key_check")).toEqual([]);
+    expect(ask(path, "pragma foreign_key_list(records)").map((key) => [key.table, key.from, key.to])).toEqual([
+      ["records", "parent_id", "record_id"],
+      ["articles", "article_id", "article_id"],
+    ]);
+    expect(ask(path, "pragma integrity_check")).toEqual([{ integrity_check: "ok" }]);
+    expect(ask(path, "pragma user_version")).toEqual([{ user_version: 1 }]);
+    expect(ask(path, "select * from meta")).toEqual([
+      { key: "tool", value: "solieu" },
+      { key: "version", value: "1.2.3" },
+      { key: "options", value: '{"type":"count"}' },
+    ]);
+    for (const name of ["indicator", "place_code", "period", "article_id"]) {
+      const [plan] = ask(path, `explain query plan select number from records where ${name} = ?`, ["x"]);
+      expect(plan?.detail).toContain(`records_${name}`);
+    }
+  });
+  test("sentences are searched by their words", async () => {
+    const path = join(folder, "out.db");
+    await writeAll("sqlite", path, all);
+    const byRow = "select r.text, r.sentence from sentences s join records r on r.number = s.rowid where sentences match ?";
+    const found = ask(path, byRow, ['"lượt người"']);
+    expect(found.length).toBeGreaterThan(5);
+    expect(found.length).toBe(records.filter(({ sentence }) => /lượt người(?!\p{L})/iu.test(sentence)).length);
+    expect(ask(path, byRow, ['"luot nguoi"'])).toEqual([]);
+  });
+  test("columns that are not chosen have no keys, no index and no search", async () => {
+    const path = join(folder, "out.db");
+    await writeAll("sqlite", path, all, { columns: columns.filter(({ name }) => ["parent_id", "value"].includes(name)) });
+    expect(ask(path, "select name from sqlite_master where type in ('table', 'index') and name not like 'sqlite_%'").map(({ name }) => name)).toEqual([
+      "meta",
+      "articles",
+      "records",
+      "records_parent_id",
+    ]);
+    expect(ask(path, "select count(value) as n from records")[0]?.n).toBe(records.filter(({ value }) => value !== undefined).length);
+  });
+  test("the same bytes twice, for others to read, and nothing beside it", async () => {
+    const paths = ["1.db", "2.db"].map((name) => join(folder, name)) as [string, string];
+    for (const path of paths) await writeAll("sqlite", path, all);
+    expect(readFileSync(paths[0]).equals(readFileSync(paths[1]))).toBe(true);
+    expect(statSync(paths[0]).mode & 0o777 & ~process.umask()).toBe(0o666 & ~process.umask());
+    expect(readdirSync(folder).sort()).toEqual(["1.db", "2.db"]);
+  });
+  test("no records: the tables alone", async () => {
+    const path = join(folder, "out.db");
+    await writeAll("sqlite", path, []);
+    expect(ask(path, "select count(*) as n from records")).toEqual([{ n: 0 }]);
+    expect(ask(path, "select count(*) as n from sentences")).toEqual([{ n: 0 }]);
   });
 });

@@ -6,6 +6,7 @@ import type { StatRecord } from "../src/types.ts";
 import { type ColumnName, columns, columnTable, defaultColumns, recordSchema, recordTypes } from "../src/write/columns.ts";
 import { type Dialect, plainDialect } from "../src/write/dialect.ts";
 import { type ArticleRecords, type Format, formatNamed, formatNames } from "../src/write/writer.ts";
+import { noRun } from "./written.ts";
 
 const header = [
   "record_id,type,article_id,title,outlet,author,published,text,start,end,sentence,value,value_min,value_max,denominator,qualifier,unit,unit_code",
@@ -65,7 +66,7 @@ async function write(
     finish: () => {},
     discard: () => {},
   };
-  const writer = (await row.load())(sink, { columns: chosen, dialect: { ...plainDialect, ...dialect } });
+  const writer = (await row.load())(sink, { columns: chosen, dialect: { ...plainDialect, ...dialect }, run: noRun });
   for (const records of articles) writer.article({ article: article(records), text: () => "", records });
   await writer.close();
   return Buffer.concat(parts).toString();
@@ -214,6 +215,6 @@ describe("json and jsonl", () => {
   });
 });
 
-test.each(formatNames)("%s writes the same bytes twice", async (format) => {
+test.each(formatNames.filter((name) => formatNamed(name).kind === "stream"))("%s writes the same bytes twice", async (format) => {
   expect(await write(format, [[count, date]])).toBe(await write(format, [[count, date]]));
 });

@@ -6,19 +6,26 @@ import type { Extraction, StatRecord } from "../src/types.ts";
 import { type Column, defaultColumns } from "../src/write/columns.ts";
 import { type Dialect, plainDialect } from "../src/write/dialect.ts";
 import { openOutput } from "../src/write/output.ts";
-import type { Format } from "../src/write/writer.ts";
+import type { Format, RunFacts } from "../src/write/writer.ts";
 
 /** What is written of an article. */
 export type Written = Pick<Extraction, "article" | "records">;
+
+/** A run of which nothing is said. */
+export const noRun: RunFacts = { version: "0", options: {}, inputs: [] };
 
 /** Writes articles to a path. */
 export async function writeAll(
   format: Format,
   path: string,
   articles: readonly Written[],
-  given: { columns?: readonly Column[]; dialect?: Partial<Dialect> } = {},
+  given: { columns?: readonly Column[]; dialect?: Partial<Dialect>; run?: RunFacts } = {},
 ) {
-  const output = await openOutput(format, path, { columns: given.columns ?? defaultColumns, dialect: { ...plainDialect, ...given.dialect } });
+  const output = await openOutput(format, path, {
+    columns: given.columns ?? defaultColumns,
+    dialect: { ...plainDialect, ...given.dialect },
+    run: given.run ?? noRun,
+  });
   for (const { article, records } of articles) output.article({ article, text: () => article.text, records });
   await output.finish();
 }

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
 import { nearestName, quote, SolieuError } from "../errors.ts";
-import { type CommandName, configFlag, defaultSettings, type Flag, flagsOf, type Settings, usageOf } from "./flags.ts";
+import { applyFlag, type CommandName, configFlag, defaultSettings, type Flag, flagsOf, type Settings, usageOf } from "./flags.ts";
 import { print } from "./messages.ts";
 
 /** Runs the command that the arguments name and returns its exit code. Throws a SolieuError for wrong usage. */
@@ -55,7 +55,7 @@ function parse(args: readonly string[], version: string): Plan | null {
   const paths = ["[PATH...]", "files, folders (the articles in them), globs, or - for standard input"] as const;
   const extract: Run = async (operands, settings) => {
     if (operands[0] !== undefined) refuseMisspelling(operands[0], program);
-    return (await import("./run.ts")).runExtract(operands, settings);
+    return (await import("./run.ts")).runExtract(operands, settings, version);
   };
   declare(program.argument(...paths), "extract", extract);
   const named = program.command("extract").description("write the records of articles (the word extract may be left out)");
@@ -95,7 +95,7 @@ async function settle(command: Command, flags: readonly Flag[]): Promise<Setting
   if (config !== undefined) (await import("./config.ts")).applyConfig(config, flags, settings);
   for (const flag of flags) {
     const value = given.get(flag.name);
-    if (value !== undefined) flag.apply(settings, value, `--${flag.name}`);
+    if (value !== undefined) applyFlag(flag, settings, value, `--${flag.name}`);
   }
   return settings;
 }

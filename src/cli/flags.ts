@@ -49,6 +49,8 @@ export interface Settings {
   quiet: boolean;
   verbose: boolean;
   color: boolean;
+  /** What was said of what is written, by flag. */
+  given: Record<string, string>;
 }
 
 /** One flag. */
@@ -58,6 +60,8 @@ export interface Flag {
   readonly short?: string;
   /** What stands for its value in the help; absent for a switch. */
   readonly value?: string;
+  /** Says nothing of what is written, only where to or what is told beside it. */
+  readonly isAside?: true;
   /** Takes several values: joined by commas, or an array in a config file. */
   readonly isList?: true;
   readonly doc: string;
@@ -90,7 +94,14 @@ export function defaultSettings(): Settings {
     quiet: false,
     verbose: false,
     color: true,
+    given: {},
   };
+}
+
+/** Sets what a flag says, and notes that it was said. Throws a SolieuError, said of `where`, for a value that cannot be read. */
+export function applyFlag({ name, isAside, apply }: Flag, settings: Settings, value: string, where: string): void {
+  apply(settings, value, where);
+  if (!isAside) settings.given[name] = value;
 }
 
 const encodingNames = encodings.map(({ name }) => name);
@@ -130,6 +141,7 @@ export const flags: readonly Flag[] = [
     name: "output",
     short: "o",
     value: "FILE",
+    isAside: true,
     doc: "write to FILE, which appears when it is whole",
     commands: ["extract"],
     apply: (settings, value, where) => {
@@ -298,6 +310,7 @@ export const flags: readonly Flag[] = [
   },
   {
     name: "quiet",
+    isAside: true,
     doc: "no progress and no notes; errors are still told",
     commands: ["extract"],
     apply: (settings) => {
@@ -306,6 +319,7 @@ export const flags: readonly Flag[] = [
   },
   {
     name: "verbose",
+    isAside: true,
     doc: "tell which files are not in UTF-8, what was refused in each article, and a summary",
     commands: ["extract"],
     apply: (settings) => {
@@ -314,6 +328,7 @@ export const flags: readonly Flag[] = [
   },
   {
     name: "no-color",
+    isAside: true,
     doc: "no colours (NO_COLOR, FORCE_COLOR and TERM=dumb are honoured too)",
     commands: ["extract", "explain", "check", "rules"],
     apply: (settings) => {

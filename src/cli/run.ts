@@ -1,5 +1,5 @@
 /** `solieu extract`: articles in, records out. */
-import { extname } from "node:path";
+import { basename, extname } from "node:path";
 import type { Trace } from "../engine/trace.ts";
 import { describeCode, nearestName, quote, SolieuError } from "../errors.ts";
 import { extract } from "../pipeline.ts";
@@ -10,14 +10,14 @@ import type { Extraction, ExtractOptions } from "../types.ts";
 import { plainDialect } from "../write/dialect.ts";
 import { openOutput, type Output as RecordOutput } from "../write/output.ts";
 import { stdoutSink } from "../write/sink.ts";
-import { type Format, formatOfSuffix, formatSuffixes } from "../write/writer.ts";
-import type { Settings } from "./flags.ts";
+import { type Format, formatOfSuffix, formatSuffixes, type RunFacts } from "../write/writer.ts";
+import { flags, type Settings } from "./flags.ts";
 import { isTerminal, tell, writeError } from "./messages.ts";
 import { extractOptionsOf } from "./options.ts";
 import { progressLine } from "./progress.ts";
 
 /** Writes the records of all articles under the paths. The exit code: 0, or 1 where some inputs failed; a signal ends the process, Ctrl-C with 130. */
-export async function runExtract(paths: readonly string[], settings: Settings): Promise<number> {
+export async function runExtract(paths: readonly string[], settings: Settings, version: string): Promise<number> {
   if (paths.length === 0) throw new SolieuError("INPUT_NONE", { expected: 'a file, a folder, a glob or "-" (see solieu --help)', got: "nothing" });
   const format = formatOf(settings);
   const options = await extractOptionsOf(settings);
@@ -29,7 +29,7 @@ export async function runExtract(paths: readonly string[], settings: Settings): 
       process.exit(exitCode);
     });
   }
-  output = await (format === null ? listingOutput(settings) : recordOutput(format, settings));
+  output = await (format === null ? listingOutput(settings) : recordOutput(format, settings, runFacts(inputs, settings, version)));
   try {
     return await writeAll(inputs, output, settings, options);
   } catch (error) {
@@ -62,8 +62,18 @@ function formatOf({ format, output, dialect }: Settings): Format | null {
   });
 }
 
-async function recordOutput(format: Format, { columns, dialect, output }: Settings): Promise<Output> {
-  const opened = await openOutput(format, output === standardOutput ? null : output, { columns, dialect });
+/** What the output may say of the run: what it read, and the options that shaped what it wrote. */
+function runFacts(inputs: readonly (Source | SolieuError)[], { given }: Settings, version: string): RunFacts {
+  const articles = inputs.flatMap((input) => (input instanceof SolieuError ? [] : [{ path: input.id, file: input.file, option: null }]));
+  const files = flags.flatMap(({ name, value }) => {
+    const file = value === "FILE" ? given[name] : undefined;
+    return file === undefined ? [] : [{ path: basename(file), file, option: name }];
+  });
+  return { version, options: given, inputs: [...articles, ...files] };
+}
+
+async function recordOutput(format: Format, { columns, dialect, output }: Settings, run: RunFacts): Promise<Output> {
+  const opened = await openOutput(format, output === standardOutput ? null : output, { columns, dialect, run });
   return { ...opened, article: ({ article, records }) => opened.article({ article, text: () => article.text, records }) };
 }
 

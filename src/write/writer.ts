@@ -28,11 +28,32 @@ export interface TextWriter {
   readonly close: () => string;
 }
 
+/** What an output may say of the run that made it: enough to run it again. */
+export interface RunFacts {
+  /** Of the program. */
+  readonly version: string;
+  /** The options that shaped what is written, by name, as given; a switch is the empty string. */
+  readonly options: Readonly<Record<string, string>>;
+  /** What was read, in the order in which it is. */
+  readonly inputs: readonly RunInput[];
+}
+
+/** A file that a run read. */
+export interface RunInput {
+  /** The path relative to the input root, which does not depend on where that lies. */
+  readonly path: string;
+  /** Where to find it; null for standard input. */
+  readonly file: string | null;
+  /** The option that names it; null where it holds articles. */
+  readonly option: string | null;
+}
+
 /** What shapes the output of any format. */
 export interface WriteOptions {
   readonly columns: readonly Column[];
   /** Said of formats with a look to choose, which `takes` names. */
   readonly dialect: Dialect;
+  readonly run: RunFacts;
 }
 
 interface Named {
@@ -123,6 +144,12 @@ const formats = [
     kind: "stream",
     isBinary: true,
     load: async () => (await import("./parquet.ts")).parquetWriter,
+  },
+  {
+    name: "sqlite",
+    suffixes: ["sqlite", "sqlite3", "db"],
+    kind: "file",
+    load: async () => (await import("./sqlite.ts")).sqliteWriter,
   },
 ] as const satisfies readonly OutputFormat[];
 
