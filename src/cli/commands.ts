@@ -20,6 +20,12 @@ Examples:
   solieu check articles --min 0.95            exit 1 only where the F1 of counts, dates or models is below 0.95
   solieu check articles --reporter junit > report.xml`;
 
+const convertExamples = `
+Examples:
+  solieu convert brat/ -o records.csv                      records from a folder of brat
+  solieu convert project.json --expected articles          write articles/NAME.expected.json for solieu check
+  solieu convert records.csv --texts articles -f doccano   records of an earlier run for doccano`;
+
 type Run = (operands: readonly string[], settings: Settings) => Promise<number>;
 
 /** The command that the arguments name. */
@@ -74,6 +80,13 @@ function parse(args: readonly string[], version: string): Plan | null {
     .addHelpText("after", checkExamples);
   declare(checked.argument("<PATH...>", "folders, files or globs of articles"), "check", async (operands, settings) =>
     (await import("./check.ts")).runCheck(operands, settings),
+  );
+  const converted = program
+    .command("convert")
+    .description("write records, also those corrected in an annotation tool, in another format")
+    .addHelpText("after", convertExamples);
+  declare(converted.argument("<PATH...>", "files of records, folders of brat, or - for standard input (with --from)"), "convert", async (operands, settings) =>
+    (await import("./convert.ts")).runConvert(operands, settings, version),
   );
   const listed = program.command("rules").description("list the rules, with what they read and how many examples they have");
   declare(listed, "rules", async (_operands, settings) => (await import("./rules.ts")).runRules(settings));

@@ -4,6 +4,7 @@ import { type ReporterName, reporterNames } from "../check/reporters/reporter.ts
 import { nearestName, quote, SolieuError } from "../errors.ts";
 import { type EncodingName, encodingNamed, encodings } from "../read/encodings.ts";
 import type { FieldNames } from "../read/reader.ts";
+import { type RecordFormat, recordFormats } from "../read/records/formats.ts";
 import { defaultMaxSize, largestMaxSize } from "../read/text.ts";
 import { daysInMonth } from "../resolve/calendar.ts";
 import type { RecordType } from "../types.ts";
@@ -11,7 +12,7 @@ import { type Column, columns, defaultColumns, recordTypes } from "../write/colu
 import { type Dialect, delimiters, plainDialect } from "../write/dialect.ts";
 import { type Format, formatNames } from "../write/writer.ts";
 
-export type CommandName = "extract" | "text" | "explain" | "check" | "rules" | "schema";
+export type CommandName = "extract" | "convert" | "text" | "explain" | "check" | "rules" | "schema";
 
 /** What the flags and the config file settle, made whole once and then passed on as single values. */
 export interface Settings {
@@ -21,6 +22,12 @@ export interface Settings {
   format: Format | null;
   output: string | null;
   dialect: Dialect;
+  /** The format of the records to convert; null: told by the file. */
+  from: RecordFormat | null;
+  /** Where the articles lie whose records are converted; null: the records bring the texts. */
+  texts: string | null;
+  /** The folder of articles beside which the records go as expected ones. */
+  expected: string | null;
   published: string | null;
   /** The file of the user's codebook. */
   codebook: string | null;
@@ -78,6 +85,9 @@ export function defaultSettings(): Settings {
     format: null,
     output: null,
     dialect: plainDialect,
+    from: null,
+    texts: null,
+    expected: null,
     published: null,
     codebook: null,
     fields: { text: null, title: null, date: null, id: null },
@@ -122,7 +132,7 @@ export const flags: readonly Flag[] = [
     value: "NAMES",
     isList: true,
     doc: "only these columns, in this order, joined by commas (see solieu schema)",
-    commands: ["extract"],
+    commands: ["extract", "convert"],
     apply: (settings, value, where) => {
       settings.columns = columnsNamed(where, listOf(value));
     },
@@ -132,7 +142,7 @@ export const flags: readonly Flag[] = [
     short: "f",
     value: "FORMAT",
     doc: `${formatNames.join(", ")}; else by the suffix of --output, else csv`,
-    commands: ["extract"],
+    commands: ["extract", "convert"],
     apply: (settings, value, where) => {
       settings.format = choose("FORMAT_UNKNOWN", where, value, formatNames);
     },
@@ -143,7 +153,7 @@ export const flags: readonly Flag[] = [
     value: "FILE",
     isAside: true,
     doc: "write to FILE, which appears when it is whole",
-    commands: ["extract"],
+    commands: ["extract", "convert"],
     apply: (settings, value, where) => {
       settings.output = nonEmpty(where, "the name of a file", value);
     },
@@ -151,7 +161,7 @@ export const flags: readonly Flag[] = [
   {
     name: "excel",
     doc: "csv and tsv that spreadsheets open as they are: with a byte order mark and CRLF, and no text taken for a formula",
-    commands: ["extract"],
+    commands: ["extract", "convert"],
     apply: (settings) => {
       settings.dialect = { ...settings.dialect, excel: true };
     },
@@ -160,7 +170,7 @@ export const flags: readonly Flag[] = [
     name: "delimiter",
     value: "CHAR",
     doc: "what parts the cells of csv: a comma, ; | or the word tab",
-    commands: ["extract"],
+    commands: ["extract", "convert"],
     apply: (settings, value, where) => {
       const delimiter = delimiters.find((sign) => sign === (value === "tab" ? "\t" : value));
       if (delimiter === undefined) throw new SolieuError("FLAG_VALUE", { where, expected: "a comma, ; | or tab", got: quote(value) });
@@ -171,7 +181,7 @@ export const flags: readonly Flag[] = [
     name: "decimal",
     value: "SIGN",
     doc: "what marks decimals in csv and tsv: a point (default) or a comma",
-    commands: ["extract"],
+    commands: ["extract", "convert"],
     apply: (settings, value, where) => {
       if (value !== "." && value !== ",") throw new SolieuError("FLAG_VALUE", { where, expected: "a point or a comma", got: quote(value) });
       settings.dialect = { ...settings.dialect, decimal: value };
@@ -181,10 +191,37 @@ export const flags: readonly Flag[] = [
     name: "header",
     value: "LANGUAGE",
     doc: "the names of columns in csv and tsv: en (default) or vi",
-    commands: ["extract"],
+    commands: ["extract", "convert"],
     apply: (settings, value, where) => {
       if (value !== "en" && value !== "vi") throw new SolieuError("FLAG_VALUE", { where, expected: "en or vi", got: quote(value) });
       settings.dialect = { ...settings.dialect, header: value };
+    },
+  },
+  {
+    name: "from",
+    value: "FORMAT",
+    doc: `what the records are in: ${recordFormats.join(", ")} (else by the suffix and the first bytes)`,
+    commands: ["convert"],
+    apply: (settings, value, where) => {
+      settings.from = choose("FORMAT_UNKNOWN", where, value, recordFormats);
+    },
+  },
+  {
+    name: "texts",
+    value: "PATH",
+    doc: "take the texts of the articles from PATH, read as extract reads it, for a format that holds texts",
+    commands: ["convert"],
+    apply: (settings, value, where) => {
+      settings.texts = nonEmpty(where, "a folder or file of articles", value);
+    },
+  },
+  {
+    name: "expected",
+    value: "FOLDER",
+    doc: "instead write NAME.expected.json beside each article of FOLDER, for solieu check",
+    commands: ["convert"],
+    apply: (settings, value, where) => {
+      settings.expected = nonEmpty(where, "a folder of articles", value);
     },
   },
   {
@@ -243,7 +280,7 @@ export const flags: readonly Flag[] = [
     name: "encoding",
     value: "NAME",
     doc: `read all files in this encoding instead of finding each one's: ${encodingNames.join(", ")}`,
-    commands: ["extract", "text", "explain", "rules", "check"],
+    commands: ["extract", "convert", "text", "explain", "rules", "check"],
     apply: (settings, value, where) => {
       settings.encoding = encodingNamed(value) ?? choose("ENCODING_UNKNOWN", where, value, encodingNames);
     },
@@ -251,7 +288,7 @@ export const flags: readonly Flag[] = [
   {
     name: "fast-html",
     doc: "find the article of a saved page by text density alone: several times as fast, a little less exact",
-    commands: ["extract", "text", "explain", "rules", "check"],
+    commands: ["extract", "convert", "text", "explain", "rules", "check"],
     apply: (settings) => {
       settings.fastHtml = true;
     },
@@ -299,7 +336,7 @@ export const flags: readonly Flag[] = [
     name: "max-size",
     value: "MB",
     doc: `the largest article, line or document to read, up to ${largestMaxSize / 1e6} (default ${defaultMaxSize / 1e6})`,
-    commands: ["extract", "text", "explain", "rules", "check"],
+    commands: ["extract", "convert", "text", "explain", "rules", "check"],
     apply: (settings, value, where) => {
       const size = /^\d+$/.test(value) ? Number(value) * 1e6 : 0;
       if (size < 1 || size > largestMaxSize) {
@@ -343,7 +380,7 @@ function fieldFlag(name: keyof FieldNames, what: string): Flag {
     name: `${name}-field`,
     value: "NAME",
     doc: `the field with ${what}`,
-    commands: ["extract", "text", "explain", "rules"],
+    commands: ["extract", "convert", "text", "explain", "rules"],
     apply: (settings, value, where) => {
       settings.fields = { ...settings.fields, [name]: nonEmpty(where, "the name of a field", value) };
     },

@@ -23,18 +23,23 @@ export async function runExtract(paths: readonly string[], settings: Settings, v
   const options = await extractOptionsOf(settings);
   const inputs = await findInputs(paths);
   let output: Output | null = null;
-  for (const [signal, exitCode] of Object.entries({ SIGINT: 130, SIGTERM: 143 })) {
-    process.once(signal, () => {
-      output?.discard();
-      process.exit(exitCode);
-    });
-  }
+  onSignals(() => output?.discard());
   output = await (format === null ? listingOutput(settings) : recordOutput(format, settings, runFacts(inputs, settings, version)));
   try {
     return await writeAll(inputs, output, settings, options);
   } catch (error) {
     output.discard();
     throw error;
+  }
+}
+
+/** Lets a signal end the process, after `discard`: Ctrl-C with 130. */
+export function onSignals(discard: () => void): void {
+  for (const [signal, exitCode] of Object.entries({ SIGINT: 130, SIGTERM: 143 })) {
+    process.once(signal, () => {
+      discard();
+      process.exit(exitCode);
+    });
   }
 }
 
@@ -45,10 +50,10 @@ interface Output extends Pick<RecordOutput, "flush" | "discard"> {
 }
 
 /** The FILE of `--output` that stands for standard output. */
-const standardOutput = "-";
+export const standardOutput = "-";
 
-/** Null is the listing for a terminal. */
-function formatOf({ format, output, dialect }: Settings): Format | null {
+/** The format that the flags say; null is the listing for a terminal. */
+export function formatOf({ format, output, dialect }: Settings): Format | null {
   if (format !== null) return format;
   if (output === null) return isTerminal("stdout") && dialect === plainDialect ? null : "csv";
   const suffix = extname(output).slice(1).toLowerCase();
@@ -155,7 +160,7 @@ function milliseconds(): number {
 }
 
 /** Lets waiting events, such as Ctrl-C, be heard. */
-function nextTurn(): Promise<void> {
+export function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 

@@ -151,6 +151,34 @@ const formats = [
     kind: "file",
     load: async () => (await import("./sqlite.ts")).sqliteWriter,
   },
+  {
+    name: "brat",
+    suffixes: [],
+    needsText: true,
+    kind: "folder",
+    isOwn: () => false, // people change what lies in it
+    load: async () => (await import("./brat.ts")).bratWriter,
+  },
+  {
+    name: "doccano",
+    suffixes: [],
+    needsText: true,
+    kind: "stream",
+    load: async () => {
+      const { doccanoWriter } = await import("./annotations.ts");
+      return (sink, options) => streamed(doccanoWriter(options), sink);
+    },
+  },
+  {
+    name: "label-studio",
+    suffixes: [],
+    needsText: true,
+    kind: "stream",
+    load: async () => {
+      const { labelStudioWriter } = await import("./annotations.ts");
+      return (sink, options) => streamed(labelStudioWriter(options), sink);
+    },
+  },
 ] as const satisfies readonly OutputFormat[];
 
 /** The name of a format. */
