@@ -320,6 +320,47 @@ describe("what a person changed", () => {
   });
 });
 
+test("a mark that was added takes no other record's id", () => {
+  const given = annotated("a.txt", text);
+  const model = given.records.at(-1) as RecordRow;
+  const added = readBratLines(`T1\tmodel ${model.start} ${model.end}\t${model.text}\n`, text, given.article, "a.ann").records[0] as RecordRow;
+  const ann = `T9\tmodel ${model.start} ${model.end}\t${model.text}\n${bratLines({ ...given, records: [{ ...model, record_id: added.record_id as string }] }, columns)}`;
+  const [first, second] = readBratLines(ann, text, given.article, "a.ann").records;
+  expect(second).toEqual({ ...model, record_id: added.record_id });
+  expect(first?.record_id).not.toBe(added.record_id);
+});
+
+describe("hostile files take no longer than their length", () => {
+  const article = { id: "a.txt", title: null, outlet: null, author: null, published: null };
+  const long = `${"a".repeat(500_000)}${" ".repeat(500_000)}a`;
+  test.each([
+    ["many marks over all", Array.from({ length: 20_000 }, (_, id) => `T${id}\tcount 0 500000;500010 1000001\tx`)],
+    ["many wide gaps", Array.from({ length: 20_000 }, (_, id) => `T${id}\tcount 0 500000;1000000 1000001\tx`)],
+    ["many fragments", [`T1\tcount ${Array.from({ length: 100_000 }, (_, place) => `${place} ${place + 1}`).join(";")}\tx`]],
+    ["one mark many times", Array.from({ length: 20_000 }, () => `T1\tcount 0 1\ta`)],
+    ["one id many times", Array.from({ length: 20_000 }, (_, id) => `T${id}\tcount 0 1\ta\n#${id}\tAnnotatorNotes T${id}\t{"record_id":"x"}`)],
+  ])("brat: %s", (_what, lines) => {
+    const start = performance.now();
+    readBratLines(lines.join("\n"), long, article, "a.ann");
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+  test("Label Studio: many regions over all", () => {
+    const value = { start: 0, end: 1_000_001, text: "x", labels: ["count"] };
+    const result = Array.from({ length: 20_000 }, (_, id) => ({ id: `${id}`, from_name: "label", to_name: "text", type: "labels", value }));
+    const start = performance.now();
+    expect(readLabelStudioTask({ data: { text: long }, annotations: [{ result }] }, "p/1", "p: task 1").failures).toHaveLength(20_000);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+  test("doccano: entities in one another", () => {
+    const count = 20_000;
+    const entities = Array.from({ length: count }, (_, id) => ({ id, label: "count", start_offset: id, end_offset: 400_000 }));
+    const records = Array.from({ length: count }, (_, id) => ({ type: "count", start: String(id), end: "400001" }));
+    const start = performance.now();
+    expect(readDoccano({ text: long, entities, records }, "p/1", "p:1").records).toHaveLength(count);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});
+
 describe("what cannot be read is named, and the rest goes on", () => {
   const article = { id: "a.txt", title: null, outlet: null, author: null, published: null };
   const good = "T1\tcount 24 33\t1.390 đợt";

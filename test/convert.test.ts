@@ -264,7 +264,7 @@ describe("bad input", () => {
     [{ "a.csv": "type,period_start\ncount,2023\n" }, "a.csv", 'a.csv:2: period_start: cannot read the record: expected a day such as 2023-06-30, got "2023"'],
     [{ "a.jsonl": '{"type":"count"}\n{\n' }, "a.jsonl", "a.jsonl:2: cannot read the record: expected JSON, got "],
     [{ "a.jsonl": '[]\n{"type":"count"}' }, "a.jsonl", 'a.jsonl:1: cannot read the record: expected a JSON object, got "[]"'],
-    [{ "a.jsonl": '{"type":"count","text":["x"]}' }, "a.jsonl", 'a.jsonl:1: text: cannot read the annotation: expected a text or a number, got "["x"]"'],
+    [{ "a.jsonl": '{"type":"count","text":["x"]}' }, "a.jsonl", 'a.jsonl:1: text: cannot read the record: expected a text or a number, got "["x"]"'],
     [{ "a.json": "{" }, "a.json", "a.json: cannot read the record: expected JSON, got "],
     [
       { "a.jsonl": '{"text": "Có 5 xã.", "label": [[3, 7, "LOC"]]}' },

@@ -100,13 +100,13 @@ export function unitsOf(first: number, last: number, offsets: Offsets, text: str
   throw malformed(where, `offsets from 0 to ${length}, the first below the last`, `${first} and ${last}`);
 }
 
-/** Fields that a tool gives back as an object of JSON. Which of them a record has is not looked to here. */
-export function fieldsOfObject(given: unknown, where: string): Fields {
-  if (!isObject(given)) throw malformed(where, "the fields of a record as a JSON object", quote(JSON.stringify(given) ?? "nothing"));
+/** Fields as an object of JSON has them. Which of them a record can have is not looked to here. */
+export function fieldsOfObject(given: unknown, where: string, refuse: typeof malformed = malformed): Fields {
+  if (!isObject(given)) throw refuse(where, "the fields of a record as a JSON object", quote(JSON.stringify(given) ?? "nothing"));
   return Object.fromEntries(
     Object.entries(given).flatMap(([name, value]) => {
       if (value === null) return [];
-      if (typeof value !== "string" && typeof value !== "number") throw malformed(`${where}: ${name}`, "a text or a number", quote(JSON.stringify(value)));
+      if (typeof value !== "string" && typeof value !== "number") throw refuse(`${where}: ${name}`, "a text or a number", quote(JSON.stringify(value)));
       return [[name, String(value)]];
     }),
   );

@@ -7,8 +7,9 @@ import { type ArticleHead, type Fields, fieldsOfObject, malformed, type ReadAnno
 import { attributeNames, noteType, relations, textOf } from "./brat.ts";
 import { type Mark, restored } from "./restore.ts";
 
-/** What may lie between two fragments of one mention. */
+/** What may lie between two fragments of one mention, in UTF-16 units. */
 const gap = /^[\s\p{Cc}]*$/u;
+const longestGap = 1000;
 
 /** What an .ann file says of a text; `where` is its path. Each line that cannot be read costs itself and what hangs on it. */
 export function readBratLines(ann: string, text: string, article: ArticleHead, where: string): ReadAnnotations {
@@ -72,9 +73,8 @@ function readMention({ where, cells: [id = "", said = "", ...rest] }: Row, text:
       return unitsOf(first, last, offsets, text, where);
     });
     const span = spanOf(fragments, text, where);
-    const found = textOf(fragments, text);
     const written = rest.join("\t");
-    if (written !== found) throw malformed(where, `the text at ${places}, ${quote(found)}`, quote(written));
+    if (!isText(written, fragments, text)) throw malformed(where, `the text at ${places}, ${quote(text.slice(span.start, span.end))}`, quote(written));
     mentions.set(id, { where, type, span });
   } catch (error) {
     broken.add(id);
@@ -82,11 +82,17 @@ function readMention({ where, cells: [id = "", said = "", ...rest] }: Row, text:
   }
 }
 
+/** Whether a text is that of a mark's fragments; they are put together only where it is as long. */
+function isText(written: string, fragments: readonly Span[], text: string): boolean {
+  const length = fragments.reduce((sum, { start, end }) => sum + end - start, fragments.length - 1);
+  return written.length === length && written === textOf(fragments, text);
+}
+
 /** The span of fragments that only blanks and line ends part. */
 function spanOf(fragments: readonly Span[], text: string, where: string): Span {
   let end: number | null = null;
   for (const fragment of fragments) {
-    if (end !== null && (fragment.start < end || !gap.test(text.slice(end, fragment.start)))) {
+    if (end !== null && (fragment.start < end || fragment.start > end + longestGap || !gap.test(text.slice(end, fragment.start)))) {
       throw malformed(where, "a mention in one piece", "fragments with other words between them");
     }
     end = fragment.end;

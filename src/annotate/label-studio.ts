@@ -155,8 +155,11 @@ function regionOf(given: unknown, text: string, offsets: Offsets, where: string)
 /** The span of a region. Its text, where it has one, decides whether its offsets are code points or the UTF-16 units of older versions. */
 function placeOf(start: number, end: number, written: unknown, text: string, offsets: Offsets, where: string): Span {
   if (typeof written !== "string") return unitsOf(start, end, offsets, text, where);
-  const wanted = folded(written);
-  const isThere = (span: Span): boolean => folded(text.slice(span.start, span.end)) === wanted;
+  const isThere = ({ start: from, end: to }: Span): boolean => {
+    const isExact = to - from === written.length && text.startsWith(written, from);
+    // Blanks make a text longer, but not much, and a file of many regions over the same long text is not to take long.
+    return isExact || (to - from <= 2 * written.length + 1000 && folded(text.slice(from, to)) === folded(written));
+  };
   if (Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end && end <= text.length) {
     const units = { start, end };
     const points = end <= offsets.toCodePoint(text.length) ? unitsOf(start, end, offsets, text, where) : units;

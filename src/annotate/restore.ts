@@ -35,16 +35,16 @@ export function restored(marks: readonly Mark[], text: string, article: ArticleH
   const sentenceAt = sentenceReader(text);
   const failures: SolieuError[] = [];
   const rows = new Map<Mark, RecordRow>();
-  const idOf = idGiver(article);
   for (const mark of [...marks].sort((left, right) => left.span.start - right.span.start)) {
     try {
-      const row = rowOf(mark, text, offsets, sentenceAt);
-      rows.set(mark, { ...row, record_id: idOf(row) });
+      rows.set(mark, rowOf(mark, text, offsets, sentenceAt));
     } catch (error) {
       if (!(error instanceof SolieuError)) throw error;
       failures.push(error);
     }
   }
+  const idOf = idGiver(article, [...rows.values()]);
+  for (const [mark, row] of rows) rows.set(mark, { ...row, record_id: idOf(row) });
   const recordIds = new Map(Array.from(rows, ([{ id }, { record_id }]) => [id, record_id]));
   const records = Array.from(rows, ([{ parent }, row]) => {
     const id = parent === null ? undefined : recordIds.get(parent.id);
@@ -67,21 +67,23 @@ function fittingOf(record: RecordRow, type: RecordType): RecordRow {
   return Object.fromEntries(columns.flatMap(({ name, for: types }) => (types.includes(type) && record[name] !== undefined ? [[name, record[name]]] : [])));
 }
 
-/** Gives each record the id that it has; where it has none, or an earlier record has the same, one of its own. */
-function idGiver(article: ArticleHead): (record: RecordRow) => string {
+/** Gives each record the id that it has; where it has none, or an earlier record has the same, one that no other has. */
+function idGiver(article: ArticleHead, records: readonly RecordRow[]): (record: RecordRow) => string {
   const idHash = hashId(article.id);
-  const taken = new Set<string>();
-  /** How many times each mark was met. */
-  const times = new Map<string, number>();
+  const carried = new Set(records.map(({ record_id }) => record_id));
+  const given = new Set<string>();
+  /** How many ids were made for each mark. */
+  const made = new Map<string, number>();
   return ({ record_id, type = "", start = 0, end = 0 }) => {
     let id = record_id;
-    while (id === undefined || taken.has(id)) {
+    while (id === undefined || given.has(id)) {
       const key = `${type} ${start} ${end}`;
-      const nth = (times.get(key) ?? 0) + 1;
-      times.set(key, nth);
-      id = recordId(idHash, type, start, end, nth === 1 ? "" : `#${nth}`);
+      const nth = (made.get(key) ?? 0) + 1;
+      made.set(key, nth);
+      const next = recordId(idHash, type, start, end, nth === 1 ? "" : `#${nth}`);
+      id = carried.has(next) ? undefined : next;
     }
-    taken.add(id);
+    given.add(id);
     return id;
   };
 }

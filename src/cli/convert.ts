@@ -61,10 +61,19 @@ function runFacts(paths: readonly string[], { given }: Settings, version: string
   const inputs = paths.flatMap((path) => {
     const { id, file } = findInput(path);
     if (file === null || !statSync(file, { throwIfNoEntry: false })?.isDirectory()) return [{ path: id, file, option: null }];
-    const inside = readdirSync(file, { recursive: true, encoding: "utf8" }).filter((name) => /\.(?:txt|ann)$/.test(name));
-    return inside.sort().map((name) => ({ path: name, file: join(file, name), option: null }));
+    return filesIn(file).map((name) => ({ path: name, file: join(file, name), option: null }));
   });
   return { version, options: given, inputs };
+}
+
+/** The documents of a folder of brat, sorted; none where it cannot be read, which is said when it is. */
+function filesIn(folder: string): string[] {
+  try {
+    const inside = readdirSync(folder, { recursive: true, encoding: "utf8" });
+    return inside.filter((name) => /\.(?:txt|ann)$/.test(name)).sort();
+  } catch {
+    return [];
+  }
 }
 
 /** Runs something over data; what is wrong with the data is told. */

@@ -65,7 +65,7 @@ const stringOrNumber = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
 
 /** The record of an object whose keys are columns. Throws a SolieuError, said of `where`. */
 export function recordOfObject(object: object, where: string): RecordRow {
-  return recordOf(fieldsOfObject(object, where), where);
+  return recordOf(fieldsOfObject(object, where, malformed), where);
 }
 
 /** An article with its records in a list: what stands beside the list holds of each of them. */
