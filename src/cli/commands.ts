@@ -77,7 +77,9 @@ function parse(args: readonly string[], version: string): Plan | null {
   );
   const listed = program.command("rules").description("list the rules, with what they read and how many examples they have");
   declare(listed, "rules", async (_operands, settings) => (await import("./rules.ts")).runRules(settings));
-  declare(program.command("schema").description("print the JSON Schema of a record"), "schema", async () => (await import("./schema.ts")).runSchema());
+  declare(program.command("schema").description("print the JSON Schema or the Table Schema of a record"), "schema", async (_operands, settings) =>
+    (await import("./schema.ts")).runSchema(settings),
+  );
 
   try {
     program.parse(args, { from: "user" });
