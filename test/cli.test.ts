@@ -62,24 +62,23 @@ describe("extract", () => {
   test("every format holds the same records", () => {
     give(folder, { "in/1.txt": article, "in/2.txt": article });
     const rows = rowsOf(solieu(["in"]).stdout);
-    const records = JSON.parse(solieu(["in", "-f", "json"]).stdout);
-    expect(records.map((record: object) => Object.fromEntries(Object.entries(record).map(([name, value]) => [name, String(value)])))).toEqual(
+    const articles: { article_id: string; records: object[] }[] = JSON.parse(solieu(["in", "-f", "json"]).stdout);
+    expect(articles.map(({ article_id }) => article_id)).toEqual(["1.txt", "2.txt"]);
+    const lines = solieu(["in", "-f", "jsonl"]).stdout.trimEnd().split("\n");
+    const records: Record<string, unknown>[] = lines.map((line) => JSON.parse(line));
+    expect(articles.flatMap(({ article_id, records: own }) => own.map((record) => ({ ...record, article_id })))).toEqual(records);
+    expect(records.map((record) => Object.fromEntries(Object.entries(record).map(([name, value]) => [name, String(value)])))).toEqual(
       rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== ""))),
     );
-    const lines = solieu(["in", "-f", "jsonl"]).stdout;
-    expect(
-      lines
-        .trimEnd()
-        .split("\n")
-        .map((line) => JSON.parse(line)),
-    ).toEqual(records);
     expect(parse(solieu(["in", "-f", "tsv"]).stdout, { columns: true, delimiter: "\t" })).toEqual(rows);
     expect(records).toHaveLength(4);
   });
   test("--type and --columns choose", () => {
     give(folder, { "bao.txt": article });
     expect(solieu(["bao.txt", "--type", "count", "--columns", "value,unit,article_id"])).toEqual(done("value,unit,article_id\n1390,đợt,bao.txt\n"));
-    expect(solieu(["bao.txt", "--type=date,model", "--columns=date", "-fjson"])).toEqual(done('[\n{"date":"2023"}\n]\n'));
+    expect(solieu(["bao.txt", "--type=date,model", "--columns=date", "-fjson"])).toEqual(
+      done('[\n{"article_id":"bao.txt","records":[\n{"date":"2023"}\n]}\n]\n'),
+    );
   });
   test("--excel, --delimiter, --decimal and --header shape csv, and no other format", () => {
     give(folder, { "bao.txt": "Có 12,5 ha; tăng -0,38%.\n", "solieu.json": '{ "delimiter": "tab", "decimal": ",", "header": "vi", "excel": true }' });
@@ -195,6 +194,26 @@ describe("output files", () => {
       failed(2, "/dev/null: cannot write: expected a file that can be written, got a device or a pipe"),
     );
   });
+  test("a folder is a Data Package, which is replaced and never read", () => {
+    give(folder, { "in/bao.txt": article, "in/tin.txt": "Có 5 vụ.\n", "my.tsv": "id\tlabel_vi\tlabel_en\tunit\na\tA\tA\tvụ\n" });
+    expect(solieu(["in/bao.txt", "-o", "in/out/"])).toEqual(done(""));
+    expect(solieu(["in", "-o", "in/out", "--codebook", "my.tsv", "--type", "count"])).toEqual(done(""));
+    const { sources, solieu: made } = JSON.parse(readFileSync(join(folder, "in/out/datapackage.json"), "utf8"));
+    expect(sources.map(({ title, path }: Record<string, string>) => [title, path])).toEqual([
+      ["--codebook my.tsv", "my.tsv"],
+      ["bao.txt", "bao.txt"],
+      ["tin.txt", "tin.txt"],
+    ]);
+    expect(made.options).toEqual({ codebook: "my.tsv", type: "count" });
+    expect(rowsOf(readFileSync(join(folder, "in/out/records.csv"), "utf8")).map(({ indicator }) => indicator)).toEqual(["propaganda-sessions", "a"]);
+    expect(readdirSync(join(folder, "in/out")).sort()).toEqual(["articles.csv", "datapackage.json", "records.csv"]);
+    expect(readdirSync(join(folder, "in")).sort()).toEqual(["bao.txt", "out", "tin.txt"]);
+    give(folder, { "in/out/notes.md": "mine" });
+    expect(solieu(["in", "-o", "in/out"])).toEqual(
+      failed(2, "in/out: cannot write: expected a folder that is new, empty, or as solieu wrote it, got one with other files"),
+    );
+    expect(solieu(["in", "-f", "datapackage"])).toEqual(failed(2, "--format datapackage: cannot write: expected --output FOLDER, got standard output"));
+  });
   test("what was there stays where nothing could be read", () => {
     give(folder, { "out.csv": "before" });
     expect(solieu(["missing.txt", "-o", "out.csv"])).toEqual(
@@ -205,7 +224,7 @@ describe("output files", () => {
   });
   test.each([
     ["a folder that does not exist", "no/out.csv", 'no/out.csv: cannot write: expected a folder that exists, got no folder "no"'],
-    ["a folder", "in", "in: cannot write: expected a file that can be written, got a folder"],
+    ["a folder", "in", "in: cannot write: expected a folder that is new, empty, or as solieu wrote it, got one with other files"],
     [
       "an unknown suffix",
       "out.ttv",
@@ -228,14 +247,20 @@ describe("output files", () => {
     expect(shell("set -o pipefail; solieu in -f jsonl | head -c 0; echo $?")).toEqual(done("0\n"));
   });
   test.each(["SIGINT", "SIGTERM"] as const)("%s leaves no half file and the file before as it was", async (signal) => {
-    give(folder, { "bao.txt": article, "out.csv": "before" });
-    const child = spawn(process.execPath, [program, "bao.txt", "-", "-o", "out.csv"], { cwd: folder });
-    const exit = once(child, "exit");
-    await untilWriting(child);
-    child.kill(signal);
-    expect(await exit).toEqual([signal === "SIGINT" ? 130 : 143, null]);
-    expect(readdirSync(folder)).toEqual(["bao.txt", "out.csv"]);
-    expect(readFileSync(join(folder, "out.csv"), "utf8")).toBe("before");
+    for (const [name, file] of [
+      ["out.csv", "out.csv"],
+      ["out.db", "out.db"],
+      ["out", "out/records.csv"],
+    ] as const) {
+      give(folder, { "bao.txt": article, "out/datapackage.json": '{"solieu":{}}', [file]: "before" });
+      const child = spawn(process.execPath, [program, "bao.txt", "-", "-o", name], { cwd: folder });
+      const exit = once(child, "exit");
+      await untilWriting(child);
+      child.kill(signal);
+      expect(await exit).toEqual([signal === "SIGINT" ? 130 : 143, null]);
+      expect(readdirSync(folder).filter((entry) => entry.startsWith("."))).toEqual([]);
+      expect(readFileSync(join(folder, file), "utf8")).toBe("before");
+    }
   });
 });
 
@@ -583,6 +608,12 @@ describe("other commands", () => {
     const rows = rowsOf(solieu(["bao.txt"]).stdout);
     expect(rows).toHaveLength(2);
     for (const { text, start, end } of rows) expect(characters.slice(Number(start), Number(end)).join("")).toBe(text);
+  });
+  test("schema prints a Table Schema with every column", () => {
+    const { fields } = JSON.parse(solieu(["schema", "--format", "table-schema"]).stdout);
+    expect(fields).toHaveLength(columns.length);
+    expect(solieu(["schema", "-f", "json-schema"])).toEqual(solieu(["schema"]));
+    expect(solieu(["schema", "-f", "csv"])).toEqual(failed(2, '--format: unknown format: expected json-schema, table-schema, got "csv"'));
   });
   test("schema prints a JSON Schema with every column", () => {
     const { stdout, stderr, code } = solieu(["schema"]);

@@ -30,6 +30,7 @@ describe("every format that keeps records gives them back, byte by byte", () => 
     ["jsonl", "jsonl"],
     ["doccano", "jsonl"],
     ["label-studio", "json"],
+    ["datapackage", "package"],
     ["brat", "brat"],
   ])("%s", (format, suffix) => {
     expect(solieu("in", "-o", "records.csv")).toEqual(nothing);

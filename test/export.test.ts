@@ -1,6 +1,8 @@
 /** The formats of spreadsheets and data tools: what an independent reader reads back. */
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "csv-parse/sync";
 import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import { Database, type SQLiteValue } from "node-sqlite3-wasm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -259,4 +261,122 @@ describe("sqlite", () => {
     expect(ask(path, "select count(*) as n from records")).toEqual([{ n: 0 }]);
     expect(ask(path, "select count(*) as n from sentences")).toEqual([{ n: 0 }]);
   });
+});
+
+describe("datapackage", () => {
+  type Row = Record<string, string>;
+  interface Field {
+    readonly name: string;
+    readonly type: string;
+    readonly constraints?: {
+      readonly required?: true;
+      readonly enum?: string[];
+      readonly pattern?: string;
+      readonly minimum?: number;
+      readonly maximum?: number;
+    };
+  }
+  interface Resource {
+    readonly name: string;
+    readonly path: string;
+    readonly hash: string;
+    readonly bytes: number;
+    readonly schema: {
+      readonly fields: Field[];
+      readonly missingValues: string[];
+      readonly primaryKey: string[];
+      readonly foreignKeys?: { readonly fields: [string]; readonly reference: { readonly resource?: string; readonly fields: [string] } }[];
+    };
+  }
+
+  const run = {
+    version: "1.2.3",
+    options: { type: "count,date" },
+    inputs: [
+      { path: "a/bao.txt", file: "", option: null },
+      { path: "stdin", file: null, option: null },
+      { path: "../gone.txt", file: "/nowhere/gone.txt", option: null },
+      { path: "my.tsv", file: "", option: "codebook" },
+    ],
+  };
+
+  /** A package, and its tables as their schemas and dialects say. */
+  async function written(name: string): Promise<{ text: string; content: Record<string, unknown> & { resources: Resource[] }; tables: Map<string, Row[]> }> {
+    const path = join(folder, name);
+    const input = join(folder, "input.txt");
+    writeFileSync(input, "abc");
+    await writeAll("datapackage", path, all, {
+      columns,
+      run: { ...run, inputs: run.inputs.map((each) => ({ ...each, file: each.file === "" ? input : each.file })) },
+    });
+    const text = readFileSync(join(path, "datapackage.json"), "utf8");
+    const content = JSON.parse(text);
+    const tables = new Map<string, Row[]>(
+      content.resources.map((each: Resource) => [each.name, parse(readFileSync(join(path, each.path)), { columns: true })]),
+    );
+    return { text, content, tables };
+  }
+
+  test("is what the profile asks for: resources with names and paths, sources with titles, and no time or licence", async () => {
+    const { content } = await written("out");
+    expect(content.$schema).toBe("https://datapackage.org/profiles/2.0/datapackage.json");
+    expect(content.name).toMatch(/^[-a-z0-9._/]+$/);
+    expect(content.resources).toHaveLength(2);
+    for (const resource of content.resources) {
+      expect(resource).toMatchObject({ $schema: "https://datapackage.org/profiles/2.0/dataresource.json", type: "table", format: "csv", encoding: "utf-8" });
+      expect(resource.name).toMatch(/^[-a-z0-9._/]+$/);
+      expect(resource.path).toMatch(/^(?=^[^./~])(^((?!\.{2}).)*$).*$/);
+      expect(resource.hash).toMatch(/^[^:]+:[a-fA-F0-9]+$/);
+    }
+    expect(content).not.toHaveProperty("created");
+    expect(content).not.toHaveProperty("licenses");
+    const facts = { bytes: 3, hash: `sha256:${createHash("sha256").update("abc").digest("hex")}` };
+    expect(content.sources).toEqual([
+      { title: "a/bao.txt", path: "a/bao.txt", ...facts },
+      { title: "stdin" },
+      { title: "../gone.txt" },
+      { title: "--codebook my.tsv", path: "my.tsv", ...facts },
+    ]);
+    expect(content.solieu).toEqual({ version: "1.2.3", options: run.options });
+  });
+  test("its hashes, lengths, types, constraints and keys hold, and its values are those written", async () => {
+    const { content, tables } = await written("out");
+    for (const { name, path, hash, bytes, schema } of content.resources) {
+      const file = readFileSync(join(folder, "out", path));
+      expect([`sha256:${createHash("sha256").update(file).digest("hex")}`, file.length]).toEqual([hash, bytes]);
+      const rows = tables.get(name) ?? [];
+      expect(Object.keys(rows[0] ?? {})).toEqual(schema.fields.map((field) => field.name));
+      for (const field of schema.fields) expect(rows.flatMap((row) => complaint(field, row[field.name] ?? "", row))).toEqual([]);
+      const keys = rows.map((row) => schema.primaryKey.map((key) => row[key]).join());
+      expect(new Set(keys).size).toBe(rows.length);
+      for (const { fields, reference } of schema.foreignKeys ?? []) {
+        const there = new Set(tables.get(reference.resource ?? name)?.map((row) => row[reference.fields[0]]));
+        expect(rows.filter((row) => row[fields[0]] !== "" && !there.has(row[fields[0]]))).toEqual([]);
+      }
+    }
+    const found = (tables.get("records") ?? []).map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== "")));
+    expect(found).toEqual(asText(records));
+    expect(tables.get("articles")?.map((row) => [row.article_id, Number(row.records)])).toEqual(
+      all.map(({ article, records: own }) => [article.id, own.length]),
+    );
+  });
+  test("the same bytes twice", async () => {
+    const [first, second] = [await written("1"), await written("2")];
+    expect(first.text).toBe(second.text);
+  });
+
+  /** What is wrong with a cell, by the Table Schema. The hostile article has ids and rules of its own. */
+  function complaint({ name, type, constraints = {} }: Field, value: string, row: Row): string[] {
+    if (value === "") return constraints.required ? [`${name}: none`] : [];
+    const isTyped = { string: /^/, integer: /^\d+$/, number: /^-?\d+(?:\.\d+)?$/, date: /^\d{4}-\d\d-\d\d$/ }[type]?.test(value);
+    const { enum: values, pattern, minimum, maximum } = constraints;
+    const isOurs = row.article_id !== hostileArticle().article.id || name !== "record_id";
+    const isRight =
+      isTyped &&
+      (values?.includes(value) ?? true) &&
+      (!pattern || !isOurs || new RegExp(`^(?:${pattern})$`).test(value)) &&
+      (minimum === undefined || Number(value) >= minimum) &&
+      (maximum === undefined || Number(value) <= maximum);
+    return isRight ? [] : [`${name}: ${value}`];
+  }
 });

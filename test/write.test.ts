@@ -3,8 +3,9 @@ import { stringify } from "csv-stringify/sync";
 import { describe, expect, test } from "vitest";
 import { extract } from "../src/pipeline.ts";
 import type { StatRecord } from "../src/types.ts";
-import { type ColumnName, columns, columnTable, defaultColumns, recordSchema, recordTypes } from "../src/write/columns.ts";
+import { type ColumnName, columns, columnTable, defaultColumns, recordTypes } from "../src/write/columns.ts";
 import { type Dialect, plainDialect } from "../src/write/dialect.ts";
+import { recordSchema, recordTableSchema } from "../src/write/schema.ts";
 import { type ArticleRecords, type Format, formatNamed, formatNames, type OutputFormat } from "../src/write/writer.ts";
 import { noRun } from "./written.ts";
 
@@ -93,6 +94,22 @@ describe("columns", () => {
     expect(Object.keys(schema.properties)).toEqual(columns.map(({ name }) => name));
     expect(schema.oneOf).toHaveLength(recordTypes.length);
     for (const { required } of schema.oneOf) expect(required).toContain("record_id");
+  });
+  test("are the fields of the Table Schema, with their keys where these columns are there", () => {
+    const { fields, primaryKey, foreignKeys } = recordTableSchema(columns);
+    expect(fields.map(({ name }) => name)).toEqual(columns.map(({ name }) => name));
+    expect(primaryKey).toEqual(["record_id"]);
+    expect(foreignKeys).toEqual([
+      { fields: ["article_id"], reference: { resource: "articles", fields: ["article_id"] } },
+      { fields: ["parent_id"], reference: { fields: ["record_id"] } },
+    ]);
+    const keyless = recordTableSchema(columns.filter(({ name }) => ["parent_id", "value"].includes(name)));
+    expect([keyless.primaryKey, keyless.foreignKeys]).toEqual([undefined, undefined]);
+    const field = (name: string): unknown => fields.find((candidate) => candidate.name === name);
+    expect(field("confidence")).toMatchObject({ type: "number", title: "Độ tin cậy", constraints: { required: true, minimum: 0, maximum: 1 } });
+    expect(field("date_type")).toMatchObject({ type: "string", constraints: { enum: ["DATE", "TIME", "DURATION", "SET"] } });
+    expect(field("date_type")).not.toHaveProperty("constraints.required");
+    expect(field("period_start")).toMatchObject({ type: "date" });
   });
 });
 
@@ -194,20 +211,26 @@ describe("csv and tsv for spreadsheets and other tongues", () => {
 });
 
 describe("json and jsonl", () => {
-  test("without records: an empty array, and nothing", async () => {
-    expect(await write("json", [[], []])).toBe("[]\n");
+  test("without articles or records: an empty array, and nothing", async () => {
+    expect(await write("json", [])).toBe("[]\n");
     expect(await write("jsonl", [[], []])).toBe("");
   });
   test("absent columns are left out, the others stand in the order of the columns", async () => {
     expect(await write("jsonl", [[count], [date]], ["type", "value", "date"])).toBe('{"type":"count","value":1390}\n{"type":"date","date":"2023"}\n');
   });
-  test("records of several articles make one array", async () => {
-    expect(JSON.parse(await write("json", [[], [count], [], [date, count]]))).toHaveLength(3);
+  test("json: an array of articles, each with what is known of it and its records", async () => {
+    const about = { title: "Báo", author: "A", published: "2023-03" };
+    const articles = JSON.parse(await write("json", [[], [{ ...count, ...about }], [date, count]]));
+    expect(articles).toEqual([
+      { article_id: "none", records: [] },
+      { article_id: "bao.txt", records: [{ ...count, article_id: undefined, value: 1390 }] },
+      { article_id: "bao.txt", records: [date, { ...count, value: 1390 }].map((record) => ({ ...record, article_id: undefined })) },
+    ]);
   });
   test("decimals are numbers, digit by digit", async () => {
     const long = { ...count, value: "123456789012345678901.05" };
     expect(await write("jsonl", [[long]], ["value"])).toBe('{"value":123456789012345678901.05}\n');
-    expect(await write("json", [[{ ...count, value: "-0.38" }]], ["value"])).toBe('[\n{"value":-0.38}\n]\n');
+    expect(await write("json", [[{ ...count, value: "-0.38" }]], ["value"])).toBe('[\n{"article_id":"bao.txt","records":[\n{"value":-0.38}\n]}\n]\n');
   });
   test("text is read back as it was", async () => {
     const text = 'a "b" \\ \n\r\t\u0000 \u2028 🏠';

@@ -2,18 +2,15 @@
 import { nearestName, quote, SolieuError } from "../errors.ts";
 import { type Offsets, offsetsOf } from "../offsets.ts";
 import { isObject } from "../read/jsonl.ts";
-import type { Article, RecordType, Span, StatRecord } from "../types.ts";
-import { columns as all, type Column, type ColumnName, recordTypes } from "../write/columns.ts";
+import type { RecordType, Span, StatRecord } from "../types.ts";
+import { type ArticleFacts, columns as all, articleColumnNames, type Column, type ColumnName, recordTypes } from "../write/columns.ts";
 
 /** A record as it is read back: one that a person marked has only what stands there. */
 export type RecordRow = Partial<StatRecord>;
 
-/** What a record says of its article. */
-export type ArticleHead = Pick<Article, "id" | "title" | "outlet" | "author" | "published">;
-
 /** An article and its records. */
 export interface Annotated {
-  readonly article: ArticleHead;
+  readonly article: ArticleFacts;
   /** The text that the records' offsets index. */
   readonly text: string;
   readonly records: readonly RecordRow[];
@@ -29,7 +26,7 @@ export interface ReadAnnotations {
 export type Fields = Readonly<Partial<Record<ColumnName, string>>>;
 
 /** Columns that the tools hold by themselves, or once for an article. */
-const told: ReadonlySet<ColumnName> = new Set<ColumnName>(["article_id", "title", "outlet", "author", "published", "text"]);
+const told: ReadonlySet<ColumnName> = new Set<ColumnName>([...articleColumnNames, "text"]);
 
 /** The fields that go beside a record's mark: those of the columns that the tools do not hold by themselves, but for some. */
 export function fieldsOf(record: RecordRow, columns: readonly Column[], leftOut: ReadonlySet<ColumnName> = new Set()): Fields {
@@ -74,12 +71,12 @@ export function valuesOf(name: ColumnName): readonly string[] {
 }
 
 /** What is known of an article beside its text, for a tool to keep. */
-export function knownOf({ id, title, outlet, author, published }: ArticleHead): Readonly<Record<string, string>> {
+export function knownOf({ id, title, outlet, author, published }: ArticleFacts): Readonly<Record<string, string>> {
   return { article_id: id, ...(title && { title }), ...(outlet && { outlet }), ...(author && { author }), ...(published && { published }) };
 }
 
 /** What a tool gives back of an article's id and metadata. */
-export function headOf(given: Readonly<Partial<Record<ColumnName, unknown>>>, fallbackId: string): ArticleHead {
+export function headOf(given: Readonly<Partial<Record<ColumnName, unknown>>>, fallbackId: string): ArticleFacts {
   const text = (key: ColumnName): string | null => (typeof given[key] === "string" && given[key] !== "" ? (given[key] as string) : null);
   return { id: text("article_id") ?? fallbackId, title: text("title"), outlet: text("outlet"), author: text("author"), published: text("published") };
 }

@@ -2,8 +2,8 @@
 import { nearestName, quote, SolieuError } from "../errors.ts";
 import { type Offsets, offsetsOf } from "../offsets.ts";
 import type { Span } from "../types.ts";
-import type { ColumnName } from "../write/columns.ts";
-import { type ArticleHead, type Fields, fieldsOfObject, malformed, type ReadAnnotations, typeOf, unitsOf } from "./annotated.ts";
+import type { ArticleFacts, ColumnName } from "../write/columns.ts";
+import { type Fields, fieldsOfObject, malformed, type ReadAnnotations, typeOf, unitsOf } from "./annotated.ts";
 import { attributeNames, noteType, relations, textOf } from "./brat.ts";
 import { type Mark, restored } from "./restore.ts";
 
@@ -12,7 +12,7 @@ const gap = /^[\s\p{Cc}]*$/u;
 const longestGap = 1000;
 
 /** What an .ann file says of a text; `where` is its path. Each line that cannot be read costs itself and what hangs on it. */
-export function readBratLines(ann: string, text: string, article: ArticleHead, where: string): ReadAnnotations {
+export function readBratLines(ann: string, text: string, article: ArticleFacts, where: string): ReadAnnotations {
   const { mentions, fields, parents, failures } = linesOf(ann, text, where);
   const marks = Array.from(mentions, ([id, mention]): Mark => ({ id, ...mention, fields: fields.get(id) ?? null, parent: parents.get(id) ?? null }));
   const { records, failures: unfit } = restored(marks, text, article);

@@ -8,8 +8,8 @@ import { sentences } from "../segment/segment.ts";
 import type { RecordType, Relation, Span } from "../types.ts";
 import { endsInAbbreviation } from "../vi/metadata.ts";
 import { respell } from "../vi/spelling.ts";
-import { columns } from "../write/columns.ts";
-import { type ArticleHead, type Fields, knownOf, type ReadAnnotations, type RecordRow } from "./annotated.ts";
+import { type ArticleFacts, columns } from "../write/columns.ts";
+import { type Fields, knownOf, type ReadAnnotations, type RecordRow } from "./annotated.ts";
 
 /** A mark on a text. */
 export interface Mark {
@@ -30,7 +30,7 @@ export interface Mark {
  * The records of an article's marks, in text order. A mark that was moved has the text and sentence of its new place, one
  * whose type was changed loses what the new type has not, and one that was added has type, text, place and sentence.
  */
-export function restored(marks: readonly Mark[], text: string, article: ArticleHead): ReadAnnotations {
+export function restored(marks: readonly Mark[], text: string, article: ArticleFacts): ReadAnnotations {
   const offsets = offsetsOf(text);
   const sentenceAt = sentenceReader(text);
   const failures: SolieuError[] = [];
@@ -68,7 +68,7 @@ function fittingOf(record: RecordRow, type: RecordType): RecordRow {
 }
 
 /** Gives each record the id that it has; where it has none, or an earlier record has the same, one that no other has. */
-function idGiver(article: ArticleHead, records: readonly RecordRow[]): (record: RecordRow) => string {
+function idGiver(article: ArticleFacts, records: readonly RecordRow[]): (record: RecordRow) => string {
   const idHash = hashId(article.id);
   const carried = new Set(records.map(({ record_id }) => record_id));
   const given = new Set<string>();

@@ -1,8 +1,8 @@
 /** Expected files as `--update` writes them: what differs is taken from what was found, all else stays. */
 import { stringify } from "csv-stringify/sync";
-import type { ArticleHead, RecordRow } from "../annotate/annotated.ts";
+import type { RecordRow } from "../annotate/annotated.ts";
 import type { StatRecord } from "../types.ts";
-import { type Column, columns } from "../write/columns.ts";
+import { type ArticleFacts, type Column, columns } from "../write/columns.ts";
 import type { Comparison, Row } from "./compare.ts";
 import { type Expected, type ExpectedRecord, type FoundRecord, foundValue, withParents } from "./expected.ts";
 import { type Field, type FieldChoice, fieldOf, fields, isChosen, type MetadataField, metadataFields } from "./fields.ts";
@@ -30,7 +30,7 @@ export function nothingExpected({ named, leftOut }: FieldChoice): Expected {
  * What expects records that somebody corrected. Where each was read by a rule first, all of them are judged by the usual fields;
  * of one that a person added only what stands there is known, and then each record says what it is judged by.
  */
-export function expectedFrom(shows: string | null, article: ArticleHead, records: readonly RecordRow[]): Expected {
+export function expectedFrom(shows: string | null, article: ArticleFacts, records: readonly RecordRow[]): Expected {
   const isWhole = ({ rule }: RecordRow): boolean => rule !== undefined;
   const found = withParents(records as readonly StatRecord[]);
   const nothing = nothingExpected({ named: null, leftOut: [] });

@@ -85,12 +85,16 @@ function parse(args: readonly string[], version: string): Plan | null {
     .command("convert")
     .description("write records, also those corrected in an annotation tool, in another format")
     .addHelpText("after", convertExamples);
-  declare(converted.argument("<PATH...>", "files of records, folders of brat, or - for standard input (with --from)"), "convert", async (operands, settings) =>
-    (await import("./convert.ts")).runConvert(operands, settings, version),
+  declare(
+    converted.argument("<PATH...>", "files of records, folders of brat, Data Packages, or - for standard input (with --from)"),
+    "convert",
+    async (operands, settings) => (await import("./convert.ts")).runConvert(operands, settings, version),
   );
   const listed = program.command("rules").description("list the rules, with what they read and how many examples they have");
   declare(listed, "rules", async (_operands, settings) => (await import("./rules.ts")).runRules(settings));
-  declare(program.command("schema").description("print the JSON Schema of a record"), "schema", async () => (await import("./schema.ts")).runSchema());
+  declare(program.command("schema").description("print the JSON Schema or the Table Schema of a record"), "schema", async (_operands, settings) =>
+    (await import("./schema.ts")).runSchema(settings),
+  );
 
   try {
     program.parse(args, { from: "user" });

@@ -66,11 +66,11 @@ function runFacts(paths: readonly string[], { given }: Settings, version: string
   return { version, options: given, inputs };
 }
 
-/** The documents of a folder of brat, sorted; none where it cannot be read, which is said when it is. */
+/** The files with records in a folder, sorted; none where it cannot be read, which is said when it is. */
 function filesIn(folder: string): string[] {
   try {
     const inside = readdirSync(folder, { recursive: true, encoding: "utf8" });
-    return inside.filter((name) => /\.(?:txt|ann)$/.test(name)).sort();
+    return inside.filter((name) => /\.(?:txt|ann|csv)$/.test(name)).sort();
   } catch {
     return [];
   }

@@ -14,12 +14,16 @@ import { type Format, formatNames } from "../write/writer.ts";
 
 export type CommandName = "extract" | "convert" | "text" | "explain" | "check" | "rules" | "schema";
 
+const schemaFormats = ["json-schema", "table-schema"] as const;
+export type SchemaFormat = (typeof schemaFormats)[number];
+
 /** What the flags and the config file settle, made whole once and then passed on as single values. */
 export interface Settings {
   types: readonly RecordType[];
   columns: readonly Column[];
   /** Null: by the suffix of `output`, else CSV, else (on a terminal) the listing. */
   format: Format | null;
+  schemaFormat: SchemaFormat;
   output: string | null;
   dialect: Dialect;
   /** The format of the records to convert; null: told by the file. */
@@ -83,6 +87,7 @@ export function defaultSettings(): Settings {
     types: recordTypes,
     columns: defaultColumns,
     format: null,
+    schemaFormat: "json-schema",
     output: null,
     dialect: plainDialect,
     from: null,
@@ -141,10 +146,21 @@ export const flags: readonly Flag[] = [
     name: "format",
     short: "f",
     value: "FORMAT",
-    doc: `${formatNames.join(", ")}; else by the suffix of --output, else csv`,
+    doc: `${formatNames.join(", ")}; else by the suffix of --output (a folder: datapackage), else csv`,
     commands: ["extract", "convert"],
     apply: (settings, value, where) => {
       settings.format = choose("FORMAT_UNKNOWN", where, value, formatNames);
+    },
+  },
+  {
+    name: "format",
+    short: "f",
+    value: "FORMAT",
+    isAside: true,
+    doc: `${schemaFormats.join(", ")} (default json-schema)`,
+    commands: ["schema"],
+    apply: (settings, value, where) => {
+      settings.schemaFormat = choose("FORMAT_UNKNOWN", where, value, schemaFormats);
     },
   },
   {
@@ -152,7 +168,7 @@ export const flags: readonly Flag[] = [
     short: "o",
     value: "FILE",
     isAside: true,
-    doc: "write to FILE, which appears when it is whole",
+    doc: "write to FILE, or to the folder FILE/, which appears when it is whole",
     commands: ["extract", "convert"],
     apply: (settings, value, where) => {
       settings.output = nonEmpty(where, "the name of a file", value);

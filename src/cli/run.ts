@@ -1,4 +1,5 @@
 /** `solieu extract`: articles in, records out. */
+import { statSync } from "node:fs";
 import { basename, extname } from "node:path";
 import type { Trace } from "../engine/trace.ts";
 import { describeCode, nearestName, quote, SolieuError } from "../errors.ts";
@@ -10,7 +11,7 @@ import type { Extraction, ExtractOptions } from "../types.ts";
 import { plainDialect } from "../write/dialect.ts";
 import { openOutput, type Output as RecordOutput } from "../write/output.ts";
 import { stdoutSink } from "../write/sink.ts";
-import { type Format, formatOfSuffix, formatSuffixes, type RunFacts } from "../write/writer.ts";
+import { type Format, formatOfSuffix, formatSuffixes, type RunFacts, type RunInput } from "../write/writer.ts";
 import { flags, type Settings } from "./flags.ts";
 import { isTerminal, tell, writeError } from "./messages.ts";
 import { extractOptionsOf } from "./options.ts";
@@ -24,9 +25,11 @@ export async function runExtract(paths: readonly string[], settings: Settings, v
   const inputs = await findInputs(paths);
   let output: Output | null = null;
   onSignals(() => output?.discard());
-  output = await (format === null ? listingOutput(settings) : recordOutput(format, settings, runFacts(inputs, settings, version)));
+  const read = optionFiles(settings.given);
+  const run: RunFacts = { version, options: settings.given, inputs: read };
+  output = await (format === null ? listingOutput(settings) : recordOutput(format, settings, run));
   try {
-    return await writeAll(inputs, output, settings, options);
+    return await writeAll(inputs, output, settings, options, read);
   } catch (error) {
     output.discard();
     throw error;
@@ -56,6 +59,7 @@ export const standardOutput = "-";
 export function formatOf({ format, output, dialect }: Settings): Format | null {
   if (format !== null) return format;
   if (output === null) return isTerminal("stdout") && dialect === plainDialect ? null : "csv";
+  if (isFolder(output)) return "datapackage";
   const suffix = extname(output).slice(1).toLowerCase();
   const named = formatOfSuffix(suffix);
   if (named || suffix === "") return named ?? "csv";
@@ -67,14 +71,17 @@ export function formatOf({ format, output, dialect }: Settings): Format | null {
   });
 }
 
-/** What the output may say of the run: what it read, and the options that shaped what it wrote. */
-function runFacts(inputs: readonly (Source | SolieuError)[], { given }: Settings, version: string): RunFacts {
-  const articles = inputs.flatMap((input) => (input instanceof SolieuError ? [] : [{ path: input.id, file: input.file, option: null }]));
-  const files = flags.flatMap(({ name, value }) => {
+/** Whether an output is a folder: by the slash behind its name, or because it is one. */
+function isFolder(output: string): boolean {
+  return /[\\/]$/.test(output) || (statSync(output, { throwIfNoEntry: false })?.isDirectory() ?? false);
+}
+
+/** The files that options name. */
+function optionFiles(given: Settings["given"]): RunInput[] {
+  return flags.flatMap(({ name, value }) => {
     const file = value === "FILE" ? given[name] : undefined;
     return file === undefined ? [] : [{ path: basename(file), file, option: name }];
   });
-  return { version, options: given, inputs: [...articles, ...files] };
 }
 
 async function recordOutput(format: Format, { columns, dialect, output }: Settings, run: RunFacts): Promise<Output> {
@@ -100,7 +107,14 @@ async function listingOutput({ color, quiet }: Settings): Promise<Output> {
 /** Milliseconds of work after which signals are heard, progress is shown and what is ready is written. */
 const turnLength = 50;
 
-async function writeAll(inputs: readonly (Source | SolieuError)[], out: Output, settings: Settings, options: ExtractOptions): Promise<number> {
+/** Writes the records of all inputs, and notes in `read` those that held articles. */
+async function writeAll(
+  inputs: readonly (Source | SolieuError)[],
+  out: Output,
+  settings: Settings,
+  options: ExtractOptions,
+  read: RunInput[],
+): Promise<number> {
   const { quiet, verbose, output } = settings;
   const progress = !quiet && isTerminal("stderr") && (output !== null || !isTerminal("stdout")) ? progressLine(inputs.length, milliseconds, writeError) : null;
   const context = newContext(settings);
@@ -137,11 +151,13 @@ async function writeAll(inputs: readonly (Source | SolieuError)[], out: Output, 
   for (const input of inputs) {
     if (input instanceof SolieuError) fail(input);
     else {
+      const before = done.articles;
       for await (const item of readArticles(input, context)) {
         if (item instanceof SolieuError) fail(item);
         else take(item);
         if (milliseconds() - turn > turnLength) await takeTurn();
       }
+      if (done.articles > before) read.push({ path: input.id, file: input.file, option: null });
     }
     context.meter.share = 0;
     done.files++;

@@ -2,6 +2,7 @@
 import type { StatRecord } from "../types.ts";
 import type { ArticleFacts, Column } from "./columns.ts";
 import type { Dialect } from "./dialect.ts";
+import { isOwnPackage } from "./package-files.ts";
 import type { Sink } from "./sink.ts";
 
 /** What a writer is given of an article. */
@@ -34,7 +35,7 @@ export interface RunFacts {
   readonly version: string;
   /** The options that shaped what is written, by name, as given; a switch is the empty string. */
   readonly options: Readonly<Record<string, string>>;
-  /** What was read, in the order in which it is. */
+  /** The files that options name, then those that articles were read from; they are all there when a writer is closed. */
   readonly inputs: readonly RunInput[];
 }
 
@@ -150,6 +151,13 @@ const formats = [
     suffixes: ["sqlite", "sqlite3", "db"],
     kind: "file",
     load: async () => (await import("./sqlite.ts")).sqliteWriter,
+  },
+  {
+    name: "datapackage",
+    suffixes: [],
+    kind: "folder",
+    isOwn: isOwnPackage,
+    load: async () => (await import("./data-package.ts")).dataPackageWriter,
   },
   {
     name: "brat",

@@ -1,10 +1,11 @@
 /** Records as they are read back from any format that keeps them, an article at a time. */
 import { existsSync, statSync } from "node:fs";
-import { basename, extname } from "node:path";
+import { basename, extname, join } from "node:path";
 import { type Annotated, headOf, type RecordRow } from "../../annotate/annotated.ts";
 import { readDoccano } from "../../annotate/doccano.ts";
 import { readLabelStudioTask } from "../../annotate/label-studio.ts";
 import { quote, SolieuError } from "../../errors.ts";
+import { descriptor, recordsFile } from "../../write/package-files.ts";
 import { findInput } from "../inputs.ts";
 import { isObject } from "../jsonl.ts";
 import { bratArticles } from "./brat.ts";
@@ -34,6 +35,7 @@ export async function* readRecords(path: string, { from, maxSize }: RecordsConte
   try {
     const format = from ?? formatOf(path);
     if (format === "brat") yield* bratArticles(path, maxSize);
+    else if (format === "datapackage") yield* byArticle(tableRecords(join(path, recordsFile), ",", maxSize));
     else if (format === "csv" || format === "tsv") yield* byArticle(tableRecords(path, format === "tsv" ? "\t" : null, maxSize));
     else yield* byArticle(itemsOf(format, path, maxSize));
   } catch (error) {
@@ -57,7 +59,7 @@ function formatOf(path: string): RecordFormat {
   if (file !== null && !existsSync(file)) {
     throw new SolieuError("PATH_MISSING", { where: path, expected: "a file or folder of records", got: "nothing of that name" });
   }
-  if (file !== null && statSync(file).isDirectory()) return "brat";
+  if (file !== null && statSync(file).isDirectory()) return existsSync(join(file, descriptor)) ? "datapackage" : "brat";
   const suffix = extname(path).toLowerCase();
   const format = suffixes[suffix];
   if (format) return format;
