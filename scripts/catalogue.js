@@ -1,22 +1,26 @@
 /**
  * Writes the generated pages from the build: src/vi/rules/README.md, and in README.md and src/vi/codebook/README.md the
- * tables between `<!-- columns -->`, `<!-- flags -->`, `<!-- check-flags -->`, `<!-- encodings -->` or `<!-- indicators -->` and `<!-- end -->`. With --check it
+ * tables between `<!-- columns -->`, `<!-- flags -->`, `<!-- check-flags -->`, `<!-- convert-flags -->`, `<!-- labeling-config -->`,
+ * `<!-- encodings -->` or `<!-- indicators -->` and `<!-- end -->`. With --check it
  * changes nothing and exits 1 where a page is stale.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { columnTable, encodingTable, flagTable, indicatorTables, rulePage } from "../dist/catalogue.js";
+import { columnTable, encodingTable, flagTable, indicatorTables, labelingConfig, rulePage } from "../dist/catalogue.js";
 
 /** Each page: its path, and what it should hold, given what it holds. */
 const pages = [
   [
     "README.md",
     (page) =>
-      withTable(
-        withTable(withTable(withTable(page, "columns", columnTable()), "flags", flagTable("extract")), "check-flags", flagTable("check")),
-        "encodings",
-        encodingTable(),
-      ),
+      Object.entries({
+        columns: columnTable(),
+        flags: flagTable("extract"),
+        "check-flags": flagTable("check"),
+        "convert-flags": flagTable("convert"),
+        "labeling-config": `\`\`\`xml\n${labelingConfig()}\`\`\``,
+        encodings: encodingTable(),
+      }).reduce((changed, [marker, table]) => withTable(changed, marker, table), page),
   ],
   ["src/vi/rules/README.md", () => rulePage()],
   ["src/vi/codebook/README.md", (page) => withTable(page, "indicators", indicatorTables())],

@@ -4,6 +4,7 @@ import type { Indicator } from "./types.ts";
 import { shippedCodebook } from "./vi/codebook.ts";
 import { rules } from "./vi/rules/index.ts";
 
+export { labelingConfig } from "./annotate/label-studio.ts";
 export { flagTable } from "./cli/flags.ts";
 export { encodingTable } from "./read/encodings.ts";
 export { keyOf } from "./vi/gazetteer.ts";

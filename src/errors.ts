@@ -2,6 +2,7 @@
 
 /** What failed and the exit code it leads to: 1 an input failed, 2 wrong usage or config. */
 const failures = {
+  ANNOTATION_MALFORMED: { what: "cannot read the annotation", exit: 1 },
   ARCHIVE_MEMBER: { what: "cannot read", exit: 1 },
   ARGUMENT_EXTRA: { what: "too many arguments", exit: 2 },
   ARTICLE_MISSING: { what: "no such article", exit: 2 },
@@ -42,10 +43,13 @@ const failures = {
   OUTPUT_FAILED: { what: "cannot write", exit: 1 },
   OUTPUT_UNUSABLE: { what: "cannot write", exit: 2 },
   PATH_MISSING: { what: "cannot read", exit: 1 },
+  RECORD_MALFORMED: { what: "cannot read the record", exit: 1 },
+  RECORD_UNGROUNDED: { what: "cannot write the record", exit: 1 },
   RECORDS_GIVEN: { what: "no articles", exit: 1 },
   REPORTER_UNKNOWN: { what: "unknown reporter", exit: 2 },
   ROW_MALFORMED: { what: "cannot read", exit: 1 },
   SCORE_LOW: { what: "F1 too low", exit: 1 },
+  TEXTS_NEEDED: { what: "no texts", exit: 2 },
   TEXT_NONE: { what: "no text", exit: 1 },
   TYPE_UNKNOWN: { what: "unknown type", exit: 2 },
 } as const satisfies Record<string, { what: string; exit: 1 | 2 }>;

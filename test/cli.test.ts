@@ -7,16 +7,19 @@ import { Chalk } from "chalk";
 import { parse } from "csv-parse/sync";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { colorsFor } from "../src/cli/color.ts";
+import { flagsOf } from "../src/cli/flags.ts";
 import { listArticle, listFooter } from "../src/cli/listing.ts";
 import { progressLine } from "../src/cli/progress.ts";
 import type { StatRecord } from "../src/types.ts";
 import { columns, defaultColumns } from "../src/write/columns.ts";
+import { formatNames, formatSuffixes } from "../src/write/writer.ts";
 import { pdf, zip } from "./containers.ts";
 import { done, failed, give, newFolder, plainEnvironment, program, type Result, removeFolder, run } from "./program.ts";
 
 const header = `${defaultColumns.map(({ name }) => name).join(",")}\n`;
 const article = "Năm 2023, Công an tỉnh đã tổ chức 1.390 đợt tuyên truyền.\n";
 const isRoot = process.getuid?.() === 0;
+const hasScript = existsSync("/usr/bin/script") && process.platform === "linux";
 
 let folder: string;
 beforeEach(() => {
@@ -59,24 +62,36 @@ describe("extract", () => {
   test("every format holds the same records", () => {
     give(folder, { "in/1.txt": article, "in/2.txt": article });
     const rows = rowsOf(solieu(["in"]).stdout);
-    const records = JSON.parse(solieu(["in", "-f", "json"]).stdout);
-    expect(records.map((record: object) => Object.fromEntries(Object.entries(record).map(([name, value]) => [name, String(value)])))).toEqual(
+    const articles: { article_id: string; records: object[] }[] = JSON.parse(solieu(["in", "-f", "json"]).stdout);
+    expect(articles.map(({ article_id }) => article_id)).toEqual(["1.txt", "2.txt"]);
+    const lines = solieu(["in", "-f", "jsonl"]).stdout.trimEnd().split("\n");
+    const records: Record<string, unknown>[] = lines.map((line) => JSON.parse(line));
+    expect(articles.flatMap(({ article_id, records: own }) => own.map((record) => ({ ...record, article_id })))).toEqual(records);
+    expect(records.map((record) => Object.fromEntries(Object.entries(record).map(([name, value]) => [name, String(value)])))).toEqual(
       rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== ""))),
     );
-    const lines = solieu(["in", "-f", "jsonl"]).stdout;
-    expect(
-      lines
-        .trimEnd()
-        .split("\n")
-        .map((line) => JSON.parse(line)),
-    ).toEqual(records);
     expect(parse(solieu(["in", "-f", "tsv"]).stdout, { columns: true, delimiter: "\t" })).toEqual(rows);
     expect(records).toHaveLength(4);
   });
   test("--type and --columns choose", () => {
     give(folder, { "bao.txt": article });
     expect(solieu(["bao.txt", "--type", "count", "--columns", "value,unit,article_id"])).toEqual(done("value,unit,article_id\n1390,đợt,bao.txt\n"));
-    expect(solieu(["bao.txt", "--type=date,model", "--columns=date", "-fjson"])).toEqual(done('[\n{"date":"2023"}\n]\n'));
+    expect(solieu(["bao.txt", "--type=date,model", "--columns=date", "-fjson"])).toEqual(
+      done('[\n{"article_id":"bao.txt","records":[\n{"date":"2023"}\n]}\n]\n'),
+    );
+  });
+  test("--excel, --delimiter, --decimal and --header shape csv, and no other format", () => {
+    give(folder, { "bao.txt": "Có 12,5 ha; tăng -0,38%.\n", "solieu.json": '{ "delimiter": "tab", "decimal": ",", "header": "vi", "excel": true }' });
+    const chosen = ["bao.txt", "--columns", "text,value"];
+    expect(solieu([...chosen, "--excel", "--delimiter", ";", "--decimal", ","])).toEqual(done("\ufefftext;value\r\n12,5 ha;12,5\r\n'-0,38%;-0,38\r\n"));
+    expect(solieu([...chosen, "--config", "solieu.json"])).toEqual(done("\ufeffTrích đoạn\tGiá trị\r\n12,5 ha\t12,5\r\n'-0,38%\t-0,38\r\n"));
+    const conflict = "cannot go together: expected";
+    expect(solieu([...chosen, "-f", "jsonl", "--excel"])).toEqual(failed(2, `--excel: ${conflict} --format csv or tsv, got jsonl`));
+    expect(solieu([...chosen, "-o", "out.tsv", "--delimiter", ";"])).toEqual(failed(2, `--delimiter: ${conflict} --format csv, got tsv`));
+    expect(solieu([...chosen, "--decimal", ","])).toEqual(failed(2, `--decimal: ${conflict} a --delimiter other than the decimal mark, such as ";", got ","`));
+    expect(solieu([...chosen, "--delimiter", "."])).toEqual(failed(2, '--delimiter: wrong value: expected a comma, ; | or tab, got "."'));
+    expect(solieu([...chosen, "--decimal", ";"])).toEqual(failed(2, '--decimal: wrong value: expected a point or a comma, got ";"'));
+    expect(solieu([...chosen, "--header", "fr"])).toEqual(failed(2, '--header: wrong value: expected en or vi, got "fr"'));
   });
   test("--codebook and its key in a config file name the indicators", () => {
     const codebook = "id\tlabel_vi\tlabel_en\tunit\twords\nKT.01\tĐợt tuyên truyền\tSessions\tđợt\ttuyên truyền\n";
@@ -133,6 +148,12 @@ describe("extract", () => {
     expect({ stdout, code }).toEqual({ stdout: "text\n5 vụ\n", code: 0 });
     expect(stderr).toMatch(/^solieu: bao\.txt: characters 0-14: no such date: .+\nsolieu: 1 of 1 articles read, 1 records\n$/);
   });
+  test.runIf(hasScript)("a terminal is spared bytes", () => {
+    give(folder, { "bao.txt": article });
+    const { stdout } = shell(`script -qec "'${process.execPath}' '${program}' bao.txt -f xlsx" /dev/null`);
+    expect(stdout.trim()).toBe("solieu: --format xlsx: cannot write: expected --output FILE, or a pipe, got a terminal");
+    expect(shell("solieu bao.txt -f xlsx | head -c 2")).toEqual(done("PK"));
+  });
   test("hostile text comes back whole from CSV", () => {
     give(folder, { "bao.txt": 'Có =1+1, "34 người", một\tthẻ; và 5 vụ,\n"' });
     const rows = rowsOf(solieu(["bao.txt"]).stdout);
@@ -164,6 +185,35 @@ describe("output files", () => {
     expect(solieu(["bao.txt", "-o", "link.csv"])).toEqual(done(""));
     expect(readFileSync(join(folder, "real.csv"), "utf8")).toBe(stdout);
   });
+  test("a database needs a file, and is none of a device", () => {
+    give(folder, { "bao.txt": article });
+    const line = "--format sqlite: cannot write: expected --output FILE, got standard output";
+    expect(solieu(["bao.txt", "-f", "sqlite"])).toEqual(failed(2, line));
+    expect(solieu(["bao.txt", "-f", "sqlite", "-o", "-"])).toEqual(failed(2, line));
+    expect(solieu(["bao.txt", "-f", "sqlite", "-o", "/dev/null"])).toEqual(
+      failed(2, "/dev/null: cannot write: expected a file that can be written, got a device or a pipe"),
+    );
+  });
+  test("a folder is a Data Package, which is replaced and never read", () => {
+    give(folder, { "in/bao.txt": article, "in/tin.txt": "Có 5 vụ.\n", "my.tsv": "id\tlabel_vi\tlabel_en\tunit\na\tA\tA\tvụ\n" });
+    expect(solieu(["in/bao.txt", "-o", "in/out/"])).toEqual(done(""));
+    expect(solieu(["in", "-o", "in/out", "--codebook", "my.tsv", "--type", "count"])).toEqual(done(""));
+    const { sources, solieu: made } = JSON.parse(readFileSync(join(folder, "in/out/datapackage.json"), "utf8"));
+    expect(sources.map(({ title, path }: Record<string, string>) => [title, path])).toEqual([
+      ["--codebook my.tsv", "my.tsv"],
+      ["bao.txt", "bao.txt"],
+      ["tin.txt", "tin.txt"],
+    ]);
+    expect(made.options).toEqual({ codebook: "my.tsv", type: "count" });
+    expect(rowsOf(readFileSync(join(folder, "in/out/records.csv"), "utf8")).map(({ indicator }) => indicator)).toEqual(["propaganda-sessions", "a"]);
+    expect(readdirSync(join(folder, "in/out")).sort()).toEqual(["articles.csv", "datapackage.json", "records.csv"]);
+    expect(readdirSync(join(folder, "in")).sort()).toEqual(["bao.txt", "out", "tin.txt"]);
+    give(folder, { "in/out/notes.md": "mine" });
+    expect(solieu(["in", "-o", "in/out"])).toEqual(
+      failed(2, "in/out: cannot write: expected a folder that is new, empty, or as solieu wrote it, got one with other files"),
+    );
+    expect(solieu(["in", "-f", "datapackage"])).toEqual(failed(2, "--format datapackage: cannot write: expected --output FOLDER, got standard output"));
+  });
   test("what was there stays where nothing could be read", () => {
     give(folder, { "out.csv": "before" });
     expect(solieu(["missing.txt", "-o", "out.csv"])).toEqual(
@@ -174,8 +224,12 @@ describe("output files", () => {
   });
   test.each([
     ["a folder that does not exist", "no/out.csv", 'no/out.csv: cannot write: expected a folder that exists, got no folder "no"'],
-    ["a folder", "in", "in: cannot write: expected a file that can be written, got a folder"],
-    ["an unknown suffix", "out.xslx", 'out.xslx: unknown format: expected --format, or a name that ends in .csv, .tsv, .json, .jsonl, got ".xslx"'],
+    ["a folder", "in", "in: cannot write: expected a folder that is new, empty, or as solieu wrote it, got one with other files"],
+    [
+      "an unknown suffix",
+      "out.ttv",
+      `out.ttv: unknown format: expected --format, or a name that ends in ${formatSuffixes.map((suffix) => `.${suffix}`).join(", ")}, got ".ttv"; did you mean tsv?`,
+    ],
     ["no name", "", "--output: wrong value: expected the name of a file, got nothing"],
   ])("refused: %s", (_what, output, line) => {
     give(folder, { "in/bao.txt": article });
@@ -193,14 +247,20 @@ describe("output files", () => {
     expect(shell("set -o pipefail; solieu in -f jsonl | head -c 0; echo $?")).toEqual(done("0\n"));
   });
   test.each(["SIGINT", "SIGTERM"] as const)("%s leaves no half file and the file before as it was", async (signal) => {
-    give(folder, { "bao.txt": article, "out.csv": "before" });
-    const child = spawn(process.execPath, [program, "bao.txt", "-", "-o", "out.csv"], { cwd: folder });
-    const exit = once(child, "exit");
-    await untilWriting(child);
-    child.kill(signal);
-    expect(await exit).toEqual([signal === "SIGINT" ? 130 : 143, null]);
-    expect(readdirSync(folder)).toEqual(["bao.txt", "out.csv"]);
-    expect(readFileSync(join(folder, "out.csv"), "utf8")).toBe("before");
+    for (const [name, file] of [
+      ["out.csv", "out.csv"],
+      ["out.db", "out.db"],
+      ["out", "out/records.csv"],
+    ] as const) {
+      give(folder, { "bao.txt": article, "out/datapackage.json": '{"solieu":{}}', [file]: "before" });
+      const child = spawn(process.execPath, [program, "bao.txt", "-", "-o", name], { cwd: folder });
+      const exit = once(child, "exit");
+      await untilWriting(child);
+      child.kill(signal);
+      expect(await exit).toEqual([signal === "SIGINT" ? 130 : 143, null]);
+      expect(readdirSync(folder).filter((entry) => entry.startsWith("."))).toEqual([]);
+      expect(readFileSync(join(folder, file), "utf8")).toBe("before");
+    }
   });
 });
 
@@ -243,10 +303,10 @@ describe("collections", () => {
   });
   test("what solieu wrote into the folder is not read again, unless it is named", () => {
     give(folder, { "bao.txt": article });
-    for (const name of ["records.csv", "records.tsv", "records.jsonl"]) {
-      expect(solieu([".", "-o", name])).toEqual(done(""));
+    for (const [name, ...more] of [["records.csv"], ["records.tsv"], ["records.jsonl"], ["excel.csv", "--excel", "--delimiter=;", "--header=vi"]] as const) {
+      expect(solieu([".", "-o", name, ...more])).toEqual(done(""));
       const before = readFileSync(join(folder, name), "utf8");
-      expect(solieu([".", "-o", name])).toEqual(done(""));
+      expect(solieu([".", "-o", name, ...more])).toEqual(done(""));
       expect(readFileSync(join(folder, name), "utf8")).toBe(before);
       expect(solieu([name])).toEqual(failed(1, `${name}: no articles: expected articles, got records that solieu wrote`));
     }
@@ -298,6 +358,9 @@ describe("start-up", () => {
     });
     for (const path of ["in", "bao.jsonl", "bao.csv", "bao.md"]) expect(packagesOf([path, "-f", "csv", "-o", "out.csv"])).toEqual([]);
     expect(packagesOf(["bao.html", "-f", "csv", "-o", "out.csv"])).toEqual(expect.arrayContaining(["@mozilla/readability", "cheerio", "linkedom"]));
+    expect(packagesOf(["in", "-o", "out.xlsx"])).toEqual(expect.arrayContaining(["write-excel-file"]));
+    expect(packagesOf(["in", "-o", "out.parquet"])).toEqual(["hyparquet-writer"]);
+    expect(packagesOf(["in", "-o", "out.db"])).toEqual(["node-sqlite3-wasm"]);
     expect(packagesOf(["bao.zip", "-f", "csv", "-o", "out.csv"])).toEqual(["pend", "yauzl"]);
   });
 });
@@ -386,7 +449,7 @@ describe("wrong usage: one line with the nearest name, exit 2", () => {
       'unknown flag: expected a flag of "solieu --help", got "--max-sise"; did you mean --max-size?',
     ],
     ["a command", ["extrac", "bao.txt"], 'unknown command: expected a command or a path, got "extrac"; did you mean extract?'],
-    ["a format", ["bao.txt", "-f", "jsonn"], '--format: unknown format: expected csv, tsv, json, jsonl, got "jsonn"; did you mean json?'],
+    ["a format", ["bao.txt", "-f", "jsonn"], `--format: unknown format: expected ${formatNames.join(", ")}, got "jsonn"; did you mean json?`],
     ["a column", ["bao.txt", "--columns", "text,valeu"], '--columns: unknown column: expected a column of solieu schema, got "valeu"; did you mean value?'],
     ["a column twice", ["bao.txt", "--columns", "text,text"], '--columns: column given twice: expected each column once, got "text" again'],
     ["a type", ["bao.txt", "--type", "counts"], '--type: unknown type: expected count, date, model, got "counts"; did you mean count?'],
@@ -420,12 +483,14 @@ describe("config file", () => {
     [
       "an unknown key",
       '{"colums": ["text"]}',
-      'c.json: unknown key: expected one of type, columns, format, output, published, codebook, text-field, title-field, date-field, id-field, encoding, fast-html, max-size, quiet, verbose, no-color, got "colums"; did you mean columns?',
+      `c.json: unknown key: expected one of ${flagsOf("extract")
+        .map(({ name }) => name)
+        .join(", ")}, got "colums"; did you mean columns?`,
     ],
     ["a value of the wrong kind", '{"columns": 7}', "c.json: columns: wrong value: expected a list of names, got 7"],
     ["a list with a wrong item", '{"columns": ["text", 7]}', 'c.json: columns: wrong value: expected a list of names, got ["text",7]'],
     ["a switch that is no boolean", '{"quiet": "yes"}', 'c.json: quiet: wrong value: expected true or false, got "yes"'],
-    ["an unknown format", '{"format": "jsonn"}', 'c.json: format: unknown format: expected csv, tsv, json, jsonl, got "jsonn"; did you mean json?'],
+    ["an unknown format", '{"format": "jsonn"}', `c.json: format: unknown format: expected ${formatNames.join(", ")}, got "jsonn"; did you mean json?`],
     ["an unknown column", '{"columns": ["valeu"]}', 'c.json: columns: unknown column: expected a column of solieu schema, got "valeu"; did you mean value?'],
     ["no object", "[1]", "c.json: wrong value: expected an object of settings, got [1]"],
   ])("%s", (_what, content, line) => {
@@ -516,7 +581,7 @@ describe("on a terminal", () => {
     progress.show({ files: 0, share: 0.1, articles: 500, records: 2000, bytes: 4_000_000 });
     expect(written).toBe("\r\u001b[K0/40 files  500 articles  2000 records  2.0 MB/s  13:18 left");
   });
-  test.runIf(existsSync("/usr/bin/script") && process.platform === "linux")("a terminal gets the listing, and CSV with -f", () => {
+  test.runIf(hasScript)("a terminal gets the listing, and CSV with -f", () => {
     give(folder, { "bao.txt": article });
     const terminal = (args: string, setting = ""): string =>
       shell(`script -qec "${setting} '${process.execPath}' '${program}' ${args}" /dev/null < /dev/null`).stdout.replaceAll("\r\n", "\n");
@@ -543,6 +608,12 @@ describe("other commands", () => {
     const rows = rowsOf(solieu(["bao.txt"]).stdout);
     expect(rows).toHaveLength(2);
     for (const { text, start, end } of rows) expect(characters.slice(Number(start), Number(end)).join("")).toBe(text);
+  });
+  test("schema prints a Table Schema with every column", () => {
+    const { fields } = JSON.parse(solieu(["schema", "--format", "table-schema"]).stdout);
+    expect(fields).toHaveLength(columns.length);
+    expect(solieu(["schema", "-f", "json-schema"])).toEqual(solieu(["schema"]));
+    expect(solieu(["schema", "-f", "csv"])).toEqual(failed(2, '--format: unknown format: expected json-schema, table-schema, got "csv"'));
   });
   test("schema prints a JSON Schema with every column", () => {
     const { stdout, stderr, code } = solieu(["schema"]);

@@ -340,10 +340,10 @@ describe("source files", () => {
 
   /** A folder or top file may import from its own layer and from those below. */
   const layers = [
-    ["types", "errors", "memo", "search", "display"],
+    ["types", "errors", "memo", "search", "offsets", "display"],
     ["engine"],
     ["clean", "segment", "resolve", "vi"],
-    ["read", "write", "pipeline"],
+    ["read", "write", "annotate", "pipeline"],
     ["check"],
     ["cli"],
     ["index", "catalogue"],

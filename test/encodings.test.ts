@@ -373,7 +373,7 @@ describe("the program", () => {
     const { stdout } = run(inputs, ["text", "bao.txt"]);
     expect(stdout.normalize("NFC")).toBe(sentence);
     expect(stdout).not.toBe(sentence);
-    const [, count] = JSON.parse(run(inputs, ["bao.txt", "-f", "json"]).stdout);
+    const [, count] = JSON.parse(run(inputs, ["bao.txt", "-f", "json"]).stdout)[0].records;
     expect(Array.from(stdout).slice(count.start, count.end).join("")).toBe(count.text);
   });
   test("--encoding and its key in a config file override", () => {

@@ -3,8 +3,11 @@ import { stringify } from "csv-stringify/sync";
 import { describe, expect, test } from "vitest";
 import { extract } from "../src/pipeline.ts";
 import type { StatRecord } from "../src/types.ts";
-import { type ColumnName, columns, columnTable, defaultColumns, recordSchema, recordTypes } from "../src/write/columns.ts";
-import { type Format, formats, writerFor } from "../src/write/writer.ts";
+import { type ColumnName, columns, columnTable, defaultColumns, recordTypes } from "../src/write/columns.ts";
+import { type Dialect, plainDialect } from "../src/write/dialect.ts";
+import { recordSchema, recordTableSchema } from "../src/write/schema.ts";
+import { type ArticleRecords, type Format, formatNamed, formatNames, type OutputFormat } from "../src/write/writer.ts";
+import { noRun } from "./written.ts";
 
 const header = [
   "record_id,type,article_id,title,outlet,author,published,text,start,end,sentence,value,value_min,value_max,denominator,qualifier,unit,unit_code",
@@ -41,11 +44,33 @@ const date: StatRecord = {
   confidence: 1,
 };
 
+/** The article that records are of. */
+function article(records: readonly StatRecord[]): ArticleRecords["article"] {
+  return { id: records[0]?.article_id ?? "none", title: null, outlet: null, author: null, published: null };
+}
+
 /** The whole output for articles, each a list of records. */
-async function write(format: Format, articles: readonly (readonly StatRecord[])[], names?: readonly ColumnName[]): Promise<string> {
+async function write(
+  format: Format,
+  articles: readonly (readonly StatRecord[])[],
+  names?: readonly ColumnName[],
+  dialect: Partial<Dialect> = {},
+): Promise<string> {
   const chosen = names ? names.flatMap((name) => columns.filter((column) => column.name === name)) : defaultColumns;
-  const writer = await writerFor(format, chosen);
-  return [writer.open(), ...articles.map(writer.article), writer.close()].join("");
+  const row = formatNamed(format);
+  if (row.kind !== "stream") throw new Error(`${format} is no stream`);
+  const parts: Uint8Array[] = [];
+  const sink = {
+    write: (text: string) => parts.push(Buffer.from(text)),
+    writeBytes: (bytes: Uint8Array) => parts.push(Buffer.from(bytes)),
+    flush: () => {},
+    finish: () => {},
+    discard: () => {},
+  };
+  const writer = (await row.load())(sink, { columns: chosen, dialect: { ...plainDialect, ...dialect }, run: noRun });
+  for (const records of articles) writer.article({ article: article(records), text: () => "", records });
+  await writer.close();
+  return Buffer.concat(parts).toString();
 }
 
 describe("columns", () => {
@@ -69,6 +94,22 @@ describe("columns", () => {
     expect(Object.keys(schema.properties)).toEqual(columns.map(({ name }) => name));
     expect(schema.oneOf).toHaveLength(recordTypes.length);
     for (const { required } of schema.oneOf) expect(required).toContain("record_id");
+  });
+  test("are the fields of the Table Schema, with their keys where these columns are there", () => {
+    const { fields, primaryKey, foreignKeys } = recordTableSchema(columns);
+    expect(fields.map(({ name }) => name)).toEqual(columns.map(({ name }) => name));
+    expect(primaryKey).toEqual(["record_id"]);
+    expect(foreignKeys).toEqual([
+      { fields: ["article_id"], reference: { resource: "articles", fields: ["article_id"] } },
+      { fields: ["parent_id"], reference: { fields: ["record_id"] } },
+    ]);
+    const keyless = recordTableSchema(columns.filter(({ name }) => ["parent_id", "value"].includes(name)));
+    expect([keyless.primaryKey, keyless.foreignKeys]).toEqual([undefined, undefined]);
+    const field = (name: string): unknown => fields.find((candidate) => candidate.name === name);
+    expect(field("confidence")).toMatchObject({ type: "number", title: "Độ tin cậy", constraints: { required: true, minimum: 0, maximum: 1 } });
+    expect(field("date_type")).toMatchObject({ type: "string", constraints: { enum: ["DATE", "TIME", "DURATION", "SET"] } });
+    expect(field("date_type")).not.toHaveProperty("constraints.required");
+    expect(field("period_start")).toMatchObject({ type: "date" });
   });
 });
 
@@ -126,21 +167,70 @@ describe("csv and tsv", () => {
   });
 });
 
+describe("csv and tsv for spreadsheets and other tongues", () => {
+  const rowsOf = (output: string, delimiter: string): string[][] => parse(output, { delimiter, bom: true });
+  const names = ["text", "value", "confidence"] as const;
+
+  test("--excel: a byte order mark, CRLF, and no text that is taken for a formula; numbers stay", async () => {
+    const texts = ["=1+1", "+84 905", "-0,38%", "@x", "\tx", "\rx", "'x", "a=1", "", '="a"\n;'];
+    const records = texts.map((text) => ({ ...count, text, value: "-0.38" }));
+    for (const [format, delimiter] of [
+      ["csv", ","],
+      ["tsv", "\t"],
+    ] as const) {
+      const output = await write(format, [records], names, { excel: true });
+      expect(output.startsWith("\ufefftext")).toBe(true);
+      expect(output.split("\r\n")).toHaveLength(texts.length + 2);
+      const [header, ...rows] = rowsOf(output, delimiter);
+      expect(header).toEqual([...names]);
+      expect(rows.map(([text]) => text)).toEqual(texts.map((text, index) => (index < 6 || index === 9 ? `'${text}` : text)));
+      expect(rows.map(([, value, confidence]) => [value, confidence])).toEqual(texts.map(() => ["-0.38", "0.9"]));
+    }
+    expect(await write("csv", [[{ ...date, date: "-0500" }]], ["date"], { excel: true })).toBe("\ufeffdate\r\n'-0500\r\n");
+  });
+  test.each([";", "|", "\t"] as const)("--delimiter %j", async (delimiter) => {
+    const text = `a${delimiter}b`;
+    const output = await write("csv", [[{ ...count, text }]], names, { delimiter });
+    expect(rowsOf(output, delimiter)).toEqual([[...names], [text, "1390", "0.9"]]);
+  });
+  test("--decimal ,", async () => {
+    const long = { ...count, text: "1.390,5", value: "123456789012345678901.05" };
+    const output = await write("csv", [[long]], names, { delimiter: ";", decimal: "," });
+    expect(output).toBe("text;value;confidence\n1.390,5;123456789012345678901,05;0,9\n");
+    expect(await write("tsv", [[long]], ["value"], { decimal: "," })).toBe("value\n123456789012345678901,05\n");
+    await expect(write("csv", [[long]], names, { decimal: "," })).rejects.toThrow(
+      '--decimal: cannot go together: expected a --delimiter other than the decimal mark, such as ";", got ","',
+    );
+  });
+  test("--header vi: each column has a label of its own, which needs no quotes", async () => {
+    const labels = columns.map(({ labelVi }) => labelVi);
+    expect(new Set(labels).size).toBe(labels.length);
+    expect(labels.filter((label) => label !== label.normalize("NFC") || /[",;|\t\r\n]|^[=+@-]/.test(label))).toEqual([]);
+    expect(await write("csv", [[count]], names, { header: "vi" })).toBe("Trích đoạn,Giá trị,Độ tin cậy\n1.390 đợt,1390,0.9\n");
+  });
+});
+
 describe("json and jsonl", () => {
-  test("without records: an empty array, and nothing", async () => {
-    expect(await write("json", [[], []])).toBe("[]\n");
+  test("without articles or records: an empty array, and nothing", async () => {
+    expect(await write("json", [])).toBe("[]\n");
     expect(await write("jsonl", [[], []])).toBe("");
   });
   test("absent columns are left out, the others stand in the order of the columns", async () => {
     expect(await write("jsonl", [[count], [date]], ["type", "value", "date"])).toBe('{"type":"count","value":1390}\n{"type":"date","date":"2023"}\n');
   });
-  test("records of several articles make one array", async () => {
-    expect(JSON.parse(await write("json", [[], [count], [], [date, count]]))).toHaveLength(3);
+  test("json: an array of articles, each with what is known of it and its records", async () => {
+    const about = { title: "Báo", author: "A", published: "2023-03" };
+    const articles = JSON.parse(await write("json", [[], [{ ...count, ...about }], [date, count]]));
+    expect(articles).toEqual([
+      { article_id: "none", records: [] },
+      { article_id: "bao.txt", records: [{ ...count, article_id: undefined, value: 1390 }] },
+      { article_id: "bao.txt", records: [date, { ...count, value: 1390 }].map((record) => ({ ...record, article_id: undefined })) },
+    ]);
   });
   test("decimals are numbers, digit by digit", async () => {
     const long = { ...count, value: "123456789012345678901.05" };
     expect(await write("jsonl", [[long]], ["value"])).toBe('{"value":123456789012345678901.05}\n');
-    expect(await write("json", [[{ ...count, value: "-0.38" }]], ["value"])).toBe('[\n{"value":-0.38}\n]\n');
+    expect(await write("json", [[{ ...count, value: "-0.38" }]], ["value"])).toBe('[\n{"article_id":"bao.txt","records":[\n{"value":-0.38}\n]}\n]\n');
   });
   test("text is read back as it was", async () => {
     const text = 'a "b" \\ \n\r\t\u0000 \u2028 🏠';
@@ -148,6 +238,12 @@ describe("json and jsonl", () => {
   });
 });
 
-test.each(formats)("%s writes the same bytes twice", async (format) => {
+/** Streams of records alone; those of annotation tools, which need the text, are shown in annotate.test.ts. */
+const plainStreams = formatNames.filter((name) => {
+  const { kind, needsText }: OutputFormat = formatNamed(name);
+  return kind === "stream" && !needsText;
+});
+
+test.each(plainStreams)("%s writes the same bytes twice", async (format) => {
   expect(await write(format, [[count, date]])).toBe(await write(format, [[count, date]]));
 });

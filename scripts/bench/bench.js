@@ -14,6 +14,7 @@ import { memoryRows, startRows } from "./processes.js";
 import { rateRows } from "./rates.js";
 import { printTable, writeResults } from "./report.js";
 import { readCorpus } from "./sample.js";
+import { writeRows } from "./write.js";
 
 const fixtures = fileURLToPath(new URL("../../fixtures/articles", import.meta.url));
 const { values: flags } = parseArgs({
@@ -44,7 +45,8 @@ try {
   const starts = startRows(folder, fixtures);
   // A run over less than the default takes fewer articles.
   const memory = memoryRows(folder, articles, Math.round(20_000 * Math.min(1, megabytes / 10)));
-  const rows = [...(await rateRows(folder, articles, megabytes * 1e6, rounds)), ...starts, ...memory];
+  const writing = await writeRows(folder, flags.corpus, Math.round(1_000_000 * Math.min(1, megabytes / 10)));
+  const rows = [...(await rateRows(folder, articles, megabytes * 1e6, rounds)), ...starts, ...memory, ...writing];
   console.log(`${setUp.corpus}: ${articles.length} articles repeated to ${megabytes} MB; Node ${setUp.node}, ${setUp.cores} cores, ${rounds} rounds\n`);
   printTable(rows);
   console.log(`\n${writeResults({ ...setUp, rows }, now)}`);

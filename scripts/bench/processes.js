@@ -60,13 +60,19 @@ export function memoryRows(folder, articles, most) {
 
 /** The peak resident memory, in MB, of a process that extracts a folder to nothing. */
 function peakMemory(folder) {
-  const { output } = run(["--import", reporter, program, folder, "-f", "csv"], "pipe");
+  const { output } = run(["--import", reporter, program, folder, "-f", "csv"], ["ignore", "ignore", "pipe", "pipe"]);
   return Number(output[3]) / 1e6;
 }
 
-/** Runs node with its output thrown away and file 3 as told; throws where it fails. */
-function run(parameters, third = "ignore") {
-  const result = spawnSync(process.execPath, parameters, { stdio: ["ignore", "ignore", "pipe", third], encoding: "utf8" });
+/** Runs node with these parameters: what it prints, and its peak resident memory in MB. */
+export function runMeasured(parameters) {
+  const { output } = run(["--import", reporter, ...parameters], ["ignore", "pipe", "pipe", "pipe"]);
+  return { output: output[1], memory: Number(output[3]) / 1e6 };
+}
+
+/** Runs node, with its output thrown away unless told otherwise; throws where it fails. */
+function run(parameters, stdio = ["ignore", "ignore", "pipe"]) {
+  const result = spawnSync(process.execPath, parameters, { stdio, encoding: "utf8" });
   if (result.status !== 0) throw new Error(`node ${parameters.join(" ")} ended with ${result.status ?? result.signal}: ${result.stderr}`);
   return result;
 }

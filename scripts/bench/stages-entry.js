@@ -10,7 +10,7 @@ import { endsInAbbreviation, readMetadata } from "../../src/vi/metadata.ts";
 import { vietnamese } from "../../src/vi/recognise.ts";
 import { spelling } from "../../src/vi/spelling.ts";
 import { columns } from "../../src/write/columns.ts";
-import { csvWriter } from "../../src/write/csv.ts";
+import { csvWriter, plainLayout } from "../../src/write/csv.ts";
 
 export { clean } from "../../src/clean/normalise.ts";
 export { rule } from "../../src/engine/rule.ts";
@@ -24,7 +24,7 @@ export { digits } from "../../src/vi/patterns/number.ts";
 export { vietnamese } from "../../src/vi/recognise.ts";
 
 /** A CSV writer of all columns. */
-export const csv = csvWriter(columns, ",");
+export const csv = csvWriter(columns, plainLayout);
 
 /**
  * Does to a text what `extract()` of src/pipeline.ts does, and writes the rows; calls `lap(stage)` behind each stage.
@@ -47,7 +47,7 @@ export function runStages(id, text, lap) {
   lap("scope");
   const { records } = toRecords(article, cleaned, scopes, refused);
   lap("records");
-  const rows = csv.article(records);
+  const rows = csv.article({ records });
   lap("CSV");
   return rows;
 }

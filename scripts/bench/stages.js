@@ -11,6 +11,11 @@ export function loadStages(folder) {
 
 /** What a module of this folder exports, compiled into `folder` with what it takes from src/. */
 export async function loadCompiled(entry, folder) {
+  return import(pathToFileURL(await compile(entry, folder)).href);
+}
+
+/** Compiles a module of this folder into `folder` with what it takes from src/; the path of what was made. */
+export async function compile(entry, folder) {
   const outfile = join(folder, entry);
   await build({
     entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
@@ -22,13 +27,13 @@ export async function loadCompiled(entry, folder) {
     // linkedom asks for canvas where it is installed.
     external: ["canvas", "iconv-lite", "mammoth", "tinyglobby", "unpdf", "yauzl"],
     // Bundled CommonJS asks for Node's own modules by require, and finds out by it what is not installed.
-    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
     logLevel: "warning",
   });
   // The data files are read from beside the module that asks for them.
   for (const name of ["lexicon", "gazetteer", "codebook"])
     cpSync(fileURLToPath(new URL(`../../dist/${name}`, import.meta.url)), join(folder, name), { recursive: true });
-  return import(pathToFileURL(outfile).href);
+  return outfile;
 }
 
 /** The seconds that each stage took over all texts. */

@@ -1,12 +1,12 @@
 /** What differs between the records that are expected of an article and those that are found. */
 
+import { type Offsets, offsetsOf } from "../offsets.ts";
 import { lowest } from "../search.ts";
 import type { Article, Extraction, RecordType, Span } from "../types.ts";
 import { type Expected, type ExpectedRecord, type FoundRecord, foundValue, withParents } from "./expected.ts";
 import { type Field, metadataFields } from "./fields.ts";
 import { locate } from "./locate.ts";
 import { match, type Pair } from "./match.ts";
-import { type Offsets, offsetsOf } from "./offsets.ts";
 import { type Tallies, tally } from "./score.ts";
 
 /** A field that is read otherwise than expected; the empty string: nothing. */

@@ -1,9 +1,9 @@
 /** Where expected mentions stand in an article whose file gives no offsets, or offsets into an older text. */
 
+import type { Offsets } from "../offsets.ts";
 import { lowest } from "../search.ts";
 import type { Span } from "../types.ts";
 import type { ExpectedRecord, FoundRecord } from "./expected.ts";
-import type { Offsets } from "./offsets.ts";
 
 /**
  * The spans of expected records in code points; null where a mention is nowhere in the text. A `start` holds where its

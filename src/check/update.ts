@@ -1,8 +1,10 @@
 /** Expected files as `--update` writes them: what differs is taken from what was found, all else stays. */
 import { stringify } from "csv-stringify/sync";
-import { type Column, columns } from "../write/columns.ts";
+import type { RecordRow } from "../annotate/annotated.ts";
+import type { StatRecord } from "../types.ts";
+import { type ArticleFacts, type Column, columns } from "../write/columns.ts";
 import type { Comparison, Row } from "./compare.ts";
-import { type Expected, type ExpectedRecord, type FoundRecord, foundValue } from "./expected.ts";
+import { type Expected, type ExpectedRecord, type FoundRecord, foundValue, withParents } from "./expected.ts";
 import { type Field, type FieldChoice, fieldOf, fields, isChosen, type MetadataField, metadataFields } from "./fields.ts";
 
 /** Fields that a new file leaves out: they follow from others, say how a record was made, or are written on request only. */
@@ -22,6 +24,33 @@ export function nothingExpected({ named, leftOut }: FieldChoice): Expected {
     columns: null,
     records: [],
   };
+}
+
+/**
+ * What expects records that somebody corrected. Where each was read by a rule first, all of them are judged by the usual fields;
+ * of one that a person added only what stands there is known, and then each record says what it is judged by.
+ */
+export function expectedFrom(shows: string | null, article: ArticleFacts, records: readonly RecordRow[]): Expected {
+  const isWhole = ({ rule }: RecordRow): boolean => rule !== undefined;
+  const found = withParents(records as readonly StatRecord[]);
+  const nothing = nothingExpected({ named: null, leftOut: [] });
+  const frame = found.every(isWhole) ? nothing : { ...nothing, fields: null };
+  return {
+    ...frame,
+    shows,
+    article: new Map(metadataFields.map((field) => [field, article[field] ?? ""])),
+    records: found.map((record) => (frame.fields === null ? statedRecord(record, isWhole(record)) : newRecord(record, frame))),
+  };
+}
+
+/** A record that says what it is judged by: of a whole one all usual fields that its type can have, empty ones too. */
+function statedRecord(record: FoundRecord, isWhole: boolean): ExpectedRecord {
+  const values = usual.flatMap((field): [Field, string][] => {
+    const column = columns.find(({ name }) => fieldOf(name) === field);
+    const value = foundValue(record, field);
+    return isMetadata(field) || !column?.for.includes(record.type) || (value === "" && !isWhole) ? [] : [[field, value]];
+  });
+  return { type: record.type, text: record.text, start: record.start, values: new Map(values), gap: null };
 }
 
 function isMetadata(field: Field): boolean {

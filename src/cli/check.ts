@@ -134,7 +134,7 @@ const changeNames: Readonly<Record<DifferenceKind, string>> = {
 };
 
 /** Writes a file that appears when it is whole. */
-function replaceFile(path: string, text: string): void {
+export function replaceFile(path: string, text: string): void {
   const sink = fileSink(path);
   try {
     sink.write(text);

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
 import { nearestName, quote, SolieuError } from "../errors.ts";
-import { type CommandName, configFlag, defaultSettings, type Flag, flagsOf, type Settings, usageOf } from "./flags.ts";
+import { applyFlag, type CommandName, configFlag, defaultSettings, type Flag, flagsOf, type Settings, usageOf } from "./flags.ts";
 import { print } from "./messages.ts";
 
 /** Runs the command that the arguments name and returns its exit code. Throws a SolieuError for wrong usage. */
@@ -19,6 +19,12 @@ Examples:
   solieu check articles --fields=-phrase      compare all but the phrase
   solieu check articles --min 0.95            exit 1 only where the F1 of counts, dates or models is below 0.95
   solieu check articles --reporter junit > report.xml`;
+
+const convertExamples = `
+Examples:
+  solieu convert brat/ -o records.csv                      records from a folder of brat
+  solieu convert project.json --expected articles          write articles/NAME.expected.json for solieu check
+  solieu convert records.csv --texts articles -f doccano   records of an earlier run for doccano`;
 
 type Run = (operands: readonly string[], settings: Settings) => Promise<number>;
 
@@ -55,7 +61,7 @@ function parse(args: readonly string[], version: string): Plan | null {
   const paths = ["[PATH...]", "files, folders (the articles in them), globs, or - for standard input"] as const;
   const extract: Run = async (operands, settings) => {
     if (operands[0] !== undefined) refuseMisspelling(operands[0], program);
-    return (await import("./run.ts")).runExtract(operands, settings);
+    return (await import("./run.ts")).runExtract(operands, settings, version);
   };
   declare(program.argument(...paths), "extract", extract);
   const named = program.command("extract").description("write the records of articles (the word extract may be left out)");
@@ -75,9 +81,20 @@ function parse(args: readonly string[], version: string): Plan | null {
   declare(checked.argument("<PATH...>", "folders, files or globs of articles"), "check", async (operands, settings) =>
     (await import("./check.ts")).runCheck(operands, settings),
   );
+  const converted = program
+    .command("convert")
+    .description("write records, also those corrected in an annotation tool, in another format")
+    .addHelpText("after", convertExamples);
+  declare(
+    converted.argument("<PATH...>", "files of records, folders of brat, Data Packages, or - for standard input (with --from)"),
+    "convert",
+    async (operands, settings) => (await import("./convert.ts")).runConvert(operands, settings, version),
+  );
   const listed = program.command("rules").description("list the rules, with what they read and how many examples they have");
   declare(listed, "rules", async (_operands, settings) => (await import("./rules.ts")).runRules(settings));
-  declare(program.command("schema").description("print the JSON Schema of a record"), "schema", async () => (await import("./schema.ts")).runSchema());
+  declare(program.command("schema").description("print the JSON Schema or the Table Schema of a record"), "schema", async (_operands, settings) =>
+    (await import("./schema.ts")).runSchema(settings),
+  );
 
   try {
     program.parse(args, { from: "user" });
@@ -95,7 +112,7 @@ async function settle(command: Command, flags: readonly Flag[]): Promise<Setting
   if (config !== undefined) (await import("./config.ts")).applyConfig(config, flags, settings);
   for (const flag of flags) {
     const value = given.get(flag.name);
-    if (value !== undefined) flag.apply(settings, value, `--${flag.name}`);
+    if (value !== undefined) applyFlag(flag, settings, value, `--${flag.name}`);
   }
   return settings;
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { nearestName, quote, SolieuError, systemReason } from "../errors.ts";
-import type { Flag, Settings } from "./flags.ts";
+import { applyFlag, type Flag, type Settings } from "./flags.ts";
 
 /** Applies a config file to settings. Throws a SolieuError that names the key and, for an unknown one, the nearest. */
 export function applyConfig(path: string, flags: readonly Flag[], settings: Settings): void {
@@ -10,7 +10,7 @@ export function applyConfig(path: string, flags: readonly Flag[], settings: Sett
   for (const flag of flags) {
     const value = values[flag.name];
     if (value === undefined || value === false) continue;
-    flag.apply(settings, value === true ? "" : String(value), `${path}: ${flag.name}`);
+    applyFlag(flag, settings, value === true ? "" : String(value), `${path}: ${flag.name}`);
   }
 }
 

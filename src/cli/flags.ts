@@ -4,13 +4,18 @@ import { type ReporterName, reporterNames } from "../check/reporters/reporter.ts
 import { nearestName, quote, SolieuError } from "../errors.ts";
 import { type EncodingName, encodingNamed, encodings } from "../read/encodings.ts";
 import type { FieldNames } from "../read/reader.ts";
+import { type RecordFormat, recordFormats } from "../read/records/formats.ts";
 import { defaultMaxSize, largestMaxSize } from "../read/text.ts";
 import { daysInMonth } from "../resolve/calendar.ts";
 import type { RecordType } from "../types.ts";
 import { type Column, columns, defaultColumns, recordTypes } from "../write/columns.ts";
-import { type Format, formats } from "../write/writer.ts";
+import { type Dialect, delimiters, plainDialect } from "../write/dialect.ts";
+import { type Format, formatNames } from "../write/writer.ts";
 
-export type CommandName = "extract" | "text" | "explain" | "check" | "rules" | "schema";
+export type CommandName = "extract" | "convert" | "text" | "explain" | "check" | "rules" | "schema";
+
+const schemaFormats = ["json-schema", "table-schema"] as const;
+export type SchemaFormat = (typeof schemaFormats)[number];
 
 /** What the flags and the config file settle, made whole once and then passed on as single values. */
 export interface Settings {
@@ -18,7 +23,15 @@ export interface Settings {
   columns: readonly Column[];
   /** Null: by the suffix of `output`, else CSV, else (on a terminal) the listing. */
   format: Format | null;
+  schemaFormat: SchemaFormat;
   output: string | null;
+  dialect: Dialect;
+  /** The format of the records to convert; null: told by the file. */
+  from: RecordFormat | null;
+  /** Where the articles lie whose records are converted; null: the records bring the texts. */
+  texts: string | null;
+  /** The folder of articles beside which the records go as expected ones. */
+  expected: string | null;
   published: string | null;
   /** The file of the user's codebook. */
   codebook: string | null;
@@ -47,6 +60,8 @@ export interface Settings {
   quiet: boolean;
   verbose: boolean;
   color: boolean;
+  /** What was said of what is written, by flag. */
+  given: Record<string, string>;
 }
 
 /** One flag. */
@@ -56,6 +71,8 @@ export interface Flag {
   readonly short?: string;
   /** What stands for its value in the help; absent for a switch. */
   readonly value?: string;
+  /** Says nothing of what is written, only where to or what is told beside it. */
+  readonly isAside?: true;
   /** Takes several values: joined by commas, or an array in a config file. */
   readonly isList?: true;
   readonly doc: string;
@@ -70,7 +87,12 @@ export function defaultSettings(): Settings {
     types: recordTypes,
     columns: defaultColumns,
     format: null,
+    schemaFormat: "json-schema",
     output: null,
+    dialect: plainDialect,
+    from: null,
+    texts: null,
+    expected: null,
     published: null,
     codebook: null,
     fields: { text: null, title: null, date: null, id: null },
@@ -87,7 +109,14 @@ export function defaultSettings(): Settings {
     quiet: false,
     verbose: false,
     color: true,
+    given: {},
   };
+}
+
+/** Sets what a flag says, and notes that it was said. Throws a SolieuError, said of `where`, for a value that cannot be read. */
+export function applyFlag({ name, isAside, apply }: Flag, settings: Settings, value: string, where: string): void {
+  apply(settings, value, where);
+  if (!isAside) settings.given[name] = value;
 }
 
 const encodingNames = encodings.map(({ name }) => name);
@@ -108,7 +137,7 @@ export const flags: readonly Flag[] = [
     value: "NAMES",
     isList: true,
     doc: "only these columns, in this order, joined by commas (see solieu schema)",
-    commands: ["extract"],
+    commands: ["extract", "convert"],
     apply: (settings, value, where) => {
       settings.columns = columnsNamed(where, listOf(value));
     },
@@ -117,20 +146,98 @@ export const flags: readonly Flag[] = [
     name: "format",
     short: "f",
     value: "FORMAT",
-    doc: `${formats.join(", ")}; else by the suffix of --output, else csv`,
-    commands: ["extract"],
+    doc: `${formatNames.join(", ")}; else by the suffix of --output (a folder: datapackage), else csv`,
+    commands: ["extract", "convert"],
     apply: (settings, value, where) => {
-      settings.format = choose("FORMAT_UNKNOWN", where, value, formats);
+      settings.format = choose("FORMAT_UNKNOWN", where, value, formatNames);
+    },
+  },
+  {
+    name: "format",
+    short: "f",
+    value: "FORMAT",
+    isAside: true,
+    doc: `${schemaFormats.join(", ")} (default json-schema)`,
+    commands: ["schema"],
+    apply: (settings, value, where) => {
+      settings.schemaFormat = choose("FORMAT_UNKNOWN", where, value, schemaFormats);
     },
   },
   {
     name: "output",
     short: "o",
     value: "FILE",
-    doc: "write to FILE, which appears when it is whole",
-    commands: ["extract"],
+    isAside: true,
+    doc: "write to FILE, or to the folder FILE/, which appears when it is whole",
+    commands: ["extract", "convert"],
     apply: (settings, value, where) => {
       settings.output = nonEmpty(where, "the name of a file", value);
+    },
+  },
+  {
+    name: "excel",
+    doc: "csv and tsv that spreadsheets open as they are: with a byte order mark and CRLF, and no text taken for a formula",
+    commands: ["extract", "convert"],
+    apply: (settings) => {
+      settings.dialect = { ...settings.dialect, excel: true };
+    },
+  },
+  {
+    name: "delimiter",
+    value: "CHAR",
+    doc: "what parts the cells of csv: a comma, ; | or the word tab",
+    commands: ["extract", "convert"],
+    apply: (settings, value, where) => {
+      const delimiter = delimiters.find((sign) => sign === (value === "tab" ? "\t" : value));
+      if (delimiter === undefined) throw new SolieuError("FLAG_VALUE", { where, expected: "a comma, ; | or tab", got: quote(value) });
+      settings.dialect = { ...settings.dialect, delimiter };
+    },
+  },
+  {
+    name: "decimal",
+    value: "SIGN",
+    doc: "what marks decimals in csv and tsv: a point (default) or a comma",
+    commands: ["extract", "convert"],
+    apply: (settings, value, where) => {
+      if (value !== "." && value !== ",") throw new SolieuError("FLAG_VALUE", { where, expected: "a point or a comma", got: quote(value) });
+      settings.dialect = { ...settings.dialect, decimal: value };
+    },
+  },
+  {
+    name: "header",
+    value: "LANGUAGE",
+    doc: "the names of columns in csv and tsv: en (default) or vi",
+    commands: ["extract", "convert"],
+    apply: (settings, value, where) => {
+      if (value !== "en" && value !== "vi") throw new SolieuError("FLAG_VALUE", { where, expected: "en or vi", got: quote(value) });
+      settings.dialect = { ...settings.dialect, header: value };
+    },
+  },
+  {
+    name: "from",
+    value: "FORMAT",
+    doc: `what the records are in: ${recordFormats.join(", ")} (else by the suffix and the first bytes)`,
+    commands: ["convert"],
+    apply: (settings, value, where) => {
+      settings.from = choose("FORMAT_UNKNOWN", where, value, recordFormats);
+    },
+  },
+  {
+    name: "texts",
+    value: "PATH",
+    doc: "take the texts of the articles from PATH, read as extract reads it, for a format that holds texts",
+    commands: ["convert"],
+    apply: (settings, value, where) => {
+      settings.texts = nonEmpty(where, "a folder or file of articles", value);
+    },
+  },
+  {
+    name: "expected",
+    value: "FOLDER",
+    doc: "instead write NAME.expected.json beside each article of FOLDER, for solieu check",
+    commands: ["convert"],
+    apply: (settings, value, where) => {
+      settings.expected = nonEmpty(where, "a folder of articles", value);
     },
   },
   {
@@ -189,7 +296,7 @@ export const flags: readonly Flag[] = [
     name: "encoding",
     value: "NAME",
     doc: `read all files in this encoding instead of finding each one's: ${encodingNames.join(", ")}`,
-    commands: ["extract", "text", "explain", "rules", "check"],
+    commands: ["extract", "convert", "text", "explain", "rules", "check"],
     apply: (settings, value, where) => {
       settings.encoding = encodingNamed(value) ?? choose("ENCODING_UNKNOWN", where, value, encodingNames);
     },
@@ -197,7 +304,7 @@ export const flags: readonly Flag[] = [
   {
     name: "fast-html",
     doc: "find the article of a saved page by text density alone: several times as fast, a little less exact",
-    commands: ["extract", "text", "explain", "rules", "check"],
+    commands: ["extract", "convert", "text", "explain", "rules", "check"],
     apply: (settings) => {
       settings.fastHtml = true;
     },
@@ -245,7 +352,7 @@ export const flags: readonly Flag[] = [
     name: "max-size",
     value: "MB",
     doc: `the largest article, line or document to read, up to ${largestMaxSize / 1e6} (default ${defaultMaxSize / 1e6})`,
-    commands: ["extract", "text", "explain", "rules", "check"],
+    commands: ["extract", "convert", "text", "explain", "rules", "check"],
     apply: (settings, value, where) => {
       const size = /^\d+$/.test(value) ? Number(value) * 1e6 : 0;
       if (size < 1 || size > largestMaxSize) {
@@ -256,6 +363,7 @@ export const flags: readonly Flag[] = [
   },
   {
     name: "quiet",
+    isAside: true,
     doc: "no progress and no notes; errors are still told",
     commands: ["extract"],
     apply: (settings) => {
@@ -264,6 +372,7 @@ export const flags: readonly Flag[] = [
   },
   {
     name: "verbose",
+    isAside: true,
     doc: "tell which files are not in UTF-8, what was refused in each article, and a summary",
     commands: ["extract"],
     apply: (settings) => {
@@ -272,6 +381,7 @@ export const flags: readonly Flag[] = [
   },
   {
     name: "no-color",
+    isAside: true,
     doc: "no colours (NO_COLOR, FORCE_COLOR and TERM=dumb are honoured too)",
     commands: ["extract", "explain", "check", "rules"],
     apply: (settings) => {
@@ -286,7 +396,7 @@ function fieldFlag(name: keyof FieldNames, what: string): Flag {
     name: `${name}-field`,
     value: "NAME",
     doc: `the field with ${what}`,
-    commands: ["extract", "text", "explain", "rules"],
+    commands: ["extract", "convert", "text", "explain", "rules"],
     apply: (settings, value, where) => {
       settings.fields = { ...settings.fields, [name]: nonEmpty(where, "the name of a field", value) };
     },

@@ -1,5 +1,6 @@
 /** `solieu extract`: articles in, records out. */
-import { extname } from "node:path";
+import { statSync } from "node:fs";
+import { basename, extname } from "node:path";
 import type { Trace } from "../engine/trace.ts";
 import { describeCode, nearestName, quote, SolieuError } from "../errors.ts";
 import { extract } from "../pipeline.ts";
@@ -7,87 +8,112 @@ import { newContext, readArticles } from "../read/articles.ts";
 import { findInputs, type Source } from "../read/inputs.ts";
 import type { ReadArticle } from "../read/reader.ts";
 import type { Extraction, ExtractOptions } from "../types.ts";
-import { fileSink, type Sink, stdoutSink } from "../write/sink.ts";
-import { type Format, formats, writerFor } from "../write/writer.ts";
-import type { Settings } from "./flags.ts";
+import { plainDialect } from "../write/dialect.ts";
+import { openOutput, type Output as RecordOutput } from "../write/output.ts";
+import { stdoutSink } from "../write/sink.ts";
+import { type Format, formatOfSuffix, formatSuffixes, type RunFacts, type RunInput } from "../write/writer.ts";
+import { flags, type Settings } from "./flags.ts";
 import { isTerminal, tell, writeError } from "./messages.ts";
 import { extractOptionsOf } from "./options.ts";
 import { progressLine } from "./progress.ts";
 
 /** Writes the records of all articles under the paths. The exit code: 0, or 1 where some inputs failed; a signal ends the process, Ctrl-C with 130. */
-export async function runExtract(paths: readonly string[], settings: Settings): Promise<number> {
+export async function runExtract(paths: readonly string[], settings: Settings, version: string): Promise<number> {
   if (paths.length === 0) throw new SolieuError("INPUT_NONE", { expected: 'a file, a folder, a glob or "-" (see solieu --help)', got: "nothing" });
   const format = formatOf(settings);
   const options = await extractOptionsOf(settings);
   const inputs = await findInputs(paths);
   let output: Output | null = null;
-  for (const [signal, exitCode] of Object.entries({ SIGINT: 130, SIGTERM: 143 })) {
-    process.once(signal, () => {
-      output?.sink.discard();
-      process.exit(exitCode);
-    });
-  }
-  output = await (format === null ? listingOutput(settings) : recordOutput(format, settings));
+  onSignals(() => output?.discard());
+  const read = optionFiles(settings.given);
+  const run: RunFacts = { version, options: settings.given, inputs: read };
+  output = await (format === null ? listingOutput(settings) : recordOutput(format, settings, run));
   try {
-    return await writeAll(inputs, output, settings, options);
+    return await writeAll(inputs, output, settings, options, read);
   } catch (error) {
-    output.sink.discard();
+    output.discard();
     throw error;
   }
 }
 
-/** Where the extractions go, and as what text. */
-interface Output {
-  readonly sink: Sink;
-  readonly open: () => string;
-  readonly article: (extraction: Extraction) => string;
-  readonly close: (done: { readonly articles: number; readonly records: number }) => string;
+/** Lets a signal end the process, after `discard`: Ctrl-C with 130. */
+export function onSignals(discard: () => void): void {
+  for (const [signal, exitCode] of Object.entries({ SIGINT: 130, SIGTERM: 143 })) {
+    process.once(signal, () => {
+      discard();
+      process.exit(exitCode);
+    });
+  }
+}
+
+/** Where the extractions go. */
+interface Output extends Pick<RecordOutput, "flush" | "discard"> {
+  readonly article: (extraction: Extraction) => void;
+  readonly finish: (done: { readonly articles: number; readonly records: number }) => Promise<void>;
 }
 
 /** The FILE of `--output` that stands for standard output. */
-const standardOutput = "-";
+export const standardOutput = "-";
 
-/** Null is the listing for a terminal. */
-function formatOf({ format, output }: Settings): Format | null {
+/** The format that the flags say; null is the listing for a terminal. */
+export function formatOf({ format, output, dialect }: Settings): Format | null {
   if (format !== null) return format;
-  if (output === null) return isTerminal("stdout") ? null : "csv";
+  if (output === null) return isTerminal("stdout") && dialect === plainDialect ? null : "csv";
+  if (isFolder(output)) return "datapackage";
   const suffix = extname(output).slice(1).toLowerCase();
-  const named = formats.find((name) => name === suffix);
+  const named = formatOfSuffix(suffix);
   if (named || suffix === "") return named ?? "csv";
   throw new SolieuError("FORMAT_UNKNOWN", {
     where: output,
-    expected: `--format, or a name that ends in ${formats.map((name) => `.${name}`).join(", ")}`,
+    expected: `--format, or a name that ends in ${formatSuffixes.map((known) => `.${known}`).join(", ")}`,
     got: quote(`.${suffix}`),
-    nearest: nearestName(suffix, formats),
+    nearest: nearestName(suffix, formatSuffixes),
   });
 }
 
-async function recordOutput(format: Format, { columns, output }: Settings): Promise<Output> {
-  const writer = await writerFor(format, columns);
-  const sink = output === null || output === standardOutput ? stdoutSink() : fileSink(output);
-  return { sink, open: writer.open, article: ({ records }) => writer.article(records), close: writer.close };
+/** Whether an output is a folder: by the slash behind its name, or because it is one. */
+function isFolder(output: string): boolean {
+  return /[\\/]$/.test(output) || (statSync(output, { throwIfNoEntry: false })?.isDirectory() ?? false);
+}
+
+/** The files that options name. */
+function optionFiles(given: Settings["given"]): RunInput[] {
+  return flags.flatMap(({ name, value }) => {
+    const file = value === "FILE" ? given[name] : undefined;
+    return file === undefined ? [] : [{ path: basename(file), file, option: name }];
+  });
+}
+
+async function recordOutput(format: Format, { columns, dialect, output }: Settings, run: RunFacts): Promise<Output> {
+  const opened = await openOutput(format, output === standardOutput ? null : output, { columns, dialect, run });
+  return { ...opened, article: ({ article, records }) => opened.article({ article, text: () => article.text, records }) };
 }
 
 async function listingOutput({ color, quiet }: Settings): Promise<Output> {
   const { colorsFor } = await import("./color.ts");
   const { listArticle, listFooter } = await import("./listing.ts");
   const colors = colorsFor(color, true, process.env);
+  const sink = stdoutSink();
   return {
-    sink: stdoutSink(),
-    open: () => "",
-    article: (extraction) => listArticle(extraction, colors, process.stdout.columns || 80),
-    close: ({ articles, records }) => (quiet ? "" : listFooter(articles, records, process.argv.slice(2), colors)),
+    ...sink,
+    article: (extraction) => sink.write(listArticle(extraction, colors, process.stdout.columns || 80)),
+    finish: async ({ articles, records }) => {
+      if (!quiet) sink.write(listFooter(articles, records, process.argv.slice(2), colors));
+      sink.finish();
+    },
   };
 }
 
 /** Milliseconds of work after which signals are heard, progress is shown and what is ready is written. */
 const turnLength = 50;
 
+/** Writes the records of all inputs, and notes in `read` those that held articles. */
 async function writeAll(
   inputs: readonly (Source | SolieuError)[],
-  { sink, open, article, close }: Output,
+  out: Output,
   settings: Settings,
   options: ExtractOptions,
+  read: RunInput[],
 ): Promise<number> {
   const { quiet, verbose, output } = settings;
   const progress = !quiet && isTerminal("stderr") && (output !== null || !isTerminal("stdout")) ? progressLine(inputs.length, milliseconds, writeError) : null;
@@ -110,38 +136,36 @@ async function writeAll(
       fail(extraction);
       return;
     }
-    if (done.articles++ === 0) sink.write(open());
-    sink.write(article(extraction));
+    done.articles++;
+    out.article(extraction);
     done.records += extraction.records.length;
     if (verbose)
       for (const { code, reason, start, end } of extraction.diagnostics) say(`${input.name}: characters ${start}-${end}: ${describeCode(code)}: ${reason}`);
   };
   const takeTurn = async (): Promise<void> => {
     progress?.show({ ...done, ...context.meter });
-    sink.flush();
+    out.flush();
     await nextTurn();
     turn = milliseconds();
   };
   for (const input of inputs) {
     if (input instanceof SolieuError) fail(input);
     else {
+      const before = done.articles;
       for await (const item of readArticles(input, context)) {
         if (item instanceof SolieuError) fail(item);
         else take(item);
         if (milliseconds() - turn > turnLength) await takeTurn();
       }
+      if (done.articles > before) read.push({ path: input.id, file: input.file, option: null });
     }
     context.meter.share = 0;
     done.files++;
   }
   progress?.clear();
   await nextTurn(); // a Ctrl-C that came while the last file was read is heard before the output appears
-  if (done.articles === 0 && done.failures > 0) sink.discard();
-  else {
-    if (done.articles === 0) sink.write(open());
-    sink.write(close(done));
-    sink.finish();
-  }
+  if (done.articles === 0 && done.failures > 0) out.discard();
+  else await out.finish(done);
   if (verbose) say(`${done.articles} of ${done.articles + done.failures} articles read, ${done.records} records`);
   return done.failures > 0 ? 1 : 0;
 }
@@ -152,7 +176,7 @@ function milliseconds(): number {
 }
 
 /** Lets waiting events, such as Ctrl-C, be heard. */
-function nextTurn(): Promise<void> {
+export function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 

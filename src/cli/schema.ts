@@ -1,8 +1,15 @@
-/** `solieu schema`: the JSON Schema of a record. */
-import { recordSchema } from "../write/columns.ts";
+/** `solieu schema`: what the columns are, for programs. */
+import { columns } from "../write/columns.ts";
+import { recordSchema, recordTableSchema } from "../write/schema.ts";
+import type { SchemaFormat, Settings } from "./flags.ts";
 import { print } from "./messages.ts";
 
-/** Prints the schema; the exit code. */
-export function runSchema(): number {
-  return print(`${JSON.stringify(recordSchema(), null, 2)}\n`);
+const schemas: Readonly<Record<SchemaFormat, () => unknown>> = {
+  "json-schema": recordSchema,
+  "table-schema": () => recordTableSchema(columns),
+};
+
+/** Prints the schema of a record; the exit code. */
+export function runSchema({ schemaFormat }: Settings): number {
+  return print(`${JSON.stringify(schemas[schemaFormat](), null, 2)}\n`);
 }

@@ -5,7 +5,9 @@
  * limit ends the file, and it reads 30 MB a second.
  */
 import { SolieuError } from "../errors.ts";
+import { delimiters } from "../write/dialect.ts";
 import { type Decoded, decode } from "./decode.ts";
+import type { EncodingName } from "./encodings.ts";
 import { encodingOfLines, inUtf8 } from "./lines.ts";
 import { type Content, peek, type ReadContext, type Reader, type ReadItem } from "./reader.ts";
 import { articleOf, chooseFields, type Fields, noText, refuseRecords, rowPlace, valuesOf } from "./rows.ts";
@@ -17,51 +19,75 @@ export const readTsv: Reader = (content, context) => readRows(content, context, 
 /** Bytes in which the first row's delimiter is looked for. */
 const headSize = 1 << 16;
 
-async function* readRows(content: Content, { maxSize, encoding: wished, fields: given }: ReadContext, told: string | null): AsyncGenerator<ReadItem> {
-  const { head, chunks } = await peek(inUtf8(content.chunks, wished), headSize);
-  const wish = { encoding: encodingOfLines(wished) };
-  const delimiter = told ?? delimiterOf(head);
+async function* readRows(content: Content, context: ReadContext, told: string | null): AsyncGenerator<ReadItem> {
+  const { fields: given } = context;
   let names: readonly string[] | null = null;
   let fields: Fields = {};
-  for await (const { number, bytes, fault } of recordsOf(chunks, delimiter.charCodeAt(0), maxSize)) {
-    const place = rowPlace(content, number);
-    if (fault === "too long") {
-      yield tooLarge(place.name, maxSize, "more");
+  for await (const row of delimitedRows(content, context, told)) {
+    if (row instanceof SolieuError) {
+      yield row;
       continue;
     }
-    if (fault === "quote") {
-      yield malformed(place.name, "quotes in pairs round a field", "a quote that opens or closes none");
-      continue;
-    }
-    let decoded: Decoded;
-    try {
-      decoded = decode(bytes, wish, place.name);
-    } catch (error) {
-      if (!(error instanceof SolieuError)) throw error;
-      yield error;
-      continue;
-    }
-    const row = fieldsOf(decoded.text, delimiter);
-    if (row.length === 1 && row[0]?.trim() === "") continue;
+    const place = rowPlace(content, row.number);
     if (names === null) {
-      names = row.map((name) => name.trim());
+      names = row.cells.map((name) => name.trim());
       refuseRecords(names, content.name);
       fields = chooseFields(names, given, () => true);
       if (fields.text === undefined || !names.includes(fields.text)) throw noText(content.name, names, given.text);
       continue;
     }
-    if (row.length !== names.length) {
-      yield malformed(place.name, `${names.length} fields`, String(row.length));
+    if (row.cells.length !== names.length) {
+      yield malformed(place.name, `${names.length} fields`, String(row.cells.length));
       continue;
     }
     const columns = names;
     yield articleOf(
-      valuesOf(fields, (name) => row[columns.indexOf(name)]),
+      valuesOf(fields, (name) => row.cells[columns.indexOf(name)]),
       columns,
       given,
-      decoded.encoding,
+      row.encoding,
       place,
     );
+  }
+}
+
+/** A row of delimited text. */
+export interface DelimitedRow {
+  /** The line that it begins on, from 1. */
+  readonly number: number;
+  readonly cells: readonly string[];
+  readonly encoding: EncodingName;
+}
+
+/** The rows of delimited text but for empty ones, the names first, and in its place an error for a row that cannot be read. `told` is the delimiter; null: as the first line shows. */
+export async function* delimitedRows(
+  content: Pick<Content, "id" | "name" | "chunks">,
+  { maxSize, encoding: wished }: Pick<ReadContext, "maxSize" | "encoding">,
+  told: string | null,
+  toText: (bytes: Buffer, name: string) => Decoded = (bytes, name) => decode(bytes, { encoding: encodingOfLines(wished) }, name),
+): AsyncGenerator<DelimitedRow | SolieuError> {
+  const { head, chunks } = await peek(inUtf8(content.chunks, wished), headSize);
+  const delimiter = told ?? delimiterOf(head);
+  for await (const { number, bytes, fault } of recordsOf(chunks, delimiter.charCodeAt(0), maxSize)) {
+    const { name } = rowPlace(content, number);
+    if (fault === "too long") {
+      yield tooLarge(name, maxSize, "more");
+      continue;
+    }
+    if (fault === "quote") {
+      yield malformed(name, "quotes in pairs round a field", "a quote that opens or closes none");
+      continue;
+    }
+    let decoded: Decoded;
+    try {
+      decoded = toText(bytes, name);
+    } catch (error) {
+      if (!(error instanceof SolieuError)) throw error;
+      yield error;
+      continue;
+    }
+    const cells = fieldsOf(decoded.text, delimiter);
+    if (cells.length > 1 || cells[0]?.trim() !== "") yield { number, cells, encoding: decoded.encoding };
   }
 }
 
@@ -69,11 +95,11 @@ function malformed(where: string, expected: string, got: string): SolieuError {
   return new SolieuError("ROW_MALFORMED", { where, expected, got });
 }
 
-/** The delimiter that stands most often in the first line, outside quotes: a comma, or what spreadsheets write where the comma marks decimals. */
+/** The delimiter that stands most often in the first line, outside quotes: a comma, or what is written where the comma marks decimals. */
 function delimiterOf(head: Buffer): string {
   const line = (head.toString("latin1").split("\n", 1)[0] as string).replace(/"[^"]*"/g, "");
   const count = (delimiter: string): number => line.split(delimiter).length;
-  return [",", ";", "\t"].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
+  return delimiters.reduce<string>((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best), ",");
 }
 
 /** A row as bytes, without its line end. */

@@ -1,7 +1,7 @@
 /** Rows of a collection (objects of JSON, rows of CSV) → articles, by their fields. */
 import { nearestName, quote, SolieuError } from "../errors.ts";
 import type { ArticleMetadata } from "../types.ts";
-import { columns } from "../write/columns.ts";
+import { articleColumns, columns } from "../write/columns.ts";
 import type { EncodingName } from "./encodings.ts";
 import { publishedOf } from "./published.ts";
 import type { FieldNames, ReadArticle, ReadItem } from "./reader.ts";
@@ -87,11 +87,14 @@ export function noText(where: string, names: readonly string[], wanted: string |
 
 /** Names of columns that articles of any source may have too. */
 const commonNames = new Set(["type", "title", "outlet", "author", "published", "text", "date", "name", "kind", "role", "place", "period", "value", "unit"]);
-const columnNames = new Set<string>(columns.map(({ name }) => name));
+/** Each name of a column that this program writes, and its Vietnamese label, with whether articles may have it too. */
+const columnNames = new Map(
+  [...columns, ...articleColumns].flatMap(({ name, labelVi }) => [name, labelVi].map((written): [string, boolean] => [written, commonNames.has(name)])),
+);
 
 /** Throws where the names of a row's fields are those of records that this program wrote: they are no articles. */
 export function refuseRecords(names: readonly string[], name: string): void {
-  if (names.every((field) => columnNames.has(field)) && names.some((field) => !commonNames.has(field))) {
+  if (names.every((field) => columnNames.has(field)) && names.some((field) => columnNames.get(field) === false)) {
     throw new SolieuError("RECORDS_GIVEN", { where: name, expected: "articles", got: "records that solieu wrote" });
   }
 }

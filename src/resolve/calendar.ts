@@ -29,6 +29,12 @@ export function dayNumber({ year, month, day }: CivilDate): number {
   return era * 146097 + dayOfEra - 719468;
 }
 
+/** The {@link dayNumber} of a whole day in EDTF, such as `2023-03-14`; null for anything else. */
+export function dayNumberOf(edtf: string): number | null {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(edtf);
+  return parts && dayNumber({ year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3]) });
+}
+
 export function fromDayNumber(days: number): CivilDate {
   const shifted = days + 719468;
   const era = Math.floor(shifted / 146097);

@@ -1,26 +1,39 @@
 /** The columns of a record, each once and in order: the CSV header, the JSON Schema and the README table come from here. */
-import type { RecordType, StatRecord } from "../types.ts";
+import type { Article, RecordType, StatRecord } from "../types.ts";
+import { columnLabels, recordsLabel } from "../vi/column-labels.ts";
 
 export type ColumnName = keyof StatRecord;
 export type ColumnType = "string" | "integer" | "decimal" | "confidence" | "enum" | "edtf" | "day";
 
-/** One column of the output. */
-export interface Column {
-  readonly name: ColumnName;
+/** One column of a table. */
+export interface TableColumn {
+  readonly name: string;
+  /** Its name in Vietnamese. */
+  readonly labelVi: string;
   readonly type: ColumnType;
   /** The unit or format of its values. */
   readonly unit: string;
   /** What it says, in a sentence or two. */
   readonly doc: string;
-  /** The record types that can fill it. */
-  readonly for: readonly RecordType[];
-  /** Filled in every record of those types. */
+  /** Filled in every row that the column is for. */
   readonly required?: true;
-  /** Written only where `--columns` names it. */
-  readonly isExtra?: true;
   /** The values of an enum. */
   readonly values?: readonly string[];
+  /** A regex that matches the whole of each value. */
+  readonly pattern?: string;
 }
+
+/** One column of the records. */
+export interface Column extends TableColumn {
+  readonly name: ColumnName;
+  /** The record types that can fill it. */
+  readonly for: readonly RecordType[];
+  /** Written only where `--columns` names it. */
+  readonly isExtra?: true;
+}
+
+/** What is known of an article beside its text. */
+export type ArticleFacts = Pick<Article, "id" | "title" | "outlet" | "author" | "published">;
 
 /** Every record type, in the order of the documentation. */
 export const recordTypes: readonly RecordType[] = ["count", "date", "model"];
@@ -29,12 +42,13 @@ const date: readonly RecordType[] = ["date"];
 const model: readonly RecordType[] = ["model"];
 const countAndModel: readonly RecordType[] = ["count", "model"];
 
+const hash = "[0-9a-f]{16}";
+const codes = "\\d{2,5}(;\\d{2,5})*";
 const qualifiers = ["over", "under", "nearly", "about", "at_least", "at_most", "indefinite"];
 const sources = ["phrase", "sentence", "paragraph", "article", "published"];
 
-/** All columns in their order. */
-export const columns: readonly Column[] = [
-  { name: "record_id", type: "string", unit: "hash", for: recordTypes, required: true, doc: "Stable over re-runs and machines." },
+const declared: readonly Omit<Column, "labelVi">[] = [
+  { name: "record_id", type: "string", unit: "hash", for: recordTypes, required: true, pattern: hash, doc: "Stable over re-runs and machines." },
   { name: "type", type: "enum", unit: "one of", for: recordTypes, required: true, values: recordTypes, doc: "What the record is." },
   {
     name: "article_id",
@@ -93,6 +107,7 @@ export const columns: readonly Column[] = [
     name: "place_code",
     type: "string",
     unit: "General Statistics Office code",
+    pattern: codes,
     for: countAndModel,
     doc: "The code of the narrowest area on the article's day (2 digits: province, 3: district, 5: commune); several joined by a semicolon. Empty where it is not certain.",
   },
@@ -101,12 +116,13 @@ export const columns: readonly Column[] = [
     name: "province_code_2025",
     type: "string",
     unit: "General Statistics Office code",
+    pattern: codes,
     for: countAndModel,
     isExtra: true,
     doc: "The code since 2025-07-01 of the province that the place lies in; several joined by a semicolon.",
   },
   { name: "relation", type: "enum", unit: "one of", for: count, values: ["part_of", "of_event"], doc: "How the figure hangs on another one." },
-  { name: "parent_id", type: "string", unit: "a record_id", for: count, doc: "The record that it hangs on." },
+  { name: "parent_id", type: "string", unit: "a record_id", for: count, pattern: hash, doc: "The record that it hangs on." },
   { name: "date", type: "edtf", unit: "EDTF, durations ISO 8601", for: date, required: true, doc: "The normalised time expression." },
   { name: "date_start", type: "day", unit: "YYYY-MM-DD", for: date, doc: "Its first day, where the calendar gives one." },
   { name: "date_end", type: "day", unit: "YYYY-MM-DD", for: date, doc: "Its last day, where the calendar gives one." },
@@ -130,43 +146,28 @@ export const columns: readonly Column[] = [
   { name: "name", type: "string", unit: "text", for: model, required: true, doc: "The model's name without its quotes." },
   { name: "kind", type: "string", unit: "text", for: model, doc: "What the model is called." },
   { name: "owner", type: "string", unit: "text", for: model, doc: "Who runs the model." },
-  { name: "rule", type: "string", unit: "rule id", for: recordTypes, required: true, doc: "The rule that read the mention." },
+  { name: "rule", type: "string", unit: "rule id", for: recordTypes, required: true, pattern: "[a-z]+/[a-z0-9-]+", doc: "The rule that read the mention." },
   { name: "confidence", type: "confidence", unit: "0 to 1", for: recordTypes, required: true, doc: "How sure the reading is." },
 ];
+
+/** All columns in their order. */
+export const columns: readonly Column[] = declared.map((column) => ({ ...column, labelVi: columnLabels[column.name] }));
+
+/** The columns that say of a record what holds for its whole article. */
+export const articleColumnNames: ReadonlySet<ColumnName> = new Set(["article_id", "title", "outlet", "author", "published"]);
 
 /** The columns that are written where `--columns` does not say. */
 export const defaultColumns: readonly Column[] = columns.filter(({ isExtra }) => !isExtra);
 
-const jsonTypes: Readonly<Record<ColumnType, Readonly<Record<string, unknown>>>> = {
-  string: { type: "string" },
-  integer: { type: "integer", minimum: 0 },
-  decimal: { type: "number" },
-  confidence: { type: "number", minimum: 0, maximum: 1 },
-  enum: { type: "string" },
-  edtf: { type: "string" },
-  day: { type: "string", format: "date" },
-};
+/** The columns of the articles, of which every output with a table of them has all. */
+export const articleColumns: readonly TableColumn[] = [
+  ...columns.filter(({ name }) => articleColumnNames.has(name)),
+  { name: "records", labelVi: recordsLabel, type: "integer", unit: "records", required: true, doc: "How many records were read from the article." },
+];
 
-/** The JSON Schema (2020-12) of one record as `-f json` and `-f jsonl` write it. */
-export function recordSchema(): Record<string, unknown> {
-  const properties: Record<string, unknown> = {};
-  for (const { name, type, unit, doc, values, isExtra } of columns) {
-    const note = isExtra ? " Only with --columns." : "";
-    properties[name] = { ...jsonTypes[type], ...(values ? { enum: values } : {}), description: values ? doc : `${doc}${note} (${unit})` };
-  }
-  return {
-    $schema: "https://json-schema.org/draft/2020-12/schema",
-    title: "solieu record",
-    description: "One mention of a count, a date or a named model in one article. Columns that do not apply are absent.",
-    type: "object",
-    properties,
-    additionalProperties: false,
-    oneOf: recordTypes.map((type) => ({ properties: { type: { const: type } }, required: requiredFor(type) })),
-  };
-}
-
-function requiredFor(type: RecordType): ColumnName[] {
-  return columns.filter((column) => column.required && column.for.includes(type)).map(({ name }) => name);
+/** An article's cells under {@link articleColumns}; null where there is nothing to say. */
+export function articleCells({ id, title, outlet, author, published }: ArticleFacts, records: number): readonly (string | number | null)[] {
+  return [id, title, outlet, author, published, records];
 }
 
 /** The columns as a Markdown table. */

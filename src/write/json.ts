@@ -1,20 +1,27 @@
-/** Records → one JSON array, or JSON Lines, an article at a time. Absent columns are left out. */
+/** Records → one JSON array of articles, or JSON Lines of records, an article at a time. Absent columns are left out. */
 import type { StatRecord } from "../types.ts";
-import type { Column } from "./columns.ts";
-import type { RecordWriter } from "./writer.ts";
+import { articleCells, articleColumnNames, articleColumns, type Column } from "./columns.ts";
+import type { TextWriter } from "./writer.ts";
 
-/** A writer of one JSON array, a record a line. */
-export function jsonWriter(columns: readonly Column[]): RecordWriter {
-  const writeRecord = recordPrinter(columns);
+/**
+ * A writer of one JSON array of articles: each with its id, the chosen columns that say something of the whole article,
+ * and its records, which have the other columns, a record a line.
+ */
+export function jsonWriter(columns: readonly Column[]): TextWriter {
+  const writeRecord = recordPrinter(columns.filter(({ name }) => !articleColumnNames.has(name)));
+  const chosen = new Set<string>(["article_id", ...columns.map(({ name }) => name)]);
   let separator = "\n";
   return {
     open: () => "[",
-    article: (records) => {
-      let text = "";
-      for (const record of records) {
-        text += separator + writeRecord(record);
-        separator = ",\n";
-      }
+    article: ({ article, records }) => {
+      const cells = articleCells(article, records.length);
+      const facts = articleColumns.flatMap(({ name }, index) => {
+        const value = cells[index] ?? null;
+        return value !== null && chosen.has(name) ? [`${JSON.stringify(name)}:${JSON.stringify(value)}`] : [];
+      });
+      const lines = records.map((record) => `\n${writeRecord(record)}`);
+      const text = `${separator}{${facts.join(",")},"records":[${lines.join(",")}${lines.length > 0 ? "\n" : ""}]}`;
+      separator = ",\n";
       return text;
     },
     close: () => (separator === "\n" ? "]\n" : "\n]\n"),
@@ -22,11 +29,11 @@ export function jsonWriter(columns: readonly Column[]): RecordWriter {
 }
 
 /** A writer of JSON Lines: a record a line. */
-export function jsonLinesWriter(columns: readonly Column[]): RecordWriter {
+export function jsonLinesWriter(columns: readonly Column[]): TextWriter {
   const writeRecord = recordPrinter(columns);
   return {
     open: () => "",
-    article: (records) => records.map((record) => `${writeRecord(record)}\n`).join(""),
+    article: ({ records }) => records.map((record) => `${writeRecord(record)}\n`).join(""),
     close: () => "",
   };
 }

@@ -3,9 +3,11 @@ import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeS
 import { basename, dirname, join } from "node:path";
 import { quote, SolieuError, systemCode, systemReason } from "../errors.ts";
 
-/** Takes text; small pieces are gathered. */
+/** Takes text and bytes; small pieces are gathered. */
 export interface Sink {
   readonly write: (text: string) => void;
+  /** The bytes are the caller's again when it returns. */
+  readonly writeBytes: (bytes: Uint8Array) => void;
   /** Writes what is gathered. */
   readonly flush: () => void;
   /** Writes what is gathered and puts the file in its place. */
@@ -57,17 +59,27 @@ function openForWriting(path: string): { real: string; written: string; descript
     const target = statSync(path, { throwIfNoEntry: false });
     const real = target ? realpathSync(path) : path;
     const isReplaced = target?.isFile() ?? true;
-    const written = isReplaced ? join(dirname(real), `.${basename(real)}.${process.pid}.tmp`) : real;
+    const written = isReplaced ? temporaryName(real) : real;
     return { real, written, descriptor: openSync(written, "w") };
   } catch (error) {
-    const isFolderMissing = systemCode(error) === "ENOENT";
-    throw new SolieuError("OUTPUT_UNUSABLE", {
-      where: path,
-      expected: isFolderMissing ? "a folder that exists" : "a file that can be written",
-      got: isFolderMissing ? `no folder ${quote(dirname(path))}` : systemReason(error),
-      cause: error,
-    });
+    throw unusable(path, "a file that can be written", error);
   }
+}
+
+/** The name beside a path under which it is written: hidden, so that no run takes it for an input, and of this process alone. */
+export function temporaryName(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+}
+
+/** What is thrown where an output cannot be begun. */
+export function unusable(path: string, expected: string, error: unknown): SolieuError {
+  const isFolderMissing = systemCode(error) === "ENOENT";
+  return new SolieuError("OUTPUT_UNUSABLE", {
+    where: path,
+    expected: isFolderMissing ? "a folder that exists" : expected,
+    got: isFolderMissing ? `no folder ${quote(dirname(path))}` : systemReason(error),
+    cause: error,
+  });
 }
 
 function gatheringSink(descriptor: number, name: string, ending: Pick<Sink, "finish" | "discard">): Sink {
@@ -92,6 +104,14 @@ function gatheringSink(descriptor: number, name: string, ending: Pick<Sink, "fin
       if (most > gatheredSize) writeOut(Buffer.from(text));
       else used += gathered.write(text, used);
     },
+    writeBytes: (bytes) => {
+      if (used + bytes.length > gatheredSize) flush();
+      if (bytes.length > gatheredSize) writeOut(bytes);
+      else {
+        gathered.set(bytes, used);
+        used += bytes.length;
+      }
+    },
     flush,
     finish: () => {
       flush();
@@ -101,7 +121,8 @@ function gatheringSink(descriptor: number, name: string, ending: Pick<Sink, "fin
   };
 }
 
-function writeFailure(where: string, error: unknown): SolieuError {
+/** What is thrown where an output cannot be gone on with. */
+export function writeFailure(where: string, error: unknown): SolieuError {
   return new SolieuError("OUTPUT_FAILED", { where, expected: "room for the output", got: systemReason(error), cause: error });
 }
 

@@ -1,11 +1,11 @@
 /** Differences in words, and where they stand. */
 
+import { offsetsOf } from "../../offsets.ts";
 import { lowest } from "../../search.ts";
 import type { Span } from "../../types.ts";
 import type { Change, Difference } from "../compare.ts";
 import { foundValue } from "../expected.ts";
 import type { Field } from "../fields.ts";
-import { offsetsOf } from "../offsets.ts";
 
 /** A place in a text, both from 1; the column in code points. */
 export interface Place {

@@ -1,8 +1,9 @@
 /** The run as one JSON object, an article a line. Offsets are code points; values are texts, empty where there is nothing. */
+
+import { offsetsOf } from "../../offsets.ts";
 import type { Span } from "../../types.ts";
 import { recordTypes } from "../../write/columns.ts";
 import type { Difference } from "../compare.ts";
-import { offsetsOf } from "../offsets.ts";
 import { scoreOf, type Tally, totalOf } from "../score.ts";
 import { sentenceFinder } from "../sentence.ts";
 import { placesIn, stretchOf } from "./describe.ts";

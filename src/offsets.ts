@@ -1,5 +1,5 @@
 /** Offsets of a text: code points, as records have them, and UTF-16 units, as strings have them. */
-import { lowest } from "../search.ts";
+import { lowest } from "./search.ts";
 
 export interface Offsets {
   /** The unit at which a code point starts. */

@@ -1,0 +1,52 @@
+/** What the columns of records are called in Vietnamese, for the header of a table. */
+import type { StatRecord } from "../types.ts";
+
+/** Each label once; none holds what parts cells. */
+export const columnLabels: Readonly<Record<keyof StatRecord, string>> = {
+  record_id: "Mã bản ghi",
+  type: "Loại",
+  article_id: "Mã bài",
+  title: "Tiêu đề",
+  outlet: "Nơi đăng",
+  author: "Tác giả",
+  published: "Ngày đăng",
+  text: "Trích đoạn",
+  start: "Vị trí đầu",
+  end: "Vị trí cuối",
+  sentence: "Câu",
+  value: "Giá trị",
+  value_min: "Giá trị tối thiểu",
+  value_max: "Giá trị tối đa",
+  denominator: "Mẫu số",
+  qualifier: "Mức chính xác",
+  unit: "Đơn vị tính",
+  unit_code: "Mã đơn vị tính",
+  phrase: "Cụm danh từ",
+  verb: "Hành động",
+  change: "Biến động",
+  baseline: "Kỳ so sánh",
+  indicator: "Chỉ tiêu",
+  period: "Kỳ số liệu",
+  period_start: "Kỳ từ ngày",
+  period_end: "Kỳ đến ngày",
+  period_from: "Căn cứ của kỳ",
+  place: "Địa bàn",
+  place_code: "Mã địa bàn",
+  place_from: "Căn cứ của địa bàn",
+  province_code_2025: "Mã tỉnh từ 2025",
+  relation: "Quan hệ",
+  parent_id: "Mã bản ghi gốc",
+  date: "Thời gian",
+  date_start: "Thời gian từ ngày",
+  date_end: "Thời gian đến ngày",
+  date_type: "Loại thời gian",
+  role: "Vai trò của thời gian",
+  name: "Tên mô hình",
+  kind: "Loại mô hình",
+  owner: "Đơn vị thực hiện",
+  rule: "Quy tắc",
+  confidence: "Độ tin cậy",
+};
+
+/** What the number of an article's records is called. */
+export const recordsLabel = "Số bản ghi";
