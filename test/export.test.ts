@@ -7,9 +7,11 @@ import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import { Database, type SQLiteValue } from "node-sqlite3-wasm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { columns, defaultColumns } from "../src/write/columns.ts";
+import { plainDialect } from "../src/write/dialect.ts";
+import { openOutput } from "../src/write/output.ts";
 import { done, give, newFolder, removeFolder, run as runProgram } from "./program.ts";
 import { readWorkbook } from "./workbook.ts";
-import { asText, fixtures, hostileArticle, hostileTexts, type Written, writeAll } from "./written.ts";
+import { asText, fixtures, hostileArticle, hostileTexts, noRun, type Written, writeAll } from "./written.ts";
 
 const all: readonly Written[] = [...fixtures(), hostileArticle()];
 const records = all.flatMap((written) => written.records);
@@ -236,6 +238,16 @@ describe("sqlite", () => {
     expect(found.length).toBeGreaterThan(5);
     expect(found.length).toBe(records.filter(({ sentence }) => /lượt người(?!\p{L})/iu.test(sentence)).length);
     expect(ask(path, byRow, ['"luot nguoi"'])).toEqual([]);
+  });
+  test("what the database refuses is told, and nothing stays of it", async () => {
+    const output = await openOutput("sqlite", join(folder, "out.db"), { columns, dialect: plainDialect, run: noRun });
+    const { article, records: some } = hostileArticle();
+    expect(() => output.article({ article, text: () => "", records: [...some, ...some] })).toThrow(
+      "out.db: cannot write: expected room for the output, got UNIQUE constraint failed: records.record_id",
+    );
+    output.discard();
+    output.discard();
+    expect(readdirSync(folder)).toEqual([]);
   });
   test("columns that are not chosen have no keys, no index and no search", async () => {
     const path = join(folder, "out.db");
