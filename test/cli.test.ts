@@ -222,7 +222,7 @@ describe("output files", () => {
     expect(readFileSync(join(folder, "out.csv"), "utf8")).toBe("before");
     expect(readdirSync(folder)).toEqual(["out.csv"]);
   });
-  test.each([
+  test.each<[string, string, string, string[]?]>([
     ["a folder that does not exist", "no/out.csv", 'no/out.csv: cannot write: expected a folder that exists, got no folder "no"'],
     ["a folder", "in", "in: cannot write: expected a folder that is new, empty, or as solieu wrote it, got one with other files"],
     [
@@ -230,10 +230,11 @@ describe("output files", () => {
       "out.ttv",
       `out.ttv: unknown format: expected --format, or a name that ends in ${formatSuffixes.map((suffix) => `.${suffix}`).join(", ")}, got ".ttv"; did you mean tsv?`,
     ],
+    ["a folder for a file", "new/", "new/: cannot write: expected the name of a file for --format csv, got a folder", ["-f", "csv"]],
     ["no name", "", "--output: wrong value: expected the name of a file, got nothing"],
-  ])("refused: %s", (_what, output, line) => {
+  ])("refused: %s", (_what, output, line, more = []) => {
     give(folder, { "in/bao.txt": article });
-    expect(solieu(["in", "-o", output])).toEqual(failed(2, line));
+    expect(solieu(["in", "-o", output, ...more])).toEqual(failed(2, line));
     expect(readdirSync(folder)).toEqual(["in"]);
   });
   test.runIf(existsSync("/dev/full"))("a full disk", () => {

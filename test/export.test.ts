@@ -7,9 +7,11 @@ import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import { Database, type SQLiteValue } from "node-sqlite3-wasm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { columns, defaultColumns } from "../src/write/columns.ts";
-import { newFolder, removeFolder } from "./program.ts";
+import { plainDialect } from "../src/write/dialect.ts";
+import { openOutput } from "../src/write/output.ts";
+import { done, give, newFolder, removeFolder, run as runProgram } from "./program.ts";
 import { readWorkbook } from "./workbook.ts";
-import { asText, fixtures, hostileArticle, hostileTexts, type Written, writeAll } from "./written.ts";
+import { asText, fixtures, hostileArticle, hostileTexts, noRun, type Written, writeAll } from "./written.ts";
 
 const all: readonly Written[] = [...fixtures(), hostileArticle()];
 const records = all.flatMap((written) => written.records);
@@ -237,6 +239,16 @@ describe("sqlite", () => {
     expect(found.length).toBe(records.filter(({ sentence }) => /lượt người(?!\p{L})/iu.test(sentence)).length);
     expect(ask(path, byRow, ['"luot nguoi"'])).toEqual([]);
   });
+  test("what the database refuses is told, and nothing stays of it", async () => {
+    const output = await openOutput("sqlite", join(folder, "out.db"), { columns, dialect: plainDialect, run: noRun });
+    const { article, records: some } = hostileArticle();
+    expect(() => output.article({ article, text: () => "", records: [...some, ...some] })).toThrow(
+      "out.db: cannot write: expected room for the output, got UNIQUE constraint failed: records.record_id",
+    );
+    output.discard();
+    output.discard();
+    expect(readdirSync(folder)).toEqual([]);
+  });
   test("columns that are not chosen have no keys, no index and no search", async () => {
     const path = join(folder, "out.db");
     await writeAll("sqlite", path, all, { columns: columns.filter(({ name }) => ["parent_id", "value"].includes(name)) });
@@ -379,4 +391,40 @@ describe("datapackage", () => {
       (maximum === undefined || Number(value) <= maximum);
     return isRight ? [] : [`${name}: ${value}`];
   }
+});
+
+test("a hostile article has the same values in every format that the program writes", async () => {
+  const title = '=HYPERLINK("http://x")';
+  const text = `+Có 5 vụ,\t"=1+1" 🏠 \u0000 và <b>7 hộ</b>;\r\n@Năm 2023\n- 0,38% "𠮷_x0041_"`;
+  give(folder, { "in.jsonl": JSON.stringify({ id: "=1", title, text }) });
+  const path = (name: string): string => join(folder, name);
+  for (const name of ["csv", "tsv", "jsonl", "json", "xlsx", "parquet", "db", "package/"]) {
+    const output = name.includes("/") ? name : `out.${name}`;
+    expect(runProgram(folder, ["in.jsonl", "--columns", "article_id,title,text,sentence,value", "-o", output])).toEqual(done(""));
+  }
+  const expected = readFileSync(path("out.jsonl"), "utf8")
+    .trimEnd()
+    .split("\n")
+    .map((line): Record<string, unknown> => JSON.parse(line));
+  expect(expected.map((record) => record.text)).toEqual(["5 vụ", "7 hộ", "Năm 2023", "0,38%"]);
+  expect(expected.map((record) => record.title)).toEqual(expected.map(() => title));
+  expect(expected.map((record) => record.sentence).join()).toContain("\u0000");
+  const rows = expected.map(({ article_id, title: own, text: mention, sentence, value }) => [article_id, own, mention, sentence, String(value ?? "")]);
+  const table = (file: string, delimiter = ","): unknown[][] => parse(readFileSync(path(file)), { delimiter }).slice(1);
+  expect(table("out.csv")).toEqual(rows);
+  expect(table("out.tsv", "\t")).toEqual(rows);
+  expect(table("package/records.csv")).toEqual(rows);
+  const [article] = JSON.parse(readFileSync(path("out.json"), "utf8"));
+  expect(
+    article.records.map((record: Record<string, unknown>) => [article.article_id, article.title, record.text, record.sentence, String(record.value ?? "")]),
+  ).toEqual(rows);
+  const asRow = (cells: readonly unknown[]): unknown[] => rows[0]?.map((_, index) => (index < 4 ? cells[index] : String(cells[index] ?? ""))) ?? [];
+  const [sheet] = (await readWorkbook(readFileSync(path("out.xlsx")))).sheets;
+  expect(sheet?.rows.slice(1).map(asRow)).toEqual(rows);
+  const stored = await parquetReadObjects({ file: new Uint8Array(readFileSync(path("out.parquet"))).buffer });
+  expect(stored.map((record) => asRow(Object.values(record)))).toEqual(rows);
+  const database = new Database(path("out.db"), { readOnly: true });
+  const found = database.all("select article_id, title, text, cast(sentence as blob) as sentence, value from records order by number");
+  database.close();
+  expect(found.map((record) => asRow(Object.values(record).map((cell) => (cell instanceof Uint8Array ? Buffer.from(cell).toString() : cell))))).toEqual(rows);
 });

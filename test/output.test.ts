@@ -1,5 +1,5 @@
 /** Outputs that are a folder, or a file that a library writes: they appear whole, or what was there stays. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { workFolder } from "../src/write/work-folder.ts";
@@ -28,6 +28,16 @@ describe("a folder", () => {
     finish();
     expect(readdirSync(path)).toEqual(["a.txt"]);
     expect(readdirSync(folder).filter((entry) => entry.startsWith("."))).toEqual([]);
+  });
+  test("two at once: the later stands, and nothing is left beside it", () => {
+    const [first, second] = [workFolder(join(folder, "out"), own), { work: join(folder, ".out.1.tmp") }];
+    writeFileSync(join(first.work, "own"), "first");
+    mkdirSync(second.work);
+    writeFileSync(join(second.work, "own"), "second");
+    renameSync(second.work, join(folder, "out")); // the other run was quicker
+    first.finish();
+    expect(readFileSync(join(folder, "out/own"), "utf8")).toBe("first");
+    expect(readdirSync(folder)).toEqual(["out"]);
   });
   test("given up: nothing of it stays, and what was there does", () => {
     give(folder, { "mine/own": "before" });

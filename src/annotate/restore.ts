@@ -7,7 +7,7 @@ import { hashId, recordId } from "../resolve/record-id.ts";
 import { sentences } from "../segment/segment.ts";
 import type { RecordType, Relation, Span } from "../types.ts";
 import { endsInAbbreviation } from "../vi/metadata.ts";
-import { respell } from "../vi/spelling.ts";
+import { spelling } from "../vi/spelling.ts";
 import { type ArticleFacts, columns } from "../write/columns.ts";
 import { type Fields, knownOf, type ReadAnnotations, type RecordRow } from "./annotated.ts";
 
@@ -97,7 +97,7 @@ function ordered(record: RecordRow): RecordRow {
 function sentenceReader(text: string): (unit: number) => string {
   let read: ((unit: number) => string) | null = null;
   const begin = (): ((unit: number) => string) => {
-    const cleaned = clean(text, respell);
+    const cleaned = clean(text, spelling);
     const found = sentences(cleaned.value, endsInAbbreviation);
     return (unit) => {
       const { start, end } = found.at(cleaned.fromArticle(unit));

@@ -206,7 +206,7 @@ export const flags: readonly Flag[] = [
   {
     name: "header",
     value: "LANGUAGE",
-    doc: "the names of columns in csv and tsv: en (default) or vi",
+    doc: "the names of columns in csv, tsv and xlsx: en (default) or vi",
     commands: ["extract", "convert"],
     apply: (settings, value, where) => {
       if (value !== "en" && value !== "vi") throw new SolieuError("FLAG_VALUE", { where, expected: "en or vi", got: quote(value) });

@@ -14,8 +14,8 @@ const profiles = "https://datapackage.org/profiles/2.0";
 
 /** A writer of a Data Package into an empty folder. It holds no time, so that the same inputs and options give the same bytes. */
 export function dataPackageWriter(folder: string, { columns, run }: WriteOptions): RecordWriter {
-  const records = fileSink(join(folder, recordsFile));
-  const articles = fileSink(join(folder, articlesFile));
+  const records = fileSink(join(folder, recordsFile), recordsFile);
+  const articles = fileSink(join(folder, articlesFile), articlesFile);
   const table = csvWriter(columns, plainLayout);
   records.write(table.open());
   articles.write(stringify([articleColumns.map(({ name }) => name)]));
@@ -31,7 +31,7 @@ export function dataPackageWriter(folder: string, { columns, run }: WriteOptions
         resourceOf(folder, recordsFile, "The counts, dates and models that the articles state, a row a mention.", recordTableSchema(columns)),
         resourceOf(folder, articlesFile, "The articles that were read.", articleTableSchema()),
       ];
-      const description = fileSink(join(folder, descriptor));
+      const description = fileSink(join(folder, descriptor), descriptor);
       description.write(`${JSON.stringify(packageOf(resources, run), null, 2)}\n`);
       description.finish();
     },

@@ -23,6 +23,9 @@ export interface Output {
 export async function openOutput(name: Format, path: string | null, options: WriteOptions): Promise<Output> {
   const format = formatNamed(name);
   refuseDialect(format, options.dialect);
+  if (path !== null && format.kind !== "folder" && /[\\/]$/.test(path)) {
+    throw new SolieuError("OUTPUT_UNUSABLE", { where: path, expected: `the name of a file for --format ${name}`, got: "a folder" });
+  }
   if (format.kind === "stream") {
     if (path === null && format.isBinary && process.getBuiltinModule("node:tty").isatty(1)) throw noStream(name, "--output FILE, or a pipe", "a terminal");
     const open = await format.load();
@@ -63,8 +66,11 @@ function outputOf(writer: RecordWriter, place: { readonly flush: () => void; rea
       place.finish();
     },
     discard: () => {
-      writer.abandon?.();
-      place.discard();
+      try {
+        writer.abandon?.();
+      } finally {
+        place.discard();
+      }
     },
   };
 }

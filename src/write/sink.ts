@@ -29,9 +29,9 @@ export function stdoutSink(): Sink {
 
 /**
  * A file: written under a temporary name in the same folder and renamed by `finish`. A link is followed;
- * what is no regular file (`/dev/null`, a pipe) is written directly. Throws where it cannot be opened.
+ * what is no regular file (`/dev/null`, a pipe) is written directly. Throws where it cannot be opened. Messages call it `name`.
  */
-export function fileSink(path: string): Sink {
+export function fileSink(path: string, name = path): Sink {
   const { real, written, descriptor } = openForWriting(path);
   let isOpen = true;
   const close = (): void => {
@@ -47,10 +47,10 @@ export function fileSink(path: string): Sink {
       close();
       if (written !== real) renameSync(written, real);
     } catch (error) {
-      throw writeFailure(path, error);
+      throw writeFailure(name, error);
     }
   };
-  return gatheringSink(descriptor, path, { finish, discard });
+  return gatheringSink(descriptor, name, { finish, discard });
 }
 
 /** `written` is the temporary name, or `real` itself where that cannot be replaced. */

@@ -58,7 +58,11 @@ export function sqliteWriter(path: string, { columns, run }: WriteOptions): Reco
         database.exec(lookups(columns));
         release();
       }),
-    abandon: release,
+    abandon: () => {
+      try {
+        release();
+      } catch {} // what could not be written cannot be closed either, and goes with its folder
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 /** Outputs that are a folder, or a file that a library writes: made in a hidden folder beside their place. */
 import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
-import { SolieuError } from "../errors.ts";
+import { SolieuError, systemCode } from "../errors.ts";
 import { temporaryName, unusable, writeFailure } from "./sink.ts";
 
 /** A folder in the making, or a file in one. */
@@ -58,19 +58,29 @@ function refused(where: string, expected: string, got: string): SolieuError {
   return new SolieuError("OUTPUT_UNUSABLE", { where, expected, got });
 }
 
-/** A full folder cannot be renamed over: the old one steps aside, and comes back where the new one cannot take its place. */
+/** How often a folder is tried to be put in its place, where other runs put theirs there at the same time. */
+const mostTries = 100;
+
+/** A full folder cannot be renamed over: it steps aside, and comes back where the new one cannot take its place. */
 function replaceFolder(made: string, real: string): void {
-  if (!existsSync(real)) {
-    renameSync(made, real);
-    return;
-  }
   const aside = `${made}.before`;
-  renameSync(real, aside);
-  try {
-    renameSync(made, real);
-  } catch (error) {
-    renameSync(aside, real);
-    throw error;
+  for (let left = mostTries; ; left--) {
+    try {
+      renameSync(made, real);
+      break;
+    } catch (error) {
+      const isTaken = ["ENOTEMPTY", "EEXIST", "EPERM"].includes(systemCode(error) ?? "");
+      if (!isTaken || left === 0) {
+        if (existsSync(aside) && !existsSync(real)) renameSync(aside, real);
+        throw error;
+      }
+    }
+    rmSync(aside, { recursive: true, force: true });
+    try {
+      renameSync(real, aside);
+    } catch (error) {
+      if (systemCode(error) !== "ENOENT") throw error; // another run has put it aside
+    }
   }
   rmSync(aside, { recursive: true, force: true });
 }
