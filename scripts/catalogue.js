@@ -1,11 +1,12 @@
 /**
- * Writes the generated pages from the build: src/vi/rules/README.md, and in README.md and src/vi/codebook/README.md the
+ * Writes the generated pages from the build: src/vi/rules/README.md, man/solieu.1, and in README.md and src/vi/codebook/README.md the
  * tables between `<!-- columns -->`, `<!-- flags -->`, `<!-- check-flags -->`, `<!-- encodings -->` or `<!-- indicators -->` and `<!-- end -->`. With --check it
  * changes nothing and exits 1 where a page is stale.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { columnTable, encodingTable, flagTable, indicatorTables, rulePage } from "../dist/catalogue.js";
+import { columnTable, encodingTable, flagTable, indicatorTables, manualPage, rulePage } from "../dist/catalogue.js";
+import manifest from "../package.json" with { type: "json" };
 
 /** Each page: its path, and what it should hold, given what it holds. */
 const pages = [
@@ -18,6 +19,7 @@ const pages = [
         encodingTable(),
       ),
   ],
+  ["man/solieu.1", () => manualPage(manifest.version)],
   ["src/vi/rules/README.md", () => rulePage()],
   ["src/vi/codebook/README.md", (page) => withTable(page, "indicators", indicatorTables())],
 ];

@@ -5,6 +5,7 @@ import { shippedCodebook } from "./vi/codebook.ts";
 import { rules } from "./vi/rules/index.ts";
 
 export { flagTable } from "./cli/flags.ts";
+export { manualPage } from "./cli/manual.ts";
 export { encodingTable } from "./read/encodings.ts";
 export { keyOf } from "./vi/gazetteer.ts";
 export { largeLists, sortedForms } from "./vi/lexicon.ts";

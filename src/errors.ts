@@ -46,6 +46,7 @@ const failures = {
   REPORTER_UNKNOWN: { what: "unknown reporter", exit: 2 },
   ROW_MALFORMED: { what: "cannot read", exit: 1 },
   SCORE_LOW: { what: "F1 too low", exit: 1 },
+  SHELL_UNKNOWN: { what: "unknown shell", exit: 2 },
   TEXT_NONE: { what: "no text", exit: 1 },
   TYPE_UNKNOWN: { what: "unknown type", exit: 2 },
 } as const satisfies Record<string, { what: string; exit: 1 | 2 }>;

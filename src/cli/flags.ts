@@ -10,10 +10,12 @@ import type { RecordType } from "../types.ts";
 import { type Column, columns, defaultColumns, recordTypes } from "../write/columns.ts";
 import { type Format, formats } from "../write/writer.ts";
 
-export type CommandName = "extract" | "text" | "explain" | "check" | "rules" | "schema";
+export type CommandName = "extract" | "text" | "explain" | "check" | "rules" | "schema" | "completion";
 
 /** What the flags and the config file settle, made whole once and then passed on as single values. */
 export interface Settings {
+  /** The config file that was applied. */
+  config: string | null;
   types: readonly RecordType[];
   columns: readonly Column[];
   /** Null: by the suffix of `output`, else CSV, else (on a terminal) the listing. */
@@ -58,6 +60,12 @@ export interface Flag {
   readonly value?: string;
   /** Takes several values: joined by commas, or an array in a config file. */
   readonly isList?: true;
+  /** The values that it can have, where they can be listed. */
+  readonly choices?: readonly string[];
+  /** Its value is a path: in a config file relative to the file's folder. */
+  readonly path?: "file" | "folder";
+  /** Says something of one run alone, so that it cannot stand in a config file. */
+  readonly isOnce?: true;
   readonly doc: string;
   readonly commands: readonly CommandName[];
   /** Sets what the flag says; a switch is given the empty string. Throws a SolieuError, said of `where`, for a value that cannot be read. */
@@ -67,6 +75,7 @@ export interface Flag {
 /** What holds where no flag and no config file says otherwise. */
 export function defaultSettings(): Settings {
   return {
+    config: null,
     types: recordTypes,
     columns: defaultColumns,
     format: null,
@@ -97,6 +106,7 @@ export const flags: readonly Flag[] = [
     name: "type",
     value: "TYPES",
     isList: true,
+    choices: recordTypes,
     doc: `only records of these types: ${recordTypes.join(", ")}, joined by commas`,
     commands: ["extract"],
     apply: (settings, value, where) => {
@@ -107,6 +117,7 @@ export const flags: readonly Flag[] = [
     name: "columns",
     value: "NAMES",
     isList: true,
+    choices: columns.map(({ name }) => name),
     doc: "only these columns, in this order, joined by commas (see solieu schema)",
     commands: ["extract"],
     apply: (settings, value, where) => {
@@ -117,6 +128,7 @@ export const flags: readonly Flag[] = [
     name: "format",
     short: "f",
     value: "FORMAT",
+    choices: formats,
     doc: `${formats.join(", ")}; else by the suffix of --output, else csv`,
     commands: ["extract"],
     apply: (settings, value, where) => {
@@ -127,6 +139,7 @@ export const flags: readonly Flag[] = [
     name: "output",
     short: "o",
     value: "FILE",
+    path: "file",
     doc: "write to FILE, which appears when it is whole",
     commands: ["extract"],
     apply: (settings, value, where) => {
@@ -148,6 +161,7 @@ export const flags: readonly Flag[] = [
   {
     name: "codebook",
     value: "FILE",
+    path: "file",
     doc: "name indicators by FILE, a table like src/vi/codebook/indicators.tsv, before the shipped ones",
     commands: ["extract", "explain", "check"],
     apply: (settings, value, where) => {
@@ -161,6 +175,7 @@ export const flags: readonly Flag[] = [
   {
     name: "article",
     value: "ID",
+    isOnce: true,
     doc: "the article of that id, where FILE holds several",
     commands: ["text", "explain"],
     apply: (settings, value, where) => {
@@ -170,6 +185,7 @@ export const flags: readonly Flag[] = [
   {
     name: "text",
     value: "TEXT",
+    isOnce: true,
     doc: "explain this text instead of a file",
     commands: ["explain"],
     apply: (settings, value) => {
@@ -179,6 +195,8 @@ export const flags: readonly Flag[] = [
   {
     name: "fires",
     value: "FOLDER",
+    path: "folder",
+    isOnce: true,
     doc: "count how often each rule fires and loses on the articles of FOLDER, and sort by it",
     commands: ["rules"],
     apply: (settings, value, where) => {
@@ -188,6 +206,7 @@ export const flags: readonly Flag[] = [
   {
     name: "encoding",
     value: "NAME",
+    choices: encodingNames,
     doc: `read all files in this encoding instead of finding each one's: ${encodingNames.join(", ")}`,
     commands: ["extract", "text", "explain", "rules", "check"],
     apply: (settings, value, where) => {
@@ -204,6 +223,7 @@ export const flags: readonly Flag[] = [
   },
   {
     name: "update",
+    isOnce: true,
     doc: "write the expected records that are missing, and what differs into those that are there",
     commands: ["check"],
     apply: (settings) => {
@@ -214,6 +234,7 @@ export const flags: readonly Flag[] = [
     name: "fields",
     value: "NAMES",
     isList: true,
+    choices: fields,
     doc: "compare only these fields, joined by commas; -NAME leaves one out (see solieu schema)",
     commands: ["check"],
     apply: (settings, value, where) => {
@@ -223,6 +244,7 @@ export const flags: readonly Flag[] = [
   {
     name: "reporter",
     value: "NAME",
+    choices: reporterNames,
     doc: `${reporterNames.join(", ")} (default text)`,
     commands: ["check"],
     apply: (settings, value, where) => {
@@ -264,7 +286,7 @@ export const flags: readonly Flag[] = [
   },
   {
     name: "verbose",
-    doc: "tell which files are not in UTF-8, what was refused in each article, and a summary",
+    doc: "tell how each article was read (format, encoding, publication date), what was refused in it, the config file, and a summary",
     commands: ["extract"],
     apply: (settings) => {
       settings.verbose = true;
@@ -293,12 +315,26 @@ function fieldFlag(name: keyof FieldNames, what: string): Flag {
   };
 }
 
+/** What the help, the completions and the manual need to know of a flag. */
+export type Option = Omit<Flag, "commands" | "apply">;
+
 /** The flag that names a config file; it is no setting and cannot stand in one. */
-export const configFlag = { name: "config", value: "FILE", doc: "take settings from FILE: JSON with the names of these flags" } as const;
+export const configFlag: Option = {
+  name: "config",
+  value: "FILE",
+  path: "file",
+  doc: "take settings from FILE, JSON with the names of these flags, instead of from solieu.config.json or package.json here or above",
+};
 
 /** The flags of a command, in the order of its help. */
 export function flagsOf(command: CommandName): readonly Flag[] {
   return flags.filter((flag) => flag.commands.includes(command));
+}
+
+/** The flags of a command and, where it has any, the one of the config file. */
+export function optionsOf(command: CommandName): readonly Option[] {
+  const own = flagsOf(command);
+  return own.length > 0 ? [...own, configFlag] : [];
 }
 
 /** How the help and the messages write a flag: `-f, --format <FORMAT>`. */
@@ -308,7 +344,7 @@ export function usageOf(flag: Pick<Flag, "name" | "short" | "value">): string {
 
 /** The flags of a command as a Markdown table. */
 export function flagTable(command: CommandName): string {
-  const rows = [...flagsOf(command), ...(command === "extract" ? [configFlag] : [])].map((flag) => `| \`${usageOf(flag)}\` | ${flag.doc} |`);
+  const rows = optionsOf(command).map((flag) => `| \`${usageOf(flag)}\` | ${flag.doc} |`);
   return [`| option of \`${command}\` | does |`, "| --- | --- |", ...rows].join("\n");
 }
 

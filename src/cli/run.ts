@@ -7,6 +7,7 @@ import { newContext, readArticles } from "../read/articles.ts";
 import { findInputs, type Source } from "../read/inputs.ts";
 import type { ReadArticle } from "../read/reader.ts";
 import type { Extraction, ExtractOptions } from "../types.ts";
+import { shippedCodebook } from "../vi/codebook.ts";
 import { fileSink, type Sink, stdoutSink } from "../write/sink.ts";
 import { type Format, formats, writerFor } from "../write/writer.ts";
 import type { Settings } from "./flags.ts";
@@ -27,7 +28,7 @@ export async function runExtract(paths: readonly string[], settings: Settings): 
       process.exit(exitCode);
     });
   }
-  output = await (format === null ? listingOutput(settings) : recordOutput(format, settings));
+  output = await (format === null ? listingOutput(settings, options) : recordOutput(format, settings));
   try {
     return await writeAll(inputs, output, settings, options);
   } catch (error) {
@@ -41,7 +42,7 @@ interface Output {
   readonly sink: Sink;
   readonly open: () => string;
   readonly article: (extraction: Extraction) => string;
-  readonly close: (done: { readonly articles: number; readonly records: number }) => string;
+  readonly close: () => string;
 }
 
 /** The FILE of `--output` that stands for standard output. */
@@ -68,15 +69,22 @@ async function recordOutput(format: Format, { columns, output }: Settings): Prom
   return { sink, open: writer.open, article: ({ records }) => writer.article(records), close: writer.close };
 }
 
-async function listingOutput({ color, quiet }: Settings): Promise<Output> {
+async function listingOutput({ color, quiet }: Settings, { codebook }: ExtractOptions): Promise<Output> {
   const { colorsFor } = await import("./color.ts");
-  const { listArticle, listFooter } = await import("./listing.ts");
+  const { addTotals, listArticle, listFooter, noTotals } = await import("./listing.ts");
   const colors = colorsFor(color, true, process.env);
+  const labels = new Map((codebook ?? shippedCodebook()).indicators.map(({ id, labelEn }) => [id, labelEn]));
+  const labelOf = (indicator: string): string | null => labels.get(indicator) ?? null;
+  const totals = noTotals();
+  const start = milliseconds();
   return {
     sink: stdoutSink(),
     open: () => "",
-    article: (extraction) => listArticle(extraction, colors, process.stdout.columns || 80),
-    close: ({ articles, records }) => (quiet ? "" : listFooter(articles, records, process.argv.slice(2), colors)),
+    article: (extraction) => {
+      addTotals(totals, extraction);
+      return listArticle(extraction, { colors, labelOf, width: process.stdout.columns || 80 });
+    },
+    close: () => (quiet ? "" : listFooter(totals, (milliseconds() - start) / 1000, process.argv.slice(2), colors)),
   };
 }
 
@@ -89,22 +97,26 @@ async function writeAll(
   settings: Settings,
   options: ExtractOptions,
 ): Promise<number> {
-  const { quiet, verbose, output } = settings;
-  const progress = !quiet && isTerminal("stderr") && (output !== null || !isTerminal("stdout")) ? progressLine(inputs.length, milliseconds, writeError) : null;
+  const { quiet, verbose, output, config } = settings;
+  const progress =
+    !quiet && isTerminal("stderr") && (output !== null || !isTerminal("stdout"))
+      ? progressLine(inputs.length, milliseconds, writeError, process.stderr.columns || 80)
+      : null;
   const context = newContext(settings);
   const done = { files: 0, articles: 0, failures: 0, records: 0 };
-  let turn = milliseconds();
+  const start = milliseconds();
+  let turn = start;
   const say = (message: string): void => {
     progress?.clear();
     tell(message);
   };
+  if (verbose && config !== null) say(`settings of ${config}`);
   const fail = (error: SolieuError): void => {
     done.failures++;
     say(error.message);
     if (verbose && error.code === "EXTRACTION_FAILED" && error.cause instanceof Error) say(String(error.cause.stack));
   };
   const take = (input: ReadArticle): void => {
-    if (verbose && input.encoding !== undefined && input.encoding !== "utf-8") say(`${input.name}: read as ${input.encoding}`);
     const extraction = extractFrom(input, options);
     if (extraction instanceof SolieuError) {
       fail(extraction);
@@ -113,8 +125,7 @@ async function writeAll(
     if (done.articles++ === 0) sink.write(open());
     sink.write(article(extraction));
     done.records += extraction.records.length;
-    if (verbose)
-      for (const { code, reason, start, end } of extraction.diagnostics) say(`${input.name}: characters ${start}-${end}: ${describeCode(code)}: ${reason}`);
+    if (verbose) for (const line of account(input, extraction)) say(line);
   };
   const takeTurn = async (): Promise<void> => {
     progress?.show({ ...done, ...context.meter });
@@ -139,11 +150,20 @@ async function writeAll(
   if (done.articles === 0 && done.failures > 0) sink.discard();
   else {
     if (done.articles === 0) sink.write(open());
-    sink.write(close(done));
+    sink.write(close());
     sink.finish();
   }
-  if (verbose) say(`${done.articles} of ${done.articles + done.failures} articles read, ${done.records} records`);
+  if (verbose)
+    say(`${done.articles} of ${done.articles + done.failures} articles read, ${done.records} records, ${((milliseconds() - start) / 1000).toFixed(1)} s`);
   return done.failures > 0 ? 1 : 0;
+}
+
+/** How an article was read and what was refused in it, a line each. */
+function* account({ name, format, encoding }: ReadArticle, { article, records, diagnostics }: Extraction): Generator<string> {
+  const container = [format, encoding].filter((part) => part !== undefined).join(" in ");
+  const published = article.published === null ? "no publication date" : `published ${article.published}`;
+  yield `${name}: read as ${container}, ${published}, ${records.length} records`;
+  for (const { code, reason, start, end } of diagnostics) yield `${name}: characters ${start}-${end}: ${describeCode(code)}: ${reason}`;
 }
 
 /** A clock that runs on; the `performance` global would load `node:perf_hooks`. */

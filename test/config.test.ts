@@ -1,0 +1,112 @@
+/** The config file that a folder has: where it is looked for, and what it says. */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { findConfig } from "../src/cli/find-config.ts";
+import { done, failed, give, newFolder, type Result, removeFolder, run } from "./program.ts";
+
+const article = "Năm 2023, Công an tỉnh đã tổ chức 1.390 đợt tuyên truyền.\n";
+const counts = '{"type": ["count"], "columns": "value,unit"}';
+const counted = done("value,unit\n1390,đợt\n");
+
+let folder: string;
+beforeEach(() => {
+  folder = newFolder();
+});
+afterEach(() => {
+  removeFolder(folder);
+});
+
+/** Runs the program in a folder below. */
+function solieu(below: string, ...args: string[]): Result {
+  return run(join(folder, below), args);
+}
+
+describe("is found", () => {
+  test("in the current folder and above it, solieu.config.json before the key of package.json, the nearer before the farther", () => {
+    give(folder, {
+      "package.json": `{"name": "x", "solieu": ${counts}}`,
+      "a/package.json": '{"name": "solieu"}',
+      "a/b/bao.txt": article,
+      "c/solieu.config.json": '{"type": "date", "columns": ["text"]}',
+      "c/package.json": `{"solieu": ${counts}}`,
+      "c/d/bao.txt": article,
+    });
+    expect(solieu("a/b", "bao.txt")).toEqual(counted);
+    expect(solieu("c", "d/bao.txt")).toEqual(done("text\nNăm 2023\n"));
+    expect(solieu("c/d", "bao.txt")).toEqual(done("text\nNăm 2023\n"));
+  });
+  test("unless --config names another; the command line comes before both", () => {
+    give(folder, { "solieu.config.json": "{broken", "own.json": counts, "bao.txt": article });
+    expect(solieu("", "bao.txt", "--config", "own.json")).toEqual(counted);
+    expect(solieu("", "bao.txt", "--config", "own.json", "--columns", "unit")).toEqual(done("unit\nđợt\n"));
+  });
+  test("not above the user's own folder from inside it", () => {
+    give(folder, { "solieu.config.json": counts });
+    mkdirSync(join(folder, "home/work"), { recursive: true });
+    expect(findConfig(join(folder, "home/work"), join(folder, "home"))).toBeNull();
+    expect(findConfig(join(folder, "home/work"), undefined)).toBe("../../solieu.config.json");
+  });
+  test("and a package.json without the key, of another kind or broken elsewhere is none", () => {
+    for (const manifest of ['{"name": "solieu"}', '["solieu"]', '"solieu"', "null", "{broken"]) {
+      give(folder, { "package.json": manifest });
+      expect(findConfig(folder, folder)).toBeNull();
+    }
+  });
+  test("--verbose names it", () => {
+    give(folder, { "a/solieu.config.json": counts, "a/bao.txt": article });
+    expect(solieu("a", "bao.txt", "--verbose").stderr).toMatch(/^solieu: settings of solieu\.config\.json\n/);
+    expect(solieu("", "a/bao.txt", "--verbose", "--config", "a/solieu.config.json").stderr).toMatch(/^solieu: settings of a\/solieu\.config\.json\n/);
+  });
+});
+
+test("paths in it are relative to its folder", () => {
+  const codebook = "id\tlabel_vi\tlabel_en\tunit\nKT.01\tĐợt\tSessions\tđợt\n";
+  give(folder, {
+    "solieu.config.json": '{"codebook": "lists/my.tsv", "columns": ["indicator"], "type": ["count"]}',
+    "lists/my.tsv": codebook,
+    "below/bao.txt": article,
+  });
+  expect(solieu("below", "bao.txt")).toEqual(done("indicator\nKT.01\n"));
+  expect(solieu("below", "bao.txt", "--codebook", "../lists/my.tsv")).toEqual(done("indicator\nKT.01\n"));
+});
+
+test("serves every command, and says to each what concerns it", () => {
+  give(folder, {
+    "solieu.config.json": '{"encoding": "tcvn3", "fields": ["value"], "columns": ["value"], "reporter": "json", "min": 0.5}',
+    "bao.txt": Buffer.from("C\u00e3 5 v\u00f4.", "latin1"),
+    "bao.expected.json": '{"records": [{"type": "count", "text": "5 vụ", "value": 5, "unit": "?"}]}',
+  });
+  expect(solieu("", "text", "bao.txt")).toEqual(done("Có 5 vụ."));
+  expect(solieu("", "bao.txt", "-f", "csv")).toEqual(done("value\n5\n"));
+  const { stdout, code } = solieu("", "check", "bao.txt");
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toBeTypeOf("object");
+  expect(solieu("", "explain", "bao.txt").stdout).toContain("5 vụ");
+  expect(solieu("", "schema").code).toBe(0);
+});
+
+describe("what is wrong in it", () => {
+  test("an unknown key, with the nearest", () => {
+    give(folder, { "package.json": '{"solieu": {"colums": ["text"]}}', "bao.txt": article });
+    const { stderr, code } = solieu("", "bao.txt");
+    expect(stderr).toMatch(/^solieu: package\.json#solieu: unknown key: expected one of type, columns, .+, got "colums"; did you mean columns\?\n$/);
+    expect(code).toBe(2);
+  });
+  test("what speaks of one run alone is no key", () => {
+    for (const key of ["update", "text", "article", "fires"]) {
+      give(folder, { "solieu.config.json": JSON.stringify({ [key]: "x" }), "bao.txt": article });
+      expect(solieu("", "bao.txt").stderr).toContain(`unknown key: expected one of type,`);
+    }
+  });
+  test("a value of another command", () => {
+    give(folder, { "solieu.config.json": '{"reporter": ["text"]}', "bao.txt": article });
+    expect(solieu("", "bao.txt")).toEqual(failed(2, 'solieu.config.json: reporter: wrong value: expected a text or a number, got ["text"]'));
+  });
+  test("no JSON, and no object", () => {
+    give(folder, { "package.json": '{"solieu": {"type": "count"}', "bao.txt": article });
+    expect(solieu("", "bao.txt").stderr).toMatch(/package\.json: cannot read the config: expected JSON, got .+\n$/);
+    give(folder, { "package.json": '{"solieu": 7}' });
+    expect(solieu("", "bao.txt")).toEqual(failed(2, "package.json#solieu: wrong value: expected an object of settings, got 7"));
+  });
+});
