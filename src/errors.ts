@@ -37,6 +37,7 @@ const failures = {
   FOLDER_EMPTY: { what: "no articles", exit: 1 },
   FORMAT_UNKNOWN: { what: "unknown format", exit: 2 },
   INPUT_NONE: { what: "no input", exit: 2 },
+  LEXICON_UNREADABLE: { what: "cannot read the lexicon", exit: 2 },
   LINE_MISSING: { what: "no such line", exit: 2 },
   MODULE_MISSING: { what: "cannot read", exit: 1 },
   OUTPUT_FAILED: { what: "cannot write", exit: 1 },

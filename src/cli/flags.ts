@@ -24,6 +24,8 @@ export interface Settings {
   published: string | null;
   /** The file of the user's codebook. */
   codebook: string | null;
+  /** The files of the user's lexicon. */
+  lexicon: readonly string[] | null;
   /** The fields of JSON Lines, JSON, CSV and TSV that are named; the others are guessed. */
   fields: FieldNames;
   /** The id of the article to print or explain. */
@@ -82,6 +84,7 @@ export function defaultSettings(): Settings {
     output: null,
     published: null,
     codebook: null,
+    lexicon: null,
     fields: { text: null, title: null, date: null, id: null },
     article: null,
     text: null,
@@ -166,6 +169,17 @@ export const flags: readonly Flag[] = [
     commands: ["extract", "explain", "check"],
     apply: (settings, value, where) => {
       settings.codebook = nonEmpty(where, "the name of a file", value);
+    },
+  },
+  {
+    name: "lexicon",
+    value: "FILES",
+    isList: true,
+    path: "file",
+    doc: "read by the words of FILES too, joined by commas: tables of own classifiers, nouns, labels, model words and the like (see the README)",
+    commands: ["extract", "explain", "check", "rules"],
+    apply: (settings, value, where) => {
+      settings.lexicon = listOf(value).map((path) => nonEmpty(where, "the name of a file", path));
     },
   },
   fieldFlag("text", "the text of an article in JSON Lines, JSON, CSV and TSV, such as content or data.body (else guessed, as the next ones are)"),
