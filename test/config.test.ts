@@ -1,5 +1,5 @@
 /** The config file that a folder has: where it is looked for, and what it says. */
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { findConfig } from "../src/cli/find-config.ts";
@@ -84,6 +84,15 @@ test("serves every command, and says to each what concerns it", () => {
   expect(JSON.parse(stdout)).toBeTypeOf("object");
   expect(solieu("", "explain", "bao.txt").stdout).toContain("5 vụ");
   expect(solieu("", "schema").code).toBe(0);
+});
+
+test("one that was merely found says nothing of where the output goes", () => {
+  give(folder, { "solieu.config.json": '{"output": "a/out.csv", "columns": ["text"]}', "a/bao.txt": article });
+  const line = "../solieu.config.json: output: wrong value: expected --output, or --config with this file, got neither";
+  expect(solieu("a", "bao.txt")).toEqual(failed(2, line));
+  expect(existsSync(join(folder, "a/out.csv"))).toBe(false);
+  expect(solieu("a", "bao.txt", "--config", "../solieu.config.json")).toEqual(done(""));
+  expect(existsSync(join(folder, "a/out.csv"))).toBe(true);
 });
 
 describe("what is wrong in it", () => {

@@ -78,9 +78,10 @@ function parse(args: readonly string[], version: string): Plan | null {
 async function settle(command: Command, flags: readonly Flag[]): Promise<Settings> {
   const settings = defaultSettings();
   const given = new Map(command.options.map((option) => [option.long?.slice(2), givenValue(command, option)]));
-  const config = flags.length === 0 ? null : (given.get(configFlag.name) ?? findConfig());
+  const named = given.get(configFlag.name);
+  const config = flags.length === 0 ? null : (named ?? findConfig());
   if (config !== null) {
-    (await import("./config.ts")).applyConfig(config, flags, settings);
+    (await import("./config.ts")).applyConfig(config, named === undefined, flags, settings);
     settings.config = config;
   }
   for (const flag of flags) {

@@ -8,9 +8,10 @@ import { flags as allFlags, type Flag, type Settings } from "./flags.ts";
 
 /**
  * Applies to settings what a config file says of the flags of a command; what it says of other commands is checked and left. Paths in it
- * are relative to its folder. Throws a SolieuError that names the file, the key and, for an unknown one, the nearest.
+ * are relative to its folder. One that was found and not named by the user writes nothing. Throws a SolieuError that names the file, the key
+ * and, for an unknown one, the nearest.
  */
-export function applyConfig(path: string, flags: readonly Flag[], settings: Settings): void {
+export function applyConfig(path: string, isFound: boolean, flags: readonly Flag[], settings: Settings): void {
   const isManifest = basename(path) === manifestName;
   const given = readJson(path);
   const where = isManifest ? `${path}#${manifestKey}` : path;
@@ -18,6 +19,9 @@ export function applyConfig(path: string, flags: readonly Flag[], settings: Sett
   for (const flag of flags) {
     const value = flag.isOnce ? undefined : values[flag.name];
     if (value === undefined || value === false) continue;
+    if (isFound && flag.isWritten) {
+      throw new SolieuError("CONFIG_VALUE", { where: `${where}: ${flag.name}`, expected: `--${flag.name}, or --config with this file`, got: "neither" });
+    }
     flag.apply(settings, textOf(flag, value, dirname(path)), `${where}: ${flag.name}`);
   }
 }

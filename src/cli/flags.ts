@@ -68,6 +68,8 @@ export interface Flag {
   readonly path?: "file" | "folder";
   /** Says something of one run alone, so that it cannot stand in a config file. */
   readonly isOnce?: true;
+  /** Names a file that is written: a config file may say so where `--config` names it, and not where it was merely found. */
+  readonly isWritten?: true;
   readonly doc: string;
   readonly commands: readonly CommandName[];
   /** Sets what the flag says; a switch is given the empty string. Throws a SolieuError, said of `where`, for a value that cannot be read. */
@@ -143,6 +145,7 @@ export const flags: readonly Flag[] = [
     short: "o",
     value: "FILE",
     path: "file",
+    isWritten: true,
     doc: "write to FILE, which appears when it is whole",
     commands: ["extract"],
     apply: (settings, value, where) => {
