@@ -1,12 +1,13 @@
 /**
- * Writes the generated pages from the build: src/vi/rules/README.md, and in README.md and src/vi/codebook/README.md the
+ * Writes the generated pages from the build: src/vi/rules/README.md, man/solieu.1, and in README.md and src/vi/codebook/README.md the
  * tables between `<!-- columns -->`, `<!-- flags -->`, `<!-- check-flags -->`, `<!-- convert-flags -->`, `<!-- labeling-config -->`,
  * `<!-- encodings -->` or `<!-- indicators -->` and `<!-- end -->`. With --check it
  * changes nothing and exits 1 where a page is stale.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { columnTable, encodingTable, flagTable, indicatorTables, labelingConfig, rulePage } from "../dist/catalogue.js";
+import { columnTable, encodingTable, flagTable, indicatorTables, labelingConfig, manualPage, rulePage } from "../dist/catalogue.js";
+import manifest from "../package.json" with { type: "json" };
 
 /** Each page: its path, and what it should hold, given what it holds. */
 const pages = [
@@ -22,6 +23,7 @@ const pages = [
         encodings: encodingTable(),
       }).reduce((changed, [marker, table]) => withTable(changed, marker, table), page),
   ],
+  ["man/solieu.1", () => manualPage(manifest.version)],
   ["src/vi/rules/README.md", () => rulePage()],
   ["src/vi/codebook/README.md", (page) => withTable(page, "indicators", indicatorTables())],
 ];

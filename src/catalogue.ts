@@ -6,6 +6,7 @@ import { rules } from "./vi/rules/index.ts";
 
 export { labelingConfig } from "./annotate/label-studio.ts";
 export { flagTable } from "./cli/flags.ts";
+export { manualPage } from "./cli/manual.ts";
 export { encodingTable } from "./read/encodings.ts";
 export { keyOf } from "./vi/gazetteer.ts";
 export { largeLists, sortedForms } from "./vi/lexicon.ts";

@@ -38,6 +38,7 @@ const failures = {
   FOLDER_EMPTY: { what: "no articles", exit: 1 },
   FORMAT_UNKNOWN: { what: "unknown format", exit: 2 },
   INPUT_NONE: { what: "no input", exit: 2 },
+  LEXICON_UNREADABLE: { what: "cannot read the lexicon", exit: 2 },
   LINE_MISSING: { what: "no such line", exit: 2 },
   MODULE_MISSING: { what: "cannot read", exit: 1 },
   OUTPUT_FAILED: { what: "cannot write", exit: 1 },
@@ -50,6 +51,7 @@ const failures = {
   ROW_MALFORMED: { what: "cannot read", exit: 1 },
   SCORE_LOW: { what: "F1 too low", exit: 1 },
   TEXTS_NEEDED: { what: "no texts", exit: 2 },
+  SHELL_UNKNOWN: { what: "unknown shell", exit: 2 },
   TEXT_NONE: { what: "no text", exit: 1 },
   TYPE_UNKNOWN: { what: "unknown type", exit: 2 },
 } as const satisfies Record<string, { what: string; exit: 1 | 2 }>;

@@ -3,6 +3,7 @@ import { type ArticleInput, extract } from "./pipeline.ts";
 import type { Extraction, ExtractOptions } from "./types.ts";
 
 export { type ArticleInput, extract } from "./pipeline.ts";
+export { parseLexicon } from "./read/lexicon.ts";
 export type * from "./types.ts";
 export { readCodebook, shippedCodebook } from "./vi/codebook.ts";
 export { type Column, type ColumnName, type ColumnType, columns } from "./write/columns.ts";

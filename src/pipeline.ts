@@ -10,8 +10,8 @@ import { sentences } from "./segment/segment.ts";
 import type { Article, ArticleMetadata, CleanText, Extraction, ExtractOptions, Table } from "./types.ts";
 import { decimalMarkOf } from "./vi/convention.ts";
 import { endsInAbbreviation, readMetadata } from "./vi/metadata.ts";
-import { vietnamese } from "./vi/recognise.ts";
 import { spelling } from "./vi/spelling.ts";
+import { shippedVocabulary, vocabularyOf } from "./vi/vocabulary.ts";
 
 /** What a reader hands to the pipeline: an id and the decoded text. */
 export interface ArticleInput {
@@ -35,11 +35,12 @@ function read(input: ArticleInput, text: CleanText, options: ExtractOptions, tra
   const article: Article = { id, text: given, ...stated, published: stated.published ?? options.published ?? null };
   const closed = article.furniture.map(({ start, end }) => ({ start: text.fromArticle(start), end: text.fromArticle(end) }));
   const context = { decimalMark: decimalMarkOf(text.value) };
-  const claims = vietnamese.scan(text, context, closed, trace);
+  const { scanner, units } = options.lexicon ? vocabularyOf(options.lexicon) : shippedVocabulary;
+  const claims = scanner.scan(text, context, closed, trace);
   const grids = gridsOf(input.tables ?? [], text);
-  const figures = tableFigures(grids, text, context);
+  const figures = tableFigures(grids, text, context, units);
   for (const figure of figures) trace?.({ event: "matched", match: figure, slots: [] });
-  const resolved = resolve(withFigures(claims, figures), text, sentences(text.value, endsInAbbreviation), publishedFrom(article.published));
+  const resolved = resolve(withFigures(claims, figures), text, sentences(text.value, endsInAbbreviation), publishedFrom(article.published), units);
   const asksForScopes = !options.types || options.types.some((type) => type !== "date");
   const mentions = asksForScopes ? scoped(resolved.mentions, text, article, grids, options.codebook) : resolved.mentions.map(unscoped);
   return { extraction: toRecords(article, text, mentions, resolved.refused, options.types), mentions };

@@ -195,6 +195,26 @@ export interface CountWords {
   readonly parents: () => readonly string[];
 }
 
+/** The word lists to which a user can add. */
+export type LexiconList = "classifiers" | "nouns" | "measures" | "money" | "non-units" | "labels" | "titles";
+
+/** A row of a user's lexicon. */
+export interface LexiconRow {
+  readonly list: LexiconList;
+  /** Lower case, NFC, with the older placement of tone marks. */
+  readonly form: string;
+  /** The other columns by name. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+}
+
+/** A user's own words, which come before the shipped ones. Made by `parseLexicon`. */
+export interface Lexicon {
+  readonly rows: readonly LexiconRow[];
+}
+
 /** A claim on text that is no statistic: a document number, a road, a score. Never written. */
 export interface Label {
   readonly type: "label";
@@ -271,6 +291,8 @@ export interface ExtractOptions {
   readonly types?: readonly RecordType[];
   /** The indicators by which counts are named, from `readCodebook`; the shipped ones where absent. */
   readonly codebook?: Codebook;
+  /** Own words beside the shipped ones, from `parseLexicon`. */
+  readonly lexicon?: Lexicon;
 }
 
 export interface Extraction {

@@ -1,16 +1,11 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { Chalk } from "chalk";
 import { parse } from "csv-parse/sync";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { colorsFor } from "../src/cli/color.ts";
-import { flagsOf } from "../src/cli/flags.ts";
-import { listArticle, listFooter } from "../src/cli/listing.ts";
-import { progressLine } from "../src/cli/progress.ts";
-import type { StatRecord } from "../src/types.ts";
+import { flags } from "../src/cli/flags.ts";
 import { columns, defaultColumns } from "../src/write/columns.ts";
 import { formatNames, formatSuffixes } from "../src/write/writer.ts";
 import { pdf, zip } from "./containers.ts";
@@ -18,6 +13,7 @@ import { done, failed, give, newFolder, plainEnvironment, program, type Result, 
 
 const header = `${defaultColumns.map(({ name }) => name).join(",")}\n`;
 const article = "Năm 2023, Công an tỉnh đã tổ chức 1.390 đợt tuyên truyền.\n";
+const configKeys = flags.flatMap(({ name, isOnce }) => (isOnce ? [] : [name])).join(", ");
 const isRoot = process.getuid?.() === 0;
 const hasScript = existsSync("/usr/bin/script") && process.platform === "linux";
 
@@ -142,11 +138,13 @@ describe("extract", () => {
     give(folder, { "bao.txt": article });
     expect(shell("solieu <(cat bao.txt) --columns text")).toEqual(done("text\nNăm 2023\n1.390 đợt\n"));
   });
-  test("--verbose tells what was refused, and a summary", () => {
+  test("--verbose tells how each article was read, what was refused, and a summary", () => {
     give(folder, { "bao.txt": "Ngày 30/2/2023 có 5 vụ.\n" });
     const { stdout, stderr, code } = solieu(["bao.txt", "--verbose", "--columns", "text"]);
     expect({ stdout, code }).toEqual({ stdout: "text\n5 vụ\n", code: 0 });
-    expect(stderr).toMatch(/^solieu: bao\.txt: characters 0-14: no such date: .+\nsolieu: 1 of 1 articles read, 1 records\n$/);
+    expect(stderr).toMatch(
+      /^solieu: bao\.txt: read as text in utf-8, no publication date, 1 records\nsolieu: bao\.txt: characters 0-14: no such date: .+\nsolieu: 1 of 1 articles read, 1 records, \d+\.\d s\n$/,
+    );
   });
   test.runIf(hasScript)("a terminal is spared bytes", () => {
     give(folder, { "bao.txt": article });
@@ -196,15 +194,18 @@ describe("output files", () => {
   });
   test("a folder is a Data Package, which is replaced and never read", () => {
     give(folder, { "in/bao.txt": article, "in/tin.txt": "Có 5 vụ.\n", "my.tsv": "id\tlabel_vi\tlabel_en\tunit\na\tA\tA\tvụ\n" });
+    give(folder, { "words/a.tsv": "list\tform\tkind\nnouns\tmớ\tthing\n", "words/b.tsv": "list\tform\tkind\nnouns\tnắm\tthing\n" });
     expect(solieu(["in/bao.txt", "-o", "in/out/"])).toEqual(done(""));
-    expect(solieu(["in", "-o", "in/out", "--codebook", "my.tsv", "--type", "count"])).toEqual(done(""));
+    expect(solieu(["in", "-o", "in/out", "--codebook", "my.tsv", "--lexicon", "words/a.tsv,words/b.tsv", "--type", "count"])).toEqual(done(""));
     const { sources, solieu: made } = JSON.parse(readFileSync(join(folder, "in/out/datapackage.json"), "utf8"));
     expect(sources.map(({ title, path }: Record<string, string>) => [title, path])).toEqual([
       ["--codebook my.tsv", "my.tsv"],
+      ["--lexicon a.tsv", "a.tsv"],
+      ["--lexicon b.tsv", "b.tsv"],
       ["bao.txt", "bao.txt"],
       ["tin.txt", "tin.txt"],
     ]);
-    expect(made.options).toEqual({ codebook: "my.tsv", type: "count" });
+    expect(made.options).toEqual({ codebook: "my.tsv", lexicon: "words/a.tsv,words/b.tsv", type: "count" });
     expect(rowsOf(readFileSync(join(folder, "in/out/records.csv"), "utf8")).map(({ indicator }) => indicator)).toEqual(["propaganda-sessions", "a"]);
     expect(readdirSync(join(folder, "in/out")).sort()).toEqual(["articles.csv", "datapackage.json", "records.csv"]);
     expect(readdirSync(join(folder, "in")).sort()).toEqual(["bao.txt", "out", "tin.txt"]);
@@ -237,38 +238,7 @@ describe("output files", () => {
     expect(solieu(["in", "-o", output, ...more])).toEqual(failed(2, line));
     expect(readdirSync(folder)).toEqual(["in"]);
   });
-  test.runIf(existsSync("/dev/full"))("a full disk", () => {
-    give(folder, { "bao.txt": article });
-    const line = "cannot write: expected room for the output, got no space left on device";
-    expect(solieu(["bao.txt", "-o", "/dev/full"])).toEqual(failed(1, `/dev/full: ${line}`));
-    expect(shell("solieu bao.txt > /dev/full")).toEqual(failed(1, `standard output: ${line}`));
-  });
-  test("a closed pipe ends quietly", () => {
-    give(folder, Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`in/${index}.txt`, article.repeat(5)])));
-    expect(shell("set -o pipefail; solieu in -f jsonl | head -c 0; echo $?")).toEqual(done("0\n"));
-  });
-  test.each(["SIGINT", "SIGTERM"] as const)("%s leaves no half file and the file before as it was", async (signal) => {
-    for (const [name, file] of [
-      ["out.csv", "out.csv"],
-      ["out.db", "out.db"],
-      ["out", "out/records.csv"],
-    ] as const) {
-      give(folder, { "bao.txt": article, "out/datapackage.json": '{"solieu":{}}', [file]: "before" });
-      const child = spawn(process.execPath, [program, "bao.txt", "-", "-o", name], { cwd: folder });
-      const exit = once(child, "exit");
-      await untilWriting(child);
-      child.kill(signal);
-      expect(await exit).toEqual([signal === "SIGINT" ? 130 : 143, null]);
-      expect(readdirSync(folder).filter((entry) => entry.startsWith("."))).toEqual([]);
-      expect(readFileSync(join(folder, file), "utf8")).toBe("before");
-    }
-  });
 });
-
-/** Waits until the temporary file of `-o` is there. */
-async function untilWriting(child: ChildProcess): Promise<void> {
-  while (child.exitCode === null && !readdirSync(folder).some((name) => name.endsWith(".tmp"))) await new Promise((resolve) => setTimeout(resolve, 10));
-}
 
 describe("collections", () => {
   const lines = [
@@ -333,7 +303,7 @@ describe("collections", () => {
     give(folder, { "tin.jsonl": `${lines[0]}\n`.repeat(200_000), "out.csv": "before" });
     const child = spawn(process.execPath, [program, "tin.jsonl", "-o", "out.csv"], { cwd: folder });
     const exit = once(child, "exit");
-    await untilWriting(child);
+    while (!readdirSync(folder).some((name) => name.endsWith(".tmp"))) await new Promise((resolve) => setTimeout(resolve, 10));
     child.kill("SIGINT");
     expect(await exit).toEqual([130, null]);
     expect(readdirSync(folder)).toEqual(["out.csv", "tin.jsonl"]);
@@ -481,13 +451,7 @@ describe("config file", () => {
   });
   test.each<[string, string | null, string]>([
     ["missing", null, "c.json: cannot read the config: expected a file that can be read, got no such file or directory"],
-    [
-      "an unknown key",
-      '{"colums": ["text"]}',
-      `c.json: unknown key: expected one of ${flagsOf("extract")
-        .map(({ name }) => name)
-        .join(", ")}, got "colums"; did you mean columns?`,
-    ],
+    ["an unknown key", '{"colums": ["text"]}', `c.json: unknown key: expected one of ${configKeys}, got "colums"; did you mean columns?`],
     ["a value of the wrong kind", '{"columns": 7}', "c.json: columns: wrong value: expected a list of names, got 7"],
     ["a list with a wrong item", '{"columns": ["text", 7]}', 'c.json: columns: wrong value: expected a list of names, got ["text",7]'],
     ["a switch that is no boolean", '{"quiet": "yes"}', 'c.json: quiet: wrong value: expected true or false, got "yes"'],
@@ -503,94 +467,6 @@ describe("config file", () => {
     const { stderr, code } = solieu(["bao.txt", "--config", "c.json"]);
     expect(stderr).toMatch(/^solieu: c\.json: cannot read the config: expected JSON, got .+\n$/);
     expect(code).toBe(2);
-  });
-});
-
-describe("on a terminal", () => {
-  const plain = new Chalk({ level: 0 });
-  const count: StatRecord = {
-    record_id: "1",
-    type: "count",
-    article_id: "bao.txt",
-    text: "hơn 155.033 lượt người",
-    start: 0,
-    end: 0,
-    sentence: "Đã tổ chức 1.390 đợt tuyên truyền, với hơn 155.033 lượt người tham gia trong toàn tỉnh.",
-    value: "155033",
-    value_min: "155033",
-    qualifier: "over",
-    unit: "lượt người",
-    rule: "count/quantity",
-    confidence: 1,
-  };
-  const { value: _value, ...bounds } = count;
-  const none = { title: null, author: null, outlet: null, published: null, furniture: [] };
-  const list = (records: StatRecord[], width = 80): string =>
-    listArticle({ article: { ...none, id: "bao.txt", text: "", title: "Tin\u001b[2J mới", published: "2023-03-14" }, records, diagnostics: [] }, plain, width);
-
-  test("an article is listed with the reading and the mention in its sentence, as wide as the terminal", () => {
-    const lines = list([count, { ...bounds, record_id: "2", value_max: "7", value_min: "5", text: "x", sentence: "y" }]).split("\n");
-    expect(lines).toEqual([
-      "bao.txt · Tin [2J mới · 2023-03-14",
-      "  count  > 155033 lượt người  … truyền, với hơn 155.033 lượt người tham gia tro…",
-      "  count  > 5…7 lượt người     x",
-      "",
-      "",
-    ]);
-    expect(lines[1]).toContain("hơn 155.033 lượt người");
-    for (const width of [60, 80, 200]) for (const line of list([count], width).split("\n")) expect(line.length).toBeLessThanOrEqual(width);
-  });
-  test("an article without records is not listed", () => {
-    expect(list([])).toBe("");
-  });
-  test("the last line gives the CSV, quoted for a shell", () => {
-    expect(listFooter(1, 2, ["bài báo.txt", "it's", "a.txt"], plain)).toBe(
-      "1 article, 2 records. As CSV: solieu 'bài báo.txt' 'it'\\''s' a.txt -o records.csv\n",
-    );
-  });
-  test.each<[string, boolean, boolean, Record<string, string>, number]>([
-    ["a terminal", true, true, {}, 1],
-    ["no terminal", true, false, {}, 0],
-    ["--no-color", false, true, { FORCE_COLOR: "1" }, 0],
-    ["NO_COLOR", true, true, { NO_COLOR: "1" }, 0],
-    ["an empty NO_COLOR", true, true, { NO_COLOR: "" }, 1],
-    ["TERM=dumb", true, true, { TERM: "dumb" }, 0],
-    ["FORCE_COLOR over the others", true, false, { FORCE_COLOR: "", NO_COLOR: "1", TERM: "dumb" }, 1],
-    ["FORCE_COLOR=3", true, false, { FORCE_COLOR: "3" }, 3],
-    ["FORCE_COLOR=0", true, true, { FORCE_COLOR: "0" }, 0],
-  ])("colours with %s", (_what, isAllowed, isTerminal, environment, level) => {
-    expect(colorsFor(isAllowed, isTerminal, environment).level).toBe(level);
-  });
-  test("progress shows after a second, and goes away", () => {
-    let time = 0;
-    let written = "";
-    const progress = progressLine(
-      40,
-      () => time,
-      (text) => {
-        written += text;
-      },
-    );
-    progress.show({ files: 10, share: 0, articles: 10, records: 120, bytes: 2_000_000 });
-    progress.clear();
-    expect(written).toBe("");
-    time = 2000;
-    progress.show({ files: 10, share: 0, articles: 10, records: 120, bytes: 2_000_000 });
-    progress.clear();
-    expect(written).toBe("\r\u001b[K10/40 files  120 records  1.0 MB/s  0:06 left\r\u001b[K");
-    written = "";
-    progress.show({ files: 0, share: 0.1, articles: 500, records: 2000, bytes: 4_000_000 });
-    expect(written).toBe("\r\u001b[K0/40 files  500 articles  2000 records  2.0 MB/s  13:18 left");
-  });
-  test.runIf(hasScript)("a terminal gets the listing, and CSV with -f", () => {
-    give(folder, { "bao.txt": article });
-    const terminal = (args: string, setting = ""): string =>
-      shell(`script -qec "${setting} '${process.execPath}' '${program}' ${args}" /dev/null < /dev/null`).stdout.replaceAll("\r\n", "\n");
-    expect(terminal("bao.txt", "NO_COLOR=1")).toMatch(
-      /^bao\.txt.*\n {2}date .*\n {2}count .*\n\n1 article, 2 records\. As CSV: solieu bao\.txt -o records\.csv\n$/,
-    );
-    expect(terminal("bao.txt")).toContain("\u001b[");
-    expect(terminal("bao.txt -f csv")).toBe(solieu(["bao.txt"]).stdout);
   });
 });
 

@@ -138,7 +138,7 @@ describe("explain", () => {
 
 describe("the page of an explanation", () => {
   const page = (text: string, width = 100): string[] =>
-    showExplanation("text", explain({ id: "text", text }), null, new Chalk({ level: 0 }), width).split("\n");
+    showExplanation("text", explain({ id: "text", text }), null, { colors: new Chalk({ level: 0 }), width, own: [] }).split("\n");
 
   test("marks stand under their mentions, whatever the width of the letters", () => {
     const [, , , line, marks] = page("漢字 và 🏠 có 5 vụ\u0001 mới");

@@ -20,6 +20,7 @@ const hostile = {
   "closing quotes": "” ",
   "mô hình and a quote": "mô hình “",
   "mô hình": "mô hình ",
+  "mô hình in quotes": "“mô hình” ",
   "a list of names": ', "a"',
   "names without end": "mô hình A b ",
   "từ ngày": "từ ngày ",

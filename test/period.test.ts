@@ -85,6 +85,15 @@ describe("of the sentence", () => {
         ["8 chiếc", "2015", "phrase"],
       ],
     ],
+    [
+      "a time that ends a clause behind the dot of a number",
+      "Năm 2013, đã chi 60 tỉ đồng. Trường sẽ chi 50 tỉ đồng xây nhà cho 2.000 sinh viên vào năm 2015.",
+      [
+        ["60 tỉ đồng", "2013", "sentence"],
+        ["50 tỉ đồng", "2015", "sentence"],
+        ["2.000 sinh viên", "2015", "phrase"],
+      ],
+    ],
     ["the name of a law dates nothing", "Năm 2013, Quốc hội bàn sửa Hiến pháp năm 1992 với 11 chương.", [["11 chương", "2013", "sentence"]]],
     [
       "nor does that of a standard",

@@ -7,8 +7,8 @@ import { scoped } from "../../src/resolve/scope.ts";
 import { sentences } from "../../src/segment/segment.ts";
 import { decimalMarkOf } from "../../src/vi/convention.ts";
 import { endsInAbbreviation, readMetadata } from "../../src/vi/metadata.ts";
-import { vietnamese } from "../../src/vi/recognise.ts";
 import { spelling } from "../../src/vi/spelling.ts";
+import { shippedVocabulary } from "../../src/vi/vocabulary.ts";
 import { columns } from "../../src/write/columns.ts";
 import { csvWriter, plainLayout } from "../../src/write/csv.ts";
 
@@ -21,7 +21,10 @@ export { findInput } from "../../src/read/inputs.ts";
 export { defaultMaxSize, readText } from "../../src/read/text.ts";
 export { readLexicon } from "../../src/vi/lexicon.ts";
 export { digits } from "../../src/vi/patterns/number.ts";
-export { vietnamese } from "../../src/vi/recognise.ts";
+
+const { scanner: vietnamese, units } = shippedVocabulary;
+
+export { vietnamese };
 
 /** A CSV writer of all columns. */
 export const csv = csvWriter(columns, plainLayout);
@@ -41,7 +44,7 @@ export function runStages(id, text, lap) {
   lap("decimal mark");
   const claims = vietnamese.scan(cleaned, { decimalMark }, closed);
   lap("recognise");
-  const { mentions, refused } = resolve(claims, cleaned, sentences(cleaned.value, endsInAbbreviation), publishedFrom(article.published));
+  const { mentions, refused } = resolve(claims, cleaned, sentences(cleaned.value, endsInAbbreviation), publishedFrom(article.published), units);
   lap("resolve");
   const scopes = scoped(mentions, cleaned, article, []);
   lap("scope");

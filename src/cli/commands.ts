@@ -2,31 +2,18 @@
 import { existsSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
 import { nearestName, quote, SolieuError } from "../errors.ts";
-import { applyFlag, type CommandName, configFlag, defaultSettings, type Flag, flagsOf, type Settings, usageOf } from "./flags.ts";
+import { type CommandEntry, commandTable, exampleLines, programAbout } from "./command-table.ts";
+import { findConfig } from "./find-config.ts";
+import { applyFlag, type CommandName, configFlag, defaultSettings, type Flag, flagsOf, optionsOf, type Settings, takesConfig, usageOf } from "./flags.ts";
 import { print } from "./messages.ts";
 
 /** Runs the command that the arguments name and returns its exit code. Throws a SolieuError for wrong usage. */
 export async function runCommand(args: readonly string[], version: string): Promise<number> {
   const plan = parse(args, version);
-  return plan === null ? 0 : plan.run(plan.command.args, await settle(plan.command, plan.flags));
+  return plan === null ? 0 : plan.run(plan.command.args, await settle(plan.command, plan.flags), version);
 }
 
-const checkExamples = `
-Examples:
-  solieu check articles --update              write articles/NAME.expected.json for every article; read them through
-  solieu check articles                       compare; exit 1 where anything differs
-  solieu check articles --fields value,unit   compare values and units only
-  solieu check articles --fields=-phrase      compare all but the phrase
-  solieu check articles --min 0.95            exit 1 only where the F1 of counts, dates or models is below 0.95
-  solieu check articles --reporter junit > report.xml`;
-
-const convertExamples = `
-Examples:
-  solieu convert brat/ -o records.csv                      records from a folder of brat
-  solieu convert project.json --expected articles          write articles/NAME.expected.json for solieu check
-  solieu convert records.csv --texts articles -f doccano   records of an earlier run for doccano`;
-
-type Run = (operands: readonly string[], settings: Settings) => Promise<number>;
+type Run = (operands: readonly string[], settings: Settings, version: string) => Promise<number>;
 
 /** The command that the arguments name. */
 interface Plan {
@@ -35,66 +22,50 @@ interface Plan {
   readonly run: Run;
 }
 
+/** What each command runs. */
+const runs: Readonly<Record<CommandName, Run>> = {
+  extract: async (operands, settings, version) => {
+    if (operands[0] !== undefined) refuseMisspelling(operands[0]);
+    return (await import("./run.ts")).runExtract(operands, settings, version);
+  },
+  convert: async (operands, settings, version) => (await import("./convert.ts")).runConvert(operands, settings, version),
+  text: async (operands, settings) => (await import("./text.ts")).runText(operands[0] as string, settings),
+  explain: async (operands, settings) => (await import("./explain.ts")).runExplain(operands[0], settings),
+  check: async (operands, settings) => (await import("./check.ts")).runCheck(operands, settings),
+  rules: async (_operands, settings) => (await import("./rules.ts")).runRules(settings),
+  schema: async (_operands, settings) => (await import("./schema.ts")).runSchema(settings),
+  completion: async (operands) => (await import("./completion.ts")).runCompletion(operands[0] as string),
+};
+
 /** Null where commander has answered by itself: `--help`, `help COMMAND`, `-V`. */
 function parse(args: readonly string[], version: string): Plan | null {
   let plan: Plan | null = null;
+  const declare = (command: Command, entry: CommandEntry): void => {
+    const { name, operand } = entry;
+    if (operand) command.argument(operand.usage, operand.doc);
+    for (const option of optionsOf(name)) command.addOption(new Option(usageOf(option), option.doc));
+    command.addHelpText("after", exampleLines(entry));
+    command.exitOverride((error) => {
+      throw usageError(error, command);
+    });
+    command.action(() => {
+      plan = { command, flags: flagsOf(name), run: runs[name] };
+    });
+  };
   const program = new Command("solieu")
-    .description("Extracts counts, dates and named models from Vietnamese articles as normalised records.")
+    .description(programAbout)
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [COMMAND]", "print the help of a command")
     .enablePositionalOptions()
     .configureOutput({ writeOut: print, outputError: () => {} });
 
-  const declare = (command: Command, name: CommandName, run: Run): void => {
-    const flags = flagsOf(name);
-    for (const flag of flags) command.addOption(new Option(usageOf(flag), flag.doc));
-    if (name === "extract") command.addOption(new Option(usageOf(configFlag), configFlag.doc));
-    command.exitOverride((error) => {
-      throw usageError(error, command);
-    });
-    command.action(() => {
-      plan = { command, flags, run };
-    });
-  };
-
-  const paths = ["[PATH...]", "files, folders (the articles in them), globs, or - for standard input"] as const;
-  const extract: Run = async (operands, settings) => {
-    if (operands[0] !== undefined) refuseMisspelling(operands[0], program);
-    return (await import("./run.ts")).runExtract(operands, settings, version);
-  };
-  declare(program.argument(...paths), "extract", extract);
-  const named = program.command("extract").description("write the records of articles (the word extract may be left out)");
-  declare(named.argument(...paths), "extract", extract);
-  const text = program.command("text").description("print the text that the offsets of records index");
-  declare(text.argument("<FILE>", "a file, or - for standard input"), "text", async (operands, settings) =>
-    (await import("./text.ts")).runText(operands[0] as string, settings),
-  );
-  const explained = program.command("explain").description("show how a text is read: the mentions, their rules and slots, and what they beat");
-  declare(explained.argument("[FILE[:LINE]]", "a file or one line of it, or - for standard input"), "explain", async (operands, settings) =>
-    (await import("./explain.ts")).runExplain(operands[0], settings),
-  );
-  const checked = program
-    .command("check")
-    .description("compare what articles yield with the expected records beside them (NAME.expected.json or NAME.expected.csv)")
-    .addHelpText("after", checkExamples);
-  declare(checked.argument("<PATH...>", "folders, files or globs of articles"), "check", async (operands, settings) =>
-    (await import("./check.ts")).runCheck(operands, settings),
-  );
-  const converted = program
-    .command("convert")
-    .description("write records, also those corrected in an annotation tool, in another format")
-    .addHelpText("after", convertExamples);
-  declare(
-    converted.argument("<PATH...>", "files of records, folders of brat, Data Packages, or - for standard input (with --from)"),
-    "convert",
-    async (operands, settings) => (await import("./convert.ts")).runConvert(operands, settings, version),
-  );
-  const listed = program.command("rules").description("list the rules, with what they read and how many examples they have");
-  declare(listed, "rules", async (_operands, settings) => (await import("./rules.ts")).runRules(settings));
-  declare(program.command("schema").description("print the JSON Schema or the Table Schema of a record"), "schema", async (_operands, settings) =>
-    (await import("./schema.ts")).runSchema(settings),
-  );
+  for (const entry of commandTable) {
+    const command = program.command(entry.name).description(entry.about);
+    declare(command, entry);
+    // The first may be left out: the program itself takes what it takes.
+    if (entry === commandTable[0]) declare(program, entry);
+  }
 
   try {
     program.parse(args, { from: "user" });
@@ -108,11 +79,17 @@ function parse(args: readonly string[], version: string): Plan | null {
 async function settle(command: Command, flags: readonly Flag[]): Promise<Settings> {
   const settings = defaultSettings();
   const given = new Map(command.options.map((option) => [option.long?.slice(2), givenValue(command, option)]));
-  const config = given.get(configFlag.name);
-  if (config !== undefined) (await import("./config.ts")).applyConfig(config, flags, settings);
+  const named = given.get(configFlag.name);
+  const config = takesConfig(flags) ? (named ?? findConfig()) : null;
+  if (config !== null) {
+    (await import("./config.ts")).applyConfig(config, named === undefined, flags, settings);
+    settings.config = config;
+  }
   for (const flag of flags) {
     const value = given.get(flag.name);
-    if (value !== undefined) applyFlag(flag, settings, value, `--${flag.name}`);
+    if (value === undefined) continue;
+    settings.typed.add(flag.name);
+    applyFlag(flag, settings, value, `--${flag.name}`);
   }
   return settings;
 }
@@ -151,12 +128,11 @@ function usageError(error: CommanderError, command: Command): Error {
 }
 
 /** A first operand that is no path and looks like a command is a misspelt command. */
-function refuseMisspelling(operand: string, program: Command): void {
+function refuseMisspelling(operand: string): void {
   if (!/^[a-z]+$/i.test(operand) || existsSync(operand)) return;
-  const nearest = nearestName(operand, commandNames(program));
+  const nearest = nearestName(
+    operand,
+    commandTable.map(({ name }) => name),
+  );
   if (nearest) throw new SolieuError("COMMAND_UNKNOWN", { expected: "a command or a path", got: quote(operand), nearest });
-}
-
-function commandNames(program: Command): string[] {
-  return program.commands.map((command) => command.name());
 }

@@ -17,7 +17,7 @@ import { type Format, formatNamed, type RunFacts } from "../write/writer.ts";
 import { replaceFile } from "./check.ts";
 import type { Settings } from "./flags.ts";
 import { tell } from "./messages.ts";
-import { formatOf, nextTurn, onSignals, standardOutput } from "./run.ts";
+import { dialectFor, formatOf, nextTurn, onSignals, standardOutput } from "./run.ts";
 
 /** Where the articles go; what `article` throws costs that article. */
 interface Target {
@@ -88,12 +88,12 @@ async function attempt(run: () => void | Promise<void>, fail: (error: SolieuErro
 
 /** The output of a format. */
 async function recordTarget(settings: Settings, run: RunFacts, fail: (error: SolieuError) => void): Promise<Target> {
-  const { output, dialect, texts } = settings;
+  const { output, texts } = settings;
   const name = formatOf(settings) ?? "csv";
   const { needsText = false } = formatNamed(name);
   if (texts !== null && !needsText) throw new SolieuError("FLAG_CONFLICT", { where: "--texts", expected: "a format that holds texts", got: name });
   const chosen = (settings.columns === defaultColumns ? columnsOf(name, needsText) : settings.columns).map(optional);
-  const opened = await openOutput(name, output === standardOutput ? null : output, { columns: chosen, dialect, run });
+  const opened = await openOutput(name, output === standardOutput ? null : output, { columns: chosen, dialect: dialectFor(name, settings), run });
   const write = ({ article, text, records }: ArticleBatch): void => {
     // Writers take the fields that are there, so that a record of which some are missing is one to them.
     opened.article({ article, text: () => text ?? "", records: records as readonly StatRecord[] });
@@ -179,9 +179,9 @@ function taken(item: Annotated | SolieuError): Annotated {
 }
 
 /** The expected files beside the articles of a folder. */
-function expectedTarget(folder: string, { format, output, texts }: Settings): Target {
-  const beside = format !== null ? "--format" : output !== null ? "--output" : texts !== null ? "--texts" : null;
-  if (beside !== null) throw new SolieuError("FLAG_CONFLICT", { where: "--expected", expected: "no other output to be asked for", got: beside });
+function expectedTarget(folder: string, { typed }: Settings): Target {
+  const beside = ["format", "output", "texts"].find((name) => typed.has(name));
+  if (beside !== undefined) throw new SolieuError("FLAG_CONFLICT", { where: "--expected", expected: "no other output to be asked for", got: `--${beside}` });
   const sink: Sink = stdoutSink();
   const seen = new Set<string>();
   return {

@@ -16,14 +16,15 @@ const plainWidth = 100;
 /** Prints the explanation of the operand `FILE[:LINE]` or of `--text`; the exit code. Throws a SolieuError where neither or both are given, and where a file or line is missing. */
 export async function runExplain(operand: string | undefined, settings: Settings): Promise<number> {
   const { input, name, line } = await given(operand, settings);
-  const explanation = explain(input, await extractOptionsOf(settings));
+  const options = await extractOptionsOf(settings);
+  const explanation = explain(input, options);
   const lineCount = linesOf(explanation.text.value).length;
   if (line !== null && line > lineCount) {
     throw new SolieuError("LINE_MISSING", { where: `${name}:${line}`, expected: `at least ${line} lines`, got: String(lineCount) });
   }
   const isSeen = isTerminal("stdout");
   const width = isSeen ? process.stdout.columns || plainWidth : plainWidth;
-  return print(showExplanation(name, explanation, line, colorsFor(settings.color, isSeen, process.env), width));
+  return print(showExplanation(name, explanation, line, { colors: colorsFor(settings.color, isSeen, process.env), width, own: options.lexicon?.rows ?? [] }));
 }
 
 /** What is to be explained. */

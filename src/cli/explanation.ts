@@ -13,12 +13,22 @@ import { describeCode } from "../errors.ts";
 import type { Explanation } from "../pipeline.ts";
 import { codePointCounter } from "../resolve/record.ts";
 import type { ScopedMention } from "../resolve/resolve.ts";
-import type { ScopeSource, Span, StatRecord } from "../types.ts";
+import type { LexiconRow, ScopeSource, Span, StatRecord } from "../types.ts";
 import { originsOf } from "../vi/origins.ts";
 import { readingOf, typeColors } from "./listing.ts";
 
-/** The explanation of one article, wrapped to `width` columns; with `only` of that line alone (from 1), else of all lines that hold anything. */
-export function showExplanation(name: string, explanation: Explanation, only: number | null, colors: ChalkInstance, width: number): string {
+/** How an explanation is shown. */
+export interface ExplanationSetting {
+  readonly colors: ChalkInstance;
+  /** Columns to which it is wrapped. */
+  readonly width: number;
+  /** The rows of the user's lexicon that it was read by. */
+  readonly own: readonly LexiconRow[];
+}
+
+/** The explanation of one article; with `only` of that line alone (from 1), else of all lines that hold anything. */
+export function showExplanation(name: string, explanation: Explanation, only: number | null, setting: ExplanationSetting): string {
+  const { colors } = setting;
   const { article, text } = explanation;
   const lines = linesOf(text.value);
   const entries = entriesOf(explanation, lines);
@@ -28,7 +38,7 @@ export function showExplanation(name: string, explanation: Explanation, only: nu
     while (next < entries.length && (entries[next] as Entry).start < line.end) next++;
     const inLine = entries.slice(first, next);
     if (only === null ? inLine.length === 0 : only !== index + 1) return [];
-    return [showLine(`${name}:${index + 1}`, text.value, line, inLine, colors, width)];
+    return [showLine(`${name}:${index + 1}`, text.value, line, inLine, setting)];
   });
   const published = article.published === null ? "no publication date" : `published ${article.published}`;
   return [`${colors.bold(name)}, ${published}\n`, ...(blocks.length > 0 ? blocks : [`${nothing}\n`])].join("\n");
@@ -124,7 +134,8 @@ function whyUnwritten({ value }: Match, published: string | null): string {
 }
 
 /** One line of the text: where it is, the line in pieces with their marks, and its entries. */
-function showLine(place: string, text: string, line: Span, entries: readonly Entry[], colors: ChalkInstance, width: number): string {
+function showLine(place: string, text: string, line: Span, entries: readonly Entry[], setting: ExplanationSetting): string {
+  const { colors, width } = setting;
   const rows = [colors.cyan(place)];
   let first = 0;
   for (const piece of wrap(text, line, Math.max(20, width - 2))) {
@@ -133,7 +144,7 @@ function showLine(place: string, text: string, line: Span, entries: readonly Ent
   }
   const number = place.slice(place.lastIndexOf(":") + 1);
   const indent = " ".repeat(`${number}:${entries.at(-1)?.column ?? 1}`.length + 4);
-  for (const entry of entries) rows.push(...showEntry(`${number}:${entry.column}`.padEnd(indent.length - 4), text, entry, indent, colors));
+  for (const entry of entries) rows.push(...showEntry(`${number}:${entry.column}`.padEnd(indent.length - 4), text, entry, indent, setting));
   if (entries.length === 0) rows.push(nothing);
   return `${rows.join("\n")}\n`;
 }
@@ -162,7 +173,7 @@ function colorOf({ record, note }: Entry, colors: ChalkInstance): ChalkInstance 
 }
 
 /** What read a mention: its rule and value, then its slots and what it beat. */
-function showEntry(place: string, text: string, entry: Entry, indent: string, colors: ChalkInstance): string[] {
+function showEntry(place: string, text: string, entry: Entry, indent: string, { colors, own }: ExplanationSetting): string[] {
   const { start, end, claims, record, note } = entry;
   const rule = record?.rule ?? claims[0]?.match.ruleId ?? "";
   const outcome = record ? readingOf(record) : (note ?? "");
@@ -170,7 +181,7 @@ function showEntry(place: string, text: string, entry: Entry, indent: string, co
   const isJoined = claims.length > 1;
   const details = claims.flatMap(({ match, slots, beaten }) => {
     const from = isJoined ? [`from ${match.ruleId} ${mentionAt(text, match.mentionStart, match.mentionEnd)}`] : [];
-    const read = slots.map(({ slot, surface }) => [slot, quoted(surface), ...originsOf(slot, surface)].join(" "));
+    const read = slots.map(({ slot, surface }) => [slot, quoted(surface), ...originsOf(slot, surface, own)].join(" "));
     const lost = beaten.map((loser) => `beat ${loser.ruleId} ${mentionAt(text, loser.start, loser.end)}: ${reasonFor(match, loser)}`);
     return [...[[...from, ...read].join("  ")].filter(Boolean), ...lost];
   });

@@ -12,13 +12,15 @@ import { type Column, columns, defaultColumns, recordTypes } from "../write/colu
 import { type Dialect, delimiters, plainDialect } from "../write/dialect.ts";
 import { type Format, formatNames } from "../write/writer.ts";
 
-export type CommandName = "extract" | "convert" | "text" | "explain" | "check" | "rules" | "schema";
+export type CommandName = "extract" | "convert" | "text" | "explain" | "check" | "rules" | "schema" | "completion";
 
 const schemaFormats = ["json-schema", "table-schema"] as const;
 export type SchemaFormat = (typeof schemaFormats)[number];
 
 /** What the flags and the config file settle, made whole once and then passed on as single values. */
 export interface Settings {
+  /** The config file that was applied. */
+  config: string | null;
   types: readonly RecordType[];
   columns: readonly Column[];
   /** Null: by the suffix of `output`, else CSV, else (on a terminal) the listing. */
@@ -35,6 +37,8 @@ export interface Settings {
   published: string | null;
   /** The file of the user's codebook. */
   codebook: string | null;
+  /** The files of the user's lexicon. */
+  lexicon: readonly string[] | null;
   /** The fields of JSON Lines, JSON, CSV and TSV that are named; the others are guessed. */
   fields: FieldNames;
   /** The id of the article to print or explain. */
@@ -62,6 +66,8 @@ export interface Settings {
   color: boolean;
   /** What was said of what is written, by flag. */
   given: Record<string, string>;
+  /** The flags that the command line gives, and not the config file alone. */
+  typed: Set<string>;
 }
 
 /** One flag. */
@@ -75,6 +81,14 @@ export interface Flag {
   readonly isAside?: true;
   /** Takes several values: joined by commas, or an array in a config file. */
   readonly isList?: true;
+  /** The values that it can have, where they can be listed. */
+  readonly choices?: readonly string[];
+  /** Its value is a path: in a config file relative to the file's folder. */
+  readonly path?: "file" | "folder";
+  /** Says something of one run alone, so that it cannot stand in a config file. */
+  readonly isOnce?: true;
+  /** Names a file that is written: a config file may say so where `--config` names it, and not where it was merely found. */
+  readonly isWritten?: true;
   readonly doc: string;
   readonly commands: readonly CommandName[];
   /** Sets what the flag says; a switch is given the empty string. Throws a SolieuError, said of `where`, for a value that cannot be read. */
@@ -84,6 +98,7 @@ export interface Flag {
 /** What holds where no flag and no config file says otherwise. */
 export function defaultSettings(): Settings {
   return {
+    config: null,
     types: recordTypes,
     columns: defaultColumns,
     format: null,
@@ -95,6 +110,7 @@ export function defaultSettings(): Settings {
     expected: null,
     published: null,
     codebook: null,
+    lexicon: null,
     fields: { text: null, title: null, date: null, id: null },
     article: null,
     text: null,
@@ -110,6 +126,7 @@ export function defaultSettings(): Settings {
     verbose: false,
     color: true,
     given: {},
+    typed: new Set(),
   };
 }
 
@@ -126,6 +143,7 @@ export const flags: readonly Flag[] = [
     name: "type",
     value: "TYPES",
     isList: true,
+    choices: recordTypes,
     doc: `only records of these types: ${recordTypes.join(", ")}, joined by commas`,
     commands: ["extract"],
     apply: (settings, value, where) => {
@@ -136,6 +154,7 @@ export const flags: readonly Flag[] = [
     name: "columns",
     value: "NAMES",
     isList: true,
+    choices: columns.map(({ name }) => name),
     doc: "only these columns, in this order, joined by commas (see solieu schema)",
     commands: ["extract", "convert"],
     apply: (settings, value, where) => {
@@ -146,6 +165,7 @@ export const flags: readonly Flag[] = [
     name: "format",
     short: "f",
     value: "FORMAT",
+    choices: formatNames,
     doc: `${formatNames.join(", ")}; else by the suffix of --output (a folder: datapackage), else csv`,
     commands: ["extract", "convert"],
     apply: (settings, value, where) => {
@@ -156,7 +176,8 @@ export const flags: readonly Flag[] = [
     name: "format",
     short: "f",
     value: "FORMAT",
-    isAside: true,
+    choices: schemaFormats,
+    isOnce: true,
     doc: `${schemaFormats.join(", ")} (default json-schema)`,
     commands: ["schema"],
     apply: (settings, value, where) => {
@@ -168,6 +189,8 @@ export const flags: readonly Flag[] = [
     short: "o",
     value: "FILE",
     isAside: true,
+    path: "file",
+    isWritten: true,
     doc: "write to FILE, or to the folder FILE/, which appears when it is whole",
     commands: ["extract", "convert"],
     apply: (settings, value, where) => {
@@ -206,6 +229,7 @@ export const flags: readonly Flag[] = [
   {
     name: "header",
     value: "LANGUAGE",
+    choices: ["en", "vi"],
     doc: "the names of columns in csv, tsv and xlsx: en (default) or vi",
     commands: ["extract", "convert"],
     apply: (settings, value, where) => {
@@ -216,6 +240,7 @@ export const flags: readonly Flag[] = [
   {
     name: "from",
     value: "FORMAT",
+    choices: recordFormats,
     doc: `what the records are in: ${recordFormats.join(", ")} (else by the suffix and the first bytes)`,
     commands: ["convert"],
     apply: (settings, value, where) => {
@@ -225,6 +250,8 @@ export const flags: readonly Flag[] = [
   {
     name: "texts",
     value: "PATH",
+    path: "file",
+    isOnce: true,
     doc: "take the texts of the articles from PATH, read as extract reads it, for a format that holds texts",
     commands: ["convert"],
     apply: (settings, value, where) => {
@@ -234,6 +261,8 @@ export const flags: readonly Flag[] = [
   {
     name: "expected",
     value: "FOLDER",
+    path: "folder",
+    isOnce: true,
     doc: "instead write NAME.expected.json beside each article of FOLDER, for solieu check",
     commands: ["convert"],
     apply: (settings, value, where) => {
@@ -255,10 +284,22 @@ export const flags: readonly Flag[] = [
   {
     name: "codebook",
     value: "FILE",
+    path: "file",
     doc: "name indicators by FILE, a table like src/vi/codebook/indicators.tsv, before the shipped ones",
     commands: ["extract", "explain", "check"],
     apply: (settings, value, where) => {
       settings.codebook = nonEmpty(where, "the name of a file", value);
+    },
+  },
+  {
+    name: "lexicon",
+    value: "FILES",
+    isList: true,
+    path: "file",
+    doc: "read by the words of FILES too, joined by commas: tables of own classifiers, nouns, labels, model words and the like (see the README)",
+    commands: ["extract", "explain", "check", "rules"],
+    apply: (settings, value, where) => {
+      settings.lexicon = listOf(value).map((path) => nonEmpty(where, "the name of a file", path));
     },
   },
   fieldFlag("text", "the text of an article in JSON Lines, JSON, CSV and TSV, such as content or data.body (else guessed, as the next ones are)"),
@@ -268,6 +309,7 @@ export const flags: readonly Flag[] = [
   {
     name: "article",
     value: "ID",
+    isOnce: true,
     doc: "the article of that id, where FILE holds several",
     commands: ["text", "explain"],
     apply: (settings, value, where) => {
@@ -277,6 +319,7 @@ export const flags: readonly Flag[] = [
   {
     name: "text",
     value: "TEXT",
+    isOnce: true,
     doc: "explain this text instead of a file",
     commands: ["explain"],
     apply: (settings, value) => {
@@ -286,6 +329,8 @@ export const flags: readonly Flag[] = [
   {
     name: "fires",
     value: "FOLDER",
+    path: "folder",
+    isOnce: true,
     doc: "count how often each rule fires and loses on the articles of FOLDER, and sort by it",
     commands: ["rules"],
     apply: (settings, value, where) => {
@@ -295,6 +340,7 @@ export const flags: readonly Flag[] = [
   {
     name: "encoding",
     value: "NAME",
+    choices: encodingNames,
     doc: `read all files in this encoding instead of finding each one's: ${encodingNames.join(", ")}`,
     commands: ["extract", "convert", "text", "explain", "rules", "check"],
     apply: (settings, value, where) => {
@@ -311,6 +357,7 @@ export const flags: readonly Flag[] = [
   },
   {
     name: "update",
+    isOnce: true,
     doc: "write the expected records that are missing, and what differs into those that are there",
     commands: ["check"],
     apply: (settings) => {
@@ -321,6 +368,7 @@ export const flags: readonly Flag[] = [
     name: "fields",
     value: "NAMES",
     isList: true,
+    choices: fields,
     doc: "compare only these fields, joined by commas; -NAME leaves one out (see solieu schema)",
     commands: ["check"],
     apply: (settings, value, where) => {
@@ -330,6 +378,7 @@ export const flags: readonly Flag[] = [
   {
     name: "reporter",
     value: "NAME",
+    choices: reporterNames,
     doc: `${reporterNames.join(", ")} (default text)`,
     commands: ["check"],
     apply: (settings, value, where) => {
@@ -373,7 +422,7 @@ export const flags: readonly Flag[] = [
   {
     name: "verbose",
     isAside: true,
-    doc: "tell which files are not in UTF-8, what was refused in each article, and a summary",
+    doc: "tell how each article was read (format, encoding, publication date), what was refused in it, the config file, and a summary",
     commands: ["extract"],
     apply: (settings) => {
       settings.verbose = true;
@@ -403,12 +452,31 @@ function fieldFlag(name: keyof FieldNames, what: string): Flag {
   };
 }
 
+/** What the help, the completions and the manual need to know of a flag. */
+export type Option = Omit<Flag, "commands" | "apply">;
+
 /** The flag that names a config file; it is no setting and cannot stand in one. */
-export const configFlag = { name: "config", value: "FILE", doc: "take settings from FILE: JSON with the names of these flags" } as const;
+export const configFlag: Option = {
+  name: "config",
+  value: "FILE",
+  path: "file",
+  doc: "take settings from FILE, JSON with the names of these flags, instead of from solieu.config.json or package.json here or above",
+};
 
 /** The flags of a command, in the order of its help. */
 export function flagsOf(command: CommandName): readonly Flag[] {
   return flags.filter((flag) => flag.commands.includes(command));
+}
+
+/** Whether any of the flags can stand in a config file. */
+export function takesConfig(own: readonly Flag[]): boolean {
+  return own.some(({ isOnce }) => !isOnce);
+}
+
+/** The flags of a command and, where a config file can say some of them, the one that names it. */
+export function optionsOf(command: CommandName): readonly Option[] {
+  const own = flagsOf(command);
+  return takesConfig(own) ? [...own, configFlag] : own;
 }
 
 /** How the help and the messages write a flag: `-f, --format <FORMAT>`. */
@@ -418,11 +486,12 @@ export function usageOf(flag: Pick<Flag, "name" | "short" | "value">): string {
 
 /** The flags of a command as a Markdown table. */
 export function flagTable(command: CommandName): string {
-  const rows = [...flagsOf(command), ...(command === "extract" ? [configFlag] : [])].map((flag) => `| \`${usageOf(flag)}\` | ${flag.doc} |`);
+  const rows = optionsOf(command).map((flag) => `| \`${usageOf(flag)}\` | ${flag.doc} |`);
   return [`| option of \`${command}\` | does |`, "| --- | --- |", ...rows].join("\n");
 }
 
-function listOf(value: string): string[] {
+/** The items of a flag's value that is a list. */
+export function listOf(value: string): string[] {
   return value.split(",").map((name) => name.trim());
 }
 

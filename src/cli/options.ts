@@ -2,11 +2,12 @@
 import type { ExtractOptions } from "../types.ts";
 import type { Settings } from "./flags.ts";
 
-/** The options of an extraction; the codebook's file is read here. Throws a SolieuError where it is no codebook. */
-export async function extractOptionsOf({ published, types, codebook }: Settings): Promise<ExtractOptions> {
+/** The options of an extraction; the files of the codebook and the lexicon are read here. Throws a SolieuError where they are none. */
+export async function extractOptionsOf({ published, types, codebook, lexicon }: Settings): Promise<ExtractOptions> {
   return {
     types,
     ...(published === null ? {} : { published }),
     ...(codebook === null ? {} : { codebook: (await import("../read/codebook.ts")).loadCodebook(codebook) }),
+    ...(lexicon === null ? {} : { lexicon: (await import("../read/lexicon.ts")).loadLexicon(lexicon) }),
   };
 }

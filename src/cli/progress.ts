@@ -18,8 +18,8 @@ export interface Progress {
 /** Milliseconds of work before progress is worth showing. */
 const patience = 1000;
 
-/** A progress line over `files` files that appears when the work has run a second; `now` in milliseconds, `write` to the terminal. */
-export function progressLine(files: number, now: () => number, write: (text: string) => void): Progress {
+/** A progress line over `files` files that appears when the work has run a second, cut to the `width` of the terminal; `now` in milliseconds, `write` to the terminal. */
+export function progressLine(files: number, now: () => number, write: (text: string) => void, width: number): Progress {
   const start = now();
   let isShown = false;
   return {
@@ -27,7 +27,7 @@ export function progressLine(files: number, now: () => number, write: (text: str
       const elapsed = now() - start;
       if (elapsed < patience) return;
       isShown = true;
-      write(`\r\u001b[K${describe(done, files, elapsed)}`);
+      write(`\r\u001b[K${describe(done, files, elapsed).slice(0, width - 1)}`);
     },
     clear: () => {
       if (isShown) write("\r\u001b[K");

@@ -9,6 +9,7 @@ import { rules } from "../vi/rules/index.ts";
 import { colorsFor } from "./color.ts";
 import type { Settings } from "./flags.ts";
 import { isTerminal, print, tell } from "./messages.ts";
+import { extractOptionsOf } from "./options.ts";
 import { extractFrom } from "./run.ts";
 
 /** Prints the rules, a line each; the exit code: 1 where an article of `fires` could not be read. */
@@ -34,6 +35,7 @@ interface Tally {
 async function countFires(folder: string, settings: Settings): Promise<{ tallies: ReadonlyMap<string, Tally>; articles: number; failures: number }> {
   const tallies = new Map(rules.map(({ id }): [string, Tally] => [id, { fires: 0, lost: 0 }]));
   const context = newContext(settings);
+  const options = await extractOptionsOf(settings);
   let articles = 0;
   let failures = 0;
   const fail = (error: SolieuError): void => {
@@ -49,7 +51,7 @@ async function countFires(folder: string, settings: Settings): Promise<{ tallies
     if (input instanceof SolieuError) fail(input);
     else
       for await (const item of readArticles(input, context)) {
-        const outcome = item instanceof SolieuError ? item : extractFrom(item, {}, count);
+        const outcome = item instanceof SolieuError ? item : extractFrom(item, options, count);
         if (outcome instanceof SolieuError) fail(outcome);
         else articles++;
       }

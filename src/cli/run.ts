@@ -8,11 +8,12 @@ import { newContext, readArticles } from "../read/articles.ts";
 import { findInputs, type Source } from "../read/inputs.ts";
 import type { ReadArticle } from "../read/reader.ts";
 import type { Extraction, ExtractOptions } from "../types.ts";
-import { plainDialect } from "../write/dialect.ts";
+import { shippedCodebook } from "../vi/codebook.ts";
+import { type Dialect, plainDialect } from "../write/dialect.ts";
 import { openOutput, type Output as RecordOutput } from "../write/output.ts";
 import { stdoutSink } from "../write/sink.ts";
-import { type Format, formatOfSuffix, formatSuffixes, type RunFacts, type RunInput } from "../write/writer.ts";
-import { flags, type Settings } from "./flags.ts";
+import { type Format, formatOfSuffix, formatSuffixes, formatsThatTake, type RunFacts, type RunInput } from "../write/writer.ts";
+import { flags, listOf, type Settings } from "./flags.ts";
 import { isTerminal, tell, writeError } from "./messages.ts";
 import { extractOptionsOf } from "./options.ts";
 import { progressLine } from "./progress.ts";
@@ -27,7 +28,7 @@ export async function runExtract(paths: readonly string[], settings: Settings, v
   onSignals(() => output?.discard());
   const read = optionFiles(settings.given);
   const run: RunFacts = { version, options: settings.given, inputs: read };
-  output = await (format === null ? listingOutput(settings) : recordOutput(format, settings, run));
+  output = await (format === null ? listingOutput(settings, options) : recordOutput(format, settings, run));
   try {
     return await writeAll(inputs, output, settings, options, read);
   } catch (error) {
@@ -47,9 +48,8 @@ export function onSignals(discard: () => void): void {
 }
 
 /** Where the extractions go. */
-interface Output extends Pick<RecordOutput, "flush" | "discard"> {
+interface Output extends Pick<RecordOutput, "flush" | "finish" | "discard"> {
   readonly article: (extraction: Extraction) => void;
-  readonly finish: (done: { readonly articles: number; readonly records: number }) => Promise<void>;
 }
 
 /** The FILE of `--output` that stands for standard output. */
@@ -76,29 +76,49 @@ function isFolder(output: string): boolean {
   return /[\\/]$/.test(output) || (statSync(output, { throwIfNoEntry: false })?.isDirectory() ?? false);
 }
 
-/** The files that options name. */
+/** The files that options name, each of a list. */
 function optionFiles(given: Settings["given"]): RunInput[] {
-  return flags.flatMap(({ name, value }) => {
-    const file = value === "FILE" ? given[name] : undefined;
-    return file === undefined ? [] : [{ path: basename(file), file, option: name }];
+  return flags.flatMap(({ name, path, isList }) => {
+    const value = path === "file" ? given[name] : undefined;
+    if (value === undefined) return [];
+    return (isList ? listOf(value) : [value]).map((file) => ({ path: basename(file), file, option: name }));
   });
 }
 
-async function recordOutput(format: Format, { columns, dialect, output }: Settings, run: RunFacts): Promise<Output> {
-  const opened = await openOutput(format, output === standardOutput ? null : output, { columns, dialect, run });
+/** What is said of the look, but for what a config file says of that of other formats. */
+export function dialectFor(format: Format, { dialect, typed }: Settings): Dialect {
+  const fits = (part: keyof Dialect): boolean => typed.has(part) || formatsThatTake(part).includes(format);
+  return {
+    excel: fits("excel") ? dialect.excel : null,
+    delimiter: fits("delimiter") ? dialect.delimiter : null,
+    decimal: fits("decimal") ? dialect.decimal : null,
+    header: fits("header") ? dialect.header : null,
+  };
+}
+
+async function recordOutput(format: Format, settings: Settings, run: RunFacts): Promise<Output> {
+  const { columns, output } = settings;
+  const opened = await openOutput(format, output === standardOutput ? null : output, { columns, dialect: dialectFor(format, settings), run });
   return { ...opened, article: ({ article, records }) => opened.article({ article, text: () => article.text, records }) };
 }
 
-async function listingOutput({ color, quiet }: Settings): Promise<Output> {
+async function listingOutput({ color, quiet }: Settings, { codebook }: ExtractOptions): Promise<Output> {
   const { colorsFor } = await import("./color.ts");
-  const { listArticle, listFooter } = await import("./listing.ts");
+  const { addTotals, listArticle, listFooter, noTotals } = await import("./listing.ts");
   const colors = colorsFor(color, true, process.env);
+  const labels = new Map((codebook ?? shippedCodebook()).indicators.map(({ id, labelEn }) => [id, labelEn]));
+  const labelOf = (indicator: string): string | null => labels.get(indicator) ?? null;
+  const totals = noTotals();
+  const start = milliseconds();
   const sink = stdoutSink();
   return {
     ...sink,
-    article: (extraction) => sink.write(listArticle(extraction, colors, process.stdout.columns || 80)),
-    finish: async ({ articles, records }) => {
-      if (!quiet) sink.write(listFooter(articles, records, process.argv.slice(2), colors));
+    article: (extraction) => {
+      addTotals(totals, extraction);
+      sink.write(listArticle(extraction, { colors, labelOf, width: process.stdout.columns || 80 }));
+    },
+    finish: async () => {
+      if (!quiet) sink.write(listFooter(totals, (milliseconds() - start) / 1000, process.argv.slice(2), colors));
       sink.finish();
     },
   };
@@ -115,22 +135,26 @@ async function writeAll(
   options: ExtractOptions,
   read: RunInput[],
 ): Promise<number> {
-  const { quiet, verbose, output } = settings;
-  const progress = !quiet && isTerminal("stderr") && (output !== null || !isTerminal("stdout")) ? progressLine(inputs.length, milliseconds, writeError) : null;
+  const { quiet, verbose, output, config } = settings;
+  const progress =
+    !quiet && isTerminal("stderr") && (output !== null || !isTerminal("stdout"))
+      ? progressLine(inputs.length, milliseconds, writeError, process.stderr.columns || 80)
+      : null;
   const context = newContext(settings);
   const done = { files: 0, articles: 0, failures: 0, records: 0 };
-  let turn = milliseconds();
+  const start = milliseconds();
+  let turn = start;
   const say = (message: string): void => {
     progress?.clear();
     tell(message);
   };
+  if (verbose && config !== null) say(`settings of ${config}`);
   const fail = (error: SolieuError): void => {
     done.failures++;
     say(error.message);
     if (verbose && error.code === "EXTRACTION_FAILED" && error.cause instanceof Error) say(String(error.cause.stack));
   };
   const take = (input: ReadArticle): void => {
-    if (verbose && input.encoding !== undefined && input.encoding !== "utf-8") say(`${input.name}: read as ${input.encoding}`);
     const extraction = extractFrom(input, options);
     if (extraction instanceof SolieuError) {
       fail(extraction);
@@ -139,8 +163,7 @@ async function writeAll(
     done.articles++;
     out.article(extraction);
     done.records += extraction.records.length;
-    if (verbose)
-      for (const { code, reason, start, end } of extraction.diagnostics) say(`${input.name}: characters ${start}-${end}: ${describeCode(code)}: ${reason}`);
+    if (verbose) for (const line of account(input, extraction)) say(line);
   };
   const takeTurn = async (): Promise<void> => {
     progress?.show({ ...done, ...context.meter });
@@ -165,9 +188,18 @@ async function writeAll(
   progress?.clear();
   await nextTurn(); // a Ctrl-C that came while the last file was read is heard before the output appears
   if (done.articles === 0 && done.failures > 0) out.discard();
-  else await out.finish(done);
-  if (verbose) say(`${done.articles} of ${done.articles + done.failures} articles read, ${done.records} records`);
+  else await out.finish();
+  if (verbose)
+    say(`${done.articles} of ${done.articles + done.failures} articles read, ${done.records} records, ${((milliseconds() - start) / 1000).toFixed(1)} s`);
   return done.failures > 0 ? 1 : 0;
+}
+
+/** How an article was read and what was refused in it, a line each. */
+function* account({ name, format, encoding }: ReadArticle, { article, records, diagnostics }: Extraction): Generator<string> {
+  const container = [format, encoding].filter((part) => part !== undefined).join(" in ");
+  const published = article.published === null ? "no publication date" : `published ${article.published}`;
+  yield `${name}: read as ${container}, ${published}, ${records.length} records`;
+  for (const { code, reason, start, end } of diagnostics) yield `${name}: characters ${start}-${end}: ${describeCode(code)}: ${reason}`;
 }
 
 /** A clock that runs on; the `performance` global would load `node:perf_hooks`. */

@@ -205,11 +205,11 @@ function nodeFrom<T>(sharing: readonly string[], forms: Forms<T>, isBackwards: b
   return root;
 }
 
-/** Tokens of a form; a `/` begins a token of its own, so that `km/h` is `km`, `/h`. */
+/** Tokens of a form; a `/` begins a token of its own, so that `km/h` is `km`, `/h`. A sign that no token holds stands for itself, and is never met. */
 function tokensOf(form: string): string[] {
   const tokens: string[] = [];
   for (let at = 0; at < form.length; ) {
-    const end = tokenEnd(form, at);
+    const end = Math.max(tokenEnd(form, at), at + 1);
     tokens.push(form.slice(at, end));
     at = form.charCodeAt(end) === space ? end + 1 : end;
   }

@@ -77,6 +77,8 @@ export interface Rule<V = unknown> {
   readonly unitSlot: number;
   readonly lowerSlots: readonly number[];
   readonly plainSlots: readonly number[];
+  /** The same rule over other slots: each slot that is a key of the map is its value instead. The rule itself where it has none of them. */
+  readonly over: (replaced: ReadonlyMap<Pattern<unknown>, Pattern<unknown>>) => Rule<V>;
 }
 
 /** What a rule matches on: the clean text and its lower case, same offsets. */
@@ -109,13 +111,13 @@ export interface Match<V = unknown> {
 
 /** Checks and compiles one declaration. Throws where the pattern cannot be compiled (a mistake in the rule). */
 export function rule<V extends { readonly type: string }>() {
-  return <const S extends SlotTable, const P extends string>(id: string, declaration: Declaration<S, P, V>): Rule<V> => {
+  const compile = <const S extends SlotTable, const P extends string>(id: string, declaration: Declaration<S, P, V>): Rule<V> => {
     const { about, slots, pattern, cased = false, firm = false, mention, until, claim, lower = [], plain = [], examples, rejects } = declaration;
     const wantsSpans = (mention ?? until ?? claim) !== undefined;
     const compiled = compilePattern(id, pattern, slots, wantsSpans);
     const { names } = compiled;
     const slotNumber = (slot: string): number => names.indexOf(slot.replace("?", ""));
-    return {
+    const self: Rule<V> = {
       id,
       about,
       pattern,
@@ -136,6 +138,13 @@ export function rule<V extends { readonly type: string }>() {
       unitSlot: names.findIndex((name) => name === "unit" || name === "highUnit"),
       lowerSlots: lower.map(slotNumber),
       plainSlots: plain.map(slotNumber),
+      over: (replaced) => {
+        if (!Object.values(slots).some((slot) => replaced.has(slot))) return self;
+        const others = Object.fromEntries(Object.entries(slots).map(([name, slot]) => [name, replaced.get(slot) ?? slot]));
+        return compile(id, { ...declaration, slots: others as S });
+      },
     };
+    return self;
   };
+  return compile;
 }

@@ -9,7 +9,7 @@ import { capturedBy, matchRule } from "./match.ts";
 import { beats, reasonFor } from "./overlap.ts";
 import { alternatives, codeAt, isDigitCode, isWordCode, type ReadContext, space, wordEnd } from "./pattern.ts";
 import { type Beginning, beginning, type PrefixFilter, prefixFilter } from "./prefix.ts";
-import type { Match, Rule, Scannable, SlotText } from "./rule.ts";
+import type { Match, Rule, Scannable } from "./rule.ts";
 import type { Trace } from "./trace.ts";
 
 export interface Scanner {
@@ -104,21 +104,22 @@ export function scanner(rules: readonly Rule[]): Scanner {
       if (!list) continue;
       const tried = endings.following(possible(list, folded, at, at + token.length), folded, at);
       let best: Match | null = null;
+      let bestRule: Rule | null = null;
       for (const rule of tried) {
         const match = matchRule(rule, text, at, floor, context);
         if (!match || (shut && match.end > shut.start)) continue;
-        if (best === null) best = match;
-        else if (beats(match, best)) {
-          trace?.({ event: "lost", match: best, to: match, reason: reasonFor(match, best) });
+        if (best === null || beats(match, best)) {
+          if (best !== null) trace?.({ event: "lost", match: best, to: match, reason: reasonFor(match, best) });
           best = match;
+          bestRule = rule;
         } else trace?.({ event: "lost", match, to: best, reason: reasonFor(best, match) });
       }
-      if (!best) {
+      if (!best || !bestRule) {
         const firstWord = token.indexOf(" ");
         if (firstWord > 0) finder.lastIndex = at + firstWord;
         continue;
       }
-      trace?.({ event: "matched", match: best, slots: slotsOf(best, tried, text) });
+      trace?.({ event: "matched", match: best, slots: capturedBy(bestRule, text) });
       claims.push(best);
       floor = best.end;
       finder.lastIndex = best.end;
@@ -132,12 +133,6 @@ export function scanner(rules: readonly Rule[]): Scanner {
 function isSpelled(start: string): boolean {
   const first = start.charCodeAt(0);
   return isWordCode(first) && !isDigitCode(first);
-}
-
-/** The slots of a match that one of the rules has just made. */
-function slotsOf({ ruleId }: Match, rules: readonly Rule[], text: Scannable): readonly SlotText[] {
-  const rule = rules.find(({ id }) => id === ruleId);
-  return rule ? capturedBy(rule, text) : [];
 }
 
 /**

@@ -1,6 +1,6 @@
 /** A source → its articles, by the format that its name or its first bytes tell. */
 import { SolieuError } from "../errors.ts";
-import { formatOfHead, formatOfName, headSize, type InputFormat, isArticleName, isTextName } from "./formats.ts";
+import { formatOfHead, formatOfName, headSize, type InputFormat, isArticleName, isTextName, textFormat } from "./formats.ts";
 import { idSet } from "./id-set.ts";
 import type { Source } from "./inputs.ts";
 import { type Content, damaged, peek, type ReadArticle, type ReadContext, type ReadItem } from "./reader.ts";
@@ -22,7 +22,7 @@ export async function* readArticles(source: Source, context: ReadContext): Async
     if (file !== null && isTextName(file)) {
       const { text, encoding, size } = await readText({ file, name }, context);
       context.meter.bytes += size;
-      yield withOwnId({ id: source.id, name, ordinal: 1, text, encoding }, context);
+      yield withOwnId({ id: source.id, name, ordinal: 1, text, encoding, format: textFormat }, context);
       return;
     }
     const content: Content = { id: source.id, name, fileName: file ?? "", file, chunks: chunksOf(source, context.meter) };
@@ -43,7 +43,9 @@ async function* readContent(content: Content, context: ReadContext, wrappers: re
       throw new SolieuError("FILE_NESTED", { where: content.name, expected: `no ${format.name} inside a ${format.name} (unpack it first)`, got: "one" });
     }
     const read = await format.load();
-    yield* read({ ...content, chunks }, context, { read: (inner) => readContent(inner, context, [...wrappers, format]), isArticleName });
+    const items = read({ ...content, chunks }, context, { read: (inner) => readContent(inner, context, [...wrappers, format]), isArticleName });
+    // What comes out of a wrapper bears its own format already.
+    for await (const item of items) yield item instanceof SolieuError || item.format !== undefined ? item : { ...item, format: format.name };
   } catch (error) {
     yield damaged(content.name, "articles", error);
   }

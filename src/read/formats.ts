@@ -17,9 +17,12 @@ export interface InputFormat {
 /** How many bytes `sniff` is given, where there are so many. */
 export const headSize = 4096;
 
+/** What messages call plain text. */
+export const textFormat = "text";
+
 /** What a content is where neither its name nor its beginning says more. */
 const text: InputFormat = {
-  name: "text",
+  name: textFormat,
   suffixes: [".txt"],
   isWalked: true,
   load: async () => (await import("./plain.ts")).readPlain,

@@ -11,6 +11,8 @@ export interface ReadArticle extends ArticleInput {
   readonly name: string;
   /** Its number in what holds it, from 1: a line, a row, a member; 1 for a file of one article. */
   readonly ordinal: number;
+  /** The name of the format that it was read as. */
+  readonly format?: string;
   /** The encoding of its bytes; absent where the format settles it. */
   readonly encoding?: EncodingName;
 }

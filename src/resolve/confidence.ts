@@ -39,3 +39,11 @@ const base = 0.98;
 export function confidenceOf(applied: readonly Reason[]): number {
   return Math.round(applied.reduce((product, reason) => product * reasons[reason], base) * 100) / 100;
 }
+
+/** Below it stand records with one of the graver reasons (a unit unknown or missing, a date incomplete, a name not closed) or with several of the others. */
+const doubtfulBelow = 0.8;
+
+/** Whether a record of that confidence is worth a second look. */
+export function isDoubtful(confidence: number): boolean {
+  return confidence < doubtfulBelow;
+}

@@ -307,9 +307,9 @@ function hasWord(kind: ScopeWord["kind"], { words }: SentenceContext, from: numb
   return words.some((word) => word.kind === kind && word.start >= from && word.end <= to);
 }
 
-/** Whether no clause ends between two places: lists go on over commas, not over semicolons. */
+/** Whether no clause ends between two places: lists go on over commas, not over semicolons. The dot of 2.000 ends nothing. */
 function isSameClause(folded: string, from: number, to: number): boolean {
-  return to - from <= clauseReach && !/[;.\n]/.test(folded.slice(from, to));
+  return to - from <= clauseReach && !/[;\n]|\.(?!\d)/.test(folded.slice(from, to));
 }
 
 /** `tăng 0,57% so với tháng trước`: a change against the period before is one of the period of publication. */

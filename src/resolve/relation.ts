@@ -427,5 +427,5 @@ function hasSemicolon(folded: string, from: number, to: number): boolean {
 }
 
 function hasStop(folded: string, from: number, to: number): boolean {
-  return to - from > reach || /[;:.\n]/.test(folded.slice(from, to));
+  return to - from > reach || /[;:\n]|\.(?!\d)/.test(folded.slice(from, to));
 }

@@ -3,6 +3,7 @@ import type { Match, Refusal } from "../engine/rule.ts";
 import type { Sentences } from "../segment/segment.ts";
 import type { Change, CleanText, Count, DateRole, Model, RecordType, Scope, Segment, Unit, When } from "../types.ts";
 import { birthWords, comparisonWords, creditBehind, documentLabel } from "../vi/patterns/joints.ts";
+import type { UnitPatterns } from "../vi/patterns/unit.ts";
 import { governorOf, type PhraseContext, phraseEnd } from "../vi/phrase.ts";
 import { baselineOf, sharedChange } from "./change.ts";
 import type { Reason } from "./confidence.ts";
@@ -58,12 +59,13 @@ export interface RefusedSpan {
 
 type Value = Count | TimeReading | Model | { readonly type: "label" };
 
-/** The mentions of a text in order, and what was refused. */
+/** The mentions of a text in order, and what was refused. `units` are those that the claims were read by. */
 export function resolve(
   claims: readonly Match[],
   text: CleanText,
   sentences: Sentences,
   published: Published | null,
+  units: UnitPatterns,
 ): { mentions: Mention[]; refused: RefusedSpan[] } {
   const refused: RefusedSpan[] = [];
   const claimed: Match[] = [];
@@ -127,7 +129,7 @@ export function resolve(
       countIndex++;
       const value = count.value as Count;
       const limit = Math.min(sentence.end, counts[countIndex]?.mentionStart ?? Infinity, span && isSetOff(span, text.folded) ? span.start : Infinity);
-      const phrase = count.phrase ?? phraseOf(count, value, { folded: text.folded, value: text.value, limit });
+      const phrase = count.phrase ?? phraseOf(count, value, { folded: text.folded, value: text.value, limit, units });
       const floor = Math.max(sentence.start, counts[countIndex - 2]?.mentionEnd ?? 0);
       const { verb, change: stated } = count.phrase ? ungoverned : governorOf(text.folded, count.mentionStart, floor);
       const inSentence = (mention: Mention | null): Mention | null => (mention?.sentence.start === sentence.start ? mention : null);

@@ -233,9 +233,9 @@ function closesClause(folded: string, { start, end }: Span, { segment, words, me
   return hasWordsBefore(folded, segment.start, start, 0) || mentions.some(({ mention }) => mention.type === "date" && mention.end === start - ", ".length);
 }
 
-/** Whether no mark that ends a clause stands between two places that are at most `reach` apart. */
+/** Whether no mark that ends a clause stands between two places that are at most `reach` apart; the marks inside a number end none. */
 export function isOneClause(folded: string, from: number, to: number, reach = clauseReach): boolean {
-  return to - from <= reach && !/[;:.,\n]/.test(folded.slice(from, to));
+  return to - from <= reach && !/[;:\n]|[.,](?!\d)/.test(folded.slice(from, to));
 }
 
 function hasCount({ mentions }: SentenceContext, from: number, to: number): boolean {

@@ -6,6 +6,7 @@ import type { ReadContext } from "../engine/pattern.ts";
 import type { Match } from "../engine/rule.ts";
 import { lowest } from "../search.ts";
 import type { CleanText, Count, PeriodScope, Span, Table } from "../types.ts";
+import type { UnitPatterns } from "../vi/patterns/unit.ts";
 import { countedOfHead, figureIn, type HeadUnit, headsNames, headsUnits, unitIn, unitOfHead, unitOfLine, yearIn } from "../vi/table-words.ts";
 import { scale } from "./decimal.ts";
 import type { Mention } from "./resolve.ts";
@@ -38,8 +39,8 @@ function isHead(row: readonly Span[], text: CleanText): boolean {
 }
 
 /** The claims on the numbers that stand alone in the cells of tables, in text order. */
-export function tableFigures(grids: readonly Grid[], text: CleanText, context: ReadContext): Match[] {
-  return grids.flatMap((grid) => figuresOf(grid, text, context)).sort((a, b) => a.start - b.start);
+export function tableFigures(grids: readonly Grid[], text: CleanText, context: ReadContext, units: UnitPatterns): Match[] {
+  return grids.flatMap((grid) => figuresOf(grid, text, context, units)).sort((a, b) => a.start - b.start);
 }
 
 /** The claims of a text with those of its tables, in text order: a number alone in a cell is what its head says, whatever a rule has taken it for. */
@@ -54,18 +55,18 @@ export function withFigures(claims: readonly Match[], figures: readonly Match[])
   return [...all, ...figures.slice(next)];
 }
 
-function figuresOf({ heads, body }: Grid, text: CleanText, context: ReadContext): Match[] {
+function figuresOf({ heads, body }: Grid, text: CleanText, context: ReadContext, units: UnitPatterns): Match[] {
   const columnHeads = Array.from({ length: widthOf(body) }, (_, column) => headsOver(heads, column));
   const namesBelow = columnHeads.map((cells) => cells.some((cell) => headsNames(text, cell)));
-  const unitsOfColumns = columnHeads.map((cells) => firstOf(cells, (cell) => unitOfHead(text, cell)));
-  const countedInColumns = columnHeads.map((cells) => firstOf(cells, (cell) => countedOfHead(text, cell)));
+  const unitsOfColumns = columnHeads.map((cells) => firstOf(cells, (cell) => unitOfHead(text, cell, units)));
+  const countedInColumns = columnHeads.map((cells) => firstOf(cells, (cell) => countedOfHead(text, cell, units)));
   const unitColumn = columnHeads.findIndex((cells) => cells.some((cell) => headsUnits(text, cell)));
   const first = body[0]?.[0] ?? heads[0]?.[0];
-  const ofTable = first ? unitAbove(heads[0]?.[0] ?? first, text) : null;
+  const ofTable = first ? unitAbove(heads[0]?.[0] ?? first, text, units) : null;
   return body.flatMap((row) => {
-    const stated = unitColumn < 0 ? null : unitIn(text, row[unitColumn] ?? nothing);
+    const stated = unitColumn < 0 ? null : unitIn(text, row[unitColumn] ?? nothing, units);
     const label = row.find((cell, column) => cell.end > cell.start && !namesBelow[column] && figureIn(text, cell, context) === null) ?? null;
-    const ofLabel = label && unitOfHead(text, label);
+    const ofLabel = label && unitOfHead(text, label, units);
     return row.flatMap((cell, column) => {
       if (namesBelow[column] || row[column - 1] === cell) return [];
       const head = stated ?? unitsOfColumns[column] ?? ofLabel ?? ofTable ?? countedInColumns[column];
@@ -88,10 +89,10 @@ function headsOver(heads: readonly (readonly Span[])[], column: number): Span[] 
 }
 
 /** The unit that the line before a table gives. */
-function unitAbove({ start }: Span, text: CleanText): HeadUnit | null {
+function unitAbove({ start }: Span, text: CleanText, units: UnitPatterns): HeadUnit | null {
   const rowStart = text.value.lastIndexOf("\n", start - 1);
   if (rowStart <= 0) return null;
-  return unitOfLine(text, { start: text.value.lastIndexOf("\n", rowStart - 1) + 1, end: rowStart });
+  return unitOfLine(text, { start: text.value.lastIndexOf("\n", rowStart - 1) + 1, end: rowStart }, units);
 }
 
 /** The rule under which figures of tables are written. */

@@ -1,5 +1,6 @@
 /** The rows of a codebook: tab-separated text with `#` lines, checked cell by cell. */
 import { nearestName, quote, SolieuError } from "../errors.ts";
+import { type TableRow, tableRows } from "./user-table.ts";
 
 /** Columns of a codebook in their order. */
 const columnNames = ["id", "label_vi", "label_en", "unit", "domain", "words", "not", "verb", "change", "of", "example", "note"] as const;
@@ -12,12 +13,7 @@ const idPattern = /^[a-z0-9][a-z0-9._-]*$/i;
 /** What slugs begin with, and no id may. */
 export const slugPrefix = "x-";
 
-/** A row as it stands in its file; a missing cell is the empty string. */
-export interface CodebookRow {
-  /** The file and the line, `codebook.tsv:12`. */
-  readonly where: string;
-  readonly cells: Readonly<Record<ColumnName, string>>;
-}
+export type CodebookRow = TableRow<ColumnName>;
 
 /** The rows of a codebook. Throws a SolieuError that names the line, what was expected there and what was found. */
 export function checkedRows(where: string, text: string): CodebookRow[] {
@@ -45,42 +41,9 @@ export function changesOf(cell: string): string[] {
   return cell === "" ? [] : cell.split("|").map((name) => name.trim());
 }
 
-const emptyRow = Object.fromEntries(columnNames.map((name) => [name, ""])) as Record<ColumnName, string>;
-
 /** The rows of a codebook whose cells are known to be right. Throws as `checkedRows` does where they are no table. */
 export function rowsOf(where: string, text: string): CodebookRow[] {
-  const rows: CodebookRow[] = [];
-  let header: readonly ColumnName[] | null = null;
-  for (const [at, line] of text
-    .replace(/^\ufeff/, "")
-    .normalize("NFC")
-    .split(/\r\n|\n|\r/)
-    .entries()) {
-    if (line.startsWith("#") || line.trim() === "") continue;
-    const cells = line.split("\t").map((cell) => cell.trim());
-    const place = `${where}:${at + 1}`;
-    if (header === null) {
-      header = checkedHeader(place, cells);
-      continue;
-    }
-    if (cells.slice(header.length).some((cell) => cell !== "")) throw invalid(place, `${header.length} cells`, String(cells.length));
-    const row = { ...emptyRow };
-    for (let column = 0; column < header.length; column++) row[header[column] as ColumnName] = cells[column] ?? "";
-    rows.push({ where: place, cells: row });
-  }
-  if (header === null) throw invalid(where, `a line of column names (${required.join(", ")}, …), parted by tabs`, "none");
-  return rows;
-}
-
-function checkedHeader(where: string, names: readonly string[]): ColumnName[] {
-  const isColumn = (name: string): name is ColumnName => (columnNames as readonly string[]).includes(name);
-  const missing = required.filter((name) => !names.includes(name));
-  if (missing.length > 0) throw invalid(where, `the columns ${required.join(", ")}, parted by tabs`, `no ${missing.join(", ")}`);
-  for (const [column, name] of names.entries()) {
-    if (!isColumn(name)) throw invalid(where, `columns of ${columnNames.join(", ")}`, quote(name), nearestName(name, columnNames));
-    if (names.indexOf(name) !== column) throw invalid(where, "each column once", `${quote(name)} again`);
-  }
-  return names.filter(isColumn);
+  return tableRows(where, text, { columns: columnNames, required, invalid });
 }
 
 /** The error of a row. */

@@ -5,7 +5,7 @@ import type { Unit } from "../types.ts";
 import { isNeutral } from "./clause.ts";
 import { abbreviations, tokensOf, wordEndAt } from "./codebook.ts";
 import { slugPrefix } from "./codebook-table.ts";
-import { knownWordEnd } from "./patterns/unit.ts";
+import { shippedUnits } from "./patterns/unit.ts";
 
 /** Most syllables behind the unit in a slug. */
 const longest = 12;
@@ -123,7 +123,7 @@ function eachRun(folded: string, take: (words: readonly string[]) => void, wants
   let run: string[] = [];
   let isJoined = false;
   for (let at = 0; at < folded.length && wantsMore(); ) {
-    const end = Math.max(knownWordEnd(folded, at), tokenEnd(folded, at));
+    const end = Math.max(shippedUnits.knownWordEnd(folded, at), tokenEnd(folded, at));
     if (end <= at) {
       isJoined ||= folded[at] === ",";
       at++;

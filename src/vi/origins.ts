@@ -2,6 +2,7 @@
  * Where the word of a slot stands in the word lists. Only `explain` asks: the lists are read again for it, so that
  * extraction carries no line numbers.
  */
+import type { LexiconRow } from "../types.ts";
 import { type Row, readLexicon, spellings } from "./lexicon.ts";
 
 /** A list, or the rows of it that have a value in a column. */
@@ -28,9 +29,17 @@ export const sources: Readonly<Record<string, readonly Source[]>> = {
 
 const read = new Map<string, ReadonlyMap<string, Row>>();
 
-/** `classifiers.tsv:41` for each list that a slot's surface stands in whole: none for numbers, and for units of several words of the lists. */
-export function originsOf(slot: string, surface: string): string[] {
-  return (sources[slot] ?? []).flatMap((source) => {
+/**
+ * `classifiers.tsv:41` for each list that a slot's surface stands in whole: none for numbers, and for units of several words of the lists. An
+ * own row stands before ours.
+ */
+export function originsOf(slot: string, surface: string, own: readonly LexiconRow[] = []): string[] {
+  const meant = sources[slot] ?? [];
+  const isMeant = ({ list, fields }: LexiconRow): boolean =>
+    meant.some(([name, column, value]) => name === list && (column === undefined || fields[column] === value));
+  const ownRow = own.find((row) => isMeant(row) && spellings(row.form).includes(surface));
+  if (ownRow) return [`${ownRow.file}:${ownRow.line}`];
+  return meant.flatMap((source) => {
     const row = rowsOf(source).get(surface);
     return row ? [`${row.file}:${row.line}`] : [];
   });

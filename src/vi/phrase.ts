@@ -6,7 +6,7 @@ import { lookup, tokenEnd } from "../engine/lookup.ts";
 import { codeAt, isCapital, space } from "../engine/pattern.ts";
 import type { Change, Unit } from "../types.ts";
 import { readLexicon, tableOf } from "./lexicon.ts";
-import { counted, knownWordEnd } from "./patterns/unit.ts";
+import type { UnitPatterns } from "./patterns/unit.ts";
 
 type StopKind = "stop" | "predicate" | "joint" | "place" | "keep";
 const stops = lookup(tableOf(readLexicon("phrase-stops"), (row) => row.fields.kind as StopKind));
@@ -42,6 +42,7 @@ export interface PhraseContext {
   readonly value: string;
   /** The next statistic or the end of the sentence. */
   readonly limit: number;
+  readonly units: UnitPatterns;
 }
 
 /**
@@ -81,7 +82,7 @@ export function phraseEnd(unitEnd: number, unit: Unit, context: PhraseContext): 
   return end;
 }
 
-function measuredPhraseEnd(unitEnd: number, { folded, limit }: PhraseContext): number {
+function measuredPhraseEnd(unitEnd: number, { folded, limit, units: { counted } }: PhraseContext): number {
   let end = unitEnd;
   while (codeAt(folded, end) === space) {
     const next = counted.matchAt?.(folded, end + 1) ?? -1;
@@ -108,11 +109,14 @@ interface PhraseWord {
 
 /** The word at `at`; `previous` is where the word before it began, -1 for none; `isOpening` where it opens the phrase or an item of a list. */
 function phraseWord(at: number, previous: number, isClause: boolean, isOpening: boolean, context: PhraseContext): PhraseWord {
-  const { folded } = context;
+  const {
+    folded,
+    units: { counted, knownWordEnd },
+  } = context;
   const end = tokenEnd(folded, at);
   if (stopWords.has(folded.slice(at, end))) {
     const stopEnd = stops.matchAt(folded, at);
-    const isWhole = stopEnd >= 0 && stopEnd >= (counted.matchAt?.(folded, at) ?? -1) && !isInsideCompound(folded, previous, at);
+    const isWhole = stopEnd >= 0 && stopEnd >= (counted.matchAt?.(folded, at) ?? -1) && !isInsideCompound(previous, at, context);
     if (isWhole) {
       const kind = stops.get(folded.slice(at, stopEnd));
       return { ends: endsAt(kind as StopKind, stopEnd, isClause, context), end: Math.max(end, stopEnd) };
@@ -124,8 +128,8 @@ function phraseWord(at: number, previous: number, isClause: boolean, isOpening: 
 }
 
 /** Whether the word at `at` is the later part of a compound that began before it: `thực hiện` is not cut at `hiện`. */
-function isInsideCompound(folded: string, previous: number, at: number): boolean {
-  return previous >= 0 && Math.max(verbs.matchAt(folded, previous), knownWordEnd(folded, previous)) > at;
+function isInsideCompound(previous: number, at: number, { folded, units }: PhraseContext): boolean {
+  return previous >= 0 && Math.max(verbs.matchAt(folded, previous), units.knownWordEnd(folded, previous)) > at;
 }
 
 function endsAt(kind: StopKind, end: number, isClause: boolean, context: PhraseContext): boolean {

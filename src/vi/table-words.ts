@@ -5,7 +5,7 @@ import type { CleanText, Decimal, Span, Unit } from "../types.ts";
 import { tableOf } from "./lexicon.ts";
 import { readDigitRun } from "./patterns/number.ts";
 import { magnitudeRows } from "./patterns/number-span.ts";
-import { unit as anyUnit, counted } from "./patterns/unit.ts";
+import type { UnitPatterns } from "./patterns/unit.ts";
 import { relationNounAt } from "./scope-words.ts";
 
 /** The unit that a cell gives to the figures that it heads. Offsets in the clean text. */
@@ -62,7 +62,7 @@ export function headsUnits({ folded }: CleanText, { start, end }: Span): boolean
 }
 
 /** The unit that is all a cell says, with its magnitude: `vụ`, `triệu đồng`, `1.000 con`. */
-export function unitIn(text: CleanText, { start, end }: Span): HeadUnit | null {
+export function unitIn(text: CleanText, { start, end }: Span, units: UnitPatterns): HeadUnit | null {
   const said = text.folded.slice(start, end);
   let exponent = 0;
   let from = 0;
@@ -73,48 +73,48 @@ export function unitIn(text: CleanText, { start, end }: Span): HeadUnit | null {
     from = next + 1;
   }
   const unitStart = start + from;
-  return unitStart < end && anyUnit.matchAt?.(text.folded, unitStart) === end ? headUnit(text, { start: unitStart, end }, end, exponent) : null;
+  return unitStart < end && units.unit.matchAt?.(text.folded, unitStart) === end ? headUnit(text, { start: unitStart, end }, end, exponent, units) : null;
 }
 
 /** The unit that a line above a table gives to all of it: `Đơn vị tính: tỷ đồng`. */
-export function unitOfLine(text: CleanText, { start, end }: Span): HeadUnit | null {
+export function unitOfLine(text: CleanText, { start, end }: Span, units: UnitPatterns): HeadUnit | null {
   const said = text.folded.slice(start, end).replace(/[). ]+$/u, "");
   const at = said.search(/(?:đơn vị tính|đvt|đv tính)\s*:/u);
   if (at < 0) return null;
   const from = start + at + (unitLead.exec(said.slice(at))?.[0].length ?? 0);
-  return unitIn(text, { start: from, end: start + said.length });
+  return unitIn(text, { start: from, end: start + said.length }, units);
 }
 
 /** The unit that a head cell names: in brackets (`Thu ngân sách (tỷ đồng)`), by a sign (`Tỷ lệ %`), or as what it numbers (`Số hộ nghèo`). */
-export function unitOfHead(text: CleanText, { start, end }: Span): HeadUnit | null {
+export function unitOfHead(text: CleanText, { start, end }: Span, units: UnitPatterns): HeadUnit | null {
   const said = text.folded.slice(start, end);
   for (const match of said.matchAll(bracketed)) {
     const inner = match[1] as string;
     const from = start + match.index + 1 + (unitLead.exec(inner)?.[0].length ?? 0);
-    const found = unitIn(text, { start: from, end: start + match.index + 1 + inner.length });
+    const found = unitIn(text, { start: from, end: start + match.index + 1 + inner.length }, units);
     if (found) return found;
   }
   const sign = said.lastIndexOf("%");
-  if (sign >= 0) return unitIn(text, { start: start + sign, end: start + sign + 1 });
+  if (sign >= 0) return unitIn(text, { start: start + sign, end: start + sign + 1 }, units);
   const lead = countLead.exec(said)?.[0];
-  return lead === undefined ? null : countedFrom(text, start + lead.length, { start, end });
+  return lead === undefined ? null : countedFrom(text, start + lead.length, { start, end }, units);
 }
 
 /** The unit of a head cell that is no more than people or events (`Học sinh`): of most nouns it would be what its column names. */
-export function countedOfHead(text: CleanText, head: Span): HeadUnit | null {
-  return relationNounAt(text.folded, head.start) === null ? null : countedFrom(text, head.start, head);
+export function countedOfHead(text: CleanText, head: Span, units: UnitPatterns): HeadUnit | null {
+  return relationNounAt(text.folded, head.start) === null ? null : countedFrom(text, head.start, head, units);
 }
 
-function countedFrom(text: CleanText, from: number, { start, end }: Span): HeadUnit | null {
+function countedFrom(text: CleanText, from: number, { start, end }: Span, units: UnitPatterns): HeadUnit | null {
   const said = text.folded.slice(start, end);
-  const unitEnd = counted.matchAt?.(text.folded, from) ?? -1;
+  const unitEnd = units.counted.matchAt?.(text.folded, from) ?? -1;
   if (unitEnd < 0 || unitEnd > end) return null;
   const open = said.indexOf("(");
   const phraseEnd = open < 0 ? end : start + said.slice(0, open).trimEnd().length;
-  return headUnit(text, { start: from, end: unitEnd }, Math.max(unitEnd, phraseEnd), 0);
+  return headUnit(text, { start: from, end: unitEnd }, Math.max(unitEnd, phraseEnd), 0, units);
 }
 
-function headUnit({ folded }: CleanText, span: Span, phraseEnd: number, exponent: number): HeadUnit | null {
+function headUnit({ folded }: CleanText, span: Span, phraseEnd: number, exponent: number, { unit: anyUnit }: UnitPatterns): HeadUnit | null {
   const unit = anyUnit.read(folded.slice(span.start, span.end), { decimalMark: "," });
   return unit && { unit, exponent, span, phrase: { start: span.start, end: phraseEnd } };
 }

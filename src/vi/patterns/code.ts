@@ -1,25 +1,44 @@
 /** Words that make the number behind them a name, and fixed names that hold number words. */
 import { lookup, oneOfMany } from "../../engine/lookup.ts";
 import { alternatives, letterOrDigit, literal, noStarts, type Pattern, regular, shared, wordEnd } from "../../engine/pattern.ts";
-import { formsOf, readLexicon, tableOf } from "../lexicon.ts";
+import { formsOf, type Row, readLexicon, tableOf } from "../lexicon.ts";
 import { spelled } from "./number.ts";
 
-const labels = lookup(tableOf(readLexicon("labels"), (row) => row.fields.strength as "always" | "unless-unit"));
+type Strength = "always" | "unless-unit";
 
-/** Label words of one strength. The longest form before the number decides: `dân số` is not `số`. */
-const labelWords = (strength: "always" | "unless-unit"): Pattern<string> => ({
-  ...oneOfMany(labels),
-  read: (surface) => surface,
-  matchBefore: (folded, end) => {
-    const start = labels.matchBefore(folded, end);
-    return start >= 0 && labels.get(folded.slice(start, end)) === strength ? start : -1;
-  },
-});
+/** The slots that are words before a number, over one list. */
+export interface LabelPatterns {
+  /** `điều`, `lớp`, `quốc lộ`: a number behind it is never a count. */
+  readonly labelWord: Pattern<string>;
+  /** `tổ`, `tầng`, `nhóm`: a number behind it is a name unless a unit follows. */
+  readonly labelWordUnlessUnit: Pattern<string>;
+}
 
-/** `điều`, `lớp`, `quốc lộ`: a number behind it is never a count. */
-export const labelWord = labelWords("always");
-/** `tổ`, `tầng`, `nhóm`: a number behind it is a name unless a unit follows. */
-export const labelWordUnlessUnit = labelWords("unless-unit");
+const shippedLabels = tableOf(readLexicon("labels"), strengthOf);
+export const { labelWord, labelWordUnlessUnit } = labelPatterns(shippedLabels);
+
+/** The label words of the shipped list and of own rows, which come before it. */
+export function labelsWith(rows: readonly Row[]): LabelPatterns {
+  return labelPatterns(new Map([...shippedLabels, ...tableOf(rows, strengthOf)]));
+}
+
+function strengthOf({ fields }: Row): Strength {
+  return fields.strength as Strength;
+}
+
+function labelPatterns(table: ReadonlyMap<string, Strength>): LabelPatterns {
+  const labels = lookup(table);
+  /** Label words of one strength. The longest form before the number decides: `dân số` is not `số`. */
+  const ofStrength = (strength: Strength): Pattern<string> => ({
+    ...oneOfMany(labels),
+    read: (surface) => surface,
+    matchBefore: (folded, end) => {
+      const start = labels.matchBefore(folded, end);
+      return start >= 0 && labels.get(folded.slice(start, end)) === strength ? start : -1;
+    },
+  });
+  return { labelWord: ofStrength("always"), labelWordUnlessUnit: ofStrength("unless-unit") };
+}
 
 /** Never `năm` of a year: Hiến pháp năm 1992, chương trình năm nay. */
 const numberWord = `(?:${alternatives([...spelled.starts.words, "tư", "mươi", "lăm", "mốt"])})${wordEnd}(?<!năm(?= (?:\\d{4}|nay|ngoái|trước|sau|tới|qua|này|học|đó|ấy|vừa|rồi)))`;
@@ -95,6 +114,23 @@ export const numberLikeWords = fixedNames(
 /** Names with a number word in them, as written with capitals: Ba Tơ, Thủ Dầu Một. For cased rules. */
 export const properNames = fixedNames((kind) => kind !== "word", capitalised);
 
-const titleWords = formsOf(readLexicon("titles").filter((row) => row.fields.kind === "title"));
+const titleRows = readLexicon("titles");
+const shippedTitles = titlesOf(titleRows);
+/** Words whose quoted name is a model: mô hình “…”. */
+export const modelWords = formsOf(titleRows.filter(({ fields }) => fields.kind === "model"));
 /** A word that a quoted title follows: phong trào “…”. */
-export const titleWord = literal(`(?:${alternatives(titleWords)})(?: thi đua| vận động)?:?`, noStarts);
+export const titleWord = titlePattern(shippedTitles);
+
+/** As {@link titleWord}, with own rows. */
+export function titleWordWith(rows: readonly Row[]): Pattern<string> {
+  return titlePattern([...new Set([...shippedTitles, ...titlesOf(rows)])]);
+}
+
+/** The forms of title words among rows. */
+function titlesOf(rows: readonly Row[]): string[] {
+  return formsOf(rows.filter(({ fields }) => fields.kind === "title"));
+}
+
+function titlePattern(forms: readonly string[]): Pattern<string> {
+  return literal(`(?:${alternatives(forms)})(?: thi đua| vận động)?:?`, noStarts);
+}
