@@ -342,7 +342,7 @@ describe("source files", () => {
   const layers = [
     ["types", "errors", "memo", "search", "display"],
     ["engine"],
-    ["clean", "segment", "resolve", "vi"],
+    ["clean", "segment", "resolve", "vi", "en"],
     ["read", "write", "pipeline"],
     ["check"],
     ["cli"],

@@ -6,7 +6,7 @@ import { type EncodingName, encodingNamed, encodings } from "../read/encodings.t
 import type { FieldNames } from "../read/reader.ts";
 import { defaultMaxSize, largestMaxSize } from "../read/text.ts";
 import { daysInMonth } from "../resolve/calendar.ts";
-import type { RecordType } from "../types.ts";
+import type { LanguageChoice, RecordType } from "../types.ts";
 import { type Column, columns, defaultColumns, recordTypes } from "../write/columns.ts";
 import { type Format, formats } from "../write/writer.ts";
 
@@ -20,6 +20,7 @@ export interface Settings {
   format: Format | null;
   output: string | null;
   published: string | null;
+  lang: LanguageChoice;
   /** The file of the user's codebook. */
   codebook: string | null;
   /** The fields of JSON Lines, JSON, CSV and TSV that are named; the others are guessed. */
@@ -72,6 +73,7 @@ export function defaultSettings(): Settings {
     format: null,
     output: null,
     published: null,
+    lang: "auto",
     codebook: null,
     fields: { text: null, title: null, date: null, id: null },
     article: null,
@@ -90,6 +92,7 @@ export function defaultSettings(): Settings {
   };
 }
 
+const languageChoices = ["vi", "en", "auto"] as const satisfies readonly LanguageChoice[];
 const encodingNames = encodings.map(({ name }) => name);
 
 export const flags: readonly Flag[] = [
@@ -143,6 +146,15 @@ export const flags: readonly Flag[] = [
         throw new SolieuError("DATE_UNREADABLE", { where, expected: "EDTF such as 2023-03-14", got: quote(value) });
       }
       settings.published = value;
+    },
+  },
+  {
+    name: "lang",
+    value: "LANG",
+    doc: "vi or en: read all text as Vietnamese or as English; auto (default): each paragraph in its language",
+    commands: ["extract", "explain", "check"],
+    apply: (settings, value, where) => {
+      settings.lang = choose("LANG_UNKNOWN", where, value, languageChoices);
     },
   },
   {
@@ -317,7 +329,7 @@ function listOf(value: string): string[] {
 }
 
 function choose<T extends string>(
-  code: "ENCODING_UNKNOWN" | "FORMAT_UNKNOWN" | "REPORTER_UNKNOWN" | "TYPE_UNKNOWN",
+  code: "ENCODING_UNKNOWN" | "FORMAT_UNKNOWN" | "LANG_UNKNOWN" | "REPORTER_UNKNOWN" | "TYPE_UNKNOWN",
   where: string,
   given: string,
   choices: readonly T[],

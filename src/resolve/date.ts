@@ -346,7 +346,7 @@ function resolveTerm({ offset }: TermReading, { lastTerm, published }: DateConte
   return `${formatYear(from + years)}/${formatYear(to + years)}`;
 }
 
-function resolveSame({ unit, shiftYears, shiftDays, year }: SameReading, context: DateContext): string | null {
+function resolveSame({ unit, shiftYears, shiftDays, year, isOfArticle }: SameReading, context: DateContext): string | null {
   if (unit === "day" && shiftDays !== undefined) {
     const last = context.lastDay === null ? null : parseEdtf(context.lastDay);
     return last?.month == null || last.day == null ? null : rememberDay(addDays({ year: last.year, month: last.month, day: last.day }, shiftDays), context);
@@ -354,9 +354,11 @@ function resolveSame({ unit, shiftYears, shiftDays, year }: SameReading, context
   if (unit === "day") return context.lastDay;
   if (unit === "month") return context.lastMonth ? formatMonth(context.lastMonth.year, context.lastMonth.month) : null;
   if (unit === "year") return context.lastYear === null ? null : formatYear(context.lastYear);
-  const { lastMonths, published } = context;
+  const { published, monthsToDate } = context;
+  const lastMonths = context.lastMonths ?? (isOfArticle && monthsToDate ? { ...monthsToDate, first: 1 } : null);
   if (lastMonths) return monthsEdtf(year ?? lastMonths.year + (shiftYears ?? 0), lastMonths.first, lastMonths.last);
-  const base = context.sentenceYear ?? published?.year ?? context.lastYear;
+  const told = isOfArticle && published !== null && context.lastYear !== null && context.lastYear < published.year ? context.lastYear : null;
+  const base = context.sentenceYear ?? told ?? published?.year ?? context.lastYear;
   return year !== undefined ? formatYear(year) : base == null ? null : formatYear(base + (shiftYears ?? 0));
 }
 

@@ -1,4 +1,5 @@
 /** The administrative areas that each count and model speaks of. */
+import { type EnglishReading, isWithin } from "../en/types.ts";
 import { isDigitCode } from "../engine/pattern.ts";
 import type { Article, CleanText, PlaceScope, ScopeFrom } from "../types.ts";
 import {
@@ -33,10 +34,10 @@ import { type AreaReader, areaReader, type PlaceReading } from "./area.ts";
 import { type Mention, phraseEndOf } from "./resolve.ts";
 
 /** A scope for each mention, null where the article does not say. */
-export function placesOf(mentions: readonly Mention[], text: CleanText, article: Article): (PlaceScope | null)[] {
+export function placesOf(mentions: readonly Mention[], text: CleanText, article: Article, english: EnglishReading | null): (PlaceScope | null)[] {
   const figures = mentions.filter(({ type }) => type !== "date");
   if (figures.length === 0) return mentions.map(() => null);
-  const places = joinStretches(findPlaces(text), text);
+  const places = joinStretches(english ? placesOfBoth(findPlaces(text), english) : findPlaces(text), text);
   const reader = areaReader(places, text, article, mentions);
   const own = reader.own && { ...reader.own.reading, from: "article" as const, source: { span: reader.own.span, step: reader.own.step } };
   if (places.length === 0) return mentions.map(({ type }) => (type === "date" ? null : own));
@@ -60,6 +61,11 @@ export function placesOf(mentions: readonly Mention[], text: CleanText, article:
     const isCarried = scope?.from === "paragraph" || scope?.from === "article";
     return isCarried && mention.count?.unit && worldPrice.test(mention.count.unit.text) ? null : scope;
   });
+}
+
+/** The places of both languages in text order, each found in its own passages. */
+function placesOfBoth(found: readonly Place[], { passages, places }: EnglishReading): Place[] {
+  return [...found.filter(({ start }) => !isWithin(passages, start)), ...places].sort((a, b) => a.start - b.start);
 }
 
 /** The blanks between two sentences, with quotes that close the first. */

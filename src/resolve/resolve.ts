@@ -2,7 +2,7 @@
 import type { Match, Refusal } from "../engine/rule.ts";
 import { lowest } from "../search.ts";
 import type { Sentences } from "../segment/segment.ts";
-import type { Change, CleanText, Count, DateRole, Model, RecordType, Scope, Segment, Unit, When } from "../types.ts";
+import type { Change, CleanText, Count, DateRole, Label, Model, RecordType, Scope, Segment, Unit, When } from "../types.ts";
 import { birthWords, comparisonWords, creditBehind, documentLabel } from "../vi/patterns/joints.ts";
 import { comparisonAt, governorOf, type PhraseContext, phraseEnd } from "../vi/phrase.ts";
 import type { Reason } from "./confidence.ts";
@@ -56,7 +56,7 @@ export interface RefusedSpan {
   readonly refusal: Refusal;
 }
 
-type Value = Count | TimeReading | Model | { readonly type: "label" };
+type Value = Count | TimeReading | Model | Label;
 
 /** The mentions of a text in order, and what was refused. */
 export function resolve(
@@ -76,19 +76,20 @@ export function resolve(
     else if (value.type === "count") claimed.push(claim);
     else if (value.type === "model") models.push(claim);
     else if (value.type === "date") times.push({ start: claim.mentionStart, end: claim.mentionEnd, ruleId: claim.ruleId, reading: value });
-    else if (documentLabel.test(text.folded.slice(claim.start, claim.end + 4))) documentEnds.add(claim.end);
+    else if (value.isDocument ?? documentLabel.test(text.folded.slice(claim.start, claim.end + 4))) documentEnds.add(claim.end);
   }
   const counts = restoreUnits(claimed, text.value);
   const spans = joinTimes(times, text.folded);
   const context = dateContext(published);
   const mentions: Mention[] = [];
-  const dates: { start: number; edtf: string }[] = [];
+  const dates: DatedPlace[] = [];
   let countIndex = 0;
   let modelIndex = 0;
   let spanIndex = 0;
   let sentenceStart = -1;
   let paragraphStart = -1;
-  const changes: number[] = [];
+  /** The amounts of change, with where the comparison of each begins, as far as its reader has said. */
+  const changes: { readonly at: number; readonly comparison: number | null | undefined }[] = [];
   while (countIndex < counts.length || modelIndex < models.length || spanIndex < spans.length) {
     const count = counts[countIndex];
     const model = models[modelIndex];
@@ -125,8 +126,13 @@ export function resolve(
       const limit = Math.min(sentence.end, counts[countIndex]?.mentionStart ?? Infinity, span && isSetOff(span, text.folded) ? span.start : Infinity);
       const phrase = count.phrase ?? phraseOf(count, value, { folded: text.folded, value: text.value, limit });
       const floor = Math.max(sentence.start, counts[countIndex - 2]?.mentionEnd ?? 0);
-      const { verb, change } = count.phrase ? ungoverned : governorOf(text.folded, count.mentionStart, floor);
-      if ((value.change ?? change) !== null) changes.push(mentions.length);
+      const { governor } = count;
+      const { verb, change } = governor
+        ? { verb: governor.verb, change: null }
+        : count.phrase
+          ? ungoverned
+          : governorOf(text.folded, count.mentionStart, floor);
+      if ((value.change ?? change) !== null) changes.push({ at: mentions.length, comparison: governor?.comparison });
       mentions.push({
         type: "count",
         start: count.mentionStart,
@@ -149,9 +155,9 @@ export function resolve(
       });
     }
   }
-  for (const at of changes) {
+  for (const { at, comparison } of changes) {
     const mention = mentions[at] as Mention & { count: CountDetails };
-    const edtf = baselineOf(mention, text.folded, dates);
+    const edtf = comparison === undefined ? baselineOf(mention, text.folded, dates) : comparison === null ? null : firstDate(dates, comparison, mention);
     if (edtf !== null) mentions[at] = { ...mention, count: { ...mention.count, baseline: edtf } };
   }
   return { mentions, refused };
@@ -161,13 +167,27 @@ export function resolve(
  * The period that an amount of change is measured against: named by the comparison behind it in its sentence,
  * which changes in a row share, else by one before it (`So với cùng kỳ, số vụ giảm …`).
  */
-function baselineOf({ start, end, sentence }: Mention, folded: string, dates: readonly { start: number; edtf: string }[]): string | null {
+function baselineOf({ start, end, sentence }: Mention, folded: string, dates: readonly DatedPlace[]): string | null {
   const behind = comparisonAt(folded, end, Math.min(sentence.end, end + comparisonDistance));
   const from = behind >= 0 ? behind : comparisonAt(folded, Math.max(sentence.start, start - comparisonDistance), start);
   if (from < 0) return null;
-  const limit = Math.min(behind >= 0 ? sentence.end : start, from + comparisonReach);
-  const date = dates[lowest(dates.length, (place) => (dates[place] as { start: number }).start >= from - 1)];
+  return dateBehind(dates, from, Math.min(behind >= 0 ? sentence.end : start, from + comparisonReach));
+}
+
+/** The date named first behind the words of a comparison, in its sentence. */
+function firstDate(dates: readonly DatedPlace[], from: number, { sentence }: Mention): string | null {
+  return dateBehind(dates, from, Math.min(sentence.end, from + comparisonReach));
+}
+
+function dateBehind(dates: readonly DatedPlace[], from: number, limit: number): string | null {
+  const date = dates[lowest(dates.length, (place) => (dates[place] as DatedPlace).start >= from - 1)];
   return date && date.start < limit ? date.edtf : null;
+}
+
+/** A date of the text, and where it stands. */
+interface DatedPlace {
+  readonly start: number;
+  readonly edtf: string;
 }
 
 /** A figure alone in its cell. */

@@ -47,8 +47,8 @@ export function changesOf(cell: string): string[] {
 
 const emptyRow = Object.fromEntries(columnNames.map((name) => [name, ""])) as Record<ColumnName, string>;
 
-/** The rows of a codebook whose cells are known to be right. Throws as `checkedRows` does where they are no table. */
-export function rowsOf(where: string, text: string): CodebookRow[] {
+/** The rows of a codebook whose cells are known to be right. Throws as `checkedRows` does where they are no table of the columns that are asked for. */
+export function rowsOf(where: string, text: string, asked: readonly ColumnName[] = required): CodebookRow[] {
   const rows: CodebookRow[] = [];
   let header: readonly ColumnName[] | null = null;
   for (const [at, line] of text
@@ -60,7 +60,7 @@ export function rowsOf(where: string, text: string): CodebookRow[] {
     const cells = line.split("\t").map((cell) => cell.trim());
     const place = `${where}:${at + 1}`;
     if (header === null) {
-      header = checkedHeader(place, cells);
+      header = checkedHeader(place, cells, asked);
       continue;
     }
     if (cells.slice(header.length).some((cell) => cell !== "")) throw invalid(place, `${header.length} cells`, String(cells.length));
@@ -68,14 +68,14 @@ export function rowsOf(where: string, text: string): CodebookRow[] {
     for (let column = 0; column < header.length; column++) row[header[column] as ColumnName] = cells[column] ?? "";
     rows.push({ where: place, cells: row });
   }
-  if (header === null) throw invalid(where, `a line of column names (${required.join(", ")}, …), parted by tabs`, "none");
+  if (header === null) throw invalid(where, `a line of column names (${asked.join(", ")}, …), parted by tabs`, "none");
   return rows;
 }
 
-function checkedHeader(where: string, names: readonly string[]): ColumnName[] {
+function checkedHeader(where: string, names: readonly string[], asked: readonly ColumnName[]): ColumnName[] {
   const isColumn = (name: string): name is ColumnName => (columnNames as readonly string[]).includes(name);
-  const missing = required.filter((name) => !names.includes(name));
-  if (missing.length > 0) throw invalid(where, `the columns ${required.join(", ")}, parted by tabs`, `no ${missing.join(", ")}`);
+  const missing = asked.filter((name) => !names.includes(name));
+  if (missing.length > 0) throw invalid(where, `the columns ${asked.join(", ")}, parted by tabs`, `no ${missing.join(", ")}`);
   for (const [column, name] of names.entries()) {
     if (!isColumn(name)) throw invalid(where, `columns of ${columnNames.join(", ")}`, quote(name), nearestName(name, columnNames));
     if (names.indexOf(name) !== column) throw invalid(where, "each column once", `${quote(name)} again`);
