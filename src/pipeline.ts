@@ -1,6 +1,6 @@
 /** The stages in their order: read → clean → segment → recognise → resolve → write. The only file that knows it. */
 import { clean } from "./clean/normalise.ts";
-import type { EnglishReading, EnglishTools } from "./en/types.ts";
+import { type EnglishReading, type EnglishTools, overlaps } from "./en/types.ts";
 import type { Match } from "./engine/rule.ts";
 import type { Trace, TraceEvent } from "./engine/trace.ts";
 import { publishedFrom } from "./resolve/date.ts";
@@ -53,7 +53,10 @@ function read(input: ArticleInput, text: CleanText, options: ExtractOptions, tra
     ? scoped(resolved.mentions, english ? { ...text, folded: english.folded } : text, article, grids, options.codebook, english)
     : resolved.mentions.map(unscoped);
   const extraction = toRecords(article, text, mentions, resolved.refused, options.types);
-  return { extraction: english || passages.length === 0 ? extraction : { ...extraction, diagnostics: [unread(article, text, passages)] }, mentions };
+  return {
+    extraction: english || passages.length === 0 ? extraction : { ...extraction, diagnostics: [...extraction.diagnostics, unread(article, text, passages)] },
+    mentions,
+  };
 }
 
 /** What the lines of a text say of the article; those of an English one in the way of English editions too. */
@@ -66,7 +69,7 @@ function metadataOf(given: string, text: CleanText, english: EnglishReading | nu
 
 /** The claims of both languages in text order; none in furniture. */
 function withEnglish(scanned: readonly Match[], { claims }: EnglishReading, furniture: readonly Span[], trace?: Trace): Match[] {
-  const open = claims.filter((claim) => !furniture.some(({ start, end }) => claim.start < end && start < claim.end));
+  const open = claims.filter((claim) => !overlaps(furniture, claim));
   for (const match of open) trace?.({ event: "matched", match, slots: [] });
   return [...scanned, ...open].sort((a, b) => a.start - b.start);
 }

@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Chalk } from "chalk";
+import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Comparison, compare } from "../src/check/compare.ts";
 import { type Field, metadataFields } from "../src/check/fields.ts";
@@ -16,6 +17,7 @@ import { extractAll } from "../src/index.ts";
 import { extract, loadEnglish } from "../src/pipeline.ts";
 import { englishPassages } from "../src/segment/language.ts";
 import type { EnglishReader, Extraction, LanguageChoice, StatRecord } from "../src/types.ts";
+import { englishCodebook, shippedCodebook } from "../src/vi/codebook.ts";
 
 const folder = fileURLToPath(new URL("../fixtures/english/", import.meta.url));
 const slugs = readdirSync(folder)
@@ -284,6 +286,63 @@ describe("phrases", () => {
     };
     time(100);
     expect(time(1200)).toBeLessThan(12 * time(300) + 200);
+  });
+});
+
+test("every English wording is of an indicator that is shipped", () => {
+  const known = new Set(shippedCodebook().indicators.map(({ id }) => id));
+  expect(englishCodebook().indicators.filter(({ id }) => !known.has(id))).toEqual([]);
+  expect(englishCodebook().indicators.length).toBeGreaterThan(100);
+});
+
+describe("any text at all", () => {
+  const pieces = [
+    ..."$%/-.,:;“”\"'()1259 ",
+    "VND",
+    "3.2 million",
+    "2023",
+    "March",
+    "14",
+    "per",
+    "of",
+    "and",
+    "people",
+    "from",
+    "to",
+    "between",
+    "model",
+    "Ha Noi",
+    "\n",
+    "\u{1f600}",
+    "a\u0323",
+    "once",
+    "half",
+    "aged",
+  ];
+  test("is read without an exception, and each mention is what stands there", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 60 }), fc.boolean(), (parts, isSpaced) => {
+        const text = parts.join(isSpaced ? " " : "");
+        const points = Array.from(text);
+        for (const record of recordsOf(text, { lang: "en", published: "2023-07-12" })) {
+          expect(record.text).not.toBe("");
+          expect(points.slice(record.start, record.end).join("")).toBe(record.text);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("in decomposed letters gives the records of composed ones", () => {
+    const text = readFileSync(`${folder}storm-flood.txt`, "utf8");
+    const readings = (given: string): unknown[] =>
+      recordsOf(given).map(({ type, value, date, unit, indicator, period, place_code }) => [type, value, date, unit, indicator, period, place_code]);
+    expect(readings(text.normalize("NFD"))).toEqual(readings(text));
+  });
+
+  test("the number that 9 out of 17 leaves out is that of the sentence", () => {
+    const [, ratio] = recordsOf("There are 20 communes, of which 9 out of 17 have a model.", { lang: "en" });
+    expect(ratio).toMatchObject({ text: "9 out of 17", value: "9", denominator: "17", unit: "communes" });
   });
 });
 

@@ -17,6 +17,9 @@ interface ReadUnit {
   readonly span: readonly [from: number, to: number] | null;
 }
 
+/** The unit of a number that leaves it out. */
+const elided: Unit = { text: "", code: null, kind: "elided", noun: null };
+
 /** The count that begins at a token: with its qualifier, number and unit; null where none does. */
 export function countAt(tokens: readonly Token[], at: number, style: NumberStyle): Claim | null {
   return (
@@ -193,10 +196,10 @@ function unitBehind(tokens: readonly Token[], numbers: Numbers): ReadUnit | null
     };
     return { unit, end: to, phraseFrom: end, span: [end, to] };
   }
-  const isRatio = numbers.denominator !== null;
   const noun = nounUnit(tokens, skipOf(tokens, end, numbers));
   if (noun) return noun;
-  return isRatio || numbers.isScaled ? { unit: null, end, phraseFrom: null, span: null } : null;
+  if (numbers.denominator !== null) return { unit: elided, end, phraseFrom: null, span: null };
+  return numbers.isScaled ? { unit: null, end, phraseFrom: null, span: null } : null;
 }
 
 /** `3.2 million of people` is none; `9 of 17 of the communes` is. */
@@ -296,17 +299,18 @@ function elidedCount(tokens: readonly Token[], at: number, style: NumberStyle): 
     return null;
   const next = tokens[amount.end];
   const before = tokens[at - 1]?.lower ?? "";
-  const isSubject = next !== undefined && isPredicate(next) && /^(?:which|whom|them|these|,|and|while|with|total)$/.test(before);
-  const ends = next === undefined || /^[.,;)]$/.test(next.text) || /^(?:from|in|over|a|compared|mostly|of)$/.test(next.lower);
+  // `1,230 of which have …`
+  const isOfThese = saysAt(tokens, amount.end, "of", "which") || saysAt(tokens, amount.end, "of", "whom") || saysAt(tokens, amount.end, "of", "them");
+  const isSubject = isOfThese || (next !== undefined && isPredicate(next) && /^(?:which|whom|them|these|,|and|while|with|total)$/.test(before));
+  const ends = next === undefined || /^[.,;)]$/.test(next.text) || /^(?:from|in|over|a|compared|mostly)$/.test(next.lower);
   const isObject =
     ends &&
-    next?.lower !== "of" &&
     (/^(?:of|or|to|only)$/.test(before) ||
       /^(?:lacks?|needs?|reach(?:ed|ing|es)?|total(?:led|ling)?)$/.test(before) ||
       (tokens[at - 1]?.tags.has("Verb") ?? false)) &&
     !isListed(tokens, at);
   if (!isSubject && !isObject) return null;
-  const read: ReadUnit = { unit: { text: "", code: null, kind: "elided", noun: null }, end: amount.end, phraseFrom: null, span: null };
+  const read: ReadUnit = { unit: elided, end: amount.end, phraseFrom: null, span: null };
   const numbers = { value: amount.value, min: null, max: null, denominator: null };
   return claimOf(tokens, { at, end: amount.end, numbers, qualifier: qualified?.qualifier ?? null, read, rule: "english/elided" });
 }

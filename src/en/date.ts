@@ -157,7 +157,8 @@ function monthOf(token: Token | undefined): number | null {
 
 /** Behind a month's name and the point of its abbreviation. */
 function behindMonth(tokens: readonly Token[], at: number): number {
-  return tokens[at + 1]?.text === "." && tokens[at + 1]?.isSpaced === false && (tokens[at]?.text.length ?? 9) < 5 ? at + 2 : at + 1;
+  const isShort = (tokens[at]?.text.length ?? 9) < 5 && tokens[at]?.lower !== "may" && tokens[at + 2] !== undefined;
+  return isShort && tokens[at + 1]?.text === "." && tokens[at + 1]?.isSpaced === false ? at + 2 : at + 1;
 }
 
 /** A day of a month, or why there is none. */

@@ -26,8 +26,10 @@ export function countedNoun(tokens: readonly Token[], at: number): CountedNoun |
       if (isJoint(tokens, index)) continue;
       break;
     }
+    // `poor and near-poor households`
+    if (token.lower === "and" && index > at && joinsAdjectives(tokens, index)) continue;
     if (token.lower === "more" && index === at && tokens[index + 1]?.lower !== "than") continue;
-    if (stops.has(token.lower) || (isTime(token) && (index === at || !Object.hasOwn(timeUnits, token.lower)))) break;
+    if (isStop(tokens, index) || (isTime(token) && (index === at || !Object.hasOwn(timeUnits, token.lower)))) break;
     // `412 meet the standard`, `three went missing`: what is counted stands before.
     if (index === at && isPredicate(token)) break;
     if (isPlural(token)) return coordinated(tokens, isFollowedByHead(tokens, index) ? index + 1 : index);
@@ -49,6 +51,21 @@ function compoundStart(tokens: readonly Token[], at: number): number {
   let from = at;
   while (tokens[from - 1]?.text === "-" && !tokens[from - 1]?.isSpaced && !tokens[from]?.isSpaced && tokens[from - 2]?.kind === "word") from -= 2;
   return from;
+}
+
+/** Whether a word ends a noun phrase: `near` does, `near-poor` does not. */
+function isStop(tokens: readonly Token[], at: number): boolean {
+  const isHyphened = tokens[at + 1]?.text === "-" && tokens[at + 1]?.isSpaced === false && tokens[at + 2]?.isSpaced === false;
+  return stops.has(tokens[at]?.lower ?? "") && !isHyphened;
+}
+
+/** Whether `and` stands between two words before one noun. */
+function joinsAdjectives(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (next?.kind !== "word" || isStop(tokens, at + 1) || isPlural(next)) return false;
+  const noun = tokens.slice(at + 2, at + 5).find(({ text }) => text !== "-");
+  const last = tokens[at + 2]?.text === "-" ? tokens[at + 4] : noun;
+  return last?.kind === "word" && isPlural(last);
 }
 
 /** A hyphen inside a compound, an inner number of one, or quotes round a word. */

@@ -89,7 +89,7 @@ function withSharedTypes(areas: readonly Area[], value: string): Area[] {
     for (const { 0: name, index } of before?.[1]?.matchAll(/[^,]+/g) ?? []) {
       const words = name.replace(/^ (?:and )?/, "");
       const start = from + index + name.length - words.length;
-      if (typed.some((known) => known.end > start)) typed.splice(typed.findIndex((known) => known.end > start));
+      while ((typed.at(-1)?.end ?? 0) > start) typed.pop();
       typed.push({ start, end: start + words.trimEnd().length, level: area.level, type: null, name: words.trimEnd(), isForeign: false });
     }
     typed.push(area);
@@ -99,7 +99,7 @@ function withSharedTypes(areas: readonly Area[], value: string): Area[] {
 
 const longestRow = 120;
 /** Names in a row before the last one. */
-const namesBefore = /((?:\p{Lu}[\p{L}]*(?: \p{Lu}[\p{L}]*){0,3}(?:, )?)+),? and $/u;
+const namesBefore = /(\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3}(?:, \p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3})*),? and $/u;
 
 function withoutOverlaps(areas: readonly Area[]): Area[] {
   const kept: Area[] = [];

@@ -111,7 +111,10 @@ function claimsOf(tokens: readonly Token[], style: NumberStyle, text: CleanText)
 
 /** A number that leaves out its unit with that of the things counted last in its sentence. */
 function withUnit(claim: Claim, counted: Unit | null): Claim {
-  return counted !== null && isUnitless(claim) ? { ...claim, value: { ...(claim.value as Count), unit: counted } } : claim;
+  if (!isUnitless(claim)) return claim;
+  const count = claim.value as Count;
+  // A ratio says something by itself too.
+  return counted !== null || count.denominator !== null ? { ...claim, value: { ...count, unit: counted } } : claim;
 }
 
 function isUnitless({ value }: Claim): boolean {

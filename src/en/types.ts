@@ -1,5 +1,6 @@
-/** What the English reader hands to the pipeline. Types only: whatever imports this file loads nothing of the reader. */
+/** What the English reader hands to the pipeline. Whatever imports this file loads nothing of the reader. */
 import type { Match } from "../engine/rule.ts";
+import { lowest } from "../search.ts";
 import type { ArticleMetadata, CleanText, Codebook, CountWords, EnglishReader, Span } from "../types.ts";
 import type { Place } from "../vi/places/types.ts";
 import type { ScopeWord } from "../vi/scope-words.ts";
@@ -32,7 +33,13 @@ export interface EnglishMetadata extends ArticleMetadata {
   readonly furniture: readonly Span[];
 }
 
-/** Whether an offset lies in one of some passages. */
+/** Whether an offset lies in one of some passages, which are in order. */
 export function isWithin(passages: readonly Span[], at: number): boolean {
-  return passages.some(({ start, end }) => start <= at && at < end);
+  return overlaps(passages, { start: at, end: at + 1 });
+}
+
+/** Whether a span has a character of one of some passages, which are in order. */
+export function overlaps(passages: readonly Span[], { start, end }: Span): boolean {
+  const next = passages[lowest(passages.length, (index) => (passages[index] as Span).end > start)];
+  return next !== undefined && next.start < end;
 }

@@ -150,7 +150,7 @@ export function resolve(
         end: model.mentionEnd,
         sentence,
         ruleId: model.ruleId,
-        doubts: model.ruleId === "model/quoted" ? [] : ["openName"],
+        doubts: quotedModels.has(model.ruleId) ? [] : ["openName"],
         model: model.value as Model,
       });
     }
@@ -189,6 +189,9 @@ interface DatedPlace {
   readonly start: number;
   readonly edtf: string;
 }
+
+/** The rules that read a name within its quotes. */
+const quotedModels: ReadonlySet<string> = new Set(["model/quoted", "english/model"]);
 
 /** A figure alone in its cell. */
 const ungoverned = { verb: null, change: null } as const;
