@@ -154,6 +154,7 @@ describe("the language of a paragraph", () => {
     ["names with marks", "Chủ tịch UBND tỉnh Đắk Lắk Phạm Ngọc Nghị said that Buôn Ma Thuột and Ea Súp were among the districts with the most cases."],
     ["a headline in capitals above", "TUYÊN QUANG PROMOTES MOVEMENT\n\nThe province has set up 117 models for security and order, according to local police."],
     ["numbers alone between", "The province reported these figures by month:\n1,390\n2,450\nThe numbers were up from last year, said local police."],
+    ["a short line", "Over 155,033 people took part in 1,390 campaigns."],
     ["a common noun with marks", "Visitors from abroad were offered phở and áo dài, which are known all over the world, according to the city."],
   ])("English: %s", (_what, text) => {
     expect(englishPassages(text, "auto")).toEqual([{ start: 0, end: text.length }]);

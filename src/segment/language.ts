@@ -14,10 +14,16 @@ const englishWords = new Set(
   ).split(" "),
 );
 
+/** Endings of English words that no Vietnamese syllable has, in words of more letters than this. */
+const englishEnding = /(?:ed|ing|ly|ion|ers|ies|ns|ts|ents?|ness|ment)$/;
+const shortestEnding = 5;
+
 /** How much more of one language than of the other settles a line before its end. */
 const settled = 5;
 /** How many English words make a line English by itself. */
 const leastEnglish = 2;
+/** Of so many words in small letters one at least must be English: Vietnamese without marks quotes some too. */
+const mostApart = 8;
 /** A passage of fewer characters that stands among Vietnamese lines is a title or a credit, and no passage. */
 const shortestPassage = 80;
 /** The words of a line are read no further than this. */
@@ -71,6 +77,7 @@ function languageOf(text: string, start: number, end: number): LineLanguage {
   const limit = Math.min(end, start + longestReading);
   let vietnamese = 0;
   let english = 0;
+  let words = 0;
   for (let at = start; at < limit; at++) {
     const first = text.charCodeAt(at);
     if (!isLetter(first)) continue;
@@ -79,13 +86,18 @@ function languageOf(text: string, start: number, end: number): LineLanguage {
     for (let code = first; at < limit && isLetter(code); code = text.charCodeAt(++at)) if (code > 127) isMarked = true;
     // Names say nothing, since each language writes those of the other.
     if (isCapital(first)) continue;
+    words++;
     if (isMarked) vietnamese++;
-    else if (englishWords.has(text.slice(wordStart, at))) english++;
+    else if (isEnglish(text.slice(wordStart, at))) english++;
     if (vietnamese - english >= settled) return "vi";
-    if (english - vietnamese >= settled) return "en";
+    if (english - vietnamese >= settled && english * mostApart >= words) return "en";
   }
-  if (english >= leastEnglish && english > vietnamese) return "en";
+  if (english >= leastEnglish && english > vietnamese && english * mostApart >= words) return "en";
   return vietnamese > 0 ? "vi" : null;
+}
+
+function isEnglish(word: string): boolean {
+  return englishWords.has(word) || (word.length > shortestEnding && englishEnding.test(word));
 }
 
 /** Letters of Latin script with Vietnamese, and the marks of decomposed ones. */
