@@ -159,7 +159,6 @@ export function governorOf(tokens: readonly Token[], at: number, end: number, is
   let index = at - 1;
   let hasBy = false;
   let hasOf = false;
-  let isYearly = false;
   for (let steps = 0; index >= 0 && steps < 4; steps++, index--) {
     const word = (tokens[index] as Token).lower;
     if (!skipped.has(word)) break;
@@ -167,8 +166,7 @@ export function governorOf(tokens: readonly Token[], at: number, end: number, is
     hasOf ||= word === "of";
   }
   const before = tokens[index];
-  isYearly = before?.lower === "year";
-  if (isYearly && tokens[index - 2]?.lower === "year") index -= 4;
+  if (before?.lower === "year" && tokens[index - 2]?.lower === "year") index -= 4;
   const word = tokens[index]?.lower ?? "";
   const verb = before && before.kind === "word" && isVerb(before) ? before.lower : null;
   const isPassive = word === "by" || hasBy;

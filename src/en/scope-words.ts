@@ -36,9 +36,9 @@ const abbreviations = new Set(
   "no nos mr mrs ms dr prof gen col lt maj sgt gov sen rep st jr sr vs etc eg ie approx dept jan feb mar apr jun jul aug sep sept oct nov dec".split(" "),
 );
 
-/** Whether the full stop at the end of `before` belongs to an abbreviation; of `no.` only where a number could follow, which its capital tells. */
+/** Whether the full stop at the end of `before` belongs to an abbreviation; `no.` with a small letter ends one. */
 export function endsInAbbreviation(before: string): boolean {
   const word = /([\p{L}]+)\.$/u.exec(before)?.[1] ?? "";
   if (word.length === 1) return /\p{Lu}/u.test(word);
-  return abbreviations.has(word.toLowerCase()) && (word !== "no" || false);
+  return abbreviations.has(word.toLowerCase()) && word !== "no";
 }
