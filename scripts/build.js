@@ -15,6 +15,7 @@ const external = [
   "@mozilla/readability",
   "chalk",
   "cheerio",
+  "compromise",
   "csv-parse",
   "htmlparser2",
   "hyparquet-writer",

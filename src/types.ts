@@ -78,6 +78,8 @@ export interface Unit {
   /** ISO 4217 for money, UCUM for measures, else null. */
   readonly code: string | null;
   readonly kind: "money" | "measure" | "percent" | "age" | "classifier" | "noun" | "unknown" | "elided";
+  /** Whether it counts events or people, where its reader has told it; null for neither. */
+  readonly noun?: "event" | "people" | null;
 }
 
 /** A number with its bounds, as a count rule reads it. */
@@ -218,6 +220,8 @@ export interface Lexicon {
 /** A claim on text that is no statistic: a document number, a road, a score. Never written. */
 export interface Label {
   readonly type: "label";
+  /** A document's, whose date behind it is the document's too; where it is absent, its words tell. */
+  readonly isDocument?: boolean;
 }
 
 export type RecordType = "count" | "date" | "model";
@@ -284,6 +288,14 @@ export interface Diagnostic {
   readonly ruleId: string;
 }
 
+/** The language of an article: told, or found for each of its paragraphs. */
+export type LanguageChoice = "vi" | "en" | "auto";
+
+/** What reads English passages, from `loadEnglish`. It is handed in since loading it takes longer than reading most articles. */
+export interface EnglishReader {
+  readonly language: "en";
+}
+
 export interface ExtractOptions {
   /** The publication date to take where the article names none. EDTF. */
   readonly published?: string;
@@ -293,6 +305,10 @@ export interface ExtractOptions {
   readonly codebook?: Codebook;
   /** Own words beside the shipped ones, from `parseLexicon`. */
   readonly lexicon?: Lexicon;
+  /** `auto` where absent. */
+  readonly lang?: LanguageChoice;
+  /** What reads English passages; without it they are left unread, and a diagnostic `ENGLISH_UNREAD` says so. */
+  readonly english?: EnglishReader;
 }
 
 export interface Extraction {

@@ -305,7 +305,7 @@ describe("source files", () => {
   const layers = [
     ["types", "errors", "memo", "search", "offsets", "display"],
     ["engine"],
-    ["clean", "segment", "resolve", "vi"],
+    ["clean", "segment", "resolve", "vi", "en"],
     ["read", "write", "annotate", "pipeline"],
     ["check"],
     ["cli"],

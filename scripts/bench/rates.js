@@ -1,5 +1,5 @@
 /** Rates in MB of UTF-8 a second: reading, the stages, the whole, the peers, and many rules. */
-import { createReadStream, readFileSync, writeFileSync } from "node:fs";
+import { createReadStream, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { vi } from "chrono-node";
@@ -32,8 +32,9 @@ export async function rateRows(folder, articles, bytes, rounds) {
   const middle = partOf(texts, middlePart);
   const lines = join(folder, "sample.jsonl");
   writeFileSync(lines, texts.map((text, id) => `${JSON.stringify({ id, text })}\n`).join(""));
-  const seconds = await takeTurns(candidatesOver(stages, { sample, texts, lines, small: small.texts, middle: middle.texts }), rounds);
-  return layout(sample.bytes, small.bytes, middle.bytes).map(({ group, name, candidate, over = sample.bytes, ratio, of, target }) => ({
+  const english = { reader: await stages.loadEnglish(), ...englishArticles() };
+  const seconds = await takeTurns(candidatesOver(stages, { sample, texts, lines, small: small.texts, middle: middle.texts, english }), rounds);
+  return layout(sample.bytes, small.bytes, middle.bytes, english.bytes).map(({ group, name, candidate, over = sample.bytes, ratio, of, target }) => ({
     group,
     name,
     amount: median(seconds[candidate].map((time) => over / 1e6 / time)),
@@ -44,7 +45,7 @@ export async function rateRows(folder, articles, bytes, rounds) {
 }
 
 /** What is timed, by name. Each returns something made of its results, so that none can be left out. */
-function candidatesOver(stages, { sample, texts, lines, small, middle }) {
+function candidatesOver(stages, { sample, texts, lines, small, middle, english }) {
   const toCsv = (text, options) => stages.csv.article(stages.extract({ id: "article", text }, options)).length;
   const cleaned = middle.map((text) => stages.clean(text));
   const scans = Object.entries(scannersOf(stages)).map(([name, { scan }]) => [name, () => sum(cleaned, (text) => scan(text, { decimalMark: "," }, []).length)]);
@@ -56,6 +57,7 @@ function candidatesOver(stages, { sample, texts, lines, small, middle }) {
     stages: () => timeStages(stages, texts),
     segment: () => sum(texts, stages.walkSentences),
     whole: () => sum(texts, (text) => toCsv(text)),
+    English: () => sum(english.texts, (text) => toCsv(text, { english: english.reader })),
     process: () => extractToNothing(sample.folder),
     dates: () => sum(texts, (text) => toCsv(text, { types: ["date"] })),
     strict: () => sum(texts, (text) => vi.strict.parse(text, reference).length),
@@ -67,7 +69,7 @@ function candidatesOver(stages, { sample, texts, lines, small, middle }) {
 }
 
 /** The rows in their order. `ratio` names two candidates: the seconds of the first by those of the second. */
-function layout(whole, small, middle) {
+function layout(whole, small, middle, english) {
   const ofFloor = (group, name, candidate, target) => ({ group, name, candidate, over: whole, ratio: ["floor", candidate], of: "the floor", target });
   const peer = (name, candidate, ours, over, target) => ({
     group: "peers, text in memory",
@@ -98,9 +100,12 @@ function layout(whole, small, middle) {
       of: "× readline + JSON.parse",
       target: targets.jsonLines,
     },
-    ...["metadata", "clean", "decimal mark", "recognise", "resolve", "scope", "records", "CSV"].map((stage) => ofFloor("stages, text in memory", stage, stage)),
+    ...["metadata", "clean", "language", "decimal mark", "recognise", "resolve", "scope", "records", "CSV"].map((stage) =>
+      ofFloor("stages, text in memory", stage, stage),
+    ),
     ofFloor("stages, text in memory", "segment (every sentence)", "segment"),
     ofFloor("whole", "text in memory to CSV", "whole"),
+    { group: "whole", name: "the same of the English fixtures", candidate: "English", over: english },
     ofFloor("whole", "solieu FOLDER -f csv > /dev/null", "process", targets.wholeProcess),
     ofFloor("peers, text in memory", "ours, dates alone", "dates"),
     peer("chrono-node vi strict", "strict", "dates", whole, targets.chronoStrict),
@@ -111,6 +116,13 @@ function layout(whole, small, middle) {
     rules("own rules + 10"),
     rules("own rules + 100", "own rules + 10"),
   ];
+}
+
+/** The English fixtures. */
+function englishArticles() {
+  const folder = new URL("../../fixtures/english/", import.meta.url);
+  const texts = readdirSync(folder).flatMap((name) => (name.endsWith(".txt") ? [readFileSync(new URL(name, folder), "utf8")] : []));
+  return { texts, bytes: sum(texts, (text) => Buffer.byteLength(text)) };
 }
 
 function sum(items, amountOf) {

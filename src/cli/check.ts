@@ -10,14 +10,13 @@ import { SolieuError } from "../errors.ts";
 import { newContext, readArticles } from "../read/articles.ts";
 import { findInputs, type Source } from "../read/inputs.ts";
 import type { ReadArticle } from "../read/reader.ts";
-import type { ExtractOptions } from "../types.ts";
 import { recordTypes } from "../write/columns.ts";
 import { fileSink, stdoutSink } from "../write/sink.ts";
 import { colorsFor } from "./color.ts";
 import type { Settings } from "./flags.ts";
 import { isTerminal, tell } from "./messages.ts";
 import { extractOptionsOf } from "./options.ts";
-import { extractFrom } from "./run.ts";
+import { extractor } from "./run.ts";
 
 /** Compares the articles under the paths, or writes what is expected of them. The exit code: 1 where something differs (with `min`: where an F1 is below it) or could not be compared or written. */
 export async function runCheck(paths: readonly string[], settings: Settings): Promise<number> {
@@ -156,14 +155,14 @@ interface Compared {
 
 /** Every article under the paths compared, or why it could not be; then the expected files without an article. */
 async function* compareAll(paths: readonly string[], settings: Settings): AsyncGenerator<{ path: string; outcome: Compared | SolieuError }> {
-  const options = await extractOptionsOf(settings);
+  const extractNext = extractor(await extractOptionsOf(settings));
   const articles: string[] = [];
   for (const input of await findInputs(paths)) {
     await new Promise<void>((resolve) => setImmediate(resolve)); // Ctrl-C is heard between two articles, and so never while a file is written
     if (input instanceof SolieuError) yield { path: input.where ?? "", outcome: input };
     else if (!isExpectedPath(input.name)) {
       articles.push(input.name);
-      yield { path: input.name, outcome: await compareOne(input, settings, options).catch(known) };
+      yield { path: input.name, outcome: await compareOne(input, settings, extractNext).catch(known) };
     }
   }
   for (const path of new Set(paths.flatMap((folder) => strayExpected(folder, articles)))) {
@@ -171,7 +170,7 @@ async function* compareAll(paths: readonly string[], settings: Settings): AsyncG
   }
 }
 
-async function compareOne(source: Source, settings: Settings, options: ExtractOptions): Promise<Compared> {
+async function compareOne(source: Source, settings: Settings, extractNext: ReturnType<typeof extractor>): Promise<Compared> {
   const { compared } = settings;
   if (source.file === null) throw new SolieuError("EXPECTED_MISSING", { where: source.name, expected: "an article in a file", got: "none beside it" });
   const there = findExpected(source.file);
@@ -180,7 +179,7 @@ async function compareOne(source: Source, settings: Settings, options: ExtractOp
     throw new SolieuError("EXPECTED_MISSING", { where: source.name, expected: `${json} or ${csv} (--update writes it)`, got: "neither" });
   }
   const expected = there === null ? nothingExpected(compared) : await readExpected(there);
-  const extraction = extractFrom(await onlyArticle(source, settings), options);
+  const extraction = await extractNext(await onlyArticle(source, settings));
   if (extraction instanceof SolieuError) throw extraction;
   const file: ExpectedFile = there ?? { path: expectedPath(source.file, "json"), format: "json" };
   return { file, isNew: there === null, expected, comparison: compare(expected, extraction, (field) => isChosen(compared, field)) };

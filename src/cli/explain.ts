@@ -1,7 +1,7 @@
 /** `solieu explain`: how a file, one line of it or a text given on the command line is read. */
 import { existsSync } from "node:fs";
 import { SolieuError } from "../errors.ts";
-import { type ArticleInput, explain } from "../pipeline.ts";
+import { type ArticleInput, explain, withEnglishLoaded } from "../pipeline.ts";
 import { findInput } from "../read/inputs.ts";
 import { colorsFor } from "./color.ts";
 import { linesOf, showExplanation } from "./explanation.ts";
@@ -16,8 +16,7 @@ const plainWidth = 100;
 /** Prints the explanation of the operand `FILE[:LINE]` or of `--text`; the exit code. Throws a SolieuError where neither or both are given, and where a file or line is missing. */
 export async function runExplain(operand: string | undefined, settings: Settings): Promise<number> {
   const { input, name, line } = await given(operand, settings);
-  const options = await extractOptionsOf(settings);
-  const explanation = explain(input, options);
+  const { extraction: explanation, options } = await withEnglishLoaded(await extractOptionsOf(settings), (given) => explain(input, given));
   const lineCount = linesOf(explanation.text.value).length;
   if (line !== null && line > lineCount) {
     throw new SolieuError("LINE_MISSING", { where: `${name}:${line}`, expected: `at least ${line} lines`, got: String(lineCount) });

@@ -7,7 +7,7 @@ import type { FieldNames } from "../read/reader.ts";
 import { type RecordFormat, recordFormats } from "../read/records/formats.ts";
 import { defaultMaxSize, largestMaxSize } from "../read/text.ts";
 import { daysInMonth } from "../resolve/calendar.ts";
-import type { RecordType } from "../types.ts";
+import type { LanguageChoice, RecordType } from "../types.ts";
 import { type Column, columns, defaultColumns, recordTypes } from "../write/columns.ts";
 import { type Dialect, delimiters, plainDialect } from "../write/dialect.ts";
 import { type Format, formatNames } from "../write/writer.ts";
@@ -35,6 +35,7 @@ export interface Settings {
   /** The folder of articles beside which the records go as expected ones. */
   expected: string | null;
   published: string | null;
+  lang: LanguageChoice;
   /** The file of the user's codebook. */
   codebook: string | null;
   /** The files of the user's lexicon. */
@@ -109,6 +110,7 @@ export function defaultSettings(): Settings {
     texts: null,
     expected: null,
     published: null,
+    lang: "auto",
     codebook: null,
     lexicon: null,
     fields: { text: null, title: null, date: null, id: null },
@@ -136,6 +138,7 @@ export function applyFlag({ name, isAside, apply }: Flag, settings: Settings, va
   if (!isAside) settings.given[name] = value;
 }
 
+const languageChoices = ["vi", "en", "auto"] as const satisfies readonly LanguageChoice[];
 const encodingNames = encodings.map(({ name }) => name);
 
 export const flags: readonly Flag[] = [
@@ -279,6 +282,15 @@ export const flags: readonly Flag[] = [
         throw new SolieuError("DATE_UNREADABLE", { where, expected: "EDTF such as 2023-03-14", got: quote(value) });
       }
       settings.published = value;
+    },
+  },
+  {
+    name: "lang",
+    value: "LANG",
+    doc: "vi or en: read all text as Vietnamese or as English; auto (default): each paragraph in its language",
+    commands: ["extract", "explain", "check"],
+    apply: (settings, value, where) => {
+      settings.lang = choose("LANG_UNKNOWN", where, value, languageChoices);
     },
   },
   {
@@ -496,7 +508,7 @@ export function listOf(value: string): string[] {
 }
 
 function choose<T extends string>(
-  code: "ENCODING_UNKNOWN" | "FORMAT_UNKNOWN" | "REPORTER_UNKNOWN" | "TYPE_UNKNOWN",
+  code: "ENCODING_UNKNOWN" | "FORMAT_UNKNOWN" | "LANG_UNKNOWN" | "REPORTER_UNKNOWN" | "TYPE_UNKNOWN",
   where: string,
   given: string,
   choices: readonly T[],

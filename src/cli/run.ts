@@ -3,7 +3,7 @@ import { statSync } from "node:fs";
 import { basename, extname } from "node:path";
 import type { Trace } from "../engine/trace.ts";
 import { describeCode, nearestName, quote, SolieuError } from "../errors.ts";
-import { extract } from "../pipeline.ts";
+import { extract, withEnglishLoaded } from "../pipeline.ts";
 import { newContext, readArticles } from "../read/articles.ts";
 import { findInputs, type Source } from "../read/inputs.ts";
 import type { ReadArticle } from "../read/reader.ts";
@@ -154,8 +154,9 @@ async function writeAll(
     say(error.message);
     if (verbose && error.code === "EXTRACTION_FAILED" && error.cause instanceof Error) say(String(error.cause.stack));
   };
-  const take = (input: ReadArticle): void => {
-    const extraction = extractFrom(input, options);
+  const extractNext = extractor(options);
+  const take = async (input: ReadArticle): Promise<void> => {
+    const extraction = await extractNext(input);
     if (extraction instanceof SolieuError) {
       fail(extraction);
       return;
@@ -177,7 +178,7 @@ async function writeAll(
       const before = done.articles;
       for await (const item of readArticles(input, context)) {
         if (item instanceof SolieuError) fail(item);
-        else take(item);
+        else await take(item);
         if (milliseconds() - turn > turnLength) await takeTurn();
       }
       if (done.articles > before) read.push({ path: input.id, file: input.file, option: null });
@@ -222,6 +223,16 @@ let extracted = 0;
  */
 function keepHeapSmall(): void {
   process.getBuiltinModule("node:v8").setFlagsFromString("--heap-growing-percent=20");
+}
+
+/** Extracts articles one by one, as {@link extractFrom} does; the reader of English is loaded before the first that holds any. */
+export function extractor(options: ExtractOptions): (article: ReadArticle) => Promise<Extraction | SolieuError> {
+  let current = options;
+  return async (article) => {
+    const done = await withEnglishLoaded(current, (given) => extractFrom(article, given));
+    current = done.options;
+    return done.extraction;
+  };
 }
 
 /** The extraction of one article. What goes wrong in it is returned, so that the others go on. */

@@ -106,6 +106,8 @@ export interface Match<V = unknown> {
   readonly unit: readonly [start: number, end: number] | null;
   /** The counted phrase, where it does not begin behind the number: in the head of a table. */
   readonly phrase?: { readonly start: number; readonly end: number };
+  /** What its reader has found round it, which the rules of Vietnamese then do not look for: the verb, and where what it is compared with begins. */
+  readonly governor?: { readonly verb: string | null; readonly comparison: number | null };
   readonly value: V | Refusal;
 }
 

@@ -45,16 +45,28 @@ function isThing(kind: string): boolean {
   return kind === "noun" || kind === "classifier";
 }
 
+/** A date of the text, and where it stands. */
+export interface DatedPlace {
+  readonly start: number;
+  readonly edtf: string;
+}
+
 /**
  * The period that an amount of change is measured against: named by the comparison behind it in its sentence,
  * which changes in a row share, else by one before it (`So với cùng kỳ, số vụ giảm …`).
  */
-export function baselineOf(change: Amount, folded: string, dates: readonly { start: number; edtf: string }[]): string | null {
+export function baselineOf(change: Amount, folded: string, dates: readonly DatedPlace[]): string | null {
   const comparison = comparisonFrom(change, folded);
-  if (comparison === null) return null;
-  const { from, end } = comparison;
-  const limit = Math.min(end, from + comparisonReach);
-  const date = dates[lowest(dates.length, (place) => (dates[place] as { start: number }).start >= from - 1)];
+  return comparison && dateBehind(dates, comparison.from, Math.min(comparison.end, comparison.from + comparisonReach));
+}
+
+/** The date named first behind the words of a comparison, in its sentence. */
+export function firstDate(dates: readonly DatedPlace[], from: number, { sentence }: Amount): string | null {
+  return dateBehind(dates, from, Math.min(sentence.end, from + comparisonReach));
+}
+
+function dateBehind(dates: readonly DatedPlace[], from: number, limit: number): string | null {
+  const date = dates[lowest(dates.length, (place) => (dates[place] as DatedPlace).start >= from - 1)];
   return date && date.start < limit ? date.edtf : null;
 }
 

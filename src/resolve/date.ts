@@ -364,7 +364,7 @@ function resolveTerm({ offset }: TermReading, { lastTerm, published }: DateConte
   return `${formatYear(from + years)}/${formatYear(to + years)}`;
 }
 
-function resolveSame({ unit, shiftYears, shiftDays, year }: SameReading, context: DateContext): string | null {
+function resolveSame({ unit, shiftYears, shiftDays, year, isOfArticle }: SameReading, context: DateContext): string | null {
   if (unit === "day" && shiftDays !== undefined) {
     const last = context.lastDay === null ? null : parseEdtf(context.lastDay);
     return last?.month == null || last.day == null ? null : rememberDay(addDays({ year: last.year, month: last.month, day: last.day }, shiftDays), context);
@@ -378,11 +378,13 @@ function resolveSame({ unit, shiftYears, shiftDays, year }: SameReading, context
     const years = year === undefined ? (shiftYears ?? 0) : year - Number(lastDays.to.slice(0, 4));
     return `${shiftYear(lastDays.from, years)}/${shiftYear(lastDays.to, years)}`;
   }
+  if (isOfArticle && monthsToDate) return monthsEdtf(year ?? monthsToDate.year + (shiftYears ?? 0), 1, monthsToDate.last);
   // The months that the article reports of, where the paragraph names none.
   const isOfReport =
     monthsToDate !== null && monthsToDate.year === published?.year && monthsToDate.year + (shiftYears ?? -1) === (year ?? monthsToDate.year - 1);
   if (monthsToDate && isOfReport) return monthsEdtf(year ?? monthsToDate.year - 1, 1, monthsToDate.last);
-  const base = context.sentenceYear ?? published?.year ?? context.lastYear;
+  const told = isOfArticle && published !== null && context.lastYear !== null && context.lastYear < published.year ? context.lastYear : null;
+  const base = context.sentenceYear ?? told ?? published?.year ?? context.lastYear;
   return year !== undefined ? formatYear(year) : base == null ? null : formatYear(base + (shiftYears ?? 0));
 }
 

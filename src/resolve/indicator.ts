@@ -1,4 +1,5 @@
 /** What each count measures: the id of an entry of the codebook, else a slug. */
+import { type EnglishReading, isWithin } from "../en/types.ts";
 import type { CleanText, Codebook, RelationScope, Span } from "../types.ts";
 import { clauseEnd, clauseStart, isNeutral, joints } from "../vi/clause.ts";
 import { shippedCodebook } from "../vi/codebook.ts";
@@ -24,13 +25,18 @@ export function indicatorsOf(
   mentions: readonly Mention[],
   relations: readonly (RelationScope | null)[],
   { folded }: CleanText,
-  codebook: Codebook = shippedCodebook(),
+  codebook: Codebook | undefined,
+  english: EnglishReading | null,
 ): (string | null)[] {
   const places = placesOf(mentions, folded);
   return mentions.map((_mention, index) => {
     const place = places[index];
     if (!place) return null;
-    place.indicator = indicatorOf(place, parentsOf(place, relations[index] ?? null, places, folded), folded, codebook);
+    const parents = parentsOf(place, relations[index] ?? null, places, folded);
+    const isEnglish = english !== null && isWithin(english.passages, place.mention.start);
+    place.indicator = isEnglish
+      ? englishIndicatorOf(place, parents, folded, english, codebook)
+      : indicatorOf(place, parents, folded, codebook ?? shippedCodebook());
     return place.indicator;
   });
 }
@@ -96,6 +102,19 @@ function indicatorOf(place: Place, parents: () => readonly string[], folded: str
     verb,
     front: () => folded.slice(...frontOf(place, folded)),
   });
+}
+
+/** The indicator of a count in an English passage: what is counted stands between the number and its unit too. */
+function englishIndicatorOf(place: Place, parents: () => readonly string[], folded: string, { tools }: EnglishReading, codebook?: Codebook): string | null {
+  const { mention, previous, count } = place;
+  const { unit, verb, change, phrase } = count;
+  if (unit === null) return null;
+  const limit = Math.min(mention.sentence.end, mention.end + farthest);
+  const mark = folded.slice(mention.end, limit).search(/[,;(]/);
+  const behind = [[phrase?.start ?? mention.end, Math.max(mark < 0 ? limit : mention.end + mark, phrase?.end ?? 0)]] as const;
+  const floor = Math.max(mention.start - farthest, mention.sentence.start);
+  const near = [Math.max(floor, previous ? previous.mention.end : floor), mention.start] as const;
+  return tools.indicatorOf({ folded, unit, verb, change, behind, before: () => near, parents }, [floor, mention.start], codebook);
 }
 
 /** The words behind the next counts that hold for this one too: `206 vụ, 326 đối tượng tàng trữ ma túy`. */

@@ -12,6 +12,7 @@ export function isLevel({ mention }: IndexedCount): boolean {
 export function nounOf({ mention }: IndexedCount, folded: string): "event" | "people" | null {
   const { phrase, unit } = mention.count;
   if (phrase === null || unit === null || unit.code !== null) return null;
+  if (unit.noun !== undefined) return unit.noun;
   const noun = relationNounAt(folded, phrase.start);
   if (noun !== null || unit.kind !== "classifier") return noun;
   const inner = relationNounAt(folded, phrase.start + unit.text.length + 1);

@@ -73,17 +73,31 @@ export function periodsOf(
     const inForce = carried?.time ?? own.stretch ?? own.own;
     const last = lastingTime(inSentence.filter((time) => !isAhead(time, published) && !isPassing(time, inSentence, sentence, inForce)));
     if (last && (carried === null || last.opensClause || !carried.time.opensClause)) carried = { time: last, until: last.end + reachOf(last) };
-    if (last?.edtf && isTopic(last, sentence, own) && !baselines.has(last.edtf)) own.stretch = last;
+    if (last?.edtf && isTopic(last, sentence, own, published) && !baselines.has(last.edtf)) own.stretch = last;
     if (last?.edtf) own.year = parseEdtf(last.edtf.slice(0, 4))?.year ?? own.year;
   }
   return periods;
 }
 
-/** Whether a time is what later paragraphs go on about: a stretch that opens its paragraph, and no part of the one that the title or lead names. */
-function isTopic({ edtf, opensClause, isStretch, isDeadline }: Time, { opensParagraph }: SentenceContext, { own }: ArticleTimes): boolean {
+/**
+ * Whether a time is what later paragraphs go on about: a stretch that opens its paragraph, and no part of the one that the title or lead
+ * names, unless most of that is still to come: what a report of July tells is of the half-year, whatever year its title names.
+ */
+function isTopic(
+  { edtf, opensClause, isStretch, isDeadline }: Time,
+  { opensParagraph }: SentenceContext,
+  { own }: ArticleTimes,
+  published: string | null,
+): boolean {
   if (!opensParagraph || !opensClause || !isStretch || isDeadline || edtf === null) return false;
-  return !own?.isStretch || own.edtf === null || own.edtf === edtf || !isWithin(edtf, own.edtf);
+  if (!own?.isStretch || own.edtf === null || own.edtf === edtf || !isWithin(edtf, own.edtf)) return true;
+  const [start, end] = boundsOf(own.edtf).map((day) => (day === null ? Number.NaN : Date.parse(day)));
+  const today = published === null ? Number.NaN : Date.parse(published);
+  return today < (start as number) + ((end as number) - (start as number)) * reportedShare;
 }
+
+/** How much of a stretch is over when a report on all of it is written. */
+const reportedShare = 0.6;
 
 /** Whether a time lies in another and is not all of it; not where a day of either is not known. */
 function isWithin(edtf: string, whole: string): boolean {

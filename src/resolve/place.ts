@@ -1,4 +1,5 @@
 /** The administrative areas that each count and model speaks of. */
+import { type EnglishReading, isWithin } from "../en/types.ts";
 import { isDigitCode } from "../engine/pattern.ts";
 import { lowest } from "../search.ts";
 import type { Article, CleanText, PlaceScope, ScopeFrom } from "../types.ts";
@@ -42,10 +43,10 @@ import { type AreaReader, areaReader, type PlaceReading } from "./area.ts";
 import { type Mention, phraseEndOf } from "./resolve.ts";
 
 /** A scope for each mention, null where the article does not say. */
-export function placesOf(mentions: readonly Mention[], text: CleanText, article: Article): (PlaceScope | null)[] {
+export function placesOf(mentions: readonly Mention[], text: CleanText, article: Article, english: EnglishReading | null): (PlaceScope | null)[] {
   const figures = mentions.filter(({ type }) => type !== "date");
   if (figures.length === 0) return mentions.map(() => null);
-  const all = joinStretches(findPlaces(text), text);
+  const all = joinStretches(english ? placesOfBoth(findPlaces(text), english) : findPlaces(text), text);
   const places = all.some(({ start }) => text.value[start - 1] === "(") ? all.filter((place) => !isListOfAreas(place, figures, text)) : all;
   const reader = areaReader(all, text, article, mentions);
   const own = reader.own && { ...reader.own.reading, from: "article" as const, source: { span: reader.own.span, step: reader.own.step } };
@@ -87,6 +88,11 @@ function isListOfAreas({ start }: Place, figures: readonly Mention[], { folded, 
 
 /** How far behind a count of areas the bracket that names them may begin. */
 const longestAreas = 30;
+
+/** The places of both languages in text order, each found in its own passages. */
+function placesOfBoth(found: readonly Place[], { passages, places }: EnglishReading): Place[] {
+  return [...found.filter(({ start }) => !isWithin(passages, start)), ...places].sort((a, b) => a.start - b.start);
+}
 
 /** The blanks between two sentences, with quotes that close the first. */
 const sentenceGap = 3;

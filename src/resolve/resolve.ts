@@ -1,11 +1,11 @@
 /** Claims of the scan to mentions with their values: dates joined and completed, counts with phrase, verb and change. */
 import type { Match, Refusal } from "../engine/rule.ts";
 import type { Sentences } from "../segment/segment.ts";
-import type { Change, CleanText, Count, DateRole, Model, RecordType, Scope, Segment, Unit, When } from "../types.ts";
+import type { Change, CleanText, Count, DateRole, Label, Model, RecordType, Scope, Segment, Unit, When } from "../types.ts";
 import { birthWords, comparisonWords, creditBehind, documentLabel } from "../vi/patterns/joints.ts";
 import type { UnitPatterns } from "../vi/patterns/unit.ts";
 import { governorOf, type PhraseContext, phraseEnd } from "../vi/phrase.ts";
-import { baselineOf, sharedChange } from "./change.ts";
+import { baselineOf, type DatedPlace, firstDate, sharedChange } from "./change.ts";
 import type { Reason } from "./confidence.ts";
 import { dateContext, type Published, resolveDate } from "./date.ts";
 import { joinTimes, type TimeSpan } from "./date-join.ts";
@@ -57,7 +57,7 @@ export interface RefusedSpan {
   readonly refusal: Refusal;
 }
 
-type Value = Count | TimeReading | Model | { readonly type: "label" };
+type Value = Count | TimeReading | Model | Label;
 
 /** The mentions of a text in order, and what was refused. `units` are those that the claims were read by. */
 export function resolve(
@@ -78,19 +78,20 @@ export function resolve(
     else if (value.type === "count") claimed.push(claim);
     else if (value.type === "model") models.push(claim);
     else if (value.type === "date") times.push({ start: claim.mentionStart, end: claim.mentionEnd, ruleId: claim.ruleId, reading: value });
-    else if (documentLabel.test(text.folded.slice(claim.start, claim.end + 4))) documentEnds.add(claim.end);
+    else if (value.isDocument ?? documentLabel.test(text.folded.slice(claim.start, claim.end + 4))) documentEnds.add(claim.end);
   }
   const counts = restoreUnits(claimed, text.value);
   const spans = joinTimes(times, text.folded);
   const context = dateContext(published);
   const mentions: Mention[] = [];
-  const dates: { start: number; edtf: string }[] = [];
+  const dates: DatedPlace[] = [];
   let countIndex = 0;
   let modelIndex = 0;
   let spanIndex = 0;
   let sentenceStart = -1;
   let paragraphStart = -1;
-  const changes: number[] = [];
+  /** The amounts of change, with where the comparison of each begins, as far as its reader has said. */
+  const changes: { readonly at: number; readonly comparison: number | null | undefined }[] = [];
   /** The count before, and the last before that is no rate. */
   let previous: Mention | null = null;
   let last: Mention | null = null;
@@ -131,13 +132,17 @@ export function resolve(
       const limit = Math.min(sentence.end, counts[countIndex]?.mentionStart ?? Infinity, span && isSetOff(span, text.folded) ? span.start : Infinity);
       const phrase = count.phrase ?? phraseOf(count, value, { folded: text.folded, value: text.value, limit, units });
       const floor = Math.max(sentence.start, counts[countIndex - 2]?.mentionEnd ?? 0);
-      const { verb, change: stated } = count.phrase ? ungoverned : governorOf(text.folded, count.mentionStart, floor);
+      const { governor } = count;
+      const { verb, change: stated } = governor
+        ? { verb: governor.verb, change: null }
+        : count.phrase
+          ? ungoverned
+          : governorOf(text.folded, count.mentionStart, floor);
       const inSentence = (mention: Mention | null): Mention | null => (mention?.sentence.start === sentence.start ? mention : null);
+      const shared = { start: count.mentionStart, verb, unit: value.unit };
       const change: Change | null =
-        value.change ??
-        stated ??
-        sharedChange({ start: count.mentionStart, verb, unit: value.unit }, { previous: inSentence(previous), before: inSentence(last) }, text);
-      if (change !== null) changes.push(mentions.length);
+        value.change ?? stated ?? (governor ? null : sharedChange(shared, { previous: inSentence(previous), before: inSentence(last) }, text));
+      if (change !== null) changes.push({ at: mentions.length, comparison: governor?.comparison });
       const mention: Mention = {
         type: "count",
         start: count.mentionStart,
@@ -158,18 +163,21 @@ export function resolve(
         end: model.mentionEnd,
         sentence,
         ruleId: model.ruleId,
-        doubts: model.ruleId === "model/quoted" ? [] : ["openName"],
+        doubts: quotedModels.has(model.ruleId) ? [] : ["openName"],
         model: model.value as Model,
       });
     }
   }
-  for (const at of changes) {
+  for (const { at, comparison } of changes) {
     const mention = mentions[at] as Mention & { count: CountDetails };
-    const edtf = baselineOf(mention, text.folded, dates);
+    const edtf = comparison === undefined ? baselineOf(mention, text.folded, dates) : comparison === null ? null : firstDate(dates, comparison, mention);
     if (edtf !== null) mentions[at] = { ...mention, count: { ...mention.count, baseline: edtf } };
   }
   return { mentions, refused };
 }
+
+/** The rules that read a name within its quotes. */
+const quotedModels: ReadonlySet<string> = new Set(["model/quoted", "english/model"]);
 
 /** A figure alone in its cell. */
 const ungoverned = { verb: null, change: null } as const;

@@ -1,5 +1,7 @@
 /** What each count and model speaks of: period, place, relation and indicator, each by its own file. */
+import { type EnglishReading, isWithin } from "../en/types.ts";
 import type { Article, CleanText, Codebook, Scope } from "../types.ts";
+import { scopeWordsIn } from "../vi/scope-words.ts";
 import type { Reason } from "./confidence.ts";
 import { indicatorsOf } from "./indicator.ts";
 import { periodsOf } from "./period.ts";
@@ -10,19 +12,31 @@ import { sentenceContexts } from "./sentence-context.ts";
 import { type Grid, rowTest, tablePeriods } from "./table.ts";
 
 /** The mentions with their scopes, in the same order. */
-export function scoped(mentions: readonly Mention[], text: CleanText, article: Article, grids: readonly Grid[], codebook?: Codebook): ScopedMention[] {
-  const sentences = sentenceContexts(mentions, text);
+export function scoped(
+  mentions: readonly Mention[],
+  text: CleanText,
+  article: Article,
+  grids: readonly Grid[],
+  codebook?: Codebook,
+  english: EnglishReading | null = null,
+): ScopedMention[] {
+  const sentences = sentenceContexts(mentions, text, english ? wordsOfBoth(english) : scopeWordsIn);
   const periods = periodsOf(mentions, sentences, text, article, rowTest(grids));
   const headed = grids.length > 0 ? tablePeriods(mentions, grids, text) : [];
-  const places = placesOf(mentions, text, article);
+  const places = placesOf(mentions, text, article, english);
   const relations = relationsOf(mentions, sentences, text);
-  const indicators = indicatorsOf(mentions, relations, text, codebook);
+  const indicators = indicatorsOf(mentions, relations, text, codebook, english);
   return mentions.map((mention, index): ScopedMention => {
     if (mention.type === "date") return { mention, scope: null, indicator: null, doubts: mention.doubts };
     const scope = { period: headed[index] ?? periods[index] ?? null, place: places[index] ?? null, relation: relations[index] ?? null };
     const carried = doubtsOf(scope);
     return { mention, scope, indicator: indicators[index] ?? null, doubts: carried.length === 0 ? mention.doubts : [...mention.doubts, ...carried] };
   });
+}
+
+/** The scope words of a stretch, in its language. */
+function wordsOfBoth({ passages, tools }: EnglishReading): typeof scopeWordsIn {
+  return (folded, start, end) => (isWithin(passages, start) ? tools.scopeWordsIn : scopeWordsIn)(folded, start, end);
 }
 
 /** Why a scope may be wrong: how far it was carried, and what else could govern. */

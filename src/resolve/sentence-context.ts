@@ -1,6 +1,6 @@
 /** The mentions of a text by sentence, with the scope words between them: what period and relation are settled on. */
 import type { CleanText, Segment } from "../types.ts";
-import { type ScopeWord, scopeWordsIn } from "../vi/scope-words.ts";
+import type { ScopeWord, scopeWordsIn } from "../vi/scope-words.ts";
 import type { CountDetails, Mention } from "./resolve.ts";
 
 /** A longer sentence is taken in pieces, so that the time it takes grows with its length and no faster: by mentions, and by characters from one. */
@@ -27,7 +27,7 @@ export interface IndexedCount extends IndexedMention {
 }
 
 /** The sentences that hold a mention, in text order. */
-export function sentenceContexts(mentions: readonly Mention[], { folded }: CleanText): SentenceContext[] {
+export function sentenceContexts(mentions: readonly Mention[], { folded }: CleanText, wordsIn: typeof scopeWordsIn): SentenceContext[] {
   const contexts: SentenceContext[] = [];
   let paragraph = -1;
   let pieceStart = -1;
@@ -46,7 +46,7 @@ export function sentenceContexts(mentions: readonly Mention[], { folded }: Clean
       segment,
       opensParagraph: segment.paragraph.start !== paragraph,
       mentions: inSentence,
-      words: scopeWordsIn(folded, Math.max(pieceStart < 0 ? segment.start : pieceStart, first - longestPiece), Math.min(end, last + longestPiece)),
+      words: wordsIn(folded, Math.max(pieceStart < 0 ? segment.start : pieceStart, first - longestPiece), Math.min(end, last + longestPiece)),
     });
     pieceStart = isLast ? -1 : end;
     paragraph = segment.paragraph.start;

@@ -68,6 +68,8 @@ export interface SameReading {
   readonly unit: "day" | "month" | "year" | "period";
   readonly shiftYears?: number;
   readonly shiftDays?: number;
+  /** Goes back to the months that an earlier paragraph named, where its own names none. */
+  readonly isOfArticle?: boolean;
   readonly year?: number;
 }
 

@@ -41,9 +41,9 @@ export function changesOf(cell: string): string[] {
   return cell === "" ? [] : cell.split("|").map((name) => name.trim());
 }
 
-/** The rows of a codebook whose cells are known to be right. Throws as `checkedRows` does where they are no table. */
-export function rowsOf(where: string, text: string): CodebookRow[] {
-  return tableRows(where, text, { columns: columnNames, required, invalid });
+/** The rows of a codebook whose cells are known to be right. Throws as `checkedRows` does where they are no table of the columns that are asked for. */
+export function rowsOf(where: string, text: string, asked: readonly ColumnName[] = required): CodebookRow[] {
+  return tableRows(where, text, { columns: columnNames, required: asked, invalid });
 }
 
 /** The error of a row. */

@@ -35,6 +35,14 @@ function shippedRows(): CodebookRow[] {
   return rowsOf("indicators.tsv", readTable("indicators"));
 }
 
+let english: Codebook | null = null;
+
+/** The shipped indicators by the English words for them; read when first asked for. Units are singular. */
+export function englishCodebook(): Codebook {
+  english ??= codebookOf([rowsOf("indicators-en.tsv", readTable("indicators-en"), ["id", "unit"])]);
+  return english;
+}
+
 function readTable(name: string): string {
   return readData(`codebook/${name}.tsv`);
 }
