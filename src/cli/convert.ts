@@ -33,9 +33,12 @@ export async function runConvert(paths: readonly string[], settings: Settings, v
     failures++;
     tell(error.message);
   };
+  let opened: Target | null = null;
+  // A signal that comes while the output is opened is heard behind it.
+  onSignals(() => opened?.discard());
   const target =
     settings.expected === null ? await recordTarget(settings, runFacts(paths, settings, version), fail) : expectedTarget(settings.expected, settings);
-  onSignals(target.discard);
+  opened = target;
   try {
     for (const path of paths) {
       for await (const item of readRecords(path, settings)) {
