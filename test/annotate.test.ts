@@ -172,6 +172,17 @@ test("documents have safe names, each its own", () => {
     "a_txt/b",
     "a",
   ]);
+  expect(["é", "e\u0301"].map(name)).toEqual(["é", "e\u0301~2"]);
+});
+
+test("names that differ in case alone take no longer than their number", () => {
+  const name = documentNames();
+  const given = Array.from({ length: 16_384 }, (_, bits) =>
+    Array.from("abcdefghijklmn", (letter, at) => ((bits >> at) & 1 ? letter.toUpperCase() : letter)).join(""),
+  );
+  const start = performance.now();
+  expect(new Set(given.map((path) => name(path).toLowerCase())).size).toBe(given.length);
+  expect(performance.now() - start).toBeLessThan(5_000);
 });
 
 test("the labeling configuration names the labels and relations of the tasks", () => {
@@ -339,6 +350,7 @@ describe("hostile files take no longer than their length", () => {
     ["many fragments", [`T1\tcount ${Array.from({ length: 100_000 }, (_, place) => `${place} ${place + 1}`).join(";")}\tx`]],
     ["one mark many times", Array.from({ length: 20_000 }, () => `T1\tcount 0 1\ta`)],
     ["one id many times", Array.from({ length: 20_000 }, (_, id) => `T${id}\tcount 0 1\ta\n#${id}\tAnnotatorNotes T${id}\t{"record_id":"x"}`)],
+    ["many fields of one mark", ["T1\tcount 0 1\ta", ...Array.from({ length: 60_000 }, (_, id) => `#${id}\tAnnotatorNotes T1\t{"k${id}":"x"}`)]],
   ])("brat: %s", (_what, lines) => {
     const start = performance.now();
     readBratLines(lines.join("\n"), long, article, "a.ann");

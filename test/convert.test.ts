@@ -1,6 +1,7 @@
 /** Records read back from every format that keeps them, and `solieu convert`. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Database } from "node-sqlite3-wasm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { done, failed, give, newFolder, type Result, removeFolder, run } from "./program.ts";
 
@@ -67,6 +68,43 @@ describe("every format that keeps records gives them back, byte by byte", () => 
     expect(solieu("convert", "a.jsonl", "-f", "jsonl", "--columns", "value,unit").stdout).toBe(
       '{"value":123456789012345678901.05,"unit":"a \\"12345678901234567890\\""}\n',
     );
+  });
+
+  test("a long text beside a long number", () => {
+    const unit = '"12345678901234567890'.repeat(500_000);
+    const line = `{"type":"count","value":123456789012345678901.05,"unit":${JSON.stringify(unit)}}\n`;
+    give(folder, { "a.jsonl": line });
+    expect(solieu("convert", "a.jsonl", "--columns", "type,value,unit", "-o", "b.jsonl")).toEqual(nothing);
+    expect(read("b.jsonl") === line).toBe(true);
+  });
+
+  test("what a person wrote for a time stays in its cell", () => {
+    const record = { type: "date", article_id: "a", published: '2023,"=1+1"', text: "x", start: 0, end: 1, date: "2023-01\n;=2+2\t" };
+    give(folder, { "a.jsonl": `${JSON.stringify(record)}\n` });
+    for (const name of ["a.csv", "a.tsv"]) {
+      expect(solieu("convert", "a.jsonl", "-o", name)).toEqual(nothing);
+      expect(JSON.parse(solieu("convert", name, "-f", "jsonl").stdout)).toEqual(record);
+    }
+  });
+
+  test("text with an apostrophe before a sign comes back from a spreadsheet's csv", () => {
+    const units = ["=1", "'=1", "''-x", "'x", "'"];
+    give(folder, { "a.jsonl": units.map((unit) => `${JSON.stringify({ type: "count", unit })}\n`).join("") });
+    expect(solieu("convert", "a.jsonl", "--excel", "--columns", "type,unit", "-o", "x.csv")).toEqual(nothing);
+    expect(read("x.csv")).toBe("\ufefftype,unit\r\ncount,'=1\r\ncount,''=1\r\ncount,'''-x\r\ncount,'x\r\ncount,'\r\n");
+    expect(solieu("convert", "x.csv", "-f", "jsonl", "--columns", "type,unit")).toEqual(done(read("a.jsonl")));
+  });
+
+  test("records that do not stand together are those of one article in a database", () => {
+    give(folder, { "a.csv": "type,article_id,text\ncount,a,1\ncount,b,2\ncount,a,3\n" });
+    expect(solieu("convert", "a.csv", "-o", "a.db")).toEqual(nothing);
+    const database = new Database(join(folder, "a.db"), { readOnly: true });
+    expect(database.all("select article_id, records from articles")).toEqual([
+      { article_id: "a", records: 2 },
+      { article_id: "b", records: 1 },
+    ]);
+    expect(database.all("select text from records order by number")).toEqual([{ text: "1" }, { text: "2" }, { text: "3" }]);
+    database.close();
   });
 
   test("formats whose columns have types take records of which little is known", () => {

@@ -10,7 +10,7 @@ export const documentsFile = "articles.json";
 /** Names documents by the ids of their articles: paths of a folder, without the suffix `.txt`, of letters that every file system takes, each once. */
 export function documentNames(): (articleId: string) => string {
   const taken = idSet();
-  /** How many documents were given a path that more than one article has. */
+  /** How many documents were given a path, folded, that more than one article has. */
   const shared = new Map<string, number>();
   return (articleId) => {
     const segments = articleId.replace(/\.txt$/i, "").split("/");
@@ -18,10 +18,11 @@ export function documentNames(): (articleId: string) => string {
     // No folder has a dot in its name, so that none has the name of a file.
     const folders = segments.flatMap((segment) => (segment === "" ? [] : [safe(segment).replaceAll(".", "_")])).slice(-deepest);
     const path = [...folders, file].join("/");
+    const plain = folded(path);
     let name = path;
-    while (!taken.add(name.toLowerCase())) {
-      const nth = (shared.get(path) ?? 1) + 1;
-      shared.set(path, nth);
+    while (!taken.add(folded(name))) {
+      const nth = (shared.get(plain) ?? 1) + 1;
+      shared.set(plain, nth);
       name = `${path}~${nth}`;
     }
     return name;
@@ -32,6 +33,11 @@ export function documentNames(): (articleId: string) => string {
 const deepest = 10;
 /** Characters of a part of a path, each of at most 4 bytes. */
 const longest = 50;
+
+/** The path as file systems that tell neither case nor composition compare it. */
+function folded(path: string): string {
+  return path.normalize("NFC").toLowerCase();
+}
 
 function safe(segment: string): string {
   const plain = segment

@@ -108,7 +108,10 @@ function readOther({ where, cells: [id = "", said = "", ...rest] }: Row, { menti
     throw malformed(where, "the id of a mark in this file", quote(mark));
   };
   const add = (mark: string, added: Fields): void => {
-    fields.set(mark, { ...fields.get(mark), ...added });
+    const known = fields.get(mark);
+    if (known)
+      Object.assign(known, added); // a copy each time would take long for many notes of one mark
+    else fields.set(mark, Object.assign(Object.create(null), added));
   };
   switch (id.charAt(0)) {
     case "A": {

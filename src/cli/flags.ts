@@ -287,6 +287,7 @@ export const flags: readonly Flag[] = [
   {
     name: "lang",
     value: "LANG",
+    choices: languageChoices,
     doc: "vi or en: read all text as Vietnamese or as English; auto (default): each paragraph in its language",
     commands: ["extract", "explain", "check"],
     apply: (settings, value, where) => {

@@ -76,7 +76,8 @@ function tableOf(columns: readonly Column[], layout: CsvLayout): Table {
     delimiter,
     rowEnd: isForSpreadsheet ? "\r\n" : "\n",
     isReordered: order.some((place, index) => index > 0 && place < (order[index - 1] as number)),
-    cells: new Map(columns.map(({ name, type }, place) => [name, { place, isText: type === "string", form: formOf(type, layout) }])),
+    // EDTF that a person wrote for an annotation tool can hold anything.
+    cells: new Map(columns.map(({ name, type }, place) => [name, { place, isText: type === "string" || type === "edtf", form: formOf(type, layout) }])),
     gaps: Array.from({ length: columns.length + 1 }, (_, distance) => delimiter.repeat(distance)),
     special: specials[delimiter],
   };
@@ -89,9 +90,9 @@ function formOf(type: ColumnType, { decimal, isForSpreadsheet }: CsvLayout): Cel
   return isForSpreadsheet && (type === "string" || type === "edtf") ? asText : null;
 }
 
-/** Text that a spreadsheet takes for text: an apostrophe before what it would take for a formula. */
+/** Text that a spreadsheet takes for text: an apostrophe before what it would take for a formula, and before one that stands there already, so that it is not taken for ours. */
 function asText(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
 /**

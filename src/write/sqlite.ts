@@ -34,7 +34,7 @@ export function sqliteWriter(path: string, { columns, run }: WriteOptions): Reco
       database.run("insert into meta values (?, ?)", [key, value]);
     }
   });
-  const articles = attempt(() => database.prepare(insertion("articles", articleColumns)));
+  const articles = attempt(() => database.prepare(insertion("articles", articleColumns) + addition));
   const records = attempt(() => database.prepare(insertion("records", columns)));
   const release = (): void => {
     for (const statement of [articles, records]) if (!statement.isFinalized) statement.finalize();
@@ -114,6 +114,9 @@ function insertion(table: string, columns: readonly TableColumn[]): string {
   const places = columns.map(({ type }) => (affinities[type] === "text" ? "cast(? as text)" : "?"));
   return `insert into ${table} (${columns.map(({ name }) => `"${name}"`).join(", ")}) values (${places.join(", ")})`;
 }
+
+/** Records that are converted need not stand together by article. */
+const addition = " on conflict (article_id) do update set records = records + excluded.records";
 
 /** What the library would cut off, as a zero byte does, or write as no UTF-8. */
 const unbound = /\0|\p{Surrogate}/u;

@@ -52,16 +52,23 @@ function exactJson(text: string, where: string): unknown {
   try {
     const value = parseJson(text);
     // Only once it is known to be JSON, so that each quote found below opens or closes a string.
-    return longNumber.test(text)
-      ? parseJson(text.replace(stringOrNumber, (token) => (token.startsWith('"') || !longNumber.test(token) ? token : `"${token}"`)))
-      : value;
+    return longNumber.test(text) ? parseJson(withLongNumbersQuoted(text)) : value;
   } catch (error) {
     throw malformed(where, "JSON", error instanceof Error ? error.message : String(error));
   }
 }
 
 const longNumber = /[\d.]{16}|\d[eE]/;
-const stringOrNumber = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
+/** An escape, a quote, a number: a regex of whole strings has no room for a long one. */
+const token = /\\.|"|-?\d[\d.eE+-]*/g;
+
+function withLongNumbersQuoted(json: string): string {
+  let isInString = false;
+  return json.replace(token, (found) => {
+    if (found === '"') isInString = !isInString;
+    return isInString || !longNumber.test(found) ? found : `"${found}"`;
+  });
+}
 
 /** The record of an object whose keys are columns. Throws a SolieuError, said of `where`. */
 export function recordOfObject(object: object, where: string): RecordRow {

@@ -70,5 +70,5 @@ function nearestColumn(given: string): string | null {
 
 /** The text without the apostrophe that keeps a spreadsheet from taking it for a formula. */
 function withoutApostrophe(cell: string): string {
-  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }
