@@ -3,9 +3,9 @@ import { negate } from "../resolve/decimal.ts";
 import type { Change, Count, Decimal, Qualifier, Unit } from "../types.ts";
 import type { Claim } from "./claim.ts";
 import { amountAt, indefiniteAt, type NumberStyle, type Numbers, numbersAt, qualifierAt, qualifierBehind } from "./number.ts";
-import { comparisonOf, countedNoun, governorOf, isPredicate, phraseEnd } from "./phrase.ts";
+import { type CountedNoun, comparisonOf, countedNoun, governorOf, isPredicate, phraseEnd, subjectNoun } from "./phrase.ts";
 import { formAt, saysAt, type Token } from "./tokens.ts";
-import { currencies, eventNouns, indefinites, longestForm, measures, multiples, peopleNouns } from "./words.ts";
+import { currencies, eventNouns, fates, indefinites, longestForm, measures, multiples, peopleNouns } from "./words.ts";
 
 /** A unit read behind a number: it ends at a token, and may go on as a phrase. */
 interface ReadUnit {
@@ -216,7 +216,7 @@ function moneyBehind(tokens: readonly Token[], at: number): ReadUnit | null {
   const found = formAt(tokens, at, currencies, longestForm);
   // `won 45`: behind a number a verb is no currency, and a currency before another number is that one's.
   if (!found || tokens[at]?.tags.has("PastTense") || (found.form.length < 2 && tokens[found.end]?.kind === "number")) return null;
-  if (/^(?:vnd|usd|us\$|\$)$/.test(found.form) && tokens[found.end]?.kind === "number") return null;
+  if (/^(?:vn[d\u0111]|usd|us\$|\$)$/.test(found.form) && tokens[found.end]?.kind === "number") return null;
   const to = perEnd(tokens, found.end);
   return { unit: { text: textOf(tokens, at, to), code: found.value, kind: "money", noun: null }, end: to, phraseFrom: at, span: [at, to] };
 }
@@ -283,7 +283,7 @@ function ageBehindName(tokens: readonly Token[], at: number): Claim | null {
   return claimOf(tokens, { at, end: at + 1, numbers, qualifier: null, read, rule: "english/age" });
 }
 
-/** A number that leaves out its unit, which the count before it has: `of which 655 were valuable`, `an increase of 46`. */
+/** A number that leaves out its unit, which the count before it has (`of which 655 were valuable`, `an increase of 46`) or the subject of its verb. */
 function elidedCount(tokens: readonly Token[], at: number, style: NumberStyle): Claim | null {
   const qualified = qualifierAt(tokens, at);
   const from = qualified?.end ?? at;
@@ -303,14 +303,19 @@ function elidedCount(tokens: readonly Token[], at: number, style: NumberStyle): 
   const isOfThese = saysAt(tokens, amount.end, "of", "which") || saysAt(tokens, amount.end, "of", "whom") || saysAt(tokens, amount.end, "of", "them");
   const isSubject = isOfThese || (next !== undefined && isPredicate(next) && /^(?:which|whom|them|these|,|and|while|with|total)$/.test(before));
   const ends = next === undefined || /^[.,;)]$/.test(next.text) || /^(?:from|in|over|a|compared|mostly)$/.test(next.lower);
+  const subject = subjectNoun(tokens, at);
+  const isBracketed = next?.text === "(" && tokens[amount.end + 1]?.kind === "number";
+  const isOfSubject = subject !== null && (ends || isBracketed);
+  const isFate = next !== undefined && fates.has(next.lower) && /^(?:,|and)$/.test(before);
   const isObject =
-    ends &&
+    (ends || (isBracketed && governorOf(tokens, at, amount.end, false).change !== null)) &&
     (/^(?:of|or|to|only)$/.test(before) ||
       /^(?:lacks?|needs?|reach(?:ed|ing|es)?|total(?:led|ling)?)$/.test(before) ||
       (tokens[at - 1]?.tags.has("Verb") ?? false)) &&
     !isListed(tokens, at);
-  if (!isSubject && !isObject) return null;
-  const read: ReadUnit = { unit: elided, end: amount.end, phraseFrom: null, span: null };
+  if (!isSubject && !isObject && !isOfSubject && !isFate) return null;
+  const unit = subject ? nounOf(tokens, subject) : elided;
+  const read: ReadUnit = { unit, end: amount.end, phraseFrom: isFate ? amount.end : null, span: null };
   const numbers = { value: amount.value, min: null, max: null, denominator: null };
   return claimOf(tokens, { at, end: amount.end, numbers, qualifier: qualified?.qualifier ?? null, read, rule: "english/elided" });
 }
@@ -335,9 +340,11 @@ function nounUnit(tokens: readonly Token[], at: number): ReadUnit | null {
   const counted = countedNoun(tokens, at);
   if (!counted) return null;
   const noun = { ...counted, end: rateEnd(tokens, counted.end) };
-  const text = textOf(tokens, noun.head, noun.end);
-  if (Object.hasOwn(indefinites, text)) return null;
-  const head = (tokens[noun.head] as Token).lower;
-  const role = eventNouns.has(head) ? "event" : peopleNouns.has(head) ? "people" : null;
-  return { unit: { text, code: null, kind: "noun", noun: role }, end: noun.end, phraseFrom: at, span: [noun.head, noun.end] };
+  const unit = nounOf(tokens, noun);
+  return Object.hasOwn(indefinites, unit.text) ? null : { unit, end: noun.end, phraseFrom: at, span: [noun.head, noun.end] };
+}
+
+function nounOf(tokens: readonly Token[], { head, end }: CountedNoun): Unit {
+  const first = (tokens[head] as Token).lower;
+  return { text: textOf(tokens, head, end), code: null, kind: "noun", noun: eventNouns.has(first) ? "event" : peopleNouns.has(first) ? "people" : null };
 }

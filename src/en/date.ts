@@ -420,7 +420,8 @@ const partWord = /^(?:mid|end|early|late)$/;
 function isCounted(tokens: readonly Token[], at: number, isTold: boolean): boolean {
   const next = tokens[at + 1];
   if (next?.kind !== "word") return next?.text === "%";
-  if (/^(?:million|billion|trillion|thousand|vnd|usd|dong)$/.test(next.lower) || (next.lower.length > 1 && formAt(tokens, at + 1, measures, 1))) return true;
+  if (/^(?:million|billion|trillion|thousand|vn[d\u0111]|usd|dong)$/.test(next.lower) || (next.lower.length > 1 && formAt(tokens, at + 1, measures, 1)))
+    return true;
   return !isTold && (next.tags.has("Plural") || /^(?:people|households)$/.test(next.lower));
 }
 

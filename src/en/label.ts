@@ -57,7 +57,7 @@ function codeEnd(tokens: readonly Token[], from: number): number {
 function codeAt(tokens: readonly Token[], at: number): Claim | null {
   const [first, second, third] = [tokens[at] as Token, tokens[at + 1], tokens[at + 2]];
   if (first.kind === "word" && second && !second.isSpaced) {
-    const isCode = /^\p{Lu}/u.test(first.text) && !/^(?:Q|H|VND|USD|US|EUR)$/.test(first.text);
+    const isCode = /^\p{Lu}/u.test(first.text) && !/^(?:Q|H|VN[D\u0110]|USD|US|EUR)$/.test(first.text);
     if (isCode && second.kind === "number") return label(at, codeEnd(tokens, at + 1), "english/code");
     if (
       isCode &&

@@ -79,7 +79,7 @@ const agencyAlone = /^(?:\(([A-Z]{3,5})\)\s|([A-Z]{3,5})\s[-–—]\s)/;
 const authorOfDate = /^By (\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*){1,3}?)[\s,|-]+(?=\d|\p{L}+\.? \d|\p{L}+day)/u;
 const agencyBehind = /(?:[.!?”"]\s*[-–—/]+\s*|^[-–—]?\s*)([A-Z]{3,5}(?:\/[A-Z]{3,5})?|VietNamPlus|VNExpress)\.?\s*$/;
 /** An agency before the date of its line: `VNA Thursday, September 05, 2024`. */
-const agencyOfDate = /^([A-Z]{3,5}|VietNamPlus|VnExpress)\s+(?=\p{L}|\d)/u;
+const agencyOfDate = /^([A-Z]{3,5}|VietNamPlus|VnExpress)\s+(?:[-–—|]\s+)?(?=\p{L}|\d)/u;
 const bylineLabel = /^(?:by|author|reported by|story by|text by|photos? by|source)\s*:?\s+(?=\p{Lu})/iu;
 const labelled = /^(?:author|source|translated by|by)\s*:/iu;
 const name = /^\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*){1,4}$/u;

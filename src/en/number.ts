@@ -67,13 +67,16 @@ function scaled(tokens: readonly Token[], amount: Amount, isMoney: boolean): Amo
   return { value: scale(whole, power + (again ?? 0)), end: magnitudeEnd + (again === undefined ? 0 : 1), isSpelled: amount.isSpelled, isScaled: true };
 }
 
+/** The words of a number are read no further than this. */
+const longestSpelled = 20;
+
 /** A number in words; `one` and `a` alone are none. */
 function spelledAt(tokens: readonly Token[], at: number): Amount | null {
   const first = tokens[at] as Token;
   const isArticle = first.lower === "a" && Object.hasOwn(magnitudes, tokens[at + 1]?.lower ?? "");
   if (!isArticle && (!numberWords.has(first.lower) || Object.hasOwn(magnitudes, first.lower))) return null;
   let end = at + 1;
-  for (;;) {
+  while (end < at + longestSpelled) {
     const token = tokens[end];
     if (!token) break;
     const next = tokens[end + 1]?.lower ?? "";
@@ -131,7 +134,7 @@ function framedRange(tokens: readonly Token[], at: number, style: NumberStyle, i
   const joint = skipPercent(tokens, low.end);
   if (tokens[joint]?.lower !== (lead === "between" ? "and" : "to")) return null;
   const high = amountAt(tokens, skipCurrency(tokens, joint + 1), style, isMoney);
-  return high && range(low, high);
+  return high && isOfOneKind(tokens, low, high) ? range(low, high) : null;
 }
 
 /** `5-7`, `5% to 7%`: the same magnitude for both ends where the lower has none. */
@@ -141,7 +144,12 @@ function rangeBehind(tokens: readonly Token[], low: Amount, style: NumberStyle, 
   if (!mark || (mark.text !== "-" && mark.lower !== "to")) return null;
   if (mark.text === "-" && mark.isSpaced !== (tokens[joint + 1]?.isSpaced ?? true)) return null;
   const high = amountAt(tokens, skipCurrency(tokens, joint + 1), style, isMoney);
-  return high && high.isSpelled === low.isSpelled ? range(low, high) : null;
+  return high && high.isSpelled === low.isSpelled && isOfOneKind(tokens, low, high) ? range(low, high) : null;
+}
+
+/** Whether both ends are percentages where the lower is: `rose 18.8% to $331.92 billion` has no range. */
+function isOfOneKind(tokens: readonly Token[], low: Amount, high: Amount): boolean {
+  return skipPercent(tokens, low.end) === low.end || skipPercent(tokens, high.end) > high.end;
 }
 
 function range(low: Amount, high: Amount): Numbers | null {
@@ -160,11 +168,12 @@ function magnitudeOf(value: Decimal): number {
 
 function skipPercent(tokens: readonly Token[], at: number): number {
   const text = tokens[at]?.lower;
+  if (text === "per" && tokens[at + 1]?.lower === "cent") return at + 2;
   return text === "%" || text === "percent" ? at + 1 : at;
 }
 
 function skipCurrency(tokens: readonly Token[], at: number): number {
-  return tokens[at]?.text === "$" || tokens[at]?.text === "VND" ? at + 1 : at;
+  return /^(?:\$|VN[D\u0110])$/.test(tokens[at]?.text ?? "") ? at + 1 : at;
 }
 
 /** `9/17 localities`, `9 of 17`, `9 out of the 17`, `one in four`. */

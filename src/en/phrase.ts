@@ -1,7 +1,22 @@
 /** The noun that a number counts, its phrase, and what governs it. */
 import type { Change } from "../types.ts";
 import type { Token } from "./tokens.ts";
-import { adverbs, falls, higher, lower, months, plurals, rises, singularsInS, stops, timeUnits, weekdays } from "./words.ts";
+import {
+  adverbs,
+  amountNouns,
+  falls,
+  higher,
+  levelVerbs,
+  lower,
+  months,
+  particleVerbs,
+  plurals,
+  rises,
+  singularsInS,
+  stops,
+  timeUnits,
+  weekdays,
+} from "./words.ts";
 
 /** A counted noun: its tokens `[from, to)`, of which the last is the head. */
 export interface CountedNoun {
@@ -33,7 +48,8 @@ export function countedNoun(tokens: readonly Token[], at: number): CountedNoun |
     // `412 meet the standard`, `three went missing`: what is counted stands before.
     if (index === at && isPredicate(token)) break;
     if (isPlural(token)) return coordinated(tokens, isFollowedByHead(tokens, index) ? index + 1 : index);
-    if (isFiniteVerb(token) && index > at) break;
+    // `temporary and dilapidated houses`
+    if (isFiniteVerb(token) && index > at && tokens[index - 1]?.lower !== "and") break;
     if (isNounLike(token)) last = index;
   }
   return last < 0 ? null : { head: compoundStart(tokens, last), end: last + 1 };
@@ -59,13 +75,17 @@ function isStop(tokens: readonly Token[], at: number): boolean {
   return stops.has(tokens[at]?.lower ?? "") && !isHyphened;
 }
 
-/** Whether `and` stands between two words before one noun. */
+/** Whether `and` stands between two words before one noun: `northern and central border localities`. */
 function joinsAdjectives(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (next?.kind !== "word" || isStop(tokens, at + 1) || isPlural(next)) return false;
-  const noun = tokens.slice(at + 2, at + 5).find(({ text }) => text !== "-");
-  const last = tokens[at + 2]?.text === "-" ? tokens[at + 4] : noun;
-  return last?.kind === "word" && isPlural(last);
+  for (let index = at + 2; index < at + 5; index++) {
+    const token = tokens[index];
+    if (token?.text === "-") continue;
+    if (token?.kind !== "word" || isStop(tokens, index) || isFiniteVerb(token)) return false;
+    if (isPlural(token)) return true;
+  }
+  return false;
 }
 
 /** A hyphen inside a compound, an inner number of one, or quotes round a word. */
@@ -167,7 +187,7 @@ export function governorOf(tokens: readonly Token[], at: number, end: number, is
   }
   const before = tokens[index];
   if (before?.lower === "year" && tokens[index - 2]?.lower === "year") index -= 4;
-  const word = tokens[index]?.lower ?? "";
+  const word = isParticle(tokens, index) ? "" : (tokens[index]?.lower ?? "");
   const verb = before && before.kind === "word" && isVerb(before) ? before.lower : null;
   const isPassive = word === "by" || hasBy;
   // `to cut accidents by 5%`
@@ -185,6 +205,12 @@ export function governorOf(tokens: readonly Token[], at: number, end: number, is
   return { verb, change: null };
 }
 
+/** Whether `up` and `down` belong to a verb that changes no number: `set up 117 models`, `made up 41%`. */
+function isParticle(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower;
+  return (word === "up" || word === "down") && particleVerbs.has(tokens[at - 1]?.lower ?? "");
+}
+
 /** Whether a word like `more` behind a number makes it a difference: `12% higher`, `30 cases fewer than`. */
 function isAmount(tokens: readonly Token[], at: number, isShare: boolean): boolean {
   const word = tokens[at]?.lower ?? "";
@@ -194,6 +220,40 @@ function isAmount(tokens: readonly Token[], at: number, isShare: boolean): boole
 
 function isVerb({ tags }: Token): boolean {
   return tags.has("Verb") && !tags.has("Copula") && !tags.has("Auxiliary") && !tags.has("Modal");
+}
+
+/** Words between a verb and its number: `rose from 118 to 142`, `fell by nearly 800`. */
+const betweenVerb = new Set("by to from at of about nearly almost over only some around more than a total".split(" "));
+const auxiliaries = new Set("has have had been was were is are also further sharply slightly significantly continued".split(" "));
+/** Words that open a clause, or what follows from it. */
+const opensSubject = new Set("and but while with as when where whereas that which".split(" "));
+const longestSubject = 12;
+
+/**
+ * The noun before the verb that governs the number at `at`, which counts it: `the number of drug cases rose to 142`,
+ * `deaths dropped 410`. Null where no plural noun is the subject of a verb of change or level.
+ */
+export function subjectNoun(tokens: readonly Token[], at: number): CountedNoun | null {
+  let verb = at - 1;
+  while (verb > at - 6 && (tokens[verb]?.kind === "number" || betweenVerb.has(tokens[verb]?.lower ?? ""))) verb--;
+  const word = tokens[verb]?.lower ?? "";
+  if (!rises.has(word) && !falls.has(word) && !levelVerbs.has(word)) return null;
+  let end = verb;
+  while (end > 0 && auxiliaries.has(tokens[end - 1]?.lower ?? "")) end--;
+  let start = end;
+  while (start > Math.max(0, end - longestSubject)) {
+    const before = tokens[start - 1] as Token;
+    if (before.kind === "number" || (before.kind === "mark" && before.text !== "-") || opensSubject.has(before.lower)) break;
+    start--;
+    if (before.lower === "number" && tokens[start + 1]?.lower === "of") {
+      start += 2;
+      break;
+    }
+  }
+  while (start < end && /^(?:the|a|its|their|total|these|those)$/.test(tokens[start]?.lower ?? "")) start++;
+  const noun = countedNoun(tokens.slice(0, end), start);
+  const head = noun && (tokens[noun.end - 1] as Token);
+  return noun && head && isPlural(head) && !amountNouns.has(head.lower) ? noun : null;
 }
 
 const comparisons = new Set(["compared", "against", "versus", "vs", "than", "comparison"]);

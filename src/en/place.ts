@@ -41,8 +41,12 @@ const countries = new Set([
 
 const located = /\b(?:in|at|across|throughout|within|around)(?: the)?(?: [a-z][a-z-]*){0,3} $/;
 const aside = /\b(?:from|to|with|between|than|via|into|towards?|of)(?: the)?(?: [a-z][a-z-]*ern| neighbouring| (?:province|city|district|commune) of)? $/;
+/** Where something is said of others: `announced at a review conference held in Hanoi`. */
+const venue =
+  /\bat (?:a|an|the)(?: [a-z-]+){0,2} (?:conference|meeting|workshop|seminar|forum|briefing|session|ceremony)(?: held)? in(?: the)?(?: [a-z-]+){0,2} $/;
 /** `in the province of X`, `northern X`: what may stand between a preposition and a name; longer gaps hold another noun. */
 const reach = 45;
+const venueReach = 70;
 
 let names: ReadonlyMap<string, string> | null = null;
 
@@ -240,6 +244,7 @@ function roleOf(value: string, folded: string, { start, end, name }: Span & { re
   const before = folded.slice(Math.max(passage.start, start - reach), start);
   // A dateline of the capital says where it was written: `HÀ NỘI -`, `Hanoi (VNA) -`.
   if (/(?:^|\n|\) )$/.test(before) && isCapital(name) && /^ ?(?:\([^()\n]{1,20}\))? ?[-,]/u.test(value.slice(end, end + 30))) return "aside";
+  if (venue.test(folded.slice(Math.max(passage.start, start - venueReach), start))) return "aside";
   if (located.test(before) || /^(?:nationwide|countrywide|provincewide|province-wide)/.test(folded.slice(start, start + 14))) return "located";
   return aside.test(before) ? "aside" : "plain";
 }

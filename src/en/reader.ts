@@ -17,6 +17,7 @@ import { findPlaces } from "./place.ts";
 import { endsInAbbreviation, scopeWordsIn } from "./scope-words.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 import type { EnglishTools } from "./types.ts";
+import { fates } from "./words.ts";
 
 export const english: EnglishTools = {
   language: "en",
@@ -99,7 +100,7 @@ function claimsOf(tokens: readonly Token[], style: NumberStyle, text: CleanText)
       continue;
     }
     for (const claim of found) {
-      last = withUnit(inBracket(claim, last, tokens), counted);
+      last = withUnit(inBracket(claim, last, tokens), isOther(counted, tokens[claim.end]) ? null : counted);
       if ("unit" in last.value && last.value.unit?.kind === "noun") counted = last.value.unit;
       if (!isUnitless(last)) claims.push(matchOf(last, tokens, text));
     }
@@ -115,6 +116,11 @@ function withUnit(claim: Claim, counted: Unit | null): Claim {
   const count = claim.value as Count;
   // A ratio says something by itself too.
   return counted !== null || count.denominator !== null ? { ...claim, value: { ...count, unit: counted } } : claim;
+}
+
+/** Whether what was counted is no people, of whom a number tells here: `1,502 accidents, … and 21 missing`. */
+function isOther(counted: Unit | null, behind: Token | undefined): boolean {
+  return counted?.noun !== "people" && fates.has(behind?.lower ?? "");
 }
 
 function isUnitless({ value }: Claim): boolean {

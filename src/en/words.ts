@@ -26,6 +26,7 @@ export const magnitudes: Readonly<Record<string, number>> = {
   trillion: 12,
   trn: 12,
   tn: 12,
+  quadrillion: 15,
 };
 /** The same where they are stuck to a sum of money. */
 export const stuckMagnitudes: Readonly<Record<string, number>> = { k: 3, m: 6, b: 9, t: 12 };
@@ -104,6 +105,7 @@ export const currencies: Readonly<Record<string, string>> = {
   "us dollars": "USD",
   "u.s. dollars": "USD",
   vnd: "VND",
+  vnđ: "VND",
   dong: "VND",
   dongs: "VND",
   "vietnamese dong": "VND",
@@ -265,6 +267,21 @@ export const falls = setOf(
 );
 export const higher = setOf("higher more larger greater increase rise growth jump surge up gain");
 export const lower = setOf("lower less fewer smaller decrease decline drop fall reduction down cut");
+/** Verbs between what is counted and how many there are: `traffic deaths numbered 2,865`. */
+export const levelVerbs = setOf("numbered totalled totaled reached stood");
+/** Verbs whose `up` or `down` changes no number: `set up 117 models`, `broke down 15 rings`. */
+export const particleVerbs = setOf(
+  "set sets setting make makes made making sign signs signed signing pick picks picked picking build builds built building break breaks broke broken breaking " +
+    "take takes took taken taking give gives gave given giving bring brings brought bringing put puts putting follow followed following clean cleaned cleaning " +
+    "open opened opening clear cleared clearing team teamed teaming track tracked tracking hunt hunted hunting shut close closed closing tear tore torn burn burned " +
+    "turn turned turning shoot shooting draw drew drawn drawing round rounded rounding line lined end ended ending back backed hand handed blow blew blown",
+);
+/** Plural nouns whose numbers are amounts of something, and count no things. */
+export const amountNouns = setOf(
+  "prices temperatures shares points rates levels scores yields incomes wages salaries costs values exports imports sales revenues earnings profits funds debts investments damages losses fees taxes",
+);
+/** What becomes of people, where the noun is left out: `36 people dead, 21 missing`. */
+export const fates = setOf("dead missing injured wounded hurt homeless hospitalised hospitalized");
 /** Words that are an amount of change by themselves. */
 export const multiples: Readonly<Record<string, string>> = {
   doubled: "2",

@@ -110,8 +110,10 @@ function englishIndicatorOf(place: Place, parents: () => readonly string[], fold
   const { unit, verb, change, phrase } = count;
   if (unit === null) return null;
   const limit = Math.min(mention.sentence.end, mention.end + farthest);
-  const mark = folded.slice(mention.end, limit).search(/[,;(]/);
-  const behind = [[phrase?.start ?? mention.end, Math.max(mark < 0 ? limit : mention.end + mark, phrase?.end ?? 0)]] as const;
+  const mark = folded.slice(mention.end, limit).search(/[,;()]/);
+  // What is said behind a number that leaves out its noun is all that is said of it: `21 missing and 147 injured`.
+  const isBare = phrase !== null && !folded.slice(phrase.start, phrase.end).includes(unit.text);
+  const behind = [[phrase?.start ?? mention.end, isBare ? phrase.end : Math.max(mark < 0 ? limit : mention.end + mark, phrase?.end ?? 0)]] as const;
   const floor = Math.max(mention.start - farthest, mention.sentence.start);
   const near = [Math.max(floor, previous ? previous.mention.end : floor), mention.start] as const;
   return tools.indicatorOf({ folded, unit, verb, change, behind, before: () => near, parents }, [floor, mention.start], codebook);
