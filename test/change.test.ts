@@ -40,6 +40,15 @@ describe("a figure without a verb of its own shares the change before it", () =>
       ],
     ],
     [
+      "not what a verb tells something else of",
+      "So với năm 2021 giảm 12 vụ, 5 huyện không xảy ra tai nạn, 8 xã đều giảm.",
+      [
+        ["12 vụ", "decrease", "2021"],
+        ["5 huyện", undefined, undefined],
+        ["8 xã", undefined, undefined],
+      ],
+    ],
+    [
       "a list by place",
       "Mèo Vạc giảm 1.245 hộ, Yên Minh 1.302 hộ, Xín Mần gần 1.000 hộ.",
       [

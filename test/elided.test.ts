@@ -38,6 +38,7 @@ test.each<[string, string, (string | undefined)[][]]>([
     ],
   ],
   ["no number of a name", "Bệnh có ở 2 thôn Nhan Biều 1 và Nhan Biều 2, thuộc xã.", []],
+  ["no names numbered on, be their sum as it may", "Có 12 tổ máy, gồm Hòa Bình 1, Hòa Bình 2, Sơn La 3 và Lai Châu 6.", []],
   ["no two that do not make it up", "Có 9 mẫu máy (Galaxy 4, Xperia 2).", []],
 ])("%s", (_, text, expected) => {
   expect(partsIn(text)).toEqual(expected);

@@ -27,6 +27,8 @@ const hostile = {
   "ngày and a number": "ngày 1, ",
   năm: "năm ",
   "tháng năm": "tháng năm ",
+  "two digits in a list": "40, ",
+  "wrapped lines": "một dòng dài còn dở của\n",
   "number words": "hàng trăm nghìn ",
   một: "một ",
   "mươi mươi": "hai mươi ",

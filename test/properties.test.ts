@@ -4,6 +4,7 @@ import { describe, test } from "vitest";
 import { clean } from "../src/clean/normalise.ts";
 import { extract } from "../src/pipeline.ts";
 import type { StatRecord } from "../src/types.ts";
+import { spelling } from "../src/vi/spelling.ts";
 
 /** What Vietnamese statistics, dates, names and page furniture are made of, with what breaks readers of them. */
 const tokens = {
@@ -239,21 +240,32 @@ describe.each([
 
   test("cleaning twice is cleaning once", () => {
     holds((text) => {
-      const { value } = clean(text);
-      equal(clean(value).value, value);
+      const { value } = clean(text, spelling);
+      equal(clean(value, spelling).value, value);
     });
+  });
+
+  test("the ends of lines may be written in any way", () => {
+    holds((text) => {
+      const lines = text.replace(/\r\n?/g, "\n");
+      equal(clean(lines.replace(/\n/g, "\r\n"), spelling).value, clean(lines, spelling).value);
+    });
+  });
+
+  test("joining lines changes nothing but line ends", () => {
+    holds((text) => equal(clean(text, spelling).value.replace(/\n/g, " "), clean(text).value.replace(/\n/g, " ")));
   });
 
   test("the lower case of a clean text is as long as the text", () => {
     holds((text) => {
-      const { value, folded } = clean(text);
+      const { value, folded } = clean(text, spelling);
       equal(folded.length, value.length);
     });
   });
 
   test("offsets of the clean text never go back in the article", () => {
     holds((text) => {
-      const { value, toArticle, toArticleEnd } = clean(text);
+      const { value, toArticle, toArticleEnd } = clean(text, spelling);
       for (let offset = 0; offset < value.length; offset++) {
         truthy(toArticle(offset) <= toArticleEnd(offset + 1), `character ${offset} ends before it starts`);
         truthy(toArticleEnd(offset + 1) <= toArticle(offset + 1), `character ${offset + 1} starts before the one before it ends`);

@@ -27,8 +27,8 @@ interface Edit {
 export interface Spelling {
   /** Puts the spelling of the lower case right, character for character; rules match on what it returns. */
   readonly respell: (lower: string) => string;
-  /** Whether the end of a line asks for more: `hơn`, `so với năm`. */
-  readonly isUnfinished: (end: string) => boolean;
+  /** Whether the end of a line (lower case) asks for what begins the next, a letter or digit: `hơn` for `300 tin`, `so với năm` for `2016`. */
+  readonly isUnfinished: (end: string, next: string) => boolean;
 }
 
 const asItIs: Spelling = { respell: (lower) => lower, isUnfinished: () => false };
@@ -86,10 +86,17 @@ const shortestWrapped = 20;
 /** How much of the end of a line says whether it is finished. */
 const longestEnd = 12;
 const cellBreak = " | ";
+/** A line that opens an item of a list, whatever stands before it: `a) Số vụ`, `b/ Số vụ`, `iv. Số vụ`, `1.2 Kết quả`, and `o Số vụ` of a pasted list. */
+const item = /^(?:(?:\p{Ll}|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2}){0,3})(?:\)|[./](?=[ \p{Lu}]))|\d{1,2}(?:\.\d{1,2}){1,3} \p{Lu}|o )/u;
+/** A line of nothing but a number is one of a page. */
+const pageNumber = /^\d{1,4}$/;
+/** How much of a line says whether it is one of these. */
+const longestMark = 20;
 
 /**
  * The text with the lines of a wrapped paragraph joined, as saved mails and printed pages have them: a paragraph never
- * begins with a small letter, and never ends with a word that asks for more. The length does not change.
+ * begins with a small letter, and never ends with a word that asks for more. Where one does begin so, its lines are those
+ * of a list, unless it goes on behind a semicolon. The length does not change.
  */
 function joinWrapped(text: string, isUnfinished: Spelling["isUnfinished"]): string {
   let joined = "";
@@ -97,7 +104,8 @@ function joinWrapped(text: string, isUnfinished: Spelling["isUnfinished"]): stri
   let paragraphStart = 0;
   let lineStart = 0;
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", lineStart)) {
-    if (at - paragraphStart >= shortestWrapped && goesOn(text, lineStart, at, isUnfinished)) {
+    const isList = isSmall(text[paragraphStart]) && text[paragraphStart - 2] !== ";";
+    if (at - paragraphStart >= shortestWrapped && goesOn(text, { start: lineStart, at, isList }, isUnfinished)) {
       joined += `${text.slice(copied, at)} `;
       copied = at + 1;
     } else paragraphStart = at + 1;
@@ -107,13 +115,20 @@ function joinWrapped(text: string, isUnfinished: Spelling["isUnfinished"]): stri
 }
 
 /** Whether the line from `start` goes on behind the line break at `at`. */
-function goesOn(text: string, start: number, at: number, isUnfinished: Spelling["isUnfinished"]): boolean {
+function goesOn(text: string, { start, at, isList }: { start: number; at: number; isList: boolean }, isUnfinished: Spelling["isUnfinished"]): boolean {
   const next = text[at + 1];
-  if (next === undefined || next === "\n" || next === " " || ".!?…:;".includes(text[at - 1] as string)) return false;
-  const isSmall = next === next.toLowerCase() && next !== next.toUpperCase();
-  if (!isSmall && !isUnfinished(text.slice(Math.max(start, at - longestEnd), at).toLowerCase())) return false;
-  const end = text.indexOf("\n", at + 1);
-  return !text.slice(start, at).includes(cellBreak) && !text.slice(at + 1, end < 0 ? undefined : end).includes(cellBreak);
+  if (next === undefined || !/[\p{L}\d]/u.test(next) || ".!?…:;".includes(text[at - 1] as string)) return false;
+  const isWrapped = isSmall(next) && !isList;
+  if (!isWrapped && !isUnfinished(text.slice(Math.max(start, at - longestEnd), at).toLowerCase(), next)) return false;
+  const nextBreak = text.indexOf("\n", at + 1);
+  const end = nextBreak < 0 ? text.length : nextBreak;
+  const mark = text.slice(at + 1, Math.min(end, at + 1 + longestMark));
+  if (item.test(mark) || pageNumber.test(mark)) return false;
+  return !text.slice(start, at).includes(cellBreak) && !text.slice(at + 1, end).includes(cellBreak);
+}
+
+function isSmall(character: string | undefined): boolean {
+  return character !== undefined && character === character.toLowerCase() && character !== character.toUpperCase();
 }
 
 /**

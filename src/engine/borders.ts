@@ -21,13 +21,17 @@ function isFootnote(text: string, at: number): boolean {
   return end >= text.length || !isWordCode(codeAt(text, end));
 }
 
-/** A time of day or a whole date: no code has that form, so a word before it only lacks its blank. */
+/** A time of day or a whole date: hardly a code has that form, so a word before it only lacks its blank. */
 const wholeTime = /\d{1,2}(?::\d\d|[/.-]\d{1,2}[/.-]\d{4})(?!\d)/y;
 
-/** Whether digits are stuck to the word before them and are a time all the same: `lúc17:38`. */
+/** Whether digits are stuck to the word before them and are a time all the same: `lúc17:38`. One letter before them makes a code: `A12:30`, `v2.10.2015`. */
 export function isStuckTime(text: string, at: number): boolean {
   wholeTime.lastIndex = at;
-  return isDigitCode(codeAt(text, at)) && !isDigitCode(codeAt(text, at - 1)) && wholeTime.test(text);
+  return isDigitCode(codeAt(text, at)) && isLetterCode(codeAt(text, at - 1)) && isLetterCode(codeAt(text, at - 2)) && wholeTime.test(text);
+}
+
+function isLetterCode(code: number): boolean {
+  return isWordCode(code) && !isDigitCode(code);
 }
 
 /** Whether a match may begin here: not inside a word, a number or a code such as `ATR-72`. */

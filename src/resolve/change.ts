@@ -1,12 +1,15 @@
 /** Amounts of change: those that take it from the figure before them, and the period that each is measured against. */
 import { lowest } from "../search.ts";
 import type { Change, Span, Unit } from "../types.ts";
-import { changePlaceJoint, changeRateJoint, changeRowJoint } from "../vi/patterns/joints.ts";
+import { changePlaceJoint, changeRateJoint, changeRowJoint, subjectBehind } from "../vi/patterns/joints.ts";
 import { comparisonAt } from "../vi/phrase.ts";
 
 /** How far from a change its comparison may begin, and how far behind `so với` its date. */
 const comparisonDistance = 600;
 const comparisonReach = 60;
+
+/** How far behind a phrase the word may end that makes it a subject. */
+const subjectReach = 12;
 
 /** A count with what it says of change. */
 interface Amount extends Span {
@@ -17,10 +20,11 @@ interface Amount extends Span {
 /**
  * The change that a figure without a verb of its own shares with a figure before it in its sentence; null where it shares
  * none. `previous` is the count right before it, `before` the last that is no rate. A row of things shares it only in a
- * comparison: in `tăng 2 khẩu, 10 viên đạn` the second is no change.
+ * comparison: in `tăng 2 khẩu, 10 viên đạn` the second is no change; nor is one in it of which a verb tells something else
+ * (`giảm 12 vụ, 5 huyện không xảy ra tai nạn so với …`). `end` is that of its phrase.
  */
 export function sharedChange(
-  { start, verb, unit }: { readonly start: number; readonly verb: string | null; readonly unit: Unit | null },
+  { start, end: phraseEnd, verb, unit }: Span & { readonly verb: string | null; readonly unit: Unit | null },
   { previous, before }: { readonly previous: Amount | null; readonly before: Amount | null },
   { folded, value }: { readonly folded: string; readonly value: string },
 ): Change | null {
@@ -34,7 +38,8 @@ export function sharedChange(
   const { end } = before as Amount;
   if (unit.text === lent.unit.text && changePlaceJoint.test(value.slice(end, start))) return lent.change;
   const joint = folded.slice(Math.max(end, lent.phrase?.end ?? 0), start);
-  return changeRowJoint.test(joint) && comparisonFrom(before as Amount, folded) !== null ? lent.change : null;
+  if (!changeRowJoint.test(joint) || subjectBehind.test(folded.slice(phraseEnd, phraseEnd + subjectReach))) return null;
+  return comparisonFrom(before as Amount, folded) === null ? null : lent.change;
 }
 
 function isAmount(change: Change | null): boolean {

@@ -57,8 +57,12 @@ function stands(whole: Match, run: readonly Match[], value: string): boolean {
   const unit = unitOf(whole);
   if (unit === null || !isNear(whole, first, value)) return false;
   if (first.ruleId === siblingRule) return unit.kind !== "measure";
-  if (first.ruleId === namedRule && run.length === 1) return false;
-  if (first.ruleId === namedRule && run.length >= manyProvinces && run.every((part) => standsBehindProvince(part, value))) return true;
+  if (first.ruleId === namedRule) {
+    const names = run.map((part) => nameBehind(part, value));
+    // A list names each once: `Hòa Bình 1, Hòa Bình 2` are two names.
+    if (run.length === 1 || new Set(names).size < names.length) return false;
+    if (run.length >= manyProvinces && names.every((name) => unitsNamed("province", name).length > 0)) return true;
+  }
   const sum = run.reduce((total, part) => total + Number((part.value as Count).value), 0);
   return Math.abs(sum - Number((whole.value as Count).value)) < smallest;
 }
@@ -68,9 +72,9 @@ const manyProvinces = 3;
 const nameBefore = /(\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3}) $/u;
 const longestName = 40;
 
-function standsBehindProvince({ start }: Match, value: string): boolean {
-  const name = nameBefore.exec(value.slice(Math.max(0, start - longestName), start))?.[1];
-  return name !== undefined && unitsNamed("province", name).length > 0;
+/** The name that a number stands behind; empty for none. */
+function nameBehind({ start }: Match, value: string): string {
+  return nameBefore.exec(value.slice(Math.max(0, start - longestName), start))?.[1] ?? "";
 }
 
 /** The rule whose numbers stand beside their unit's figure and are no parts of it. */

@@ -2,11 +2,13 @@
  * What each count hangs on: the whole it is part of (`trong đó …`, `gồm …`, `chiếm 22%`), or the event it took
  * part in (`1.390 đợt … với hơn 155.033 lượt người`). A parent stands before its child, so that no chain is a ring.
  */
-import type { CleanText, Relation, RelationScope, Span } from "../types.ts";
-import { besides, nextName, ofPlan, type ScopeWord } from "../vi/scope-words.ts";
-import { isAbove, isBelow, isFraction, isLevel, isPartOf, isQuotient, isThing, nounOf, sumsTo } from "./part-fit.ts";
+import type { CleanText, RelationScope } from "../types.ts";
+import { ofPlan, type ScopeWord } from "../vi/scope-words.ts";
+import { isBelow, isFraction, isLevel, isPartOf, isQuotient, isThing, nounOf } from "./part-fit.ts";
+import { partOf } from "./part-of.ts";
 import { partsBySum } from "./part-sums.ts";
-import { type Mention, phraseEndOf } from "./resolve.ts";
+import { goesOn, hasSemicolon, hasStop, link, opensSentence, type RelationContext, reach, wordBefore } from "./relation-context.ts";
+import type { Mention } from "./resolve.ts";
 import { type IndexedCount, isCount, type SentenceContext } from "./sentence-context.ts";
 import { isOneClause } from "./sentence-times.ts";
 
@@ -30,7 +32,7 @@ export function relationsOf(mentions: readonly Mention[], sentences: readonly Se
       const context = { child, at, counts, before, earlier, beforeEnd, sentence, folded, relations };
       const found = byQuotient(context);
       for (const [part, relation] of found) relations[part.index] ??= relation;
-      relations[child.index] ??= shareOf(context) ?? eventOf(context) ?? partOf(context);
+      relations[child.index] ??= shareOf(context) ?? eventOf(context) ?? (isOfPlan(child, folded) ? null : partOf(context));
     }
     // Behind a sentence of changes and shares `Trong đó` is of the amounts before it.
     if (counts.some(isLevel)) before = counts;
@@ -60,35 +62,12 @@ function paragraphsOf(sentences: readonly SentenceContext[]): Paragraph[] {
   return paragraphs;
 }
 
-function opensWithParts({ words, segment }: SentenceContext): boolean {
-  return words.some(({ kind, start }) => kind === "part" && start - segment.start <= openingReach);
-}
-
-/** A count and what stands round it. */
-interface Context {
-  readonly child: IndexedCount;
-  /** Its place among the counts of its sentence. */
-  readonly at: number;
-  readonly counts: readonly IndexedCount[];
-  /** The counts of the sentence before it in its paragraph, or of the last that told amounts. */
-  readonly before: readonly IndexedCount[];
-  /** The last amounts of the sentences before it in its paragraph. */
-  readonly earlier: readonly IndexedCount[];
-  /** The end of the last sentence that told any. */
-  readonly beforeEnd: number;
-  readonly sentence: SentenceContext;
-  readonly folded: string;
-  /** The relations settled so far. */
-  readonly relations: readonly (RelationScope | null)[];
-}
-
-function link(relation: Relation, parent: IndexedCount, span: Span | null, step: string): RelationScope {
-  const { start, end } = parent.mention;
-  return { relation, parent: parent.index, of: { start, end }, source: { span, step } };
+function opensWithParts(sentence: SentenceContext): boolean {
+  return sentence.words.some((word) => word.kind === "part" && opensSentence(word, sentence));
 }
 
 /** `15 vụ, chiếm 22%`: a share hangs on the whole of what it is said of, where that is named, else on the amount itself. */
-function shareOf({ child, at, counts, sentence, relations, folded }: Context): RelationScope | null {
+function shareOf({ child, at, counts, sentence, relations, folded }: RelationContext): RelationScope | null {
   if (child.mention.count.unit?.kind !== "percent" && !isFraction(child)) return null;
   const those = sentence.words.find(({ kind, start }) => kind === "part" && start === child.mention.end + 1);
   const word = wordBefore("share", child, sentence) ?? those;
@@ -112,7 +91,7 @@ function shareOf({ child, at, counts, sentence, relations, folded }: Context): R
  * `24/27 vụ …, đạt 88,9%`, `Tuyển dụng 1.118 chỉ tiêu. Đã có 892 người trúng tuyển, đạt 79,8%`: a percentage that is the quotient of
  * what stands before it hangs on the whole, and so does the amount that is part of it.
  */
-function byQuotient({ child, at, counts, earlier, folded }: Context): [IndexedCount, RelationScope][] {
+function byQuotient({ child, at, counts, earlier, folded }: RelationContext): [IndexedCount, RelationScope][] {
   const { unit, value, change, qualifier } = child.mention.count;
   const part = counts[at - 1];
   if (unit?.kind !== "percent" || value === null || change !== null || !part || !isLevel(part) || isOfPlan(child, folded)) return [];
@@ -129,9 +108,7 @@ function byQuotient({ child, at, counts, earlier, folded }: Context): [IndexedCo
   const whole = wholes.findLast(
     (count) =>
       isBelow(part, count) &&
-      (count === other && isPartOf(part, count, folded)
-        ? isQuotient(value, numerator, count.mention.count.value, qualifier)
-        : isExact && isLike(part, count)) &&
+      ((count === other && isPartOf(part, count, folded)) || (isExact && isLike(part, count))) &&
       isQuotient(value, numerator, count.mention.count.value, qualifier),
   );
   if (!whole) return [];
@@ -154,7 +131,7 @@ function isLike(part: IndexedCount, whole: IndexedCount): boolean {
 }
 
 /** `470 đợt … với hơn 81.417 lượt người tham gia`: those who take part in the event counted before. */
-function eventOf({ child, at, counts, before, sentence, folded, relations }: Context): RelationScope | null {
+function eventOf({ child, at, counts, before, sentence, folded, relations }: RelationContext): RelationScope | null {
   if (nounOf(child, folded) !== "people") return null;
   const attends = sentence.words.some(({ kind, start }) => kind === "attend" && start >= child.mention.end && start - child.mention.end <= attendReach);
   const inSentence = counts.slice(0, at).findLast((count) => nounOf(count, folded) === "event");
@@ -171,261 +148,3 @@ function eventOf({ child, at, counts, before, sentence, folded, relations }: Con
 
 /** How far behind a count the word may stand that says its people take part. */
 const attendReach = 60;
-
-/** `726 nguồn tin, trong đó 655 nguồn tin …`: the whole that a word of parts, a bracket or a sum points to. */
-function partOf(context: Context): RelationScope | null {
-  if (isOfPlan(context.child, context.folded)) return null;
-  return partInBracket(context) ?? partsBehindWord(context) ?? partsOfAmong(context) ?? partsListed(context) ?? partsInBrackets(context) ?? oneOfAll(context);
-}
-
-/** `chi 2.090 tỷ đồng (giáo dục 744 tỷ đồng, y tế 287 tỷ đồng)`: a smaller amount of its kind in a bracket right behind the whole. */
-function partInBracket({ child, at, counts, folded }: Context): RelationScope | null {
-  if (!isLevel(child)) return null;
-  for (let from = at - 1; from >= 0; from--) {
-    const whole = counts[from] as IndexedCount;
-    const wholeEnd = Math.min(phraseEndOf(whole.mention), child.mention.start);
-    const between = child.mention.start - wholeEnd > reach ? "" : folded.slice(wholeEnd, child.mention.start);
-    const open = between.indexOf("(");
-    if (open < 0 || open > 1) {
-      if (between === "" || /[().;\n]/.test(between)) return null;
-      continue;
-    }
-    if (between.includes(")") || besides.test(between) || !isLevel(whole) || !isPartOf(child, whole, folded) || !isBelow(child, whole)) return null;
-    return link("part_of", whole, { start: wholeEnd + open, end: wholeEnd + open + 1 }, "in brackets behind its whole");
-  }
-  return null;
-}
-
-/** `P, trong đó A, B; C`, `P. Trong đó, A …`. */
-function partsBehindWord({ child, at, counts, before, beforeEnd, sentence, folded, relations }: Context): RelationScope | null {
-  const word = sentence.words.findLast(({ kind, end }) => kind === "part" && end <= child.mention.start);
-  if (!word || leavesBracket(folded, word.end, child.mention.start)) return null;
-  const inSentence = counts.slice(0, at).filter(({ mention }) => mention.end <= word.start);
-  const wholes = inSentence.length > 0 ? inSentence : pointsBack(word, sentence, beforeEnd) ? before : [];
-  const first = counts.find(({ mention }) => mention.start >= word.end);
-  const whole = wholeAmong(wholes, child, folded);
-  const isInList = counts.slice(0, at).every((count) => count.mention.start < word.end || relations[count.index] !== null || isSaidOfAmount(count));
-  const isSameThing = isThing(child) && child.mention.count.unit?.text === whole?.mention.count.unit?.text;
-  // What is said of a part is no part: `Trong đó, thu nội địa 13.360 tỷ đồng, bằng 32,2% dự toán`.
-  const last = counts[at - 1];
-  const isOfPart = last !== undefined && last.mention.start >= word.end && !hasSemicolon(folded, last.mention.end, child.mention.start);
-  if (isSaidOfAmount(child) && child.mention.count.change === null && isOfPart && (isLevel(last) || whole?.mention.count.unit?.kind !== "percent")) return null;
-  const elided = last && last.mention.start >= word.end ? withElidedVerb(last, child, relations, folded) : null;
-  if (elided) return { ...elided, source: { span: word, step: elidedStep } };
-  if (whole && (isInList || isSameThing)) return link("part_of", whole, word, "behind a word of parts");
-  if (!isThing(child)) return null;
-  const part = counts.slice(0, at).findLast(({ index, mention }) => mention.start >= word.end && relations[index]?.relation === "part_of");
-  const goesAlong = part !== undefined && goesOn(part, child, sentence, folded) && (isThing(part) || whole !== null);
-  const listed = goesAlong ? relations[part.index] : null;
-  if (listed) return { ...listed, source: { span: word, step: elidedStep } };
-  const nearest = inSentence.findLast(isThing);
-  return first === child && nearest && child.mention.start - word.end <= directReach ? link("part_of", nearest, word, "behind a word of parts") : null;
-}
-
-/** Of the counts before a word of parts, the whole of a part: of those of one unit the one behind the same word (`chết 169 người …, chết 165 người`, `165 người chết`), else the last. */
-function wholeAmong(wholes: readonly IndexedCount[], child: IndexedCount, folded: string): IndexedCount | null {
-  const all = wholes.filter((count) => isPartOf(child, count, folded) && !isAbove(child, count));
-  const last = all.at(-1) ?? null;
-  const fitting = all.filter((count) => last !== null && !hasSemicolon(folded, count.mention.end, last.mention.start));
-  if (last === null || fitting.length === 1) return last;
-  const words = [wordBeforeAt(folded, child.mention.start), wordBeforeAt(folded, phraseEndOf(child.mention) + 1)];
-  return fitting.findLast(({ mention }) => words.includes(wordBeforeAt(folded, mention.start) || " ")) ?? last;
-}
-
-/** The word right before a place, up to a blank. */
-function wordBeforeAt(folded: string, start: number): string {
-  return /([^ ,;:.()\n]{2,12}) $/.exec(folded.slice(Math.max(0, start - 14), start))?.[1] ?? "";
-}
-
-/** A share, a change or a rate, which says more of an amount beside it. */
-function isSaidOfAmount(count: IndexedCount): boolean {
-  return !isLevel(count) || (count.mention.count.unit?.text.includes("/") ?? false);
-}
-
-/** `huyện A giảm 1.245 hộ, B 1.302 hộ`: an amount of the list of changes before it, whose verb it leaves out. */
-function withElidedVerb(last: IndexedCount, child: IndexedCount, relations: Context["relations"], folded: string): RelationScope | null {
-  const { unit, change } = child.mention.count;
-  if (unit === null || unit.text !== last.mention.count.unit?.text || change !== last.mention.count.change) return null;
-  const relation = relations[last.index];
-  if (relation?.relation !== "part_of" || (last.mention.count.change === null && relation.source.step !== elidedStep)) return null;
-  return isNextName(last, child, folded) ? relation : null;
-}
-
-const elidedStep = "goes on with the list of parts";
-
-/** Whether a bracket that was open at the one offset is closed before the other: `7 người (trong đó có tài xế) và 30 người …`. */
-function leavesBracket(folded: string, from: number, to: number): boolean {
-  const close = to - from > reach ? -1 : folded.slice(from, to).indexOf(")");
-  return close >= 0 && !folded.slice(from, from + close).includes("(");
-}
-
-/** Whether `Trong đó` opens its sentence, right behind the one that counts; else it is of something that is not counted (`một số mã, trong đó …`). */
-function pointsBack(word: ScopeWord, { segment }: SentenceContext, beforeEnd: number): boolean {
-  return word.start - segment.start <= openingReach && segment.start - beforeEnd <= sentenceGap;
-}
-
-const openingReach = 12;
-/** The blanks between two sentences, with quotes that close the first. */
-const sentenceGap = 3;
-
-/** How far behind `trong đó` its first part may stand to be one of another noun. */
-const directReach = 12;
-
-/** Whether a count is the next item of a list of bare items: `…, 4.900 gia đình liệt sỹ, 33.800 thương binh`. */
-function goesOn({ mention: last }: IndexedCount, child: IndexedCount, sentence: SentenceContext, folded: string): boolean {
-  const { start } = child.mention;
-  if (start - last.end >= itemReach || /[;:.\n]/.test(folded.slice(last.end, start))) return false;
-  return folded.startsWith(", ", start - 2) || wordBefore("joint", child, sentence) !== undefined;
-}
-
-/** How far apart two items of a list may begin and end. */
-const itemReach = 80;
-
-/** `Trong số 5 người chết, 3 người … và 2 người …`: the whole comes first. */
-function partsOfAmong(context: Context): RelationScope | null {
-  const { child, at, counts, sentence, folded } = context;
-  const word = sentence.words.findLast(({ kind, end }) => kind === "among" && end < child.mention.start);
-  if (!word) return null;
-  const whole = counts.find(({ mention }) => mention.start >= word.end);
-  if (!whole || counts.indexOf(whole) >= at || whole.mention.start - word.end > 1) return partOfNamed(context, word);
-  return isPartOf(child, whole, folded) ? link("part_of", whole, word, "one of the whole named first") : null;
-}
-
-/** `18.505 hộ nghèo … Trong tổng số hộ nghèo có 12.731 hộ DTTS`: of a whole counted before that the words name again, by as much of its phrase as can be. */
-function partOfNamed({ child, at, counts, before, folded }: Context, word: ScopeWord): RelationScope | null {
-  const wholes = [...before, ...counts.slice(0, at).filter(({ mention }) => mention.end <= word.start)].filter(
-    (count) => isThing(count) && isPartOf(child, count, folded) && !isAbove(child, count),
-  );
-  const named = folded.slice(word.end + 1, word.end + 1 + namedReach);
-  let whole: IndexedCount | null = null;
-  let most = 0;
-  for (const count of wholes) {
-    const { phrase } = count.mention.count;
-    const shared = phrase === null ? 0 : sharedWords(folded.slice(phrase.start, phrase.end), named);
-    if (shared > most) [whole, most] = [count, shared];
-  }
-  return whole && link("part_of", whole, word, "one of the whole named again");
-}
-
-/** How much of the words behind `trong số` can name the whole. */
-const namedReach = 40;
-
-/** How many words two texts begin with together. */
-function sharedWords(one: string, other: string): number {
-  const words = other.split(/[ ,;:.]/);
-  const differs = one.split(/[ ,;:.]/).findIndex((word, at) => word !== words[at]);
-  return differs < 0 ? one.split(/[ ,;:.]/).length : differs;
-}
-
-/** `12 bị cáo gồm 9 nam và 3 nữ`: behind a word that lists what makes up the count right before it. */
-function partsListed({ child, at, counts, sentence, folded, relations }: Context): RelationScope | null {
-  const word = sentence.words.findLast(({ kind, end }) => kind === "list" && end <= child.mention.start);
-  const before = word ? counts.filter(({ mention }) => mention.end <= word.start) : [];
-  const nearest = before.at(-1);
-  // What is said of the whole may stand between: `chi 3.986 tỷ đồng, đạt 18,3% dự toán, gồm …`.
-  const whole = nearest && isSaidOfAmount(nearest) ? before.findLast((count) => !isSaidOfAmount(count)) : nearest;
-  if (
-    !word ||
-    !whole ||
-    !nearest ||
-    !reachesList(folded.slice(phraseEndOf(nearest.mention), word.start), child, whole, folded) ||
-    hasSemicolon(folded, word.end, child.mention.start)
-  )
-    return null;
-  const last = counts[at - 1];
-  const isListed =
-    child.mention.start - word.end <= longestColon ||
-    (last !== undefined && relations[last.index]?.parent === whole.index && goesOn(last, child, sentence, folded));
-  return isPartOf(child, whole, folded) || (isThing(child) && (isThing(whole) || whole.mention.count.unit?.kind === "money") && isListed)
-    ? link("part_of", whole, word, "listed as what makes it up")
-    : null;
-}
-
-/** Whether the listing word is of a whole by what stands between: nothing, or for parts of its own kind a clause (`49 người có mặt trên máy bay bao gồm …`). */
-function reachesList(between: string, child: IndexedCount, whole: IndexedCount, folded: string): boolean {
-  return (
-    between.length <= listReach ||
-    (between.length <= clauseReach &&
-      /^[^,;:.()\n]*,? $/.test(between) &&
-      isThing(child) &&
-      (isPartOf(child, whole, folded) || whole.mention.count.unit?.kind === "money"))
-  );
-}
-
-const listReach = 3;
-/** A colon and a blank, or a blank alone. */
-const longestColon = 2;
-const clauseReach = 50;
-
-/** `5 người (3 nam, 2 nữ)`, `8 vụ: 5 vụ …, 3 vụ …`: parts of one kind with their whole that make it up. */
-function partsInBrackets({ child, at, counts, folded }: Context): RelationScope | null {
-  for (let from = at - 1; from >= 0; from--) {
-    const whole = counts[from] as IndexedCount;
-    if (child.mention.start - whole.mention.end > reach) return null;
-    const mark = /^[^.;()]{0,80}?([(:])/.exec(folded.slice(whole.mention.end, child.mention.start));
-    if (!mark) continue;
-    const open = whole.mention.end + mark[0].length;
-    const close = mark[1] === "(" ? open + folded.slice(open, open + reach).indexOf(")") : Number.POSITIVE_INFINITY;
-    if (child.mention.end > close) return null;
-    const parts = counts.slice(from + 1).filter(({ mention }) => mention.start >= open && mention.end <= close);
-    if (parts[0] !== counts[from + 1]) continue;
-    const fitting = parts.filter((part) => part.mention.count.change === null && isPartOf(part, whole, folded));
-    // Things of other names that make up the whole: `367 khẩu súng (314 súng kíp, 38 súng cồn, 15 súng hơi)`.
-    const things = mark[1] === "(" && isThing(whole) ? parts.filter(isThing) : [];
-    const same = things.length > fitting.length && sumsTo(things, whole) ? things : fitting;
-    if (!same.includes(child)) return null;
-    const isMadeUp = sumsTo(same, whole);
-    return isMadeUp || (mark[1] === "(" && child === parts[0] && isThing(child) && isBelow(child, whole))
-      ? link("part_of", whole, { start: open - 1, end: open }, isMadeUp ? "the parts make up the whole" : "in brackets behind its whole")
-      : null;
-  }
-  return null;
-}
-
-/** `Cả nước có 500 vụ, riêng Hà Nội có 60 vụ`, `…, Hà Nội đông nhất với 60 vụ`, `Riêng A có 71 vụ, B 44 vụ`: those that make up a whole of the same unit, at the same time. */
-function oneOfAll({ child, at, counts, before, sentence, folded, relations }: Context): RelationScope | null {
-  const word = sentence.words.findLast(({ kind, end }) => (kind === "alone" || kind === "most" || kind === "chief") && end < child.mention.start);
-  if (!word || (word.kind === "most" && !wordBefore("with", child, sentence))) return null;
-  const inSentence = counts.slice(0, at).filter(({ mention }) => mention.end <= word.start);
-  const fits = (whole: IndexedCount): boolean => isLevel(whole) && isOneOf(child, whole, word, folded) && isBelow(child, whole);
-  const whole = (inSentence.length > 0 ? inSentence : word.start === sentence.segment.start ? before : []).findLast(fits);
-  if (!whole || !isLevel(child) || (inSentence.length > 0 && hasStop(folded, whole.mention.end, child.mention.start))) return null;
-  const from = inSentence.length > 0 ? whole.mention.end : word.end;
-  if (sentence.mentions.some(({ mention }) => mention.type === "date" && mention.start >= from && mention.end <= child.mention.start)) return null;
-  const last = counts[at - 1];
-  const isFirst = last === undefined || last.mention.end <= word.start;
-  const goesAlong = last !== undefined && relations[last.index]?.parent === whole.index && isNextItem(last, child, sentence, folded);
-  return isFirst || goesAlong ? link("part_of", whole, word, "one of those that make it up") : null;
-}
-
-/** Whether a count can be one of those that make up a whole: of the same unit, or behind `nhiều nhất là` of the same kind. */
-function isOneOf(child: IndexedCount, whole: IndexedCount, word: ScopeWord, folded: string): boolean {
-  if (isSaidOfAmount(child) || child.mention.count.unit?.kind === "age") return false;
-  return word.kind === "chief" ? isPartOf(child, whole, folded) : child.mention.count.unit?.text === whole.mention.count.unit?.text;
-}
-
-/** Whether a count is the next item of a list of names with figures: `A 71 vụ, huyện B 44 vụ và C 33 vụ`. */
-function isNextItem(last: IndexedCount, child: IndexedCount, sentence: SentenceContext, folded: string): boolean {
-  if (child.mention.count.unit?.text !== last.mention.count.unit?.text) return false;
-  return goesOn(last, child, sentence, folded) || isNextName(last, child, folded);
-}
-
-function isNextName({ mention: last }: IndexedCount, { mention: { start } }: IndexedCount, folded: string): boolean {
-  return start - last.end <= itemReach && nextName.test(folded.slice(last.end, start));
-}
-
-/** The word of a kind right before a count. */
-function wordBefore(kind: ScopeWord["kind"], { mention }: IndexedCount, { words }: SentenceContext): ScopeWord | undefined {
-  return words.find((word) => word.kind === kind && word.end <= mention.start && mention.start - word.end <= 1);
-}
-
-/** A parent is not looked for further than this, in characters, where marks between the two are read. */
-const reach = 500;
-
-function hasSemicolon(folded: string, from: number, to: number): boolean {
-  return to - from > reach || folded.slice(from, to).includes(";");
-}
-
-function hasStop(folded: string, from: number, to: number): boolean {
-  return to - from > reach || /[;:\n]|\.(?!\d)/.test(folded.slice(from, to));
-}

@@ -139,7 +139,7 @@ export function resolve(
           ? ungoverned
           : governorOf(text.folded, count.mentionStart, floor);
       const inSentence = (mention: Mention | null): Mention | null => (mention?.sentence.start === sentence.start ? mention : null);
-      const shared = { start: count.mentionStart, verb, unit: value.unit };
+      const shared = { start: count.mentionStart, end: phrase?.end ?? count.mentionEnd, verb, unit: value.unit };
       const change: Change | null =
         value.change ?? stated ?? (governor ? null : sharedChange(shared, { previous: inSentence(previous), before: inSentence(last) }, text));
       if (change !== null) changes.push({ at: mentions.length, comparison: governor?.comparison });

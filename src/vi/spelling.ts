@@ -19,8 +19,10 @@ function putRight(found: string): string {
   return (base + second.slice(1)).normalize("NFC") + second[0];
 }
 
-/** Words that no paragraph ends with: they ask for what follows. */
-const asking = /(?:^|[\s(])(?:năm|tháng|ngày|là|đạt|với|gần|hơn|khoảng|trên|dưới|và|từ|đến|của|cho|so với|tại|ở|về|các|những|trong|có|được|do|bằng)$/;
+/** Words that no heading and no paragraph ends with, whatever follows. `Hỗ trợ về nhà ở` and `nhìn từ bên trong` are whole. */
+const asking = /(?:^|[\s(])(?:là|với|của|và|cho|tại|các|những|từ|(?<!(?:nhà|nơi|chỗ|đất) )ở|(?<!(?:bên|vòng) )trong)$/;
+/** Words that only ask for a number: with anything else behind it, `trong năm` or `được như có` may end a heading, and `6 tháng đầu năm` with a number too. */
+const askingNumber = /(?:^|[\s(])(?:(?<!(?:đầu|giữa|cuối|nửa|cả|mỗi|hằng|hàng) )(?:năm|tháng|ngày)|đạt|gần|hơn|khoảng|trên|dưới|đến|có|được|do|bằng|về)$/;
 
 /** The spelling of Vietnamese. */
-export const spelling: Spelling = { respell, isUnfinished: (end) => asking.test(end) };
+export const spelling: Spelling = { respell, isUnfinished: (end, next) => asking.test(end) || (/\d/.test(next) && askingNumber.test(end)) };

@@ -22,6 +22,7 @@ const dayMonthYear = dateRule("date/day-month-year", {
     ["[tính đến ngày 30/9/2012]", { closes: true }],
   ],
   rejects: [
+    ["phiên bản v2.10.2015", "a code"],
     ["14/3/20235", "no year of five digits"],
     ["1.234.567", "a number"],
   ],

@@ -74,7 +74,7 @@ const documentNumber = labelRule("label/document-number", {
 });
 
 /** `huy hiệu `, and the years of those already listed. */
-const badge = literal("huy hiệu (?:đảng )?(?:loại )?(?:\\d\\d(?: năm)?(?:, ?| và ))*");
+const badge = literal("huy hiệu (?:đảng )?(?:loại )?(?:\\d\\d(?: năm)?(?:, ?| và )){0,9}");
 
 const badgeYears = labelRule("label/badge", {
   about: "A badge by its years: Huy hiệu 55 năm tuổi Đảng; huy hiệu 40, 45 và 50 năm tuổi Đảng.",

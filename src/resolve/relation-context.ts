@@ -1,0 +1,62 @@
+/** What the relations of counts are read from, and how counts, words and marks stand to one another in a sentence. */
+import type { Relation, RelationScope, Span } from "../types.ts";
+import type { ScopeWord } from "../vi/scope-words.ts";
+import type { IndexedCount, SentenceContext } from "./sentence-context.ts";
+
+/** A count and what stands round it. */
+export interface RelationContext {
+  readonly child: IndexedCount;
+  /** Its place among the counts of its sentence. */
+  readonly at: number;
+  readonly counts: readonly IndexedCount[];
+  /** The counts of the sentence before it in its paragraph, or of the last that told amounts. */
+  readonly before: readonly IndexedCount[];
+  /** The last amounts of the sentences before it in its paragraph. */
+  readonly earlier: readonly IndexedCount[];
+  /** The end of the last sentence that told any. */
+  readonly beforeEnd: number;
+  readonly sentence: SentenceContext;
+  readonly folded: string;
+  /** The relations settled so far. */
+  readonly relations: readonly (RelationScope | null)[];
+}
+
+export function link(relation: Relation, parent: IndexedCount, span: Span | null, step: string): RelationScope {
+  const { start, end } = parent.mention;
+  return { relation, parent: parent.index, of: { start, end }, source: { span, step } };
+}
+
+/** Whether a word stands at the beginning of its sentence: `Trong đó, …`. */
+export function opensSentence({ start }: ScopeWord, { segment }: SentenceContext): boolean {
+  return start - segment.start <= openingReach;
+}
+
+const openingReach = 12;
+
+/** Whether a count is the next item of a list of bare items: `…, 4.900 gia đình liệt sỹ, 33.800 thương binh`. */
+export function goesOn({ mention: last }: IndexedCount, child: IndexedCount, sentence: SentenceContext, folded: string): boolean {
+  const { start } = child.mention;
+  if (start - last.end >= itemReach || /[;:.\n]/.test(folded.slice(last.end, start))) return false;
+  return folded.startsWith(", ", start - 2) || wordBefore("joint", child, sentence) !== undefined;
+}
+
+/** How far apart two items of a list may begin and end. */
+export const itemReach = 80;
+
+/** The word of a kind right before a count. */
+export function wordBefore(kind: ScopeWord["kind"], { mention }: IndexedCount, { words }: SentenceContext): ScopeWord | undefined {
+  return words.find((word) => word.kind === kind && word.end <= mention.start && mention.start - word.end <= 1);
+}
+
+/** A parent is not looked for further than this, in characters, where marks between the two are read. */
+export const reach = 500;
+
+/** Whether a semicolon stands between two places, or they are too far apart to say. */
+export function hasSemicolon(folded: string, from: number, to: number): boolean {
+  return to - from > reach || folded.slice(from, to).includes(";");
+}
+
+/** Whether a clause ends between two places, or they are too far apart to say. */
+export function hasStop(folded: string, from: number, to: number): boolean {
+  return to - from > reach || /[;:\n]|\.(?!\d)/.test(folded.slice(from, to));
+}
