@@ -28,6 +28,7 @@ const hostile = {
   năm: "năm ",
   "tháng năm": "tháng năm ",
   "two digits in a list": "40, ",
+  "days in a list": "5, 6 và 7, ",
   "wrapped lines": "một dòng dài còn dở của\n",
   "number words": "hàng trăm nghìn ",
   một: "một ",

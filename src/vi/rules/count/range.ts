@@ -116,7 +116,8 @@ export const spelledRange = countRule("count/spelled-range", {
 
 /** Units that a list of numbers shares: `11 và 15 tuổi`, `120.000 lên 140.000 đồng/kg`. */
 const joint = literal("(?:và|x|hoặc|hay|lên|xuống|xuống còn|lên thành|,)(?: (?:hơn|gần|khoảng|trên|dưới))?");
-const more = literal("(?:(?:,|, | và )\\d+(?:[.,]\\d+)*)*");
+/** At most thirty numbers, since they are walked from each of them. */
+const more = literal("(?:(?:,|, | và )\\d+(?:[.,]\\d+)*){0,29}");
 
 export const sharedUnit = countRule("count/shared-unit", {
   about: "A number whose unit stands behind the next number of the list: 11 và 15 tuổi.",

@@ -63,7 +63,7 @@ const notAges = "(?! (?:tuổi|cuối(?! cùng)|sinh nhật|mai(?! )|nào|hội|
 const longestReach = 1000;
 
 /** `hai ngày 19 và 20/10` are those two days, no length of time. */
-const listedDays = " \\d{1,2}(?:, ?\\d{1,2})*(?: và |-| - |/)\\d{1,2}(?:/|-)";
+const listedDays = " \\d{1,2}(?:, ?\\d{1,2}){0,29}(?: và |-| - |/)\\d{1,2}(?:/|-)";
 
 const duration = dateRule("date/duration", {
   about: "A length of time: 10 năm, hai tuần, một năm rưỡi, 5 năm qua, cách đây 2 ngày, 1 giờ 30 phút.",

@@ -362,12 +362,12 @@ const monthRange = dateRule("date/month-range", {
   ],
 });
 
-/** The tail of a list of days that the first ones share: `22, 23 và 24/7/2020`. */
+/** The tail of a list of days that the first ones share: `22, 23 và 24/7/2020`. It is no longer than a month, since it is walked from each of its days. */
 const dayInList = dateRule("date/day-in-list", {
   about: "các ngày 22, 23 và 24/7/2020: each day takes the month and year behind the last.",
   slots: { ordinalWord: words("thứ"), lead, day, month, year },
   pattern:
-    "{!ordinalWord} {lead?} @{day}(?:(?:,| và|, và) (?:ngày )?\\d{1,2})*(?:,? và|,| hoặc|,? rạng sáng) (?:ngày )?\\d{1,2}(?:[/.-]| tháng ){month}(?:(?:[/.-]|,? năm ){year})?",
+    "{!ordinalWord} {lead?} @{day}(?:(?:,| và|, và) (?:ngày )?\\d{1,2}){0,29}(?:,? và|,| hoặc|,? rạng sáng) (?:ngày )?\\d{1,2}(?:[/.-]| tháng ){month}(?:(?:[/.-]|,? năm ){year})?",
   claim: "day",
   value: ({ day, month, year, lead }) => {
     const fields = { day, month, ...(year === undefined ? {} : { year }) };
