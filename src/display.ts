@@ -1,4 +1,4 @@
-/** Text as a terminal shows it: what is safe to print, how many columns it takes, where a line is cut. */
+/** Text as a terminal shows it: what is safe to print, how many columns it takes, where a line is cut, how a number of things is said. */
 import type { Span } from "./types.ts";
 
 /** The text without characters that would steer the terminal or change its direction: a blank stands for each. */
@@ -55,6 +55,11 @@ export function shortenStart(text: string, width: number): string {
     : `${ellipsis(width)}${leading(signsOf(text).reverse(), width - 1)
         .reverse()
         .join("")}`;
+}
+
+/** `1 article`, `2 articles`. */
+export function plural(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 /** The text with blanks behind it up to `width` columns. */

@@ -35,12 +35,13 @@ const asItIs: Spelling = { respell: (lower) => lower, isUnfinished: () => false 
 
 /** The clean form of an article's text. */
 export function clean(text: string, { respell, isUnfinished }: Spelling = asItIs): CleanText {
-  const spaced = isUnclean.test(text) ? text.replace(blanks, " ") : text;
+  const isChanged = isUnclean.test(text);
+  const spaced = isChanged ? text.replace(blanks, " ") : text;
   const hasRuns = spaced.includes("  ") || spaced.includes(" \n");
   const edited = hasRuns || hasEdits.test(spaced) ? applyEdits(spaced) : { written: spaced, made: [] };
   const written = joinWrapped(edited.written, isUnfinished);
   const { made } = edited;
-  const value = written.replace(dashes, "-");
+  const value = isChanged ? written.replace(dashes, "-") : written;
   return {
     written,
     value,

@@ -6,21 +6,22 @@ import { type ExpectedFile, expectedPath, findExpected, isExpectedPath, readExpe
 import type { Reporter, ReporterName, Setting } from "../check/reporters/reporter.ts";
 import { addTallies, scoreOf, tally, totalOf } from "../check/score.ts";
 import { nothingExpected, renewed } from "../check/update.ts";
+import { plural } from "../display.ts";
 import { SolieuError } from "../errors.ts";
 import { newContext, readArticles } from "../read/articles.ts";
 import { findInputs, type Source } from "../read/inputs.ts";
 import type { ReadArticle } from "../read/reader.ts";
 import { recordTypes } from "../write/columns.ts";
-import { fileSink, stdoutSink } from "../write/sink.ts";
+import { replaceFile, stdoutSink } from "../write/sink.ts";
 import { colorsFor } from "./color.ts";
 import type { Settings } from "./flags.ts";
 import { isTerminal, tell } from "./messages.ts";
 import { extractOptionsOf } from "./options.ts";
-import { extractor } from "./run.ts";
+import { extractor, nextTurn, onSignals } from "./run.ts";
 
 /** Compares the articles under the paths, or writes what is expected of them. The exit code: 1 where something differs (with `min`: where an F1 is below it) or could not be compared or written. */
 export async function runCheck(paths: readonly string[], settings: Settings): Promise<number> {
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(signal === "SIGINT" ? 130 : 143));
+  onSignals(() => {});
   return settings.update ? update(paths, settings) : check(paths, settings);
 }
 
@@ -118,7 +119,7 @@ async function update(paths: readonly string[], settings: Settings): Promise<num
 
 /** What a written file holds, or what was changed in an updated one. */
 function what(isNew: boolean, { differences, rows }: Comparison): string {
-  if (isNew) return `${rows.length} ${rows.length === 1 ? "record" : "records"}`;
+  if (isNew) return plural(rows.length, "record");
   const kinds = new Map<string, number>();
   for (const { kind } of differences) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   return Array.from(kinds, ([kind, number]) => `${number} ${changeNames[kind as DifferenceKind]}`).join(", ");
@@ -131,18 +132,6 @@ const changeNames: Readonly<Record<DifferenceKind, string>> = {
   mended: "no gap any more",
   metadata: "changed in the article",
 };
-
-/** Writes a file that appears when it is whole. */
-export function replaceFile(path: string, text: string): void {
-  const sink = fileSink(path);
-  try {
-    sink.write(text);
-    sink.finish();
-  } catch (error) {
-    sink.discard();
-    throw error;
-  }
-}
 
 /** An article beside what is expected of it. */
 interface Compared {
@@ -158,7 +147,7 @@ async function* compareAll(paths: readonly string[], settings: Settings): AsyncG
   const extractNext = extractor(await extractOptionsOf(settings));
   const articles: string[] = [];
   for (const input of await findInputs(paths)) {
-    await new Promise<void>((resolve) => setImmediate(resolve)); // Ctrl-C is heard between two articles, and so never while a file is written
+    await nextTurn(); // Ctrl-C is heard between two articles, and so never while a file is written
     if (input instanceof SolieuError) yield { path: input.where ?? "", outcome: input };
     else if (!isExpectedPath(input.name)) {
       articles.push(input.name);

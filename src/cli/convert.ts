@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type Annotated, groundedIn, headOf, type RecordRow } from "../annotate/annotated.ts";
 import { expectedPath, findExpected, readExpected } from "../check/read.ts";
 import { expectedFrom, jsonOf } from "../check/update.ts";
+import { plural } from "../display.ts";
 import { SolieuError } from "../errors.ts";
 import { newContext, readArticles } from "../read/articles.ts";
 import { findInput, findInputs } from "../read/inputs.ts";
@@ -12,9 +13,8 @@ import type { StatRecord } from "../types.ts";
 import { readMetadata } from "../vi/metadata.ts";
 import { type Column, columns, defaultColumns } from "../write/columns.ts";
 import { openOutput } from "../write/output.ts";
-import { type Sink, stdoutSink } from "../write/sink.ts";
+import { replaceFile, type Sink, stdoutSink } from "../write/sink.ts";
 import { type Format, formatNamed, type RunFacts } from "../write/writer.ts";
-import { replaceFile } from "./check.ts";
 import type { Settings } from "./flags.ts";
 import { tell } from "./messages.ts";
 import { dialectFor, formatOf, nextTurn, onSignals, standardOutput } from "./run.ts";
@@ -197,7 +197,7 @@ function expectedTarget(folder: string, { typed }: Settings): Target {
       if (there?.format === "csv") throw new SolieuError("EXPECTED_SHARED", { where: path, expected: `no ${there.path} beside it`, got: "one" });
       const shows = there === null ? null : (await readExpected(there)).shows;
       replaceFile(file, jsonOf(expectedFrom(shows, article, records)));
-      sink.write(`${there === null ? "written" : "updated"}  ${file}: ${records.length} ${records.length === 1 ? "record" : "records"}\n`);
+      sink.write(`${there === null ? "written" : "updated"}  ${file}: ${plural(records.length, "record")}\n`);
     },
     finish: sink.finish,
     discard: sink.discard,

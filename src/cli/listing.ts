@@ -1,6 +1,6 @@
 /** The readable listing by article that a terminal gets. */
 import type { ChalkInstance } from "chalk";
-import { displayWidth, padEnd, shorten, shortenStart, visible } from "../display.ts";
+import { displayWidth, padEnd, plural, shorten, shortenStart, visible } from "../display.ts";
 import { isDoubtful } from "../resolve/confidence.ts";
 import type { Extraction, RecordType, StatRecord } from "../types.ts";
 import { recordTypes } from "../write/columns.ts";
@@ -68,11 +68,6 @@ export function listFooter(totals: Totals, seconds: number, args: readonly strin
   const parts = byType.length > 0 ? `: ${[...byType, ...doubtful].join(", ")}` : "";
   const command = ["solieu", ...args, "-o", "records.csv"].map(shellWord).join(" ");
   return `${plural(totals.articles, "article")}, ${plural(records, "record")}${parts}; ${seconds.toFixed(1)} s\nAs CSV: ${colors.cyan(command)}\n`;
-}
-
-/** `1 article`, `2 articles`. */
-function plural(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 /** The colour of each type of record. */

@@ -1,4 +1,5 @@
 /** English words that tell which time or whole a figure belongs to, by the kinds of the Vietnamese list (`lexicon/scope-words.tsv`), and abbreviations that end no sentence. */
+import { alternatives } from "../engine/pattern.ts";
 import type { ScopeWord, ScopeWordKind } from "../vi/scope-words.ts";
 
 const words: Readonly<Partial<Record<ScopeWordKind, readonly string[]>>> = {
@@ -36,7 +37,7 @@ const words: Readonly<Partial<Record<ScopeWordKind, readonly string[]>>> = {
 };
 
 const kinds = new Map(Object.entries(words).flatMap(([kind, forms]) => (forms ?? []).map((form) => [form, kind as ScopeWordKind] as const)));
-const anyWord = new RegExp(`\\b(?:${[...kinds.keys()].sort((a, b) => b.length - a.length).join("|")})\\b`, "g");
+const anyWord = new RegExp(`\\b(?:${alternatives(kinds.keys())})\\b`, "g");
 
 /** The words of `[start, end)` of the folded text, the longest where several begin at a place, in text order. */
 export function scopeWordsIn(folded: string, start: number, end: number): ScopeWord[] {

@@ -92,7 +92,7 @@ export function resolve(
   let paragraphStart = -1;
   /** The amounts of change, with where the comparison of each begins, as far as its reader has said. */
   const changes: { readonly at: number; readonly comparison: number | null | undefined }[] = [];
-  /** The count before, and the last before that is no rate. */
+  /** The count before in the sentence, and the last before in it that is no rate. */
   let previous: Mention | null = null;
   let last: Mention | null = null;
   while (countIndex < counts.length || modelIndex < models.length || spanIndex < spans.length) {
@@ -103,6 +103,8 @@ export function resolve(
     const sentence = sentences.at(start);
     if (sentence.start !== sentenceStart) {
       sentenceStart = sentence.start;
+      previous = null;
+      last = null;
       context.sentenceYear = null;
     }
     if (sentence.paragraph.start !== paragraphStart) {
@@ -138,10 +140,8 @@ export function resolve(
         : count.phrase
           ? ungoverned
           : governorOf(text.folded, count.mentionStart, floor);
-      const inSentence = (mention: Mention | null): Mention | null => (mention?.sentence.start === sentence.start ? mention : null);
       const shared = { start: count.mentionStart, end: phrase?.end ?? count.mentionEnd, verb, unit: value.unit };
-      const change: Change | null =
-        value.change ?? stated ?? (governor ? null : sharedChange(shared, { previous: inSentence(previous), before: inSentence(last) }, text));
+      const change: Change | null = value.change ?? stated ?? (governor ? null : sharedChange(shared, { previous, before: last }, text));
       if (change !== null) changes.push({ at: mentions.length, comparison: governor?.comparison });
       const mention: Mention = {
         type: "count",

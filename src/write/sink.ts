@@ -53,6 +53,18 @@ export function fileSink(path: string, name = path): Sink {
   return gatheringSink(descriptor, name, { finish, discard });
 }
 
+/** Writes a file that appears when it is whole. */
+export function replaceFile(path: string, text: string): void {
+  const sink = fileSink(path);
+  try {
+    sink.write(text);
+    sink.finish();
+  } catch (error) {
+    sink.discard();
+    throw error;
+  }
+}
+
 /** `written` is the temporary name, or `real` itself where that cannot be replaced. */
 function openForWriting(path: string): { real: string; written: string; descriptor: number } {
   try {

@@ -8,7 +8,7 @@
  *         |           ^^^^^^^^^^^  found
  */
 import type { ChalkInstance } from "chalk";
-import { displayWidth, visible, wrap } from "../../display.ts";
+import { displayWidth, plural, visible, wrap } from "../../display.ts";
 import type { Span } from "../../types.ts";
 import { recordTypes } from "../../write/columns.ts";
 import type { Difference, DifferenceKind } from "../compare.ts";
@@ -114,8 +114,4 @@ function align(row: readonly string[]): string {
 
 function isEmpty({ expected, found }: Tally): boolean {
   return expected === 0 && found === 0;
-}
-
-function plural(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
