@@ -7,7 +7,7 @@ import { parse } from "csv-parse/sync";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { flags } from "../src/cli/flags.ts";
 import { columns, defaultColumns } from "../src/write/columns.ts";
-import { formatNames, formatSuffixes } from "../src/write/writer.ts";
+import { formatNames, formatSuffixes } from "../src/write/formats.ts";
 import { pdf, zip } from "./containers.ts";
 import { done, failed, give, newFolder, plainEnvironment, program, type Result, removeFolder, run } from "./program.ts";
 

@@ -5,8 +5,9 @@ import { extract } from "../src/pipeline.ts";
 import type { StatRecord } from "../src/types.ts";
 import { type ColumnName, columns, columnTable, defaultColumns, recordTypes } from "../src/write/columns.ts";
 import { type Dialect, plainDialect } from "../src/write/dialect.ts";
+import { type Format, formatNamed, formatNames, type OutputFormat } from "../src/write/formats.ts";
 import { recordSchema, recordTableSchema } from "../src/write/schema.ts";
-import { type ArticleRecords, type Format, formatNamed, formatNames, type OutputFormat } from "../src/write/writer.ts";
+import type { ArticleRecords } from "../src/write/writer.ts";
 import { noRun } from "./written.ts";
 
 const header = [

@@ -5,8 +5,9 @@ import { extract } from "../src/pipeline.ts";
 import type { Extraction, StatRecord } from "../src/types.ts";
 import { type Column, defaultColumns } from "../src/write/columns.ts";
 import { type Dialect, plainDialect } from "../src/write/dialect.ts";
+import type { Format } from "../src/write/formats.ts";
 import { openOutput } from "../src/write/output.ts";
-import type { Format, RunFacts } from "../src/write/writer.ts";
+import type { RunFacts } from "../src/write/writer.ts";
 
 /** What is written of an article. */
 export type Written = Pick<Extraction, "article" | "records">;

@@ -10,7 +10,7 @@ import { daysInMonth } from "../resolve/calendar.ts";
 import type { LanguageChoice, RecordType } from "../types.ts";
 import { type Column, columns, defaultColumns, recordTypes } from "../write/columns.ts";
 import { type Dialect, delimiters, plainDialect } from "../write/dialect.ts";
-import { type Format, formatNames } from "../write/writer.ts";
+import { type Format, formatNames } from "../write/formats.ts";
 
 export type CommandName = "extract" | "convert" | "text" | "explain" | "check" | "rules" | "schema" | "completion";
 

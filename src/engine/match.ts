@@ -3,28 +3,10 @@
  * compiled once and not once for each rule.
  */
 import { isLeftBorder, isRightBorder } from "./borders.ts";
+import { type Captures, clear, place } from "./captures.ts";
 import type { Step } from "./compile.ts";
 import { codeAt, isCapital, type ReadContext, space } from "./pattern.ts";
 import type { Match, Rule, Scannable, SlotText } from "./rule.ts";
-
-/** What the slots of a pattern matched, by slot number. Reused from attempt to attempt. */
-export interface Captures {
-  /** Start and end of each slot, -1 where unknown: regular slots are only placed where the rule asks for places. */
-  readonly spans: Int32Array;
-  /** The surface of regular slots. */
-  readonly surfaces: (string | undefined)[];
-  /** What they read to, by name. */
-  readonly values: Record<string, unknown>;
-}
-
-/** Room for the slots of a pattern. */
-export function emptyCaptures(names: readonly string[]): Captures {
-  return {
-    spans: new Int32Array(names.length * 2).fill(-1),
-    surfaces: new Array(names.length).fill(undefined),
-    values: Object.fromEntries(names.map((name) => [name, undefined])),
-  };
-}
 
 /** What a rule reads at an anchor, or null. Nothing before `floor` is claimed again. */
 export function matchRule(rule: Rule, scannable: Scannable, at: number, floor: number, context: ReadContext): Match | null {
@@ -92,12 +74,6 @@ function backwardsFrom(floor: number, { compiled: { backwards, leftSlots }, capt
   return start < 0 ? -1 : start + floor;
 }
 
-function clear({ spans, surfaces }: Captures, slot: number): void {
-  spans[slot * 2] = -1;
-  spans[slot * 2 + 1] = -1;
-  surfaces[slot] = undefined;
-}
-
 /** Runs steps one behind the other from `at`; the place they end at, or -1. */
 function run(steps: readonly Step[], text: string, from: number, captures: Captures): number {
   let at = from;
@@ -157,11 +133,6 @@ function regexOf(step: Step): RegExp {
 
 function walk(step: Step, text: string, at: number): number {
   return (step.walk as NonNullable<Step["walk"]>)(text, at);
-}
-
-function place({ spans }: Captures, slot: number, start: number, end: number): void {
-  spans[slot * 2] = start;
-  spans[slot * 2 + 1] = end;
 }
 
 function capture(match: RegExpExecArray, groups: readonly number[], captures: Captures, firstGroup: number): void {

@@ -2,8 +2,8 @@
  * A rule is one readable unit: what it reads, its slots, its pattern (`compile.ts` says in what language),
  * its value, examples and rejects. `rule()` checks a declaration and makes it match.
  */
+import { type Captures, emptyCaptures } from "./captures.ts";
 import { type CompiledPattern, compilePattern, type SlotTable } from "./compile.ts";
-import { type Captures, emptyCaptures } from "./match.ts";
 import type { Pattern, ReadContext, Starts } from "./pattern.ts";
 
 type NamesIn<P extends string> = P extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;

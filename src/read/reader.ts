@@ -3,7 +3,7 @@ import { SolieuError, systemReason } from "../errors.ts";
 import type { ArticleInput } from "../pipeline.ts";
 import type { EncodingName } from "./encodings.ts";
 import type { IdSet } from "./id-set.ts";
-import { type ReadOptions, tooLarge } from "./text.ts";
+import { type Meter, type ReadOptions, tooLarge } from "./text.ts";
 
 /** An article as a reader gives it. */
 export interface ReadArticle extends ArticleInput {
@@ -37,14 +37,6 @@ export interface FieldNames {
   readonly title: string | null;
   readonly date: string | null;
   readonly id: string | null;
-}
-
-/** How far the reading has come. */
-export interface Meter {
-  /** Bytes of all files, as they lie on disk. */
-  bytes: number;
-  /** The part of the file at hand that is read, 0 to 1. */
-  share: number;
 }
 
 /** What every reader is told. `maxSize` is of one article, line or member; `encoding` of all text. */

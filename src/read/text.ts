@@ -3,8 +3,6 @@ import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { SolieuError, systemReason } from "../errors.ts";
 import { type Decoded, decode } from "./decode.ts";
 import type { EncodingName } from "./encodings.ts";
-import type { Source } from "./inputs.ts";
-import type { Meter } from "./reader.ts";
 
 /** What was read. */
 export interface TextFile extends Decoded {
@@ -68,11 +66,19 @@ function grown(buffer: Buffer, used: number, size: number): Buffer {
   return larger;
 }
 
+/** How far the reading has come. */
+export interface Meter {
+  /** Bytes of all files, as they lie on disk. */
+  bytes: number;
+  /** The part of the file at hand that is read, 0 to 1. */
+  share: number;
+}
+
 /** Bytes of a large file read at a time: more are memory that is new each time, which takes longer than the reading. */
 const chunkSize = 1 << 16;
 
-/** The bytes of a source as they are asked for; `meter` counts them. Throws a SolieuError where it cannot be read. */
-export async function* chunksOf({ file, name }: Source, meter: Meter): AsyncGenerator<Buffer> {
+/** The bytes of a file, or of standard input where it is null, as they are asked for; `meter` counts them. Throws a SolieuError where it cannot be read. */
+export async function* chunksOf({ file, name }: { readonly file: string | null; readonly name: string }, meter: Meter): AsyncGenerator<Buffer> {
   let descriptor: number | null = null;
   try {
     if (file === null) {

@@ -1,9 +1,10 @@
 /** The output of a run in a format: it appears when it is whole, and until then what was there before stays. */
 import { SolieuError } from "../errors.ts";
 import type { Dialect } from "./dialect.ts";
+import { type Format, formatNamed, formatsThatTake, type OutputFormat } from "./formats.ts";
 import { fileSink, stdoutSink } from "./sink.ts";
 import { workFolder } from "./work-folder.ts";
-import { type ArticleRecords, type Format, formatNamed, formatsThatTake, type OutputFormat, type RecordWriter, type WriteOptions } from "./writer.ts";
+import type { ArticleRecords, RecordWriter, WriteOptions } from "./writer.ts";
 
 /** What takes the articles of a run. */
 export interface Output {

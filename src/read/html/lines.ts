@@ -2,7 +2,6 @@
 
 import { isFurnitureLine, publicationDate } from "../../vi/metadata.ts";
 import { leadsElsewhere, pageLine } from "../../vi/page.ts";
-import type { PageMetadata } from "./metadata.ts";
 import type { Line } from "./text.ts";
 
 /** How far down a line that repeats the title or the date may stand. */
@@ -16,7 +15,7 @@ const menuLines = 3;
 const endReach = 0.4;
 
 /** The lines that are the article's own. */
-export function articleLines(lines: readonly Line[], { title, author }: Pick<PageMetadata, "title" | "author">): Line[] {
+export function articleLines(lines: readonly Line[], { title, author }: { readonly title: string | null; readonly author: string | null }): Line[] {
   const own = withoutMenus(lines.filter((line) => line.row !== null || !isFurnitureLine(line.text)));
   const total = own.reduce((sum, { text }) => sum + text.length, 0);
   const kept: Line[] = [];
