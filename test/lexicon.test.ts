@@ -80,8 +80,8 @@ describe("what each list adds", () => {
     ]);
   });
   test("the numbers in what a title word names are no counts", () => {
-    expect(read("Nêu khẩu quyết “5 không 3 sạch”.").length).toBeGreaterThan(0);
-    expect(read("Nêu khẩu quyết “5 không 3 sạch”.", lexicon(["titles", "khẩu quyết", "kind=title"]))).toEqual([]);
+    expect(read("Nêu khẩu quyết “5 ngôi nhà 3 con đường”.").length).toBeGreaterThan(0);
+    expect(read("Nêu khẩu quyết “5 ngôi nhà 3 con đường”.", lexicon(["titles", "khẩu quyết", "kind=title"]))).toEqual([]);
   });
   test("both placements of a tone mark are one word", () => {
     for (const form of ["nậm hoà", "nậm hòa"]) {

@@ -188,7 +188,7 @@ function resolveExpression(expression: Expression, context: DateContext, end: st
     case "same":
       return resolveSame(expression, context);
     case "mask":
-      return expression.prefix.padEnd(4, "X");
+      return [expression.prefix, ...(expression.last === undefined ? [] : [expression.last])].map((prefix) => prefix.padEnd(4, "X")).join("/");
     case "week":
       return expression.year === undefined ? null : `${formatYear(expression.year)}-W${pad(expression.week)}`;
     case "interval": {
@@ -422,6 +422,10 @@ function resolveDuration({ amounts, upTo, reach }: DurationReading, context: Dat
     const moved = move(first.unit, count * (multiples[first.unit] ?? 1), reach, context.published, today);
     if (moved !== null) return when(moved, "DATE");
   }
+  const { monthsToDate } = context;
+  // `9 tháng đạt 180 tỷ, giảm 13% cùng kỳ`: the months so far that were named in full before.
+  if (monthsToDate !== null && first?.unit === "month" && amounts.length === 1 && upTo === undefined && monthsToDate.last === count)
+    context.lastMonths = { year: monthsToDate.year, first: 1, last: count };
   const period = isoPeriod(amounts);
   return when(upTo === undefined ? period : `${period}/${isoPeriod([upTo])}`, "DURATION");
 }

@@ -73,10 +73,11 @@ export interface SameReading {
   readonly year?: number;
 }
 
-/** A decade or a century: years that begin with `prefix`. */
+/** A decade or a century: years that begin with `prefix`; up to those that begin with `last` where several are named. */
 export interface MaskReading {
   readonly kind: "mask";
   readonly prefix: string;
+  readonly last?: string;
 }
 
 export interface IntervalReading {

@@ -10,9 +10,15 @@ export const magnitudeRows = readLexicon("magnitudes");
 /** The number words of some kinds. */
 export const ofKind = (...kinds: string[]): string[] => formsOf(wordRows.filter((row) => kinds.includes(row.fields.kind ?? "")));
 
-/** Magnitudes with the words before which they are part of another word: tỷ phú. */
-type Magnitudes = ReadonlyMap<string, ReadonlySet<string>>;
-const magnitudesOf = (rows: readonly Row[]): Magnitudes => new Map(rows.map(({ form, fields }) => [form, new Set((fields.not_before ?? "").split(" "))]));
+/** A magnitude: the words before which it is part of another word (tỷ phú), and those behind them that take them for themselves (triệu chứng chỉ). */
+interface Magnitude {
+  readonly notBefore: ReadonlySet<string>;
+  readonly unless: ReadonlySet<string>;
+}
+type Magnitudes = ReadonlyMap<string, Magnitude>;
+const wordsOf = (cell = ""): ReadonlySet<string> => new Set(cell === "" ? [] : cell.split(" "));
+const magnitudesOf = (rows: readonly Row[]): Magnitudes =>
+  new Map(rows.map(({ form, fields }) => [form, { notBefore: wordsOf(fields.not_before), unless: wordsOf(fields.unless) }]));
 const anyMagnitude = magnitudesOf(magnitudeRows);
 /** From a thousand on. */
 const bigMagnitude = magnitudesOf(magnitudeRows.filter((row) => Number(row.fields.exponent) >= 3 && row.form !== "tr"));
@@ -137,9 +143,11 @@ function furtherMagnitudes(text: string, from: number): number {
 
 function magnitudeAt(magnitudes: Magnitudes, text: string, at: number): number {
   const end = wordEnd(text, at);
-  const notBefore = magnitudes.get(text.slice(at, end));
-  if (notBefore === undefined) return -1;
-  return notBefore.size > 0 && codeAt(text, end) === space && wordOf(notBefore, text, end + 1) >= 0 ? -1 : end;
+  const magnitude = magnitudes.get(text.slice(at, end));
+  if (magnitude === undefined) return -1;
+  if (magnitude.notBefore.size === 0 || codeAt(text, end) !== space) return end;
+  const other = wordOf(magnitude.notBefore, text, end + 1);
+  return other < 0 || (codeAt(text, other) === space && wordOf(magnitude.unless, text, other + 1) >= 0) ? end : -1;
 }
 
 /** End of the word at a place where it is one of some words, or -1. */
@@ -156,7 +164,12 @@ function behindBlank(words: ReadonlySet<string>, text: string, at: number): numb
 
 /** One more than the longest of these words has. */
 const longestWord =
-  1 + Math.max(...[...wordRows, ...magnitudeRows].flatMap(({ form, fields }) => [form, ...(fields.not_before ?? "").split(" ")]).map((word) => word.length));
+  1 +
+  Math.max(
+    ...[...wordRows, ...magnitudeRows]
+      .flatMap(({ form, fields }) => [form, ...wordsOf(fields.not_before), ...wordsOf(fields.unless)])
+      .map((word) => word.length),
+  );
 
 /** End of the word at a place, or of as much of it as tells that it is too long. */
 function wordEnd(text: string, at: number): number {

@@ -55,6 +55,7 @@ export const countedQuantity = countRule("count/counted", {
     ["[trên dưới 50 hộ]", { value: "50", qualifier: "about" }],
     ["[03 mô hình] mới", { value: "3" }],
     ["phát tờ rơi,[1.150 cuốn sổ tay] cho", { value: "1150" }],
+    ["nắm giữ [10 triệu chứng chỉ quỹ] của", { value: "10000000", unit: plainUnit("chứng chỉ quỹ", "noun") }],
     ["có [20 người] trở lại trường", { value: "20", qualifier: null }],
   ],
   rejects: [
@@ -216,7 +217,10 @@ export const currencyBefore = countRule("count/currency-sign", {
 });
 
 /** Nouns behind an amount of money whose currency word is left out. */
-const moneyMatter = words("trái phiếu", "vốn", "tiền", "nợ", "doanh thu", "lợi nhuận", "thuế", "cổ phiếu quỹ");
+const bonds = "trái phiếu";
+/** By the million they are counted, by the thousand million they are worth so much. */
+const leastBonds = 9;
+const moneyMatter = words(bonds, "vốn", "tiền", "nợ", "doanh thu", "lợi nhuận", "thuế", "cổ phiếu quỹ");
 
 export const amountOfMoney = countRule("count/amount-of-money", {
   about: "tỷ, triệu before what can only be money: 1.700 tỷ trái phiếu.",
@@ -224,7 +228,7 @@ export const amountOfMoney = countRule("count/amount-of-money", {
   slots: { qualifier, number: magnitudeNumber, moneyMatter },
   pattern: "{qualifier?} @{number} {moneyMatter}",
   claim: "number",
-  value: ({ number, qualifier }) => exactly(number.value, null, qualifier),
+  value: ({ number, moneyMatter, qualifier }) => (moneyMatter === bonds && number.magnitude < leastBonds ? null : exactly(number.value, null, qualifier)),
   examples: [
     ["phát hành [1.700 tỷ] trái phiếu", { value: "1700000000000", unit: null }],
     ["góp [hơn 20 tỷ] vốn", { value: "20000000000", min: "20000000000" }],
@@ -233,6 +237,7 @@ export const amountOfMoney = countRule("count/amount-of-money", {
   rejects: [
     ["20 tỷ đồng", "the currency stands", "count/measured"],
     ["5 cổ phiếu", "no magnitude", "count/counted"],
+    ["nắm giữ 2,45 triệu trái phiếu", "so many bonds", "count/counted"],
   ],
 });
 

@@ -13,6 +13,7 @@ export const range = countRule("count/range", {
   about: "Two rising numbers joined by a dash, đến or tới, with one unit; a magnitude behind the second holds for both.",
   slots: { from, qualifier, low: number, to, high: number, unit: anyUnit },
   pattern: "{from?} {qualifier?} @{low}(?:(?<![0-9][.,][0-9]{1,3})|(?! -[0-9])) ?{to} ?{high} ?{unit}",
+  plain: ["unit"],
   value: ({ low, high, unit, qualifier }) => {
     const bounds = shareMagnitude(low, high);
     return bounds && between(bounds[0], bounds[1], unit, qualifier);
@@ -27,6 +28,7 @@ export const range = countRule("count/range", {
   rejects: [
     ["gặp 6-2 trận này", "bounds do not rise"],
     ["thua 3-6", "no unit"],
+    ["Celtic 1-2 Borussia Dortmund", "a score between two names"],
   ],
 });
 

@@ -300,11 +300,16 @@ const decade = dateRule("date/decade", {
   ],
 });
 
+/** What the years of a century begin with. */
+function yearsOf(century: number): string {
+  return String(century - 1).padStart(2, "0");
+}
+
 const century = dateRule("date/century", {
   about: "thế kỷ 21, thế kỷ XIX.",
   slots: { lead, centuryWord: words("thế kỷ", "thế kỉ"), numeral },
   pattern: "{lead?} @{centuryWord}(?: thứ)? {numeral}",
-  value: ({ numeral, lead }) => time({ kind: "mask", prefix: String(numeral - 1).padStart(2, "0") }, lead),
+  value: ({ numeral, lead }) => time({ kind: "mask", prefix: yearsOf(numeral) }, lead),
   examples: [
     ["[thế kỷ 21]", { expression: { kind: "mask", prefix: "20" } }],
     ["[cuối thế kỷ XIX]", { expression: { kind: "mask", prefix: "18" } }],
@@ -313,6 +318,22 @@ const century = dateRule("date/century", {
   rejects: [
     ["hai thế kỷ", "a duration", "date/duration"],
     ["thế kỷ mới", "no number"],
+  ],
+});
+
+const centuryRange = dateRule("date/century-range", {
+  about: "thế kỷ 15-16, thế kỷ XVI đến XVIII.",
+  slots: { lead, centuryWord: words("thế kỷ", "thế kỉ"), first: numeral, last: numeral },
+  pattern: "{lead?} @{centuryWord}(?: thứ)? {first}(?: ?- ?| (?:đến|tới) ){last}",
+  value: ({ first, last, lead }) => (first < last ? time({ kind: "mask", prefix: yearsOf(first), last: yearsOf(last) }, lead) : null),
+  examples: [
+    ["bình vôi ([thế kỷ 15- 16])", { expression: { kind: "mask", prefix: "14", last: "15" } }],
+    ["gốm [thế kỷ XVI-XVIII]", {}],
+    ["gốm [từ thế kỷ 11 đến 14]", {}],
+  ],
+  rejects: [
+    ["thế kỷ 16-15", "no rising order", "date/century"],
+    ["thế kỷ 15", "one century", "date/century"],
   ],
 });
 
@@ -401,6 +422,7 @@ export const periodRules = [
   week,
   decade,
   century,
+  centuryRange,
   dayRange,
   monthRange,
   dayInList,
