@@ -381,7 +381,9 @@ function resolveSame({ unit, shiftYears, shiftDays, year, isOfArticle }: SameRea
   if (isOfArticle && monthsToDate) return monthsEdtf(year ?? monthsToDate.year + (shiftYears ?? 0), 1, monthsToDate.last);
   // The months that the article reports of, where the paragraph names none.
   const isOfReport =
-    monthsToDate !== null && monthsToDate.year === published?.year && monthsToDate.year + (shiftYears ?? -1) === (year ?? monthsToDate.year - 1);
+    monthsToDate !== null &&
+    monthsToDate.year === (published?.year ?? context.lastYear) &&
+    monthsToDate.year + (shiftYears ?? -1) === (year ?? monthsToDate.year - 1);
   if (monthsToDate && isOfReport) return monthsEdtf(year ?? monthsToDate.year - 1, 1, monthsToDate.last);
   const told = isOfArticle && published !== null && context.lastYear !== null && context.lastYear < published.year ? context.lastYear : null;
   const base = context.sentenceYear ?? told ?? published?.year ?? context.lastYear;

@@ -135,6 +135,8 @@ function isLink(line: string): boolean {
 /** The date of a line that holds nothing but a date and notes set off from it, and who wrote if a note names them. */
 function dateLineOf(line: string): { date: string; author: string | null } | null {
   if (line.length > longestDateLine) return null;
+  const whole = publicationDate(line.toLowerCase());
+  if (whole !== null) return { date: whole, author: null };
   const notes = line.split(betweenNotes);
   for (const [index, note] of notes.entries()) {
     const date = publicationDate(note.toLowerCase());
@@ -147,6 +149,7 @@ function dateLineOf(line: string): { date: string; author: string | null } | nul
 
 /** The spans of the notes of a line, but of its date. */
 function notesOf({ start, text }: Line): Span[] {
+  if (publicationDate(foldBlanks(text).toLowerCase()) !== null) return [];
   const spans: Span[] = [];
   let from = 0;
   for (const note of text.split(betweenNotes)) {

@@ -139,6 +139,43 @@ export const shareThreshold = countRule("count/share-threshold", {
   ],
 });
 
+export const countedThreshold = countRule("count/counted-threshold", {
+  about: "hai gia đình hội viên trở lên: a lower bound, said behind what is counted.",
+  slots: { number: countingNumber, unit: counted },
+  pattern: "@{number} ?{unit}(?= (?:[a-z\\u00c0-\\u1eff]+ ){1,3}trở lên(?![a-z\\u00c0-\\u1eff]))",
+  plain: ["number"],
+  value: ({ number, unit }) => exactly(number.value, unit, "at_least"),
+  examples: [
+    ["giúp thêm được [hai gia đình] hội viên trở lên đạt", { value: "2", min: "2", qualifier: "at_least" }],
+    ["mỗi xã có [3 mô hình] kinh tế trở lên.", { value: "3", qualifier: "at_least" }],
+    ["xây dựng [5 khu dân cư] kiểu mẫu trở lên", { value: "5" }],
+  ],
+  rejects: [
+    ["có 20 người trở lên", "right behind the unit", "count/counted"],
+    ["5 mô hình, từ 2 xã trở lên", "of another figure", "count/counted"],
+  ],
+});
+
+/** What a bracket behind a number says of it. */
+const saidOfIt = literal("\\((?:tăng|giảm|đạt|bằng|tương đương|chiếm|vượt|trong đó|gồm)(?= )[^()\\n]{1,60}\\)");
+
+export const bracketedQuantity = countRule("count/unit-behind-bracket", {
+  about: "hơn 26.400 (tăng 9,5% so với năm 2021) công trình: the unit stands behind a bracket.",
+  slots: { qualifier, number: digits, saidOfIt, unit: counted },
+  pattern: "{qualifier?} @{number} {saidOfIt} {unit}",
+  claim: "number",
+  value: ({ number, unit, qualifier }) => exactly(number.value, unit, qualifier),
+  examples: [
+    ["thực hiện [hơn 26.400] (tăng 9,56% so với năm 2021) công trình", { value: "26400", min: "26400", unit: plainUnit("công trình", "noun") }],
+    ["khám cho [1.250] (đạt 98% kế hoạch) lượt người", { value: "1250", unit: plainUnit("lượt người", "noun") }],
+    ["trồng [12.000] (vượt 20% chỉ tiêu) cây xanh", { value: "12000" }],
+  ],
+  rejects: [
+    ["điểm 26 (tăng 5 bậc) trong", "no unit"],
+    ["có 26 xã (tăng 2 xã) đạt", "the unit stands before", "count/counted"],
+  ],
+});
+
 const past = words("ngoài");
 const age = oneOf(new Map([["tuổi", plainUnit("tuổi", "age")]]));
 

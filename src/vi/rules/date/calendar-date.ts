@@ -498,6 +498,8 @@ const yearLead = words(
   "mùa hè",
   "mùa thu",
   "mùa đông",
+  "hè",
+  "dịp hè",
   "năm tài chính",
   "tầm nhìn",
   "định hướng",
@@ -538,6 +540,7 @@ const bareYear = dateRule("date/bare-year", {
     ["[đến 2020]", { closes: true }],
     ["[đến hết 2015], tỉnh", { expression: { kind: "calendar", year: 2015 }, closes: true }],
     ["[Mùa hè 2022], các xã", {}],
+    ["chiến dịch tình nguyện [hè 2022] đã", { expression: { kind: "calendar", year: 2022 } }],
     ["[mùa giải 2013]", { expression: { kind: "calendar", year: 2013 } }],
   ],
   rejects: [
