@@ -11,7 +11,7 @@ import { boundsOf, formatYear, parseEdtf } from "./calendar.ts";
 import { repeatedBelow } from "./headline.ts";
 import { type Mention, phraseEndOf } from "./resolve.ts";
 import { type IndexedCount, type IndexedMention, isCount, type SentenceContext } from "./sentence-context.ts";
-import { clauseReach, isOneClause, stretchesOfYears, type Time, timesOf } from "./sentence-times.ts";
+import { clauseReach, isDateLine, isOneClause, stretchesOfYears, type Time, timesOf } from "./sentence-times.ts";
 
 /** The time in force from sentence to sentence. */
 interface Carried {
@@ -139,12 +139,13 @@ function articleTimes(
 ): ArticleTimes {
   const own: ArticleTimes = { own: null, stretch: null, event: null, year: null };
   let leadEnd = Number.POSITIVE_INFINITY;
-  for (const [at, { segment }] of sentences.entries()) {
+  for (const [at, sentence] of sentences.entries()) {
+    const { segment } = sentence;
     const isTitle = segment.start < titleEnd;
     const main = lastingTime(
       (times[at] as readonly Time[]).filter((time) => time.edtf !== null && !isAhead(time, published) && (isTitle || !baselines.has(time.edtf))),
     );
-    if (!isTitle && leadEnd === Number.POSITIVE_INFINITY && segment.end - segment.start > leastLead)
+    if (!isTitle && leadEnd === Number.POSITIVE_INFINITY && segment.end - segment.start > leastLead && !isDateLine(sentence))
       leadEnd = Math.min(segment.paragraph.end, segment.paragraph.start + leadReach);
     if (segment.start >= leadEnd) break;
     if (main === null) continue;

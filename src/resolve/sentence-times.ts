@@ -65,12 +65,10 @@ export function stretchesOfYears(mentions: readonly Mention[]): Map<string, stri
 export function timesOf(sentence: SentenceContext, given: Named): Time[] {
   const { folded, published } = given;
   const times: Time[] = [];
-  const { paragraph } = sentence.segment;
   for (const { mention } of sentence.mentions) {
     const edtf = mention.when ? periodOf(mention, sentence, given) : null;
     if (edtf === null) continue;
-    const isDateLine = mention.end - mention.start > (paragraph.end - paragraph.start) * dateLineShare && !hasCount(sentence, paragraph.start, paragraph.end);
-    if (isDateLine) continue;
+    if (takesLine(mention, sentence)) continue;
     const time = { ...timeAt(mention, edtf, sentence, folded), isDeadline: mention.when?.role === "as_of" };
     times.push(mention.when?.dateType === "TIME" ? { ...time, isStart: false } : openEnded(time, published));
   }
@@ -94,6 +92,17 @@ export function timesOf(sentence: SentenceContext, given: Named): Time[] {
     sentence,
     folded,
   );
+}
+
+/** Whether a date takes most of its line, on which nothing is counted. */
+function takesLine(date: Span, sentence: SentenceContext): boolean {
+  const { start, end } = sentence.segment.paragraph;
+  return date.end - date.start > (end - start) * dateLineShare && !hasCount(sentence, start, end);
+}
+
+/** Whether a sentence is a line of a date. */
+export function isDateLine(sentence: SentenceContext): boolean {
+  return sentence.mentions.some(({ mention }) => mention.type === "date" && takesLine(mention, sentence));
 }
 
 /** The times without those of a list behind a colon that no count follows (`3 đợt: từ 15 đến 25/4, 10-20/5 và đầu tháng 6`): they say when, and date no figure. */

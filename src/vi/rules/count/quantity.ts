@@ -51,6 +51,7 @@ export const countedQuantity = countRule("count/counted", {
     ["và [28 tập thể, cá nhân] có thành tích", { value: "28", unit: plainUnit("tập thể, cá nhân", "noun") }],
     ["bắt [hai mươi tư đối tượng]", { value: "24", unit: plainUnit("đối tượng", "noun") }],
     ["trong năm [15 huyện] được công nhận", { value: "15" }],
+    ["vượt [15 trường] so với kế hoạch", { value: "15", qualifier: null }],
     ["[tối đa 5 người]", { value: "5", max: "5", qualifier: "at_most" }],
     ["[trên dưới 50 hộ]", { value: "50", qualifier: "about" }],
     ["[03 mô hình] mới", { value: "3" }],
