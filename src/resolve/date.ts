@@ -17,9 +17,8 @@ import {
   parseEdtf,
   weekdayOf,
   weekStart,
-} from "./calendar.ts";
-import type { TimeSpan } from "./date-join.ts";
-import { fromLunar } from "./lunar.ts";
+} from "../values/calendar.ts";
+import { fromLunar } from "../values/lunar.ts";
 import type {
   CalendarReading,
   DurationReading,
@@ -30,7 +29,8 @@ import type {
   SchoolYearReading,
   TermReading,
   TimeUnit,
-} from "./time.ts";
+} from "../values/time.ts";
+import type { TimeSpan } from "./date-join.ts";
 
 /** The publication date, as far as it is known. */
 export interface Published {

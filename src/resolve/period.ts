@@ -6,8 +6,8 @@
  * count is that count's own; one that something is compared with governs nothing but the count it stands with.
  */
 import type { Article, CleanText, PeriodScope, ScopeFrom, Span } from "../types.ts";
+import { boundsOf, formatYear, parseEdtf } from "../values/calendar.ts";
 import type { ScopeWord } from "../vi/scope-words.ts";
-import { boundsOf, formatYear, parseEdtf } from "./calendar.ts";
 import { repeatedBelow } from "./headline.ts";
 import { type Mention, phraseEndOf } from "./resolve.ts";
 import { type IndexedCount, type IndexedMention, isCount, type SentenceContext } from "./sentence-context.ts";

@@ -4,9 +4,9 @@
  */
 import { isWordCode, space } from "../engine/pattern.ts";
 import type { ScopeFrom, Span } from "../types.ts";
+import { formatMonth, parseEdtf } from "../values/calendar.ts";
 import { holdsVerb } from "../vi/phrase.ts";
 import { reachesBack, type ScopeWord, saysWhen } from "../vi/scope-words.ts";
-import { formatMonth, parseEdtf } from "./calendar.ts";
 import { type Mention, phraseEndOf } from "./resolve.ts";
 import { type IndexedCount, isCount, type SentenceContext } from "./sentence-context.ts";
 

@@ -3,8 +3,8 @@
  * the article as portals print them.
  */
 import { isDigitCode, isWordCode } from "../engine/pattern.ts";
-import { formatDay, pad, parseEdtf } from "../resolve/calendar.ts";
 import type { Article, Span } from "../types.ts";
+import { formatDay, pad, parseEdtf } from "../values/calendar.ts";
 import { formsOf, readLexicon } from "./lexicon.ts";
 import { pageLine } from "./page.ts";
 

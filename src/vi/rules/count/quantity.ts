@@ -1,7 +1,7 @@
 /** One number and its unit. */
 import { words } from "../../../engine/lookup.ts";
 import { literal, oneOf, regular } from "../../../engine/pattern.ts";
-import { negate } from "../../../resolve/decimal.ts";
+import { negate } from "../../../values/decimal.ts";
 import { countingNumber, digits, magnitudeNumber, number, readNumber } from "../../patterns/number.ts";
 import { qualifier, qualifierAfter } from "../../patterns/qualifier.ts";
 import { counted, measured, unit, unknownNoun } from "../../patterns/unit.ts";

@@ -1,7 +1,7 @@
 /** Times of day. A day beside them is joined later (`resolve/date-join.ts`). */
 import { words } from "../../../engine/lookup.ts";
 import { regular } from "../../../engine/pattern.ts";
-import type { TimeReading } from "../../../resolve/time.ts";
+import type { TimeReading } from "../../../values/time.ts";
 import { dayPart, hour, lead, minute } from "../../patterns/time.ts";
 import { unit, unknownNoun } from "../../patterns/unit.ts";
 import { dateRule, impossibleField, time } from "./reading.ts";
