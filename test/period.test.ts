@@ -36,6 +36,19 @@ describe("of the sentence", () => {
       "Tỉnh tổng kết phong trào giai đoạn 2006-2016. Qua 10 năm, có 61.000 lượt người tham gia.",
       [["61.000 lượt người", "2006/2016", "sentence"]],
     ],
+    [
+      "a year that is planned for is not what the article tells of",
+      "Huyện tổng kết công tác năm 2023, triển khai nhiệm vụ năm 2024. Hội có 32 tổ.",
+      [["32 tổ", "2023", "paragraph"]],
+    ],
+    [
+      "a time that ends the clause, before a moment that is not dated",
+      "Đến nay, tỉnh có 30 khu dân cư, trong đó 14 khu được công nhận năm 2017.",
+      [
+        ["30 khu dân cư", undefined, undefined],
+        ["14 khu", "2017", "sentence"],
+      ],
+    ],
     ["a day of an unknown year is one all the same", "Ngày 5/10, xã có 12 mô hình.", [["12 mô hình", "XXXX-10-05", "sentence"]]],
     ["the month of delivery dates nothing", "Chiều 22/10/2013, giá vàng giao tháng 12/2013 tăng 5 USD.", [["5 USD", "2013-10-22", "sentence"]]],
     [

@@ -260,7 +260,7 @@ const farBehindDays = 300;
 function completeYear({ month, day, direction }: CalendarReading, context: DateContext): number | null {
   const { published, sentenceYear } = context;
   if (sentenceYear !== null && (published === null || sentenceYear < published.year)) return sentenceYear;
-  if (published === null || month === undefined) return sentenceYear;
+  if (published === null || month === undefined) return sentenceYear ?? (published === null && day === undefined ? context.lastYear : null);
   const reference = dayNumber({ year: published.year, month: published.month ?? 7, day: published.day ?? 15 });
   const ahead = dayNumber({ year: published.year, month, day: day ?? 15 }) - reference;
   const slack = day === undefined ? 31 : 0;

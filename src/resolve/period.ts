@@ -206,10 +206,18 @@ function isPartOfStretch(part: Time, whole: Time | null): boolean {
   return !!whole?.isStretch && !whole.isCompared && whole.edtf !== null && part.edtf !== null && isWithin(part.edtf, whole.edtf);
 }
 
+/** Whether one time lies before another that is planned for: `tổng kết năm 2023 và triển khai nhiệm vụ năm 2024`. */
+function isBefore(time: Time, planned: Time): boolean {
+  return time.edtf !== null && planned.edtf !== null && !time.isPlanned && !time.isCompared && time.edtf < planned.edtf;
+}
+
 /** The time that goes on governing behind a sentence. */
 function lastingTime(times: readonly Time[]): Time | null {
   if (times.length === 0) return null;
-  const free = times.filter(({ isCompared, isStart, opensClause, closes }) => !isCompared && closes === null && (!isStart || opensClause));
+  const free = times.filter(
+    (time) =>
+      !time.isCompared && time.closes === null && (!time.isStart || time.opensClause) && !(time.isPlanned && times.some((other) => isBefore(other, time))),
+  );
   const openers = free.filter(({ opensClause }) => opensClause);
   const inner = free.filter(({ boundTo }) => boundTo === null);
   return openers.at(-1) ?? inner.findLast(({ isStretch }) => isStretch) ?? inner.at(-1) ?? free.at(-1) ?? null;
@@ -291,7 +299,9 @@ function fromSentence({ entry, start, end, sentence, times, folded }: Figure): C
   if (against && isCount(entry) && isOfCompared(against, entry, sentence, folded)) return choice(against, "phrase", "of the period that is compared with");
   const isContested = (opener !== null && opener !== nearest) || (nearest !== null && later !== null);
   const isReported = opener !== null && !opener.isStretch && hasWord("report", sentence, opener.end, start);
-  if (later && isReported) return choice(later, "sentence", "ends the clause", isContested);
+  // A moment that nobody dates yields to a time of the figure's own: `Đến nay, có 30 khu, trong đó 14 khu được công nhận năm 2017`.
+  const isOwn = later !== null && opener?.edtf === null && nearest === opener && !hasFigure(sentence, end, later.start);
+  if (later && (isReported || isOwn)) return choice(later, "sentence", "ends the clause", isContested);
   if (nearest && nearest !== opener && (!opener || isNear(nearest, start, folded))) return choice(nearest, "sentence", "earlier in the sentence", isContested);
   if (opener) return choice(opener, "sentence", "opens the clause", isContested);
   if (later) return choice(later, "sentence", "ends the clause", behindOther !== null);
@@ -332,6 +342,10 @@ function endsClauseOf(time: Time, { index }: IndexedMention, end: number, senten
   if (time.opensClause || !isSameClause(folded, end, time.start) || hasWord("compared", sentence, end, time.start)) return false;
   const { boundTo, isStart } = time;
   return boundTo === null || boundTo.index === index || (boundTo.mention.count.change === null && !isStart);
+}
+
+function hasFigure({ mentions }: SentenceContext, from: number, to: number): boolean {
+  return mentions.some((entry) => isCount(entry) && entry.mention.start >= from && entry.mention.end <= to);
 }
 
 function hasWord(kind: ScopeWord["kind"], { words }: SentenceContext, from: number, to: number): boolean {

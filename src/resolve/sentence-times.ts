@@ -6,7 +6,7 @@ import { isWordCode, space } from "../engine/pattern.ts";
 import type { ScopeFrom, Span } from "../types.ts";
 import { formatMonth, parseEdtf } from "../values/calendar.ts";
 import { holdsVerb } from "../vi/phrase.ts";
-import { reachesBack, type ScopeWord, saysWhen } from "../vi/scope-words.ts";
+import { isPlanned, reachesBack, type ScopeWord, saysWhen } from "../vi/scope-words.ts";
 import { type Mention, phraseEndOf } from "./resolve.ts";
 import { type IndexedCount, isCount, type SentenceContext } from "./sentence-context.ts";
 
@@ -26,6 +26,8 @@ export interface Time extends Span {
   readonly isStretch: boolean;
   /** What is to be reached by then, or holds up to then: `đến năm 2025`; other paragraphs do not take it over. */
   readonly isDeadline: boolean;
+  /** What is to be done then: `phương hướng, nhiệm vụ năm 2024`. */
+  readonly isPlanned: boolean;
   /** The end of the bracket in which it stands with figures of its own: `giảm 48 hộ (hiện còn 157 hộ)`; beyond, it governs nothing. */
   readonly closes: number | null;
   /** Where it was found, where not in the sentence itself. */
@@ -199,10 +201,14 @@ function timeAt({ start, end }: Span, edtf: string | null, sentence: SentenceCon
     isStart,
     isStretch: edtf === null || edtf.length < 10 || edtf.includes("/"),
     isDeadline: false,
+    isPlanned: isPlanned(folded.slice(Math.max(segment.start, start - planReach), start)),
     closes,
     from: null,
   };
 }
+
+/** How far before a time the plan may be named that is of it. */
+const planReach = 40;
 
 /** Where the bracket ends that holds a time and figures behind it; null where there is none. */
 function closeOfAside({ start, end }: Span, { segment, mentions }: SentenceContext, folded: string): number | null {

@@ -67,6 +67,13 @@ export const reachesBack = /(?:qua|nay|trở lại đây)$/u;
 /** The beginning of a time that says when, and not what something is so many times as much as. */
 export const saysWhen = /^(?:trong|vào|hồi|từ|kể từ|đến|tới|tính|sau|giai đoạn)(?![a-zà-ỹ])/u;
 
+const planBefore = /(?:phương hướng|nhiệm vụ|kế hoạch|chương trình công tác|mục tiêu|chỉ tiêu|giải pháp)(?:,? [a-zà-ỹ]{1,7}){0,4} $/u;
+
+/** Whether the words before a time say that it is planned for: `phương hướng, nhiệm vụ công tác năm 2024`. */
+export function isPlanned(before: string): boolean {
+  return planBefore.test(before);
+}
+
 /** Behind a share: of what was planned. */
 export const ofPlan = /^ ?(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết)/u;
 

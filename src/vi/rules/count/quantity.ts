@@ -2,7 +2,7 @@
 import { words } from "../../../engine/lookup.ts";
 import { literal, oneOf, regular } from "../../../engine/pattern.ts";
 import { negate } from "../../../values/decimal.ts";
-import { countingNumber, digits, magnitudeNumber, number, readNumber } from "../../patterns/number.ts";
+import { countingNumber, digits, magnitudeNumber, type NumberReading, number, readNumber } from "../../patterns/number.ts";
 import { qualifier, qualifierAfter } from "../../patterns/qualifier.ts";
 import { counted, measured, unit, unknownNoun } from "../../patterns/unit.ts";
 import { countRule, exactly, plainUnit } from "./reading.ts";
@@ -66,10 +66,11 @@ export const countedQuantity = countRule("count/counted", {
   ],
 });
 
-/** A counted thing: `43 vụ`, `12 hộ nghèo`. */
-const countedThing = literal("\\d[\\d.,]* (?:[a-zà-ỹ]+ ){0,3}[a-zà-ỹ]+");
-/** What a rate is per, and no count: `28 bác sĩ/10.000 dân`, `14 tiêu chí/1 xã`. */
+/** A counted thing: `43 vụ`, `80vụ`, `12 hộ nghèo`. */
+const countedThing = literal("\\d[\\d.,]* ?(?:[a-zà-ỹ]+ ){0,3}[a-zà-ỹ]+");
+/** What a rate is per, and no count: `28 bác sĩ/10.000 dân`, `14 tiêu chí/1 xã`; but `01 vụ/01 bị can`. */
 const roundNumber = /^10*$/;
+const isPer = ({ value, surface }: NumberReading): boolean => roundNumber.test(value) && !surface.startsWith("0");
 
 export const slashedQuantity = countRule("count/slashed", {
   about: "A second count behind a slash: 43 vụ/93 đối tượng.",
@@ -77,8 +78,10 @@ export const slashedQuantity = countRule("count/slashed", {
   pattern: "{<countedThing}/@{number} {unit}",
   mention: "number",
   until: "unit",
-  value: ({ number, unit }) => (roundNumber.test(number.value) ? null : exactly(number.value, unit, null)),
+  value: ({ number, unit }) => (isPer(number) ? null : exactly(number.value, unit, null)),
   examples: [
+    ["đình chỉ 01 vụ/[01 bị can]", { value: "1" }],
+    ["thụ lý 80vụ/[110 bị cáo], đã", { value: "110" }],
     ["khởi tố 43 vụ/[93 đối tượng] mua bán", { value: "93", unit: plainUnit("đối tượng", "noun") }],
     ["đạt 1.286 tiêu chí/[92 xã]", { value: "92" }],
     ["có 5 hộ dân/[21 nhân khẩu] phải dời", { value: "21" }],
