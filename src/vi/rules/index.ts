@@ -20,6 +20,8 @@ import {
 } from "./count/quantity.ts";
 import { ageRange, percentRange, range, rangeWithUnits, sharedUnit, spelledRange } from "./count/range.ts";
 import {
+  afterSlash,
+  beforeSlash,
   halfOfUnit,
   multiple,
   namedMultiple,
@@ -56,6 +58,8 @@ export const rules: readonly Rule[] = [
   // Names and codes before counts: where a label and a count read the same digits, the label knows more.
   ...labelRules,
   // Counts, the more specific forms first.
+  afterSlash,
+  beforeSlash,
   slashRatio,
   wordRatio,
   numberOfThose,
