@@ -221,6 +221,27 @@ describe("part_of", () => {
     ["no change of an amount", "Có 7 mã đứng giá, trong đó mã A tăng 2,8%.", []],
     ["no part of another kind in a new sentence", "Có 117 mô hình. Trong đó, 9/17 địa phương có 551 mắt camera.", []],
     ["no amount of money in another", "Thu 15 triệu bạt (500.000 USD).", []],
+    ["no rate of another rate, and nothing that is multiplied", "Mỗi suất 3.600.000 đồng/năm (300.000 đồng/tháng x 12 tháng).", []],
+    ["no factor in a bracket", "Tặng quà trị giá 90 triệu đồng (2 triệu đồng x 45 suất).", []],
+    ["a part of the same rate", "Giá bán 24.000 đồng/lít, trong đó thuế 4.000 đồng/lít.", [["4.000 đồng/lít", "part_of", "24.000 đồng/lít"]]],
+    [
+      "nothing outside the bracket that holds the sum",
+      "Giải nhất: đội A (nhận 12 triệu đồng); giải nhì: đội B (7 triệu đồng); giải ba: đội C (5 triệu đồng).",
+      [],
+    ],
+    ["trong số behind its part, of what follows nothing", "Cử tri bầu 7 đại biểu trong số 12 người; 31 đại biểu xã trong 52 người.", []],
+    ["no degree of damage", "Mưa đá làm 820 ha lúa bị ngã đổ, trong đó diện tích thiệt hại trên 70% là 310 ha.", [["310 ha", "part_of", "820 ha"]]],
+    [
+      "no change of a part in a change of the whole",
+      "Thu ngân sách 9.400 tỷ đồng, tăng 12%. Trong đó, thu nội địa 8.100 tỷ đồng, tăng 14%.",
+      [["8.100 tỷ đồng", "part_of", "9.400 tỷ đồng"]],
+    ],
+    [
+      "no part behind the end of the list",
+      "Lập biên bản 5.210 trường hợp, trong đó nồng độ cồn 1.140 trường hợp; tạm giữ 860 xe; tước bằng lái 240 trường hợp.",
+      [["1.140 trường hợp", "part_of", "5.210 trường hợp"]],
+    ],
+    ["no item of a list behind xuống", "Sàn có 48 mã tăng, trong đó nhóm đầu có 18 mã giảm, xuống 115 điểm.", [["18 mã", "part_of", "48 mã"]]],
     ["no list that does not make up the whole", "Có 20 xã: 5 xã đã xong, 3 xã đang làm.", []],
   ])("%s", (_what, text, expected) => {
     expect(relationsIn(text)).toEqual(expected);

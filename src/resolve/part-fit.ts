@@ -34,7 +34,8 @@ export function isPartOf(part: IndexedCount, whole: IndexedCount, folded: string
   if (unit.kind === "age" || of.kind === "age") return false;
   if (unit.kind === "percent") return part.mention.count.change === null || (of.kind === "percent" && whole.mention.count.change !== null);
   if (whole.mention.count.change !== null && part.mention.count.change === null) return false;
-  if (unit.text.includes("/") !== of.text.includes("/")) return false;
+  // A rate is made up of rates of its own kind alone: `500.000 đồng/tháng` is no part of `4.500.000 đồng/năm`.
+  if (unit.text.includes("/") || of.text.includes("/")) return unit.text === of.text;
   if (unit.code !== null || of.code !== null) return unit.code === of.code;
   if (isOfUnit(unit.text, of.text) || isOfUnit(of.text, unit.text)) return true;
   return nounOf(part, folded) === "people" && nounOf(whole, folded) === "people";
@@ -59,6 +60,11 @@ export function isAbove({ mention: part }: IndexedCount, { mention: whole }: Ind
   if (part.count.unit?.kind === "percent" || part.count.unit?.text !== whole.count.unit?.text || part.count.value === null || whole.count.value === null)
     return false;
   return Number(part.count.value) > Number(whole.count.value);
+}
+
+/** Whether a count of things is more than another of whatever things. */
+export function isMore(part: IndexedCount, whole: IndexedCount): boolean {
+  return isThing(part) && isThing(whole) && Number(part.mention.count.value) > Number(whole.mention.count.value ?? Number.NaN);
 }
 
 /** Whether amounts make up a whole; where `isTold` that they do, nearly so if the whole is said to be no exact number. */

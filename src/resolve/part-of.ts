@@ -1,10 +1,11 @@
 /** Which count is part of which: by a word of parts (`trong đó`, `gồm`, `riêng`), a bracket, or what the whole is called. */
 import type { RelationScope } from "../types.ts";
-import { besides, nextName, type ScopeWord } from "../vi/scope-words.ts";
-import { isAbove, isBelow, isLevel, isPartOf, isThing, sumsTo } from "./part-fit.ts";
-import { goesOn, hasSemicolon, hasStop, itemReach, link, opensSentence, type RelationContext, reach, wordBefore } from "./relation-context.ts";
+import { besides, hitWord, nextName, type ScopeWord, timesBefore, timesBehind } from "../vi/scope-words.ts";
+import { isAbove, isBelow, isLevel, isMore, isPartOf, isThing, sumsTo } from "./part-fit.ts";
+import { goesOn, hasSemicolon, hasStop, itemReach, leavesBracket, link, opensSentence, type RelationContext, reach, wordBefore } from "./relation-context.ts";
 import { phraseEndOf } from "./resolve.ts";
 import type { IndexedCount, SentenceContext } from "./sentence-context.ts";
+import { isOneClause } from "./sentence-times.ts";
 
 /** `726 nguồn tin, trong đó 655 nguồn tin …`: the whole that a word of parts, a bracket or a sum points to. */
 export function partOf(context: RelationContext): RelationScope | null {
@@ -23,26 +24,40 @@ function partInBracket({ child, at, counts, folded }: RelationContext): Relation
       if (between === "" || /[().;\n]/.test(between)) return null;
       continue;
     }
-    if (between.includes(")") || besides.test(between) || !isLevel(whole) || !isPartOf(child, whole, folded) || !isBelow(child, whole)) return null;
+    if (
+      between.includes(")") ||
+      besides.test(between) ||
+      isFactor(child, folded) ||
+      !isLevel(whole) ||
+      !isPartOf(child, whole, folded) ||
+      !isBelow(child, whole)
+    )
+      return null;
     return link("part_of", whole, { start: wholeEnd + open, end: wholeEnd + open + 1 }, "in brackets behind its whole");
   }
   return null;
 }
 
+/** Whether a count is multiplied: `(500.000 đồng x 9 tháng)`. */
+function isFactor({ mention: { start, end } }: IndexedCount, folded: string): boolean {
+  return timesBehind.test(folded.slice(end, end + 4)) || timesBefore.test(folded.slice(Math.max(0, start - 3), start));
+}
+
 /** `P, trong đó A, B; C`, `P. Trong đó, A …`. */
-function partsBehindWord({ child, at, counts, before, beforeEnd, sentence, folded, relations }: RelationContext): RelationScope | null {
+function partsBehindWord(context: RelationContext): RelationScope | null {
+  const { child, at, counts, before, beforeEnd, sentence, folded, relations } = context;
   const word = sentence.words.findLast(({ kind, end }) => kind === "part" && end <= child.mention.start);
-  if (!word || leavesBracket(folded, word.end, child.mention.start)) return null;
+  if (!word || leavesBracket(folded, word.end, child.mention.start) || isDegree(child, folded)) return null;
   const inSentence = counts.slice(0, at).filter(({ mention }) => mention.end <= word.start);
   const wholes = inSentence.length > 0 ? inSentence : pointsBack(word, sentence, beforeEnd) ? before : [];
   const first = counts.find(({ mention }) => mention.start >= word.end);
   const whole = wholeAmong(wholes, child, folded);
   const isInList = counts.slice(0, at).every((count) => count.mention.start < word.end || relations[count.index] !== null || isSaidOfAmount(count));
-  const isSameThing = isThing(child) && child.mention.count.unit?.text === whole?.mention.count.unit?.text;
+  const isSameThing = isThing(child) && child.mention.count.unit?.text === whole?.mention.count.unit?.text && !isOver(word, context);
   // What is said of a part is no part: `Trong đó, thu nội địa 13.360 tỷ đồng, bằng 32,2% dự toán`.
   const last = counts[at - 1];
   const isOfPart = last !== undefined && last.mention.start >= word.end && !hasSemicolon(folded, last.mention.end, child.mention.start);
-  if (isSaidOfAmount(child) && child.mention.count.change === null && isOfPart && (isLevel(last) || whole?.mention.count.unit?.kind !== "percent")) return null;
+  if (isSaidOfAmount(child) && isOfPart && isSaidOfPart(child, last, whole, relations)) return null;
   const elided = last && last.mention.start >= word.end ? withElidedVerb(last, child, relations, folded) : null;
   if (elided) return { ...elided, source: { span: word, step: elidedStep } };
   if (whole && (isInList || isSameThing)) return link("part_of", whole, word, "behind a word of parts");
@@ -53,6 +68,26 @@ function partsBehindWord({ child, at, counts, before, beforeEnd, sentence, folde
   if (listed) return { ...listed, source: { span: word, step: elidedStep } };
   const nearest = inSentence.findLast(isThing);
   return first === child && nearest && child.mention.start - word.end <= directReach ? link("part_of", nearest, word, "behind a word of parts") : null;
+}
+
+/** Whether a list of parts is over: behind a semicolon something else was counted first (`trong đó 8.642 trường hợp …; tạm giữ 10.228 phương tiện; tước 1.733 giấy phép`). */
+function isOver(word: ScopeWord, { at, counts, folded, relations }: RelationContext): boolean {
+  return counts.slice(0, at).some((count, place) => {
+    if (count.mention.start < word.end || relations[count.index] !== null || isSaidOfAmount(count)) return false;
+    return hasSemicolon(folded, Math.max(word.end, counts[place - 1]?.mention.end ?? 0), count.mention.start);
+  });
+}
+
+/** Whether a share, change or rate is said of the part before it: `thu nội địa 13.360 tỷ đồng, bằng 32,2% dự toán và tăng 19%`. */
+function isSaidOfPart(child: IndexedCount, last: IndexedCount, whole: IndexedCount | null, relations: RelationContext["relations"]): boolean {
+  if (child.mention.count.change === null) return isLevel(last) || whole?.mention.count.unit?.kind !== "percent";
+  return child.mention.count.unit?.kind === "percent" && (isLevel(last) || relations[last.index] === null);
+}
+
+/** Whether a percentage says how badly something was hit, and of how much nothing: `diện tích thiệt hại trên 70% là 3.870 ha`. */
+function isDegree({ mention: { start, count } }: IndexedCount, folded: string): boolean {
+  const isBound = count.qualifier !== null || count.value === null;
+  return count.unit?.kind === "percent" && isBound && hitWord.test(folded.slice(Math.max(0, start - 24), start));
 }
 
 /** Of the counts before a word of parts, the whole of a part: of those of one unit the one behind the same word (`chết 169 người …, chết 165 người`, `165 người chết`), else the last. */
@@ -86,12 +121,6 @@ function withElidedVerb(last: IndexedCount, child: IndexedCount, relations: Rela
 
 const elidedStep = "goes on with the list of parts";
 
-/** Whether a bracket that was open at the one offset is closed before the other: `7 người (trong đó có tài xế) và 30 người …`. */
-function leavesBracket(folded: string, from: number, to: number): boolean {
-  const close = to - from > reach ? -1 : folded.slice(from, to).indexOf(")");
-  return close >= 0 && !folded.slice(from, from + close).includes("(");
-}
-
 /** Whether `Trong đó` opens its sentence, right behind the one that counts; else it is of something that is not counted (`một số mã, trong đó …`). */
 function pointsBack(word: ScopeWord, sentence: SentenceContext, beforeEnd: number): boolean {
   return opensSentence(word, sentence) && sentence.segment.start - beforeEnd <= sentenceGap;
@@ -110,7 +139,11 @@ function partsOfAmong(context: RelationContext): RelationScope | null {
   if (!word) return null;
   const whole = counts.find(({ mention }) => mention.start >= word.end);
   if (!whole || counts.indexOf(whole) >= at || whole.mention.start - word.end > 1) return partOfNamed(context, word);
-  return isPartOf(child, whole, folded) ? link("part_of", whole, word, "one of the whole named first") : null;
+  if (!isPartOf(child, whole, folded) || isMore(child, whole)) return null;
+  // Behind its part it says no more than that: `chọn 13 đại biểu trong số 22 người; 91 đại biểu …`.
+  const last = counts[counts.indexOf(whole) - 1];
+  const isBehindPart = last !== undefined && isOneClause(folded, phraseEndOf(last.mention), word.start, reach);
+  return isBehindPart ? null : link("part_of", whole, word, "one of the whole named first");
 }
 
 /** `18.505 hộ nghèo … Trong tổng số hộ nghèo có 12.731 hộ DTTS`: of a whole counted before that the words name again, by as much of its phrase as can be. */

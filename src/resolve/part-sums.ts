@@ -2,6 +2,7 @@
 import { lowest } from "../search.ts";
 import type { ScopeWord } from "../vi/scope-words.ts";
 import { isLevel, isPartOf, isThing, sumsTo } from "./part-fit.ts";
+import { leavesBracket } from "./relation-context.ts";
 import type { IndexedCount } from "./sentence-context.ts";
 
 /**
@@ -33,7 +34,7 @@ const sumReach = 800;
 /** The first amounts in a row behind a whole that make it up; none where no such row is there. */
 function partsFrom(whole: IndexedCount, behind: readonly IndexedCount[], words: readonly ScopeWord[], folded: string): readonly IndexedCount[] {
   for (const [from, first] of behind.slice(0, farthestPart).entries()) {
-    if (first.mention.end - whole.mention.end > sumReach) break;
+    if (first.mention.end - whole.mention.end > sumReach || leavesBracket(folded, whole.mention.end, first.mention.start)) break;
     const isTold = isListed(whole, first, words, folded);
     // Parts of other units than the whole's are told of it all together: `71.230 cặp vợ chồng, gồm: đặt vòng 9.412 ca, thuốc uống 24.615 người`.
     const isOther = isTold && isThing(first) && isThing(whole) && !isPartOf(first, whole, folded);

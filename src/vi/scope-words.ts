@@ -73,6 +73,16 @@ export const ofPlan = /^ ?(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|m
 /** A bracket that holds what comes beside the count before it, and is no part of it: `(chưa tính 620 ha xoài)`. */
 export const besides = /\((?:cộng|chưa|không|ngoài|thêm)(?![a-zà-ỹ])/u;
 
+/** A word that joins two clauses or levels, and no items of a list: `giảm 0,86 điểm, xuống 115 điểm`. */
+export const joinsClauses = /^(?:lên|xuống|mà|nhưng|rồi|sang|trong khi|thì)$/u;
+
+/** Before a percentage: of what was hit, how badly it was. */
+export const hitWord = /(?:thiệt hại|hư hỏng|hư hại|tốc mái|mất trắng)(?: nặng| nhẹ)? $/u;
+
+/** The sign of multiplication behind a figure, and before one: `500.000 đồng x 9 tháng`. */
+export const timesBehind = /^ ?[x×*] ?\d/u;
+export const timesBefore = /(?:^|[^a-zà-ỹ])[x×*] ?$/u;
+
 /** Between two figures of a list of names: `A 71 vụ, huyện B 44 vụ và C 33 vụ`. */
 export const nextName = /^[^,;:.()\n]{0,30}(?:,| và) [^,;:.()\n]{2,30} $/u;
 
