@@ -242,6 +242,34 @@ describe("part_of", () => {
       [["1.140 trường hợp", "part_of", "5.210 trường hợp"]],
     ],
     ["no item of a list behind xuống", "Sàn có 48 mã tăng, trong đó nhóm đầu có 18 mã giảm, xuống 115 điểm.", [["18 mã", "part_of", "48 mã"]]],
+    [
+      "Trong đó of totals of different kinds, each part of that of its own",
+      "Quỹ trích 360 triệu đồng, xây tặng 9 Nhà Đại đoàn kết (40 triệu đồng/nhà). Trong đó, xã A xây 4 căn nhà với 160 triệu đồng; xã B xây 5 Nhà Đại đoàn kết với 200 triệu đồng.",
+      [
+        ["4 căn nhà", "part_of", "9 Nhà Đại đoàn kết"],
+        ["160 triệu đồng", "part_of", "360 triệu đồng"],
+        ["5 Nhà Đại đoàn kết", "part_of", "9 Nhà Đại đoàn kết"],
+        ["200 triệu đồng", "part_of", "360 triệu đồng"],
+      ],
+    ],
+    [
+      "the whole with the word behind its part",
+      "Tai nạn làm chết 41 người, bị thương 26 người. Trong đó, đường sắt có 05 người chết.",
+      [["05 người", "part_of", "41 người"]],
+    ],
+    [
+      "the whole whose words name the part, and that of the part before",
+      "Phát hiện 6.210 trường hợp vi phạm, phạt 5.030 trường hợp, tước bằng lái 980 trường hợp, trong đó: vi phạm tốc độ 1.250 trường hợp; ma túy 7 trường hợp.",
+      [
+        ["1.250 trường hợp", "part_of", "6.210 trường hợp"],
+        ["7 trường hợp", "part_of", "6.210 trường hợp"],
+      ],
+    ],
+    [
+      "trong số này behind a sentence without figures",
+      "Tỉnh duy trì 143 mô hình. Tiêu biểu là mô hình ở các xã vùng cao. Trong số này, 09 mô hình được nhân rộng.",
+      [["09 mô hình", "part_of", "143 mô hình"]],
+    ],
     ["no list that does not make up the whole", "Có 20 xã: 5 xã đã xong, 3 xã đang làm.", []],
   ])("%s", (_what, text, expected) => {
     expect(relationsIn(text)).toEqual(expected);
@@ -255,6 +283,21 @@ describe("of_event", () => {
     ["thu hút", "Tổ chức 12 buổi nói chuyện, thu hút 1.250 người tham dự.", [["1.250 người", "of_event", "12 buổi"]]],
     ["in the next sentence", "Đã mở 5 lớp tập huấn. Có 300 người tham gia.", [["300 người", "of_event", "5 lớp tập huấn"]]],
     ["the nearest event", "Mở 2 lớp và 3 hội thảo với 90 đại biểu.", [["90 đại biểu", "of_event", "3 hội thảo"]]],
+    [
+      "cho behind a list",
+      "Tổ chức 57 buổi tuyên truyền, phát động phong trào, phổ biến pháp luật cho 9.750 lượt người tham gia.",
+      [["9.750 lượt người", "of_event", "57 buổi"]],
+    ],
+    ["people of other names", "Đoàn đã diễn 41 buổi, thu hút 14.000 khán giả.", [["14.000 khán giả", "of_event", "41 buổi"]]],
+    ["turns of people", "Mở 6 lớp tập huấn, bồi dưỡng cho 240 lượt nông dân.", [["240 lượt nông dân", "of_event", "6 lớp tập huấn"]]],
+    [
+      "what people are said to take part in",
+      "Huyện có 31 mô hình tự quản, với hơn 300 thành viên tham gia.",
+      [["hơn 300 thành viên", "of_event", "31 mô hình"]],
+    ],
+    ["households, where they are said to take part", "Triển khai 12 dự án chăn nuôi cho 410 hộ tham gia.", [["410 hộ", "of_event", "12 dự án"]]],
+    ["no households that are only given to", "Tổ chức 12 đợt thăm hỏi cho 410 hộ.", []],
+    ["no model named before them", "Xã có 2 mô hình, đó là “Cổng an toàn” và “Tổ liên gia” với 40 người tham gia.", []],
     ["no things", "Xây dựng 26 chuyên mục với 60 tin truyền hình.", []],
     ["no people without an event", "Trao quà cho 300 người.", []],
     ["no event beyond a semicolon", "Mở 5 lớp tập huấn; tặng quà cho 300 người.", []],

@@ -1,6 +1,6 @@
 /** What the units and values of two counts say of one being part of the other. */
 import type { Qualifier } from "../types.ts";
-import { relationNounAt } from "../vi/scope-words.ts";
+import { isTurn, nounIn, type RelationNoun, relationNounAt } from "../vi/scope-words.ts";
 import type { IndexedCount } from "./sentence-context.ts";
 
 /** Whether a count is an amount, neither a share nor a change. */
@@ -8,14 +8,14 @@ export function isLevel({ mention }: IndexedCount): boolean {
   return mention.count.change === null && mention.count.unit?.kind !== "percent";
 }
 
-/** Whether the noun of a count is one of people or of events; a classifier is looked through: `lượt hội viên`. */
-export function nounOf({ mention }: IndexedCount, folded: string): "event" | "people" | null {
+/** What the noun of a count is for relations, null for any other; a classifier is looked through: `lượt hội viên`. */
+export function nounOf({ mention }: IndexedCount, folded: string): RelationNoun | null {
   const { phrase, unit } = mention.count;
   if (phrase === null || unit === null || unit.code !== null) return null;
   if (unit.noun !== undefined) return unit.noun;
   const noun = relationNounAt(folded, phrase.start);
-  if (noun !== null || unit.kind !== "classifier") return noun;
-  const inner = relationNounAt(folded, phrase.start + unit.text.length + 1);
+  if (noun !== null || (unit.kind !== "classifier" && !isTurn(unit.text))) return noun;
+  const inner = relationNounAt(folded, phrase.start + (isTurn(unit.text) ? unit.text.indexOf(" ") : unit.text.length) + 1);
   return inner === "people" ? inner : null;
 }
 
@@ -38,7 +38,9 @@ export function isPartOf(part: IndexedCount, whole: IndexedCount, folded: string
   if (unit.text.includes("/") || of.text.includes("/")) return unit.text === of.text;
   if (unit.code !== null || of.code !== null) return unit.code === of.code;
   if (isOfUnit(unit.text, of.text) || isOfUnit(of.text, unit.text)) return true;
-  return nounOf(part, folded) === "people" && nounOf(whole, folded) === "people";
+  const isOfPeople = nounOf(part, folded) === "people";
+  if (isOfPeople || nounOf(whole, folded) === "people") return isOfPeople && nounOf(whole, folded) === "people";
+  return isOfUnit(nounIn(unit.text), nounIn(of.text)) || isOfUnit(nounIn(of.text), nounIn(unit.text));
 }
 
 /** Whether a count is a bare part of one: `một nửa`. */

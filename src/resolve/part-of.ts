@@ -1,6 +1,6 @@
 /** Which count is part of which: by a word of parts (`trong đó`, `gồm`, `riêng`), a bracket, or what the whole is called. */
 import type { RelationScope } from "../types.ts";
-import { besides, hitWord, nextName, type ScopeWord, timesBefore, timesBehind } from "../vi/scope-words.ts";
+import { besides, hitWord, nextName, ofThem, type ScopeWord, timesBefore, timesBehind } from "../vi/scope-words.ts";
 import { isAbove, isBelow, isLevel, isMore, isPartOf, isThing, sumsTo } from "./part-fit.ts";
 import { goesOn, hasSemicolon, hasStop, itemReach, leavesBracket, link, opensSentence, type RelationContext, reach, wordBefore } from "./relation-context.ts";
 import { phraseEndOf } from "./resolve.ts";
@@ -49,9 +49,9 @@ function partsBehindWord(context: RelationContext): RelationScope | null {
   const word = sentence.words.findLast(({ kind, end }) => kind === "part" && end <= child.mention.start);
   if (!word || leavesBracket(folded, word.end, child.mention.start) || isDegree(child, folded)) return null;
   const inSentence = counts.slice(0, at).filter(({ mention }) => mention.end <= word.start);
-  const wholes = inSentence.length > 0 ? inSentence : pointsBack(word, sentence, beforeEnd) ? before : [];
+  const wholes = inSentence.length > 0 ? inSentence : pointsBack(word, sentence, beforeEnd) ? before : ofThese(word, context);
   const first = counts.find(({ mention }) => mention.start >= word.end);
-  const whole = wholeAmong(wholes, child, folded);
+  const whole = wholeAmong(wholes, word, context);
   const isInList = counts.slice(0, at).every((count) => count.mention.start < word.end || relations[count.index] !== null || isSaidOfAmount(count));
   const isSameThing = isThing(child) && child.mention.count.unit?.text === whole?.mention.count.unit?.text && !isOver(word, context);
   // What is said of a part is no part: `Trong đó, thu nội địa 13.360 tỷ đồng, bằng 32,2% dự toán`.
@@ -90,14 +90,35 @@ function isDegree({ mention: { start, count } }: IndexedCount, folded: string): 
   return count.unit?.kind === "percent" && isBound && hitWord.test(folded.slice(Math.max(0, start - 24), start));
 }
 
-/** Of the counts before a word of parts, the whole of a part: of those of one unit the one behind the same word (`chết 169 người …, chết 165 người`, `165 người chết`), else the last. */
-function wholeAmong(wholes: readonly IndexedCount[], child: IndexedCount, folded: string): IndexedCount | null {
+/**
+ * Of the counts before a word of parts, the whole of a part: of those of one unit the one with the same word beside it (`chết 169 người …,
+ * chết 165 người`, `165 người chết`), else that of the part before it, else what its own words name (`trường hợp vi phạm …, vi phạm tốc độ`), else the last.
+ */
+function wholeAmong(wholes: readonly IndexedCount[], word: ScopeWord, { child, at, counts, folded, relations }: RelationContext): IndexedCount | null {
   const all = wholes.filter((count) => isPartOf(child, count, folded) && !isAbove(child, count));
   const last = all.at(-1) ?? null;
   const fitting = all.filter((count) => last !== null && !hasSemicolon(folded, count.mention.end, last.mention.start));
   if (last === null || fitting.length === 1) return last;
-  const words = [wordBeforeAt(folded, child.mention.start), wordBeforeAt(folded, phraseEndOf(child.mention) + 1)];
-  return fitting.findLast(({ mention }) => words.includes(wordBeforeAt(folded, mention.start) || " ")) ?? last;
+  const words = wordsBeside(folded, child);
+  const sameWord = fitting.findLast(({ mention }) => words.includes(wordBeforeAt(folded, mention.start) || " "));
+  if (sameWord) return sameWord;
+  const { unit } = child.mention.count;
+  const sibling = counts.slice(0, at).findLast(({ mention }) => mention.start >= word.end && mention.count.unit?.text === unit?.text);
+  const shared = sibling && fitting.find(({ index }) => relations[sibling.index]?.parent === index);
+  return shared ?? fitting.findLast((count) => isNamedBy(child, count, folded)) ?? last;
+}
+
+/** The words right before a count, at the end of its phrase and right behind it. */
+function wordsBeside(folded: string, { mention }: IndexedCount): string[] {
+  const end = phraseEndOf(mention);
+  return [wordBeforeAt(folded, mention.start), wordBeforeAt(folded, end + 1), /^ ([^ ,;:.()\n]{2,12})/.exec(folded.slice(end, end + 14))?.[1] ?? ""];
+}
+
+/** Whether what is said of a whole behind its unit stands before its part: `68.214 trường hợp vi phạm …: vi phạm tốc độ 12.655 trường hợp`. */
+function isNamedBy({ mention }: IndexedCount, { mention: { count } }: IndexedCount, folded: string): boolean {
+  if (count.phrase === null || count.unit === null) return false;
+  const tail = folded.slice(count.phrase.start + count.unit.text.length, count.phrase.end);
+  return tail.length > 1 && folded.slice(Math.max(0, mention.start - itemReach), mention.start).includes(`${tail} `);
 }
 
 /** The word right before a place, up to a blank. */
@@ -124,6 +145,12 @@ const elidedStep = "goes on with the list of parts";
 /** Whether `Trong đó` opens its sentence, right behind the one that counts; else it is of something that is not counted (`một số mã, trong đó …`). */
 function pointsBack(word: ScopeWord, sentence: SentenceContext, beforeEnd: number): boolean {
   return opensSentence(word, sentence) && sentence.segment.start - beforeEnd <= sentenceGap;
+}
+
+/** `143 mô hình … . Tiêu biểu là … . Trong số này, 9 mô hình …`: behind sentences without figures `trong số này` is of what bears the same name. */
+function ofThese(word: ScopeWord, { child, earlier, sentence, folded }: RelationContext): readonly IndexedCount[] {
+  if (!opensSentence(word, sentence) || !isThing(child) || !ofThem.test(folded.slice(word.start, word.end))) return [];
+  return earlier.filter((count) => count.mention.count.unit?.text === child.mention.count.unit?.text);
 }
 
 /** The blanks between two sentences, with quotes that close the first. */

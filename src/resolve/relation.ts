@@ -3,7 +3,7 @@
  * part in (`1.390 đợt … với hơn 155.033 lượt người`). A parent stands before its child, so that no chain is a ring.
  */
 import type { CleanText, RelationScope } from "../types.ts";
-import { ofPlan, type ScopeWord } from "../vi/scope-words.ts";
+import { isTurn, ofPlan, type ScopeWord } from "../vi/scope-words.ts";
 import { isBelow, isFraction, isLevel, isPartOf, isQuotient, isThing, nounOf } from "./part-fit.ts";
 import { partOf } from "./part-of.ts";
 import { partsBySum } from "./part-sums.ts";
@@ -131,19 +131,33 @@ function isLike(part: IndexedCount, whole: IndexedCount): boolean {
 }
 
 /** `470 đợt … với hơn 81.417 lượt người tham gia`: those who take part in the event counted before. */
-function eventOf({ child, at, counts, before, sentence, folded, relations }: RelationContext): RelationScope | null {
-  if (nounOf(child, folded) !== "people") return null;
+function eventOf(context: RelationContext): RelationScope | null {
+  const { child, at, counts, before, sentence, folded, relations } = context;
+  const noun = nounOf(child, folded);
   const attends = sentence.words.some(({ kind, start }) => kind === "attend" && start >= child.mention.end && start - child.mention.end <= attendReach);
-  const inSentence = counts.slice(0, at).findLast((count) => nounOf(count, folded) === "event");
-  const event = inSentence ?? (attends ? before.findLast((count) => nounOf(count, folded) === "event") : undefined);
+  if (noun !== "people" && (noun !== "household" || !attends)) return null;
+  const isEvent = (count: IndexedCount): boolean => nounOf(count, folded) === "event";
+  const inSentence = counts.slice(0, at).findLast(isEvent) ?? (attends ? undertakingOf(context) : undefined);
+  const event = inSentence ?? (attends ? before.findLast(isEvent) : undefined);
   if (!event || (inSentence && hasSemicolon(folded, event.mention.end, child.mention.start))) return null;
   const last = counts[at - 1];
   const goesAlong =
     last && relations[last.index]?.relation === "of_event" && relations[last.index]?.parent === event.index && goesOn(last, child, sentence, folded);
   if (goesAlong) return link("of_event", event, null, "takes part with those before it");
   const word = wordBefore("with", child, sentence) ?? wordBefore("for", child, sentence) ?? (attends ? wordBefore("have", child, sentence) : undefined);
-  if (!word || (word.kind === "for" && !isOneClause(folded, event.mention.end, word.start, reach))) return null;
+  if (!word || (word.kind === "for" && !goesTo(folded, event.mention.end, word.start, attends || isTurn(child.mention.count.unit?.text ?? "")))) return null;
   return link("of_event", event, word, "takes part in the event before it");
+}
+
+/** `49 mô hình …, với hơn 500 thành viên tham gia`: what people can be said to take part in, unless it is named before them, for then they are of the last name alone. */
+function undertakingOf({ child, at, counts, folded }: RelationContext): IndexedCount | undefined {
+  const found = counts.slice(0, at).findLast((count) => nounOf(count, folded) === "undertaking");
+  return found && child.mention.start - found.mention.end <= reach && !/["“”«»]/.test(folded.slice(found.mention.end, child.mention.start)) ? found : undefined;
+}
+
+/** Whether `cho` goes on from the event: in one clause, or where its people take part behind a list (`buổi tuyên truyền, phát động phong trào cho 300 lượt người tham gia`). */
+function goesTo(folded: string, from: number, to: number, attends: boolean): boolean {
+  return attends ? !hasStop(folded, from, to) : isOneClause(folded, from, to, reach);
 }
 
 /** How far behind a count the word may stand that says its people take part. */

@@ -76,6 +76,9 @@ export const besides = /\((?:cộng|chưa|không|ngoài|thêm)(?![a-zà-ỹ])/u;
 /** A word that joins two clauses or levels, and no items of a list: `giảm 0,86 điểm, xuống 115 điểm`. */
 export const joinsClauses = /^(?:lên|xuống|mà|nhưng|rồi|sang|trong khi|thì)$/u;
 
+/** A word of parts that names what they are of: `trong số này`. */
+export const ofThem = /^trong số/u;
+
 /** Before a percentage: of what was hit, how badly it was. */
 export const hitWord = /(?:thiệt hại|hư hỏng|hư hại|tốc mái|mất trắng)(?: nặng| nhẹ)? $/u;
 
@@ -86,8 +89,25 @@ export const timesBefore = /(?:^|[^a-zà-ỹ])[x×*] ?$/u;
 /** Between two figures of a list of names: `A 71 vụ, huyện B 44 vụ và C 33 vụ`. */
 export const nextName = /^[^,;:.()\n]{0,30}(?:,| và) [^,;:.()\n]{2,30} $/u;
 
-/** Nouns of events, and of people. */
-export type RelationNoun = "event" | "people";
+/** Whether a unit is a turn of what follows: `lượt học sinh`. */
+export function isTurn(unit: string): boolean {
+  return unit.startsWith("lượt ");
+}
+
+/** The noun of a unit, without the classifier before it: `căn nhà` and `ngôi nhà` are of `nhà`. */
+export function nounIn(unit: string): string {
+  const blank = unit.indexOf(" ");
+  return blank > 0 && classifiers.has(unit.slice(0, blank)) ? unit.slice(blank + 1) : unit;
+}
+
+const classifiers = new Set(
+  readLexicon("classifiers")
+    .filter(({ fields }) => fields.takes === "noun")
+    .map(({ form }) => form),
+);
+
+/** Nouns of events and people; of households, who take part where that is said, and of what people then take part in. */
+export type RelationNoun = "event" | "people" | "household" | "undertaking";
 
 const relationNouns = lookup(tableOf(readLexicon("relation-nouns"), (row) => row.fields.kind as RelationNoun));
 
