@@ -270,6 +270,112 @@ describe("part_of", () => {
       "Tỉnh duy trì 143 mô hình. Tiêu biểu là mô hình ở các xã vùng cao. Trong số này, 09 mô hình được nhân rộng.",
       [["09 mô hình", "part_of", "143 mô hình"]],
     ],
+    [
+      "Cụ thể at the head of the next sentence, people of people",
+      "Tỉnh giải quyết việc làm cho 3.900 người, tăng 410 người so cùng kỳ. Cụ thể, tạo việc làm mới cho 1.220 lao động, tăng 130 người; xuất khẩu lao động 86 người.",
+      [
+        ["1.220 lao động", "part_of", "3.900 người"],
+        ["86 người", "part_of", "3.900 người"],
+      ],
+    ],
+    [
+      "cụ thể of the last amount that is no less than what follows",
+      "Thu 18.100 tỷ đồng. Trong đó, thu nội địa 13.300 tỷ đồng; thu xuất nhập khẩu 4.700 tỷ đồng. Cụ thể: thu từ doanh nghiệp 6.100 tỷ đồng, thuế thu nhập 1.900 tỷ đồng, thu xổ số 580 tỷ đồng.",
+      [
+        ["13.300 tỷ đồng", "part_of", "18.100 tỷ đồng"],
+        ["4.700 tỷ đồng", "part_of", "18.100 tỷ đồng"],
+        ["6.100 tỷ đồng", "part_of", "13.300 tỷ đồng"],
+        ["1.900 tỷ đồng", "part_of", "13.300 tỷ đồng"],
+        ["580 tỷ đồng", "part_of", "13.300 tỷ đồng"],
+      ],
+    ],
+    ["no detail that is more than the whole", "Xã có 300 hộ nghèo. Cụ thể, thôn Đông có 180 hộ, thôn Tây có 190 hộ.", []],
+    ["no detail of two sums of money", "Công ty lãi 90 tỷ đồng. Cụ thể, chi phí 40 tỷ đồng, thuế 9 tỷ đồng.", []],
+    ["no cụ thể inside a clause", "Có 90 hộ nghèo. Xã lập kế hoạch cụ thể cho 20 hộ và 15 hộ ở bản.", []],
+    [
+      "place by place behind tập trung, though one is misprinted",
+      "Lốc xoáy làm gần 2.400 ngôi nhà tốc mái, tập trung TP Hội An: 306 nhà; thị xã Điện Bàn: 5790 nhà; huyện Đông Giang: hai nhà.",
+      [
+        ["306 nhà", "part_of", "gần 2.400 ngôi nhà"],
+        ["5790 nhà", "part_of", "gần 2.400 ngôi nhà"],
+        ["hai nhà", "part_of", "gần 2.400 ngôi nhà"],
+      ],
+    ],
+    [
+      "place by place in brackets",
+      "Còn 14 xã chưa đạt chuẩn, tập trung ở Thanh Hà (6 xã), Ninh Giang (4 xã) và Kim Thành (3 xã).",
+      [
+        ["6 xã", "part_of", "14 xã"],
+        ["4 xã", "part_of", "14 xã"],
+        ["3 xã", "part_of", "14 xã"],
+      ],
+    ],
+    ["no first name as the whole of the others", "Có mã tăng là Sông Đà (24 đơn vị), Hòa Phát (18 đơn vị), Bảo Minh (9 đơn vị).", []],
+    [
+      "before còn lại",
+      "Tỉnh khởi công 95 công trình: 41 công trình giao thông, 22 công trình thủy lợi, số còn lại là nhà văn hóa.",
+      [
+        ["41 công trình giao thông", "part_of", "95 công trình"],
+        ["22 công trình thủy lợi", "part_of", "95 công trình"],
+      ],
+    ],
+    [
+      "before còn lại in a later sentence",
+      "Toàn tỉnh xảy ra 265 vụ. Đường bộ chiếm đa số. Có 142 vụ nghiêm trọng; 38 vụ va chạm, còn lại là ít nghiêm trọng.",
+      [
+        ["142 vụ", "part_of", "265 vụ"],
+        ["38 vụ", "part_of", "265 vụ"],
+      ],
+    ],
+    ["no rest of a time", "Tỉnh có 95 xã đạt chuẩn. Có 41 xã, 22 xã sẽ về đích trong thời gian còn lại.", []],
+    [
+      "Trong các nguồn thu",
+      "Tổng thu ngân sách là 12.400 tỷ đồng. Trong các nguồn thu, lớn nhất là thu nội địa với 6.150 tỷ đồng, đạt 23% so với cùng kỳ; kế đến là thu dầu thô 4.020 tỷ đồng.",
+      [
+        ["6.150 tỷ đồng", "part_of", "12.400 tỷ đồng"],
+        ["4.020 tỷ đồng", "part_of", "12.400 tỷ đồng"],
+      ],
+    ],
+    ["no time behind trong các", "Tổng thu là 12.400 tỷ đồng. Trong các tháng thu, Cục Thuế hoàn 150 tỷ đồng.", []],
+    [
+      "amounts that make up a whole but for their rounding",
+      "Thu ngân sách 22.056 tỷ đồng; nội địa 9.877 tỷ đồng, dầu thô 8.097 tỷ đồng, xuất nhập khẩu 4.081 tỷ đồng.",
+      [
+        ["9.877 tỷ đồng", "part_of", "22.056 tỷ đồng"],
+        ["8.097 tỷ đồng", "part_of", "22.056 tỷ đồng"],
+        ["4.081 tỷ đồng", "part_of", "22.056 tỷ đồng"],
+      ],
+    ],
+    ["no sum of few digits by rounding", "Chi 7 tỷ đồng; mua máy 2 tỷ đồng, mua xe 3 tỷ đồng, sửa nhà 1 tỷ đồng.", []],
+    [
+      "a whole made up twice",
+      "Thu 7.108 tỷ đồng. Trong đó, nội địa 6.215 tỷ đồng, xuất nhập khẩu 893 tỷ đồng. Tháng 1 thu 3.012 tỷ đồng, tháng 2 là 1.866 tỷ đồng, tháng 3 là 2.230 tỷ đồng.",
+      [
+        ["6.215 tỷ đồng", "part_of", "7.108 tỷ đồng"],
+        ["893 tỷ đồng", "part_of", "7.108 tỷ đồng"],
+        ["3.012 tỷ đồng", "part_of", "7.108 tỷ đồng"],
+        ["1.866 tỷ đồng", "part_of", "7.108 tỷ đồng"],
+        ["2.230 tỷ đồng", "part_of", "7.108 tỷ đồng"],
+      ],
+    ],
+    [
+      "shares behind phân tích",
+      "Phân tích 210 vụ tai nạn cho thấy, 31% do đi sai làn; 22% do không quan sát.",
+      [
+        ["31%", "part_of", "210 vụ"],
+        ["22%", "part_of", "210 vụ"],
+      ],
+    ],
+    ["bare magnitudes of money", "Công ty có 1.120 tỷ tiền gửi, trong đó tiền của khách là 340 tỷ.", [["340 tỷ", "part_of", "1.120 tỷ"]]],
+    [
+      "gồm behind a part",
+      "Hội đồng có 51 đại biểu, trong đó có 9 đại biểu trẻ, gồm 5 người là cán bộ Đoàn và 4 người là giáo viên.",
+      [
+        ["9 đại biểu", "part_of", "51 đại biểu"],
+        ["5 người", "part_of", "9 đại biểu"],
+        ["4 người", "part_of", "9 đại biểu"],
+      ],
+    ],
     ["no list that does not make up the whole", "Có 20 xã: 5 xã đã xong, 3 xã đang làm.", []],
   ])("%s", (_what, text, expected) => {
     expect(relationsIn(text)).toEqual(expected);

@@ -29,7 +29,7 @@ export function isThing({ mention }: IndexedCount): boolean {
 export function isPartOf(part: IndexedCount, whole: IndexedCount, folded: string): boolean {
   const unit = part.mention.count.unit;
   const of = whole.mention.count.unit;
-  if (of === null) return false;
+  if (of === null) return isBare(whole) && whole.mention.count.change === null && (isBare(part) || unit?.kind === "money");
   if (unit === null) return of.kind === "money" || isFraction(part);
   if (unit.kind === "age" || of.kind === "age") return false;
   if (unit.kind === "percent") return part.mention.count.change === null || (of.kind === "percent" && whole.mention.count.change !== null);
@@ -42,6 +42,13 @@ export function isPartOf(part: IndexedCount, whole: IndexedCount, folded: string
   if (isOfPeople || nounOf(whole, folded) === "people") return isOfPeople && nounOf(whole, folded) === "people";
   return isOfUnit(nounIn(unit.text), nounIn(of.text)) || isOfUnit(nounIn(of.text), nounIn(unit.text));
 }
+
+/** Whether a count is a bare magnitude, which is of money: `1.265 tỷ`. */
+function isBare({ mention: { count } }: IndexedCount): boolean {
+  return count.unit === null && count.denominator === null && Number(count.value ?? 0) >= leastMoney;
+}
+
+const leastMoney = 1_000_000;
 
 /** Whether a count is a bare part of one: `một nửa`. */
 export function isFraction({ mention: { count } }: IndexedCount): boolean {
@@ -73,10 +80,30 @@ export function isMore(part: IndexedCount, whole: IndexedCount): boolean {
 export function sumsTo(parts: readonly IndexedCount[], { mention }: IndexedCount, isTold = false): boolean {
   const whole = Number(mention.count.value ?? Number.NaN);
   const slack = isTold && mention.count.qualifier !== null ? roundness : 1e-9;
-  return (
-    parts.length > 1 && Math.abs(parts.reduce((sum, part) => sum + Number(part.mention.count.value ?? Number.NaN), 0) - whole) < slack * Math.max(1, whole)
-  );
+  return parts.length > 1 && Math.abs(sumOf(parts) - whole) < slack * Math.max(1, whole);
 }
+
+/** The sum of amounts, NaN where one of them is no single number. */
+export function sumOf(parts: readonly IndexedCount[]): number {
+  return parts.reduce((sum, part) => sum + Number(part.mention.count.value ?? Number.NaN), 0);
+}
+
+/** Whether amounts of money or a measure make up a whole but for what each of them was rounded by: 9.877, 8.097 and 4.081 tỷ đồng of 22.056. */
+export function roundsTo(parts: readonly IndexedCount[], whole: IndexedCount, folded: string): boolean {
+  const { code, value } = { code: whole.mention.count.unit?.code ?? null, value: Number(whole.mention.count.value ?? Number.NaN) };
+  if (code === null || parts.length < 3) return false;
+  const rounded = [...parts, whole].reduce((sum, count) => sum + lastPlaceOf(count, folded) / 2, 0);
+  return Math.abs(sumOf(parts) - value) <= Math.min(rounded, mostRounded * value);
+}
+
+/** What one of the last digit of an amount is worth: of `9.877 tỷ` one tỷ. */
+function lastPlaceOf({ mention: { start, end, count } }: IndexedCount, folded: string): number {
+  const digits = Number(folded.slice(start, end).replace(/[^0-9]/g, ""));
+  return digits > 0 ? Number(count.value) / digits : 0;
+}
+
+/** Of few digits sums are near one another by chance. */
+const mostRounded = 0.0005;
 
 /** How far `gần 827.500` may be from the sum of its parts, as a share of it. */
 const roundness = 0.002;

@@ -1,15 +1,41 @@
 /** Which count is part of which: by a word of parts (`trong đó`, `gồm`, `riêng`), a bracket, or what the whole is called. */
 import type { RelationScope } from "../types.ts";
-import { besides, hitWord, nextName, ofThem, type ScopeWord, timesBefore, timesBehind } from "../vi/scope-words.ts";
+import { allNamed, besides, hitWord, nextName, ofThem, type ScopeWord, timesBefore, timesBehind } from "../vi/scope-words.ts";
 import { isAbove, isBelow, isLevel, isMore, isPartOf, isThing, sumsTo } from "./part-fit.ts";
-import { goesOn, hasSemicolon, hasStop, itemReach, leavesBracket, link, opensSentence, type RelationContext, reach, wordBefore } from "./relation-context.ts";
+import { partsBeforeRest, partsByName, partsInDetail } from "./part-lists.ts";
+import {
+  goesOn,
+  hasSemicolon,
+  hasStop,
+  itemReach,
+  leavesBracket,
+  link,
+  opensSentence,
+  type RelationContext,
+  reach,
+  sentenceGap,
+  wordBefore,
+} from "./relation-context.ts";
 import { phraseEndOf } from "./resolve.ts";
 import type { IndexedCount, SentenceContext } from "./sentence-context.ts";
 import { isOneClause } from "./sentence-times.ts";
 
 /** `726 nguồn tin, trong đó 655 nguồn tin …`: the whole that a word of parts, a bracket or a sum points to. */
 export function partOf(context: RelationContext): RelationScope | null {
-  return partInBracket(context) ?? partsBehindWord(context) ?? partsOfAmong(context) ?? partsListed(context) ?? partsInBrackets(context) ?? oneOfAll(context);
+  return partInBracket(context) ?? partsByName(context) ?? partsListedWithin(context) ?? partsBehindWord(context) ?? partBesideWords(context);
+}
+
+/** The same where no word of parts stands before the count, or none that reaches it. */
+function partBesideWords(context: RelationContext): RelationScope | null {
+  return (
+    partsOfAmong(context) ??
+    partsOfAll(context) ??
+    partsListed(context) ??
+    partsInBrackets(context) ??
+    partsInDetail(context) ??
+    partsBeforeRest(context) ??
+    oneOfAll(context)
+  );
 }
 
 /** `chi 2.090 tỷ đồng (giáo dục 744 tỷ đồng, y tế 287 tỷ đồng)`: a smaller amount of its kind in a bracket right behind the whole. */
@@ -153,9 +179,6 @@ function ofThese(word: ScopeWord, { child, earlier, sentence, folded }: Relation
   return earlier.filter((count) => count.mention.count.unit?.text === child.mention.count.unit?.text);
 }
 
-/** The blanks between two sentences, with quotes that close the first. */
-const sentenceGap = 3;
-
 /** How far behind `trong đó` its first part may stand to be one of another noun. */
 const directReach = 12;
 
@@ -187,6 +210,24 @@ function partOfNamed({ child, at, counts, before, folded }: RelationContext, wor
     if (shared > most) [whole, most] = [count, shared];
   }
   return whole && link("part_of", whole, word, "one of the whole named again");
+}
+
+/** `tổng thu là 22.056 tỷ đồng. Trong các nguồn thu, thu nội địa 9.877 tỷ đồng`: at the head of a sentence, of a whole of the sentence before that the words name again. */
+function partsOfAll({ child, before, sentence, folded }: RelationContext): RelationScope | null {
+  const word = sentence.words.find((found) => found.kind === "of-all" && opensSentence(found, sentence));
+  if (!word || isSaidOfAmount(child)) return null;
+  const named = allNamed.exec(folded.slice(word.end, word.end + namedReach))?.[1];
+  if (named === undefined) return null;
+  const whole = before.findLast((count) => isLevel(count) && isPartOf(child, count, folded) && isBelow(child, count) && isSaidBeside(named, count, folded));
+  return whole ? link("part_of", whole, word, "one of the whole named again") : null;
+}
+
+/** Whether a word stands right before a count in its clause, or in its phrase. */
+function isSaidBeside(word: string, { mention }: IndexedCount, folded: string): boolean {
+  return folded
+    .slice(Math.max(0, mention.start - itemReach), phraseEndOf(mention))
+    .split(/[ ,;:.()\n]/)
+    .includes(word);
 }
 
 /** How much of the words behind `trong số` can name the whole. */
@@ -221,6 +262,14 @@ function partsListed({ child, at, counts, sentence, folded, relations }: Relatio
   return isPartOf(child, whole, folded) || (isThing(child) && (isThing(whole) || whole.mention.count.unit?.kind === "money") && isListed)
     ? link("part_of", whole, word, "listed as what makes it up")
     : null;
+}
+
+/** `trong đó có 9 đại biểu trẻ, gồm 5 người …`: listed behind a part, and so of that. */
+function partsListedWithin(context: RelationContext): RelationScope | null {
+  const { child, sentence } = context;
+  const word = sentence.words.findLast(({ kind, end }) => kind === "part" && end <= child.mention.start);
+  const listed = word ? partsListed(context) : null;
+  return word && listed && listed.of.start >= word.end ? listed : null;
 }
 
 /** Whether the listing word is of a whole by what stands between: nothing, or for parts of its own kind a clause (`49 người có mặt trên máy bay bao gồm …`). */

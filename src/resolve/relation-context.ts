@@ -17,6 +17,8 @@ export interface RelationContext {
   readonly beforeEnd: number;
   readonly sentence: SentenceContext;
   readonly folded: string;
+  /** The same text with its capitals. */
+  readonly written: string;
   /** The relations settled so far. */
   readonly relations: readonly (RelationScope | null)[];
 }
@@ -40,6 +42,9 @@ export function goesOn({ mention: last }: IndexedCount, child: IndexedCount, sen
   const joint = wordBefore("joint", child, sentence);
   return folded.startsWith(", ", start - 2) || (joint !== undefined && !joinsClauses.test(folded.slice(joint.start, joint.end)));
 }
+
+/** The blanks between two sentences, with quotes that close the first. */
+export const sentenceGap = 3;
 
 /** How far apart two items of a list may begin and end. */
 export const itemReach = 80;

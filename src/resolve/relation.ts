@@ -13,7 +13,7 @@ import { type IndexedCount, isCount, type SentenceContext } from "./sentence-con
 import { isOneClause } from "./sentence-times.ts";
 
 /** The relation of each mention, null where it hangs on nothing. */
-export function relationsOf(mentions: readonly Mention[], sentences: readonly SentenceContext[], { folded }: CleanText): (RelationScope | null)[] {
+export function relationsOf(mentions: readonly Mention[], sentences: readonly SentenceContext[], { folded, written }: CleanText): (RelationScope | null)[] {
   const relations: (RelationScope | null)[] = mentions.map(() => null);
   for (const { counts, words } of paragraphsOf(sentences)) {
     for (const [part, whole] of partsBySum(counts, words, folded)) relations[part.index] = link("part_of", whole, null, "the parts make up the whole");
@@ -29,7 +29,7 @@ export function relationsOf(mentions: readonly Mention[], sentences: readonly Se
       if (counts.some(isLevel)) before = [];
     }
     for (const [at, child] of counts.entries()) {
-      const context = { child, at, counts, before, earlier, beforeEnd, sentence, folded, relations };
+      const context = { child, at, counts, before, earlier, beforeEnd, sentence, folded, written, relations };
       const found = byQuotient(context);
       for (const [part, relation] of found) relations[part.index] ??= relation;
       relations[child.index] ??= shareOf(context) ?? eventOf(context) ?? (isOfPlan(child, folded) ? null : partOf(context));
@@ -62,8 +62,11 @@ function paragraphsOf(sentences: readonly SentenceContext[]): Paragraph[] {
   return paragraphs;
 }
 
+/** Words that open a sentence which tells more of what was counted before it. */
+const opening: ReadonlySet<ScopeWord["kind"]> = new Set(["part", "detail", "of-all"]);
+
 function opensWithParts(sentence: SentenceContext): boolean {
-  return sentence.words.some((word) => word.kind === "part" && opensSentence(word, sentence));
+  return sentence.words.some((word) => opening.has(word.kind) && opensSentence(word, sentence));
 }
 
 /** `15 vụ, chiếm 22%`: a share hangs on the whole of what it is said of, where that is named, else on the amount itself. */

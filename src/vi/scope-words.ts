@@ -28,6 +28,8 @@ export type ScopeWordKind =
   | "among"
   | "list"
   | "detail"
+  | "of-all"
+  | "rest"
   | "alone"
   | "first"
   | "norm"
@@ -85,6 +87,18 @@ export const hitWord = /(?:thiệt hại|hư hỏng|hư hại|tốc mái|mất t
 /** The sign of multiplication behind a figure, and before one: `500.000 đồng x 9 tháng`. */
 export const timesBehind = /^ ?[x×*] ?\d/u;
 export const timesBefore = /(?:^|[^a-zà-ỹ])[x×*] ?$/u;
+
+/** Between two figures that stand each behind its name: `TP Huế: 1.306 nhà; huyện A Lưới: 2 nhà`, `Thái Thụy (6 xã) và Vũ Thư (3 xã)`. */
+export const itemJoint = /^[^,;:.()\n]{0,30}\)?(?:[,;]| và) ?[^,;:()\n]{2,40}(?::| \() ?$/u;
+
+/** A name with the colon or bracket of its figure, in the text as written. */
+export const nameBefore = /\p{Lu}[^,;:.()\n]{1,40}(?::| \() ?$/u;
+
+/** What stands before a word of detail that opens a clause. */
+export const opensDetail = /(?:^|[,;:.(\n-] ?)$/u;
+
+/** What `trong các` is of, by its last word: `nguồn thu` by `thu`; no stretch of time. */
+export const allNamed = /^(?! (?:năm|tháng|ngày|tuần|quý|kỳ|mùa|giờ|dịp|đợt|giai đoạn|thời)(?![a-zà-ỹ]))(?: [a-zà-ỹ]{1,7}){0,3} ([a-zà-ỹ]{1,7})(?:,| có )/u;
 
 /** Between two figures of a list of names: `A 71 vụ, huyện B 44 vụ và C 33 vụ`. */
 export const nextName = /^[^,;:.()\n]{0,30}(?:,| và) [^,;:.()\n]{2,30} $/u;
