@@ -266,6 +266,14 @@ describe("part_of", () => {
       ],
     ],
     [
+      "the whole of the same things",
+      "Xảy ra 21 vụ cháy rừng, 33 vụ tai nạn, trong đó có 5 vụ cháy rừng lớn, 8 vụ tai nạn nghiêm trọng.",
+      [
+        ["5 vụ", "part_of", "21 vụ"],
+        ["8 vụ", "part_of", "33 vụ"],
+      ],
+    ],
+    [
       "trong số này behind a sentence without figures",
       "Tỉnh duy trì 143 mô hình. Tiêu biểu là mô hình ở các xã vùng cao. Trong số này, 09 mô hình được nhân rộng.",
       [["09 mô hình", "part_of", "143 mô hình"]],
@@ -376,6 +384,25 @@ describe("part_of", () => {
         ["4 người", "part_of", "9 đại biểu"],
       ],
     ],
+    [
+      "the head of what was just counted, with what they do",
+      "Phường có 46 tổ dân phố, 38 tổ đã lập nhóm; dân cung cấp 87 nguồn tin, 73 tin có giá trị.",
+      [
+        ["38 tổ", "part_of", "46 tổ dân phố"],
+        ["73 tin", "part_of", "87 nguồn tin"],
+      ],
+    ],
+    ["no head of what stands farther off", "Phường có 46 tổ dân phố hoạt động tốt, ra mắt 8 tổ hòa giải.", []],
+    ["a classifier whose noun was named before", "Có 2.400 ngôi nhà hư hỏng, trong đó hư hỏng nặng có 380 cái.", [["380 cái", "part_of", "2.400 ngôi nhà"]]],
+    ["a share in a bracket that says so", "Huyện dạy nghề cho 2.100 lao động nông thôn (tỷ lệ có việc làm 78%).", [["78%", "part_of", "2.100 lao động"]]],
+    ["no rate of interest of an amount", "Huyện cho vay 2.100 triệu đồng (tỷ lệ lãi 7%).", []],
+    ["a change among changes alone", "Chỉ số giá nhóm hàng ăn tăng 1,4%. Trong đó, lương thực tăng 2,6%.", [["2,6%", "part_of", "1,4%"]]],
+    [
+      "riêng behind a semicolon, of the one amount of its kind",
+      "Tỉnh chi 540 tỷ đồng xây trường; mua 1.200 bộ bàn ghế; riêng vùng cao được bố trí 96 tỷ đồng.",
+      [["96 tỷ đồng", "part_of", "540 tỷ đồng"]],
+    ],
+    ["no riêng of one of several amounts", "Lập biên bản 5.600 trường hợp, phạt 5.100 trường hợp. Riêng nồng độ cồn có 680 trường hợp.", []],
     ["no list that does not make up the whole", "Có 20 xã: 5 xã đã xong, 3 xã đang làm.", []],
   ])("%s", (_what, text, expected) => {
     expect(relationsIn(text)).toEqual(expected);
@@ -402,6 +429,8 @@ describe("of_event", () => {
       [["hơn 300 thành viên", "of_event", "31 mô hình"]],
     ],
     ["households, where they are said to take part", "Triển khai 12 dự án chăn nuôi cho 410 hộ tham gia.", [["410 hộ", "of_event", "12 dự án"]]],
+    ["no people that something else is given to", "Mở 12 lớp tập huấn, tặng 80 suất quà cho 80 hội viên tham gia.", []],
+    ["places between", "Tổ chức 26 buổi tại 12 trường học, cơ quan cho 9.400 lượt người.", [["9.400 lượt người", "of_event", "26 buổi"]]],
     ["no households that are only given to", "Tổ chức 12 đợt thăm hỏi cho 410 hộ.", []],
     ["no model named before them", "Xã có 2 mô hình, đó là “Cổng an toàn” và “Tổ liên gia” với 40 người tham gia.", []],
     ["no things", "Xây dựng 26 chuyên mục với 60 tin truyền hình.", []],

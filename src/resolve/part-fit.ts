@@ -1,6 +1,6 @@
 /** What the units and values of two counts say of one being part of the other. */
 import type { Qualifier } from "../types.ts";
-import { isTurn, nounIn, type RelationNoun, relationNounAt } from "../vi/scope-words.ts";
+import { bareClassifier, isTurn, nounIn, type RelationNoun, relationNounAt } from "../vi/scope-words.ts";
 import type { IndexedCount } from "./sentence-context.ts";
 
 /** Whether a count is an amount, neither a share nor a change. */
@@ -40,6 +40,7 @@ export function isPartOf(part: IndexedCount, whole: IndexedCount, folded: string
   if (isOfUnit(unit.text, of.text) || isOfUnit(of.text, unit.text)) return true;
   const isOfPeople = nounOf(part, folded) === "people";
   if (isOfPeople || nounOf(whole, folded) === "people") return isOfPeople && nounOf(whole, folded) === "people";
+  if (bareClassifier.test(unit.text) && isThing(whole)) return true;
   return isOfUnit(nounIn(unit.text), nounIn(of.text)) || isOfUnit(nounIn(of.text), nounIn(unit.text));
 }
 

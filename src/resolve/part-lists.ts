@@ -1,8 +1,9 @@
 /** Lists that break down a total without a word of parts: name by name, behind `cụ thể`, before `còn lại`. */
 import type { RelationScope } from "../types.ts";
-import { itemJoint, nameBefore, opensDetail } from "../vi/scope-words.ts";
+import { doesOrIs, itemJoint, nameBefore, nounIn, opensDetail } from "../vi/scope-words.ts";
 import { isBelow, isLevel, isPartOf, isThing, sumOf } from "./part-fit.ts";
 import { hasSemicolon, itemReach, link, type RelationContext, sentenceGap } from "./relation-context.ts";
+import { phraseEndOf } from "./resolve.ts";
 import type { IndexedCount } from "./sentence-context.ts";
 
 /** `6.800 ngôi nhà tốc mái, tập trung TP Huế: 1.306 nhà; thị xã Hương Trà: 779 nhà`: amounts of one kind, so many behind each name. */
@@ -16,6 +17,25 @@ export function partsByName({ child, at, counts, sentence, written, folded, rela
   if (!isTold && !(next && isNextNamed(child, next, written, folded))) return null;
   const isWhole = isLevel(last) && isPartOf(child, last, folded) && isBelow(child, last) && !isNamed(last, 0, written);
   return isWhole && !hasSemicolon(folded, last.mention.end, child.mention.start) ? link("part_of", last, null, "told name by name") : null;
+}
+
+/** `46 tổ dân phố, 38 tổ đã thành lập nhóm`: right behind a whole fewer of it by the head of its name, with what they do or are. */
+export function partByHead({ child, at, counts, folded }: RelationContext): RelationScope | null {
+  const last = counts[at - 1];
+  const [unit, of] = [child.mention.count.unit, last?.mention.count.unit];
+  if (!last || !unit || !of || !isThing(child) || !isLevel(last) || !isBelow(child, last) || !isHeadOf(unit.text, of.text)) return null;
+  const isNext = folded.slice(phraseEndOf(last.mention), child.mention.start) === ", ";
+  return isNext && doesOrIs.test(folded.slice(child.mention.end, child.mention.end + headReach))
+    ? link("part_of", last, null, "of what was just counted, by its head")
+    : null;
+}
+
+/** How far behind a count its verb is looked for. */
+const headReach = 12;
+
+/** Whether a unit is the head of a longer one: `tổ` of `tổ dân phố`, `tin` of `nguồn tin`. */
+function isHeadOf(head: string, unit: string): boolean {
+  return unit.startsWith(`${head} `) || nounIn(unit) === head;
 }
 
 /** Whether behind `from` a name with its colon or bracket stands right before a count of things or a measure. */

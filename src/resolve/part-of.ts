@@ -1,8 +1,8 @@
 /** Which count is part of which: by a word of parts (`trong đó`, `gồm`, `riêng`), a bracket, or what the whole is called. */
 import type { RelationScope } from "../types.ts";
-import { allNamed, besides, hitWord, nextName, ofThem, type ScopeWord, timesBefore, timesBehind } from "../vi/scope-words.ts";
+import { allNamed, besides, hitWord, nextName, ofThem, type ScopeWord, shareBefore, timesBefore, timesBehind } from "../vi/scope-words.ts";
 import { isAbove, isBelow, isLevel, isMore, isPartOf, isThing, sumsTo } from "./part-fit.ts";
-import { partsBeforeRest, partsByName, partsInDetail } from "./part-lists.ts";
+import { partByHead, partsBeforeRest, partsByName, partsInDetail } from "./part-lists.ts";
 import {
   goesOn,
   hasSemicolon,
@@ -34,13 +34,14 @@ function partBesideWords(context: RelationContext): RelationScope | null {
     partsInBrackets(context) ??
     partsInDetail(context) ??
     partsBeforeRest(context) ??
+    partByHead(context) ??
     oneOfAll(context)
   );
 }
 
 /** `chi 2.090 tỷ đồng (giáo dục 744 tỷ đồng, y tế 287 tỷ đồng)`: a smaller amount of its kind in a bracket right behind the whole. */
 function partInBracket({ child, at, counts, folded }: RelationContext): RelationScope | null {
-  if (!isLevel(child)) return null;
+  if (!isLevel(child)) return shareInBracket(child, counts[at - 1], folded);
   for (let from = at - 1; from >= 0; from--) {
     const whole = counts[from] as IndexedCount;
     const wholeEnd = Math.min(phraseEndOf(whole.mention), child.mention.start);
@@ -64,6 +65,14 @@ function partInBracket({ child, at, counts, folded }: RelationContext): Relation
   return null;
 }
 
+/** `2.100 lao động nông thôn (tỷ lệ có việc làm 78%)`: a share in a bracket that says so, right behind the things it is of. */
+function shareInBracket(child: IndexedCount, whole: IndexedCount | undefined, folded: string): RelationScope | null {
+  const { count, start } = child.mention;
+  if (!whole || count.unit?.kind !== "percent" || count.change !== null || !isThing(whole)) return null;
+  const mark = shareBefore.exec(folded.slice(whole.mention.end, Math.min(start, whole.mention.end + reach)));
+  return mark ? link("part_of", whole, { start: start - mark[0].length, end: start }, "a share in brackets behind its whole") : null;
+}
+
 /** Whether a count is multiplied: `(500.000 đồng x 9 tháng)`. */
 function isFactor({ mention: { start, end } }: IndexedCount, folded: string): boolean {
   return timesBehind.test(folded.slice(end, end + 4)) || timesBefore.test(folded.slice(Math.max(0, start - 3), start));
@@ -71,11 +80,11 @@ function isFactor({ mention: { start, end } }: IndexedCount, folded: string): bo
 
 /** `P, trong đó A, B; C`, `P. Trong đó, A …`. */
 function partsBehindWord(context: RelationContext): RelationScope | null {
-  const { child, at, counts, before, beforeEnd, sentence, folded, relations } = context;
+  const { child, at, counts, beforeEnd, sentence, folded, relations } = context;
   const word = sentence.words.findLast(({ kind, end }) => kind === "part" && end <= child.mention.start);
   if (!word || leavesBracket(folded, word.end, child.mention.start) || isDegree(child, folded)) return null;
   const inSentence = counts.slice(0, at).filter(({ mention }) => mention.end <= word.start);
-  const wholes = inSentence.length > 0 ? inSentence : pointsBack(word, sentence, beforeEnd) ? before : ofThese(word, context);
+  const wholes = inSentence.length > 0 ? inSentence : pointsBack(word, sentence, beforeEnd) ? toldBefore(context) : ofThese(word, context);
   const first = counts.find(({ mention }) => mention.start >= word.end);
   const whole = wholeAmong(wholes, word, context);
   const isInList = counts.slice(0, at).every((count) => count.mention.start < word.end || relations[count.index] !== null || isSaidOfAmount(count));
@@ -118,7 +127,7 @@ function isDegree({ mention: { start, count } }: IndexedCount, folded: string): 
 
 /**
  * Of the counts before a word of parts, the whole of a part: of those of one unit the one with the same word beside it (`chết 169 người …,
- * chết 165 người`, `165 người chết`), else that of the part before it, else what its own words name (`trường hợp vi phạm …, vi phạm tốc độ`), else the last.
+ * chết 165 người`, `165 người chết`), else the one its own words name (`trường hợp vi phạm …, vi phạm tốc độ`), else that of the part before it, else the last.
  */
 function wholeAmong(wholes: readonly IndexedCount[], word: ScopeWord, { child, at, counts, folded, relations }: RelationContext): IndexedCount | null {
   const all = wholes.filter((count) => isPartOf(child, count, folded) && !isAbove(child, count));
@@ -128,10 +137,10 @@ function wholeAmong(wholes: readonly IndexedCount[], word: ScopeWord, { child, a
   const words = wordsBeside(folded, child);
   const sameWord = fitting.findLast(({ mention }) => words.includes(wordBeforeAt(folded, mention.start) || " "));
   if (sameWord) return sameWord;
+  const named = fitting.findLast((count) => isNamedBy(child, count, folded));
   const { unit } = child.mention.count;
   const sibling = counts.slice(0, at).findLast(({ mention }) => mention.start >= word.end && mention.count.unit?.text === unit?.text);
-  const shared = sibling && fitting.find(({ index }) => relations[sibling.index]?.parent === index);
-  return shared ?? fitting.findLast((count) => isNamedBy(child, count, folded)) ?? last;
+  return named ?? fitting.find(({ index }) => sibling && relations[sibling.index]?.parent === index) ?? last;
 }
 
 /** The words right before a count, at the end of its phrase and right behind it. */
@@ -140,11 +149,16 @@ function wordsBeside(folded: string, { mention }: IndexedCount): string[] {
   return [wordBeforeAt(folded, mention.start), wordBeforeAt(folded, end + 1), /^ ([^ ,;:.()\n]{2,12})/.exec(folded.slice(end, end + 14))?.[1] ?? ""];
 }
 
-/** Whether what is said of a whole behind its unit stands before its part: `68.214 trường hợp vi phạm …: vi phạm tốc độ 12.655 trường hợp`. */
-function isNamedBy({ mention }: IndexedCount, { mention: { count } }: IndexedCount, folded: string): boolean {
-  if (count.phrase === null || count.unit === null) return false;
-  const tail = folded.slice(count.phrase.start + count.unit.text.length, count.phrase.end);
-  return tail.length > 1 && folded.slice(Math.max(0, mention.start - itemReach), mention.start).includes(`${tail} `);
+/** Whether what is said of a whole behind its unit is said of its part, or stands before it: `20 vụ cháy …: 5 vụ cháy`, `68.214 trường hợp vi phạm …: vi phạm tốc độ 12.655 trường hợp`. */
+function isNamedBy(part: IndexedCount, whole: IndexedCount, folded: string): boolean {
+  const tail = tailOf(whole, folded);
+  const front = /[^,;:.()\n]*$/.exec(folded.slice(Math.max(0, part.mention.start - itemReach), part.mention.start))?.[0] ?? "";
+  return tail.length > 1 && (`${tailOf(part, folded)} `.startsWith(`${tail} `) || ` ${front}`.includes(`${tail} `));
+}
+
+/** What stands behind the unit in the phrase of a count: ` vi phạm`. */
+function tailOf({ mention: { count } }: IndexedCount, folded: string): string {
+  return count.phrase === null || count.unit === null ? "" : folded.slice(count.phrase.start + count.unit.text.length, count.phrase.end);
 }
 
 /** The word right before a place, up to a blank. */
@@ -171,6 +185,11 @@ const elidedStep = "goes on with the list of parts";
 /** Whether `Trong đó` opens its sentence, right behind the one that counts; else it is of something that is not counted (`một số mã, trong đó …`). */
 function pointsBack(word: ScopeWord, sentence: SentenceContext, beforeEnd: number): boolean {
   return opensSentence(word, sentence) && sentence.segment.start - beforeEnd <= sentenceGap;
+}
+
+/** What `Trong đó` at the head of a sentence is of: the amounts told before it, for a change the changes where nothing else was told (`Chỉ số giá tăng 1,01%. Trong đó, lương thực tăng 2,96%`). */
+function toldBefore({ child, before, said }: RelationContext): readonly IndexedCount[] {
+  return child.mention.count.unit?.kind === "percent" && child.mention.count.change !== null && !said.some(isLevel) ? said : before;
 }
 
 /** `143 mô hình … . Tiêu biểu là … . Trong số này, 9 mô hình …`: behind sentences without figures `trong số này` is of what bears the same name. */
@@ -319,8 +338,12 @@ function oneOfAll({ child, at, counts, before, sentence, folded, relations }: Re
   if (!word || (word.kind === "most" && !wordBefore("with", child, sentence))) return null;
   const inSentence = counts.slice(0, at).filter(({ mention }) => mention.end <= word.start);
   const fits = (whole: IndexedCount): boolean => isLevel(whole) && isOneOf(child, whole, word, folded) && isBelow(child, whole);
-  const whole = (inSentence.length > 0 ? inSentence : word.start === sentence.segment.start ? before : []).findLast(fits);
-  if (!whole || !isLevel(child) || (inSentence.length > 0 && hasStop(folded, whole.mention.end, child.mention.start))) return null;
+  const wholes = (inSentence.length > 0 ? inSentence : word.start === sentence.segment.start ? before : []).filter(fits);
+  const whole = wholes.at(-1);
+  if (!whole || !isLevel(child)) return null;
+  // At the head of a sentence or behind a semicolon it is of the one thing told before: `chi 684 tỷ đồng …; riêng phía Nam 196 tỷ đồng`.
+  const isApart = inSentence.length === 0 || (word.kind === "alone" && folded.startsWith("; ", word.start - 2));
+  if (isApart ? wholes.filter(({ index }) => relations[index] === null).length > 1 : hasStop(folded, whole.mention.end, child.mention.start)) return null;
   const from = inSentence.length > 0 ? whole.mention.end : word.end;
   if (sentence.mentions.some(({ mention }) => mention.type === "date" && mention.start >= from && mention.end <= child.mention.start)) return null;
   const last = counts[at - 1];

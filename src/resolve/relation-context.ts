@@ -11,6 +11,8 @@ export interface RelationContext {
   readonly counts: readonly IndexedCount[];
   /** The counts of the sentence before it in its paragraph, or of the last that told amounts. */
   readonly before: readonly IndexedCount[];
+  /** The counts of the last sentence that told any. */
+  readonly said: readonly IndexedCount[];
   /** The last amounts of the sentences before it in its paragraph. */
   readonly earlier: readonly IndexedCount[];
   /** The end of the last sentence that told any. */

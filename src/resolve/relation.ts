@@ -3,7 +3,7 @@
  * part in (`1.390 đợt … với hơn 155.033 lượt người`). A parent stands before its child, so that no chain is a ring.
  */
 import type { CleanText, RelationScope } from "../types.ts";
-import { isTurn, ofPlan, type ScopeWord } from "../vi/scope-words.ts";
+import { atPlace, isTurn, ofPlan, type ScopeWord } from "../vi/scope-words.ts";
 import { isBelow, isFraction, isLevel, isPartOf, isQuotient, isThing, nounOf } from "./part-fit.ts";
 import { partOf } from "./part-of.ts";
 import { partsBySum } from "./part-sums.ts";
@@ -19,6 +19,7 @@ export function relationsOf(mentions: readonly Mention[], sentences: readonly Se
     for (const [part, whole] of partsBySum(counts, words, folded)) relations[part.index] = link("part_of", whole, null, "the parts make up the whole");
   }
   let before: readonly IndexedCount[] = [];
+  let said: readonly IndexedCount[] = [];
   let beforeEnd = 0;
   let earlier: readonly IndexedCount[] = [];
   for (const sentence of sentences) {
@@ -29,14 +30,14 @@ export function relationsOf(mentions: readonly Mention[], sentences: readonly Se
       if (counts.some(isLevel)) before = [];
     }
     for (const [at, child] of counts.entries()) {
-      const context = { child, at, counts, before, earlier, beforeEnd, sentence, folded, written, relations };
+      const context = { child, at, counts, before, said, earlier, beforeEnd, sentence, folded, written, relations };
       const found = byQuotient(context);
       for (const [part, relation] of found) relations[part.index] ??= relation;
       relations[child.index] ??= shareOf(context) ?? eventOf(context) ?? (isOfPlan(child, folded) ? null : partOf(context));
     }
     // Behind a sentence of changes and shares `Trong đó` is of the amounts before it.
     if (counts.some(isLevel)) before = counts;
-    if (counts.length > 0) beforeEnd = sentence.segment.end;
+    if (counts.length > 0) [said, beforeEnd] = [counts, sentence.segment.end];
     earlier = [...earlier, ...counts.filter(isLevel)].slice(-mostEarlier);
   }
   return relations;
@@ -148,7 +149,7 @@ function eventOf(context: RelationContext): RelationScope | null {
     last && relations[last.index]?.relation === "of_event" && relations[last.index]?.parent === event.index && goesOn(last, child, sentence, folded);
   if (goesAlong) return link("of_event", event, null, "takes part with those before it");
   const word = wordBefore("with", child, sentence) ?? wordBefore("for", child, sentence) ?? (attends ? wordBefore("have", child, sentence) : undefined);
-  if (!word || (word.kind === "for" && !goesTo(folded, event.mention.end, word.start, attends || isTurn(child.mention.count.unit?.text ?? "")))) return null;
+  if (!word || (word.kind === "for" && !goesTo(event, word, attends || isTurn(child.mention.count.unit?.text ?? ""), context))) return null;
   return link("of_event", event, word, "takes part in the event before it");
 }
 
@@ -158,10 +159,22 @@ function undertakingOf({ child, at, counts, folded }: RelationContext): IndexedC
   return found && child.mention.start - found.mention.end <= reach && !/["“”«»]/.test(folded.slice(found.mention.end, child.mention.start)) ? found : undefined;
 }
 
-/** Whether `cho` goes on from the event: in one clause, or where its people take part behind a list (`buổi tuyên truyền, phát động phong trào cho 300 lượt người tham gia`). */
-function goesTo(folded: string, from: number, to: number, attends: boolean): boolean {
-  return attends ? !hasStop(folded, from, to) : isOneClause(folded, from, to, reach);
+/**
+ * Whether `cho` goes on from the event: in one clause, or where its people take part behind a list (`buổi tuyên truyền, phát động phong
+ * trào cho 300 lượt người tham gia`), in which nothing else was counted but where it was (`tại 12 trường học, cơ quan`).
+ */
+function goesTo(event: IndexedCount, { start }: ScopeWord, attends: boolean, { at, counts, folded }: RelationContext): boolean {
+  if (isOneClause(folded, event.mention.end, start, reach)) return true;
+  const last = counts[at - 1]?.mention;
+  return (
+    attends &&
+    !hasStop(folded, event.mention.end, start) &&
+    (last === event.mention || atPlace.test(folded.slice(Math.max(0, (last?.start ?? 0) - atReach), last?.start)))
+  );
 }
+
+/** How long the word before a place is at most. */
+const atReach = 8;
 
 /** How far behind a count the word may stand that says its people take part. */
 const attendReach = 60;

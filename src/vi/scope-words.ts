@@ -94,6 +94,15 @@ export const itemJoint = /^[^,;:.()\n]{0,30}\)?(?:[,;]| và) ?[^,;:()\n]{2,40}(?
 /** A name with the colon or bracket of its figure, in the text as written. */
 export const nameBefore = /\p{Lu}[^,;:.()\n]{1,40}(?::| \() ?$/u;
 
+/** Right behind a count: what it does or is. */
+export const doesOrIs = /^ (?:đã|được|có|chưa|bị|đạt|không|đang|còn|hoạt động|thuộc)(?![a-zà-ỹ])/u;
+
+/** Between things and a share of them in brackets: `lao động nông thôn (tỷ lệ có việc làm 78%)`. */
+export const shareBefore = /^[^,;:.()\n]{0,40}\((?:tỷ lệ|tỉ lệ)(?! (?:tăng|giảm|lãi))[^,;:.()\n]{0,40}$/u;
+
+/** Before the number of places where something is: `tại 12 trường học`. */
+export const atPlace = /(?:^|[^a-zà-ỹ])(?:tại|ở|trên) $/u;
+
 /** What stands before a word of detail that opens a clause. */
 export const opensDetail = /(?:^|[,;:.(\n-] ?)$/u;
 
@@ -107,6 +116,9 @@ export const nextName = /^[^,;:.()\n]{0,30}(?:,| và) [^,;:.()\n]{2,30} $/u;
 export function isTurn(unit: string): boolean {
   return unit.startsWith("lượt ");
 }
+
+/** A classifier whose noun was named before: `2.407 nhà bị hư hỏng, trong đó … 388 cái`. */
+export const bareClassifier = /^(?:cái|chiếc|căn|ngôi|con)$/u;
 
 /** The noun of a unit, without the classifier before it: `căn nhà` and `ngôi nhà` are of `nhà`. */
 export function nounIn(unit: string): string {
