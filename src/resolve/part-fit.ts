@@ -109,12 +109,13 @@ const mostRounded = 0.0005;
 /** How far `gần 827.500` may be from the sum of its parts, as a share of it. */
 const roundness = 0.002;
 
-/** Whether a percentage is one number by another, to the decimals that it states; behind `trên` and `gần` to the next whole number. */
+/** Whether a percentage is one number by another, to the decimals that it states, rounded or cut off; behind `trên` and `gần` to the next whole number. */
 export function isQuotient(percent: string, part: string | null, whole: string | null, qualifier: Qualifier | null = null): boolean {
   if (part === null || whole === null || Number(whole) === 0) return false;
   const decimals = percent.split(".")[1]?.length ?? 0;
   const rest = (100 * Number(part)) / Number(whole) - Number(percent);
   if (qualifier === "over") return rest >= 0 && rest < 1;
   if (qualifier === "nearly") return rest < 0 && rest > -1;
-  return qualifier === null && Math.abs(rest) <= 0.51 * 10 ** -decimals;
+  const digit = 10 ** -decimals;
+  return qualifier === null && rest >= -0.51 * digit && rest < (decimals > 0 ? 1 : 0.51) * digit;
 }

@@ -10,6 +10,7 @@ import {
   itemReach,
   leavesBracket,
   link,
+  openingBracket,
   opensSentence,
   type RelationContext,
   reach,
@@ -39,31 +40,23 @@ function partBesideWords(context: RelationContext): RelationScope | null {
   );
 }
 
-/** `chi 2.090 tỷ đồng (giáo dục 744 tỷ đồng, y tế 287 tỷ đồng)`: a smaller amount of its kind in a bracket right behind the whole. */
+/**
+ * `chi 2.090 tỷ đồng (giáo dục 744 tỷ đồng, y tế 287 tỷ đồng)`, `298 đối tượng bị bắt (có 55 đối tượng …)`: a smaller amount of its kind in a
+ * bracket behind the whole and what is said of it; a share may stand between (`17 ha ngô thiệt hại 50% (xã A 10 ha)`).
+ */
 function partInBracket({ child, at, counts, folded }: RelationContext): RelationScope | null {
   if (!isLevel(child)) return shareInBracket(child, counts[at - 1], folded);
-  for (let from = at - 1; from >= 0; from--) {
-    const whole = counts[from] as IndexedCount;
-    const wholeEnd = Math.min(phraseEndOf(whole.mention), child.mention.start);
-    const between = child.mention.start - wholeEnd > reach ? "" : folded.slice(wholeEnd, child.mention.start);
-    const open = between.indexOf("(");
-    if (open < 0 || open > 1) {
-      if (between === "" || /[().;\n]/.test(between)) return null;
-      continue;
-    }
-    if (
-      between.includes(")") ||
-      besides.test(between) ||
-      isFactor(child, folded) ||
-      !isLevel(whole) ||
-      !isPartOf(child, whole, folded) ||
-      !isBelow(child, whole)
-    )
-      return null;
-    return link("part_of", whole, { start: wholeEnd + open, end: wholeEnd + open + 1 }, "in brackets behind its whole");
-  }
-  return null;
+  const open = openingBracket(folded, child.mention.start);
+  if (open < 0) return null;
+  const whole = counts.slice(0, at).findLast((count) => count.mention.end <= open && (isLevel(count) || count.mention.count.unit?.kind !== "percent"));
+  if (!whole || open - whole.mention.end > wholeReach || /[,.;:)\n](?!\d)/.test(folded.slice(whole.mention.end, open))) return null;
+  const isOther = besides.test(folded.slice(open, child.mention.start)) || isFactor(child, folded);
+  if (isOther || !isLevel(whole) || !isPartOf(child, whole, folded) || !isBelow(child, whole)) return null;
+  return link("part_of", whole, { start: open, end: open + 1 }, "in brackets behind its whole");
 }
+
+/** How far before its bracket a whole may stand. */
+const wholeReach = 60;
 
 /** `2.100 lao động nông thôn (tỷ lệ có việc làm 78%)`: a share in a bracket that says so, right behind the things it is of. */
 function shareInBracket(child: IndexedCount, whole: IndexedCount | undefined, folded: string): RelationScope | null {
@@ -113,8 +106,12 @@ function isOver(word: ScopeWord, { at, counts, folded, relations }: RelationCont
   });
 }
 
-/** Whether a share, change or rate is said of the part before it: `thu nội địa 13.360 tỷ đồng, bằng 32,2% dự toán và tăng 19%`. */
+/**
+ * Whether a share, change or rate is said of the part before it: `thu nội địa 13.360 tỷ đồng, bằng 32,2% dự toán và tăng 19%`, `239.011 người,
+ * tăng 10.513 người (tăng 4,6%)`.
+ */
 function isSaidOfPart(child: IndexedCount, last: IndexedCount, whole: IndexedCount | null, relations: RelationContext["relations"]): boolean {
+  if (child.mention.count.change !== null && isLevel(last) && child.mention.count.unit?.text === last.mention.count.unit?.text) return true;
   if (child.mention.count.change === null) return isLevel(last) || whole?.mention.count.unit?.kind !== "percent";
   return child.mention.count.unit?.kind === "percent" && (isLevel(last) || relations[last.index] === null);
 }

@@ -2,7 +2,7 @@
 import { lowest } from "../search.ts";
 import type { ScopeWord } from "../vi/scope-words.ts";
 import { isLevel, isPartOf, isThing, roundsTo, sumsTo } from "./part-fit.ts";
-import { leavesBracket } from "./relation-context.ts";
+import { leavesBracket, openingBracket } from "./relation-context.ts";
 import type { IndexedCount } from "./sentence-context.ts";
 
 /**
@@ -16,7 +16,7 @@ export function partsBySum(counts: readonly IndexedCount[], words: readonly Scop
   for (const [at, whole] of levels.entries()) {
     const { denominator, value, unit } = whole.mention.count;
     if (denominator !== null || Number(value ?? 0) < leastWhole || unit?.text.includes("/")) continue;
-    let behind = levels.slice(at + 1, at + 1 + farthestPart + mostParts);
+    let behind = levels.slice(at + 1, at + 1 + farthestPart + mostParts * 2);
     // A whole may be broken down twice: by kind, then by month.
     for (let parts = partsFrom(whole, behind, words, folded); parts.length > 0; parts = partsFrom(whole, behind, words, folded)) {
       for (const part of parts) {
@@ -45,7 +45,10 @@ function partsFrom(whole: IndexedCount, behind: readonly IndexedCount[], words: 
     const isOther = isTold && isThing(first) && isThing(whole) && !isPartOf(first, whole, folded);
     const fits = (part: IndexedCount): boolean => (isOther ? isThing(part) && !isPartOf(part, whole, folded) : isPartOf(part, whole, folded));
     const parts: IndexedCount[] = [];
-    for (const part of behind.slice(from, from + mostParts)) {
+    // What stands in the bracket of a part is none beside it: `49 nhà (xã A 22 nhà, xã B 27 nhà); 22 nhà (…)`.
+    const isInBracket = ({ mention }: IndexedCount): boolean => openingBracket(folded, mention.start) >= 0;
+    const beside = behind.slice(from, from + mostParts * 2).filter((part) => isInBracket(part) === isInBracket(first));
+    for (const part of beside.slice(0, mostParts)) {
       if (part.mention.end - whole.mention.end > sumReach || part.mention.count.value === null || !fits(part)) break;
       parts.push(part);
       const isMadeUp = sumsTo(parts, whole, isTold) || roundsTo(parts, whole, folded);

@@ -74,3 +74,13 @@ export function leavesBracket(folded: string, from: number, to: number): boolean
   const close = to - from > reach ? -1 : folded.slice(from, to).indexOf(")");
   return close >= 0 && !folded.slice(from, from + close).includes("(");
 }
+
+/** Where the bracket opens in which a place stands; -1 where it stands in none, or the bracket is too long to say. */
+export function openingBracket(folded: string, at: number): number {
+  const from = Math.max(0, at - longestBracket);
+  const before = folded.slice(from, at);
+  const open = before.lastIndexOf("(");
+  return open < 0 || before.includes(")", open) || before.includes("\n", open) ? -1 : from + open;
+}
+
+const longestBracket = 300;

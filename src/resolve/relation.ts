@@ -102,7 +102,7 @@ function byQuotient({ child, at, counts, earlier, folded }: RelationContext): [I
   if (hasStop(folded, part.mention.end, child.mention.start)) return [];
   const { value: numerator, denominator } = part.mention.count;
   const step = "the quotient of the two";
-  if (denominator !== null) return qualifier === null && isQuotient(value, numerator, denominator) ? [[child, link("part_of", part, null, step)]] : [];
+  if (denominator !== null) return isQuotient(value, numerator, denominator, qualifier) ? [[child, link("part_of", part, null, step)]] : [];
   const other = counts[at - 2];
   if (other && isPartOf(part, other, folded) && isBelow(other, part)) {
     return qualifier === null && isQuotient(value, other.mention.count.value, numerator) ? [[child, link("part_of", part, null, step)]] : [];
