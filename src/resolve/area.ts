@@ -32,6 +32,7 @@ import {
   venueBefore,
   venueBehind,
 } from "../vi/place-words.ts";
+import { describing } from "../vi/places/type-words.ts";
 import { type Area, type Chain, isNumberedGroup, levels, type Place } from "../vi/places/types.ts";
 import type { Mention } from "./resolve.ts";
 
@@ -477,8 +478,10 @@ function isSpelled(unitName: string, name: string): boolean {
   return spellings(unitName.toLowerCase()).includes(lower);
 }
 
-/** An area as written, with the type word that it shares with the first of its list. */
+/** An area as written, with the type word that it shares with the first of its list, and without what describes it (`xã biên giới Ia Mơ`). */
 function writtenName({ start, end, type, name }: Area, { value }: CleanText): string {
   const written = value.slice(start, end).replace(/\s+/g, " ");
-  return type !== null && written === name ? `${type} ${name}` : written;
+  if (type === null) return written;
+  if (written === name) return `${type} ${name}`;
+  return describing.test(written.slice(type.length).toLowerCase()) ? `${written.slice(0, type.length)} ${name}` : written;
 }
