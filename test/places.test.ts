@@ -228,6 +228,66 @@ describe("governs", () => {
       "Tin ở tỉnh Hà Nam\n\nVề xã Nhân Khang (Lý Nhân) hôm nay, ai cũng vui. Có 9 thôn.",
       ["9 thôn: xã Nhân Khang, Lý Nhân 13606 paragraph"],
     ],
+    [
+      "the people of an area, as of the area",
+      "Tin ở tỉnh Kon Tum\n\nNgười dân xã Mô Rai, huyện Sa Thầy đã nộp 6 khẩu súng.",
+      ["6 khẩu súng: xã Mô Rai, huyện Sa Thầy 23536 sentence"],
+    ],
+    [
+      "the scene of a list, not where one thing of it is",
+      "Sáng nay, trên địa bàn tỉnh Kon Tum có một người chết ở xã Mô Rai (huyện Sa Thầy) do cây đè và 15 người bị thương; 80 ngôi nhà sập, tập trung huyện Đăk Tô: 50 nhà.",
+      ["15 người: tỉnh Kon Tum 62 sentence", "80 ngôi nhà: tỉnh Kon Tum 62 sentence", "50 nhà: huyện Đăk Tô 612 sentence"],
+    ],
+    [
+      "the article's, where others of a list have places of their own",
+      "Tin ở tỉnh Kon Tum\n\nĐoàn đã làm 2 cầu tại huyện Sa Thầy, 3 km đường ở huyện Đăk Tô, 5 tủ sách.",
+      ["2 cầu: huyện Sa Thầy 616 phrase", "3 km: huyện Đăk Tô 612 phrase", "5 tủ sách: tỉnh Kon Tum 62 article"],
+    ],
+    [
+      "the article's, where others of a list stand before",
+      "Tin trên địa bàn tỉnh Bình Định\n\nCó 310 tấn lúa bị ướt; 9 tàu bị chìm tại vùng biển Quy Nhơn, 16 tàu hư hỏng. Có 27 cầu bị trôi.",
+      ["310 tấn: tỉnh Bình Định 52 article", "9 tàu: Quy Nhơn 540 phrase", "16 tàu: tỉnh Bình Định 52 article", "27 cầu: tỉnh Bình Định 52 article"],
+    ],
+    [
+      "where those were who took part",
+      "Trên địa bàn tỉnh Kon Tum đã mở 5 lớp tại huyện Sa Thầy, 300 người tham dự.",
+      ["5 lớp: huyện Sa Thầy 616 phrase", "300 người: huyện Sa Thầy 616 sentence"],
+    ],
+    [
+      "not a place in a bracket that is over",
+      "Tin ở tỉnh Bình Định\n\nMưa làm 11 người chết (huyện Tuy Phước 7 người, TP Quy Nhơn 4 người), 21 người bị thương.",
+      [
+        "11 người: tỉnh Bình Định 52 article",
+        "7 người: huyện Tuy Phước 550 sentence",
+        "4 người: TP Quy Nhơn 540 sentence",
+        "21 người: tỉnh Bình Định 52 article",
+      ],
+    ],
+    [
+      "not the last of those named, for the rest",
+      "Tin ở tỉnh Kon Tum\n\nCó 203 căn sập (huyện Đăk Tô 31 căn, huyện Sa Thầy 46 căn, các huyện còn lại 126 căn).",
+      ["203 căn: tỉnh Kon Tum 62 article", "31 căn: huyện Đăk Tô 612 sentence", "46 căn: huyện Sa Thầy 616 sentence", "126 căn: tỉnh Kon Tum 62 article"],
+    ],
+    [
+      "not where those who attend are from",
+      "Xã Mô Rai, huyện Sa Thầy mở hội\n\nVề dự có lãnh đạo Công an tỉnh Kon Tum và hơn 350 đại biểu.",
+      ["hơn 350 đại biểu: Xã Mô Rai, huyện Sa Thầy 23536 article"],
+    ],
+    [
+      "far behind it in a list whose first area is not read",
+      "Hội Phụ nữ tỉnh Ninh Thuận xây 3 căn nhà cho các hộ nghèo, đơn thân trên địa bàn PR-TC và huyện Ninh Hải.",
+      ["3 căn nhà: huyện Ninh Hải 586 sentence"],
+    ],
+    [
+      "the commune named before its hamlet",
+      "Tại xã Phú Thuận (huyện Phú Vang), sóng làm sạt 2 km bờ biển qua địa bàn thôn An Dương 1, An Dương 2.",
+      ["2 km: xã Phú Thuận, huyện Phú Vang 19903 phrase"],
+    ],
+    [
+      "the article's commune, with the hamlet for a model",
+      "Tin ở xã Mô Rai, huyện Sa Thầy\n\nCó 14 hộ tại thôn Tân Hòa lập mô hình “Camera an ninh” tại thôn Tân Hòa.",
+      ["14 hộ: xã Mô Rai, huyện Sa Thầy 23536 phrase", "Camera an ninh: thôn Tân Hòa, xã Mô Rai, huyện Sa Thầy 23536 phrase"],
+    ],
     ["the commune, not its numbered hamlet", "Tin ở xã Nhân Khang (Lý Nhân)\n\nRiêng xóm 5 có 27 hộ hiến đất.", ["27 hộ: xã Nhân Khang - article"]],
     [
       "things that are many, not points",

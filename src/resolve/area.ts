@@ -184,11 +184,23 @@ export function areaReader(places: readonly Place[], text: CleanText, article: A
     return province ? { text: `${province.type} ${province.name}`, unit: province, areas: [] } : null;
   };
 
+  /** The commune that a hamlet lies in: the one named before it in its paragraph, else the article's own. */
+  const communeAround = (near: readonly Place[]): Chain | null => {
+    for (const { chains, role } of [...near, ...(stated ? [stated] : [])]) {
+      if (role === "personal" || role === "aside") continue;
+      const chain = chains.at(-1) as Chain;
+      if (chain.areas.some(({ level, name }) => level === "commune" && name !== "")) return chain;
+    }
+    return null;
+  };
+
   const readChain = (chain: Chain, near: readonly Place[]): ChainReading | null => {
     const named = chain.areas.filter((area) => !isNumberedGroup(area));
     if (named.length === 0) return null;
     // A hamlet is no administrative unit: it stands for itself only where nothing says in which one it lies.
     const units = named.filter(({ level }) => level !== "hamlet");
+    const around = units.length > 0 ? null : communeAround(near);
+    if (around) return readChain(around, []);
     const areas = units.length > 0 ? units : named;
     const narrowest = units[0];
     const meant = narrowest?.name === "" ? ownMeant(narrowest, near) : null;
