@@ -30,6 +30,17 @@ describe("found", () => {
     ["its communes by name alone, where communes are told of", "Tỉnh Bắc Ninh: 8 xã, thấp nhất là Sa Lý (83,4%).", ["Tỉnh Bắc Ninh", "Sa Lý"]],
     ["no commune where none is told of", "Tỉnh Bắc Ninh: thấp nhất là Sa Lý (83,4%).", ["Tỉnh Bắc Ninh"]],
     ["an officer's area, not the name behind it", "Chủ tịch UBND xã Trần Đức Long cho biết", ["own xã"]],
+    [
+      "districts behind a count of their communes",
+      "Tỉnh Hà Nam: còn 6 xã của Thanh Liêm, 1 xã của huyện Bình Lục.",
+      ["Tỉnh Hà Nam", "Thanh Liêm", "huyện Bình Lục"],
+    ],
+    ["names of two provinces that are one since", "BHXH Bắc Ninh và Bắc Giang: 8 xã, thấp nhất là Sa Lý (83,4%).", ["Bắc Ninh; Bắc Giang", "Sa Lý"]],
+    [
+      "a list with one more name than stands beside figures",
+      "Tỉnh Quảng Ngãi: 10 xã của huyện Sơn Hà, Ba Tơ, Minh Long, xây dựng 5 tổ.",
+      ["Tỉnh Quảng Ngãi", "huyện Sơn Hà; Ba Tơ; Minh Long"],
+    ],
     ["no such name in a longer one or beside no figure", "Tỉnh Quảng Ngãi: ông Lê Sơn Tây, chợ Ba Tơ mới.", ["Tỉnh Quảng Ngãi"]],
     ["no districts of a province that the head does not name", "Ở Sơn Tây, Tây Trà 21%, Ba Tơ 17%.", []],
     ["aliases of provinces", "TPHCM, BR-VT và TT-Huế", ["TPHCM; BR-VT; TT-Huế"]],
@@ -227,6 +238,26 @@ describe("governs", () => {
       "a commune that a reporter goes to",
       "Tin ở tỉnh Hà Nam\n\nVề xã Nhân Khang (Lý Nhân) hôm nay, ai cũng vui. Có 9 thôn.",
       ["9 thôn: xã Nhân Khang, Lý Nhân 13606 paragraph"],
+    ],
+    [
+      "the district that opens the paragraph, whatever stood above it",
+      "Tin ở tỉnh Thái Bình\n\nPhóng viên ghi nhận tại địa phương\n\nỞ huyện Đông Hưng, phong trào đi lên. Nhân dân đã hiến 186 m2 đất.",
+      ["186 m2: huyện Đông Hưng 340 paragraph"],
+    ],
+    [
+      "the area of the person whom a paragraph begins with, said behind the name",
+      "Tin ở tỉnh Quảng Ngãi\n\nChị Đinh Thị Rêu ở xã Sơn Dung, huyện Sơn Tây mới lấy chồng. Cả nhà trồng 3 sào rẫy.",
+      ["3 sào: xã Sơn Dung, huyện Sơn Tây 21340 paragraph"],
+    ],
+    [
+      "not the place of the model before it, for the next",
+      "Tin ở tỉnh Kon Tum\n\nĐã dựng mô hình “Tổ tự quản” tại 2 xã của huyện Đăk Tô, mô hình “Camera an ninh” với 30 hộ.",
+      ["Tổ tự quản: tỉnh Kon Tum 62 article", "2 xã: huyện Đăk Tô 612 phrase", "Camera an ninh: tỉnh Kon Tum 62 article", "30 hộ: tỉnh Kon Tum 62 article"],
+    ],
+    [
+      "where the text says what a title counts",
+      "Trao 22 căn nhà\n\nSáng 5/6, Hội đã trao 22 căn nhà tại huyện Sa Thầy, tỉnh Kon Tum.",
+      ["22 căn nhà: huyện Sa Thầy, tỉnh Kon Tum 616 article", "22 căn nhà: huyện Sa Thầy, tỉnh Kon Tum 616 phrase"],
     ],
     [
       "the people of an area, as of the area",

@@ -323,7 +323,7 @@ function wholeDay(edtf: string): string {
 }
 
 /** The clean offset at which the title ends; 0 where there is none. */
-function endOfTitle({ value }: CleanText, title: string | null): number {
+export function endOfTitle({ value }: CleanText, title: string | null): number {
   if (title === null) return 0;
   const at = value.indexOf(title);
   return at < 0 ? 0 : at + title.length;

@@ -46,7 +46,7 @@ import { findPlaces } from "../vi/places/finder.ts";
 import { isHome } from "../vi/places/role.ts";
 import { joinStretches } from "../vi/places/stretch.ts";
 import { type Chain, isNumberedGroup, levels, type Place } from "../vi/places/types.ts";
-import { type AreaReader, areaReader, type PlaceReading } from "./area.ts";
+import { type AreaReader, areaReader, endOfTitle, type PlaceReading } from "./area.ts";
 import { type Mention, phraseEndOf } from "./resolve.ts";
 
 /** A scope for each mention, null where the article does not say. */
@@ -64,7 +64,7 @@ export function placesOf(mentions: readonly Mention[], text: CleanText, article:
   let reached = 0;
   // The place of the figure before, which that of a whole is for the parts behind it: `Tại xã A có 5 hộ. Trong đó, …`.
   let last: { readonly scope: PlaceScope; readonly end: number } | null = null;
-  return mentions.map((mention): PlaceScope | null => {
+  const scopes = mentions.map((mention): PlaceScope | null => {
     if (mention.type === "date") return null;
     while (reached < places.length && (places[reached] as Place).start < mention.start) reached++;
     if (mention.count && hasNoPlace(mention, text)) {
@@ -81,6 +81,22 @@ export function placesOf(mentions: readonly Mention[], text: CleanText, article:
     const isCarried = scope?.from === "paragraph" || scope?.from === "article";
     return isCarried && mention.count?.unit && worldPrice.test(mention.count.unit.text) ? null : scope;
   });
+  const titleEnd = endOfTitle(text, article.title);
+  return reader.isMatch || places.some(({ start }) => start < titleEnd)
+    ? scopes
+    : scopes.map((scope, at) => scopeInBody(mentions, at, titleEnd, scopes) ?? scope);
+}
+
+/** The place that the text gives a figure of the title, where it first says it again: `Trao 22 căn nhà` over `… trao 22 căn nhà tại huyện A`. */
+function scopeInBody(mentions: readonly Mention[], at: number, titleEnd: number, scopes: readonly (PlaceScope | null)[]): PlaceScope | null {
+  const { start, count } = mentions[at] as Mention;
+  if (start >= titleEnd || !count?.unit || count.value === null) return null;
+  const { value, qualifier, unit } = count;
+  const again = mentions.findIndex(
+    (other) => other.start >= titleEnd && other.count?.value === value && other.count.qualifier === qualifier && other.count.unit?.text === unit.text,
+  );
+  const scope = scopes[again];
+  return scope && scope.from !== "article" ? { ...scope, from: "article" } : null;
 }
 
 /** Whether a bracket only lists the areas that are counted before it: `02 huyện (Duy Tiên, Kim Bảng)`. */
@@ -191,7 +207,8 @@ function governing(surroundings: Surroundings, readAt: ReadAt): PlaceScope | nul
       if (place.start < sentence.paragraph.start) return null;
       const [chain] = place.chains;
       if (!chain || chain.areas.length < 2) continue;
-      if ((place.role === "personal" && isHome(text.folded, place.start)) || (place.role === "plain" && isOfPerson(place, sentence.paragraph.start, text)))
+      const isNear = place.role === "plain" || (place.role === "located" && mention.start - place.start <= paragraphReach);
+      if ((place.role === "personal" && isHome(text.folded, place.start)) || (isNear && isOfPerson(place, sentence.paragraph.start, text)))
         return scope(at, place.start >= sentence.start ? "sentence" : "paragraph", "where the person lives that is told of");
     }
     return null;
@@ -258,7 +275,7 @@ function placeEarlier(surroundings: Surroundings): number {
     // An item of a list with its own figure: `riêng xã A 1.134 mm; đỉnh lũ vượt 0,24 m`.
     if (between.includes(";") && aloneBefore.test(text.folded.slice(Math.max(0, place.start - aloneReach), place.start))) continue;
     if (place.role === "plain" && attendBefore.test(text.folded.slice(Math.max(mention.sentence.start, place.start - attendReach), place.start))) continue;
-    if (restBefore.test(between) || isInClosedBracket(place, between, text) || isOfItem(surroundings, at)) continue;
+    if (restBefore.test(between) || isInClosedBracket(place, between, text) || isOfOtherModel(surroundings, at) || isOfItem(surroundings, at)) continue;
     if (!isNationInside(place, text, mention.sentence.start)) return at;
     if (nation < 0) nation = at;
   }
@@ -271,6 +288,15 @@ const attendReach = 240;
 /** Whether a place stands with a figure of its own in a bracket that is over: `19 người chết (Tuy Phước 7 người), 21 người bị thương`. */
 function isInClosedBracket({ end }: Place, between: string, { folded }: CleanText): boolean {
   return closesBracket.test(between) && touchesFigure.test(folded.slice(end, end + ownFigureReach));
+}
+
+/** Whether a place is said behind one model and another follows: `mô hình “A” ở xã B, mô hình “C” có 30 hộ`. */
+function isOfOtherModel({ figures, places, mention, text }: Surroundings, at: number): boolean {
+  const place = places[at] as Place;
+  const behind = lowest(figures.length, (index) => (figures[index] as Mention).start >= place.end);
+  const model = figures.slice(Math.max(0, behind - longestRow), behind).findLast(({ type }) => type === "model");
+  if (!model || model.start < mention.sentence.start || !ofThing.test(text.folded.slice(model.end, place.start))) return false;
+  return figures.slice(behind, behind + longestRow).some(({ type, start }) => type === "model" && start <= mention.start);
 }
 
 /**

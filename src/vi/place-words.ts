@@ -28,7 +28,7 @@ export const siteBehind =
   /^[ "”»’]*(?:tại|ở|của|do|\() ?((?:trường|công ty|htx|hợp tác xã|đồn|giáo xứ|giáo họ|chùa|chợ|bệnh viện|trung tâm|nhà máy|doanh nghiệp|khu công nghiệp|kcn)(?![a-zà-ỹ])[^,;.()"“”\n]{3,90})/u;
 
 /** Whose place is not what they report: `đại sứ quán Nhật Bản tại Việt Nam`. */
-export const mission = /(?:đại sứ|đại diện|văn phòng|lãnh sự|chi nhánh|phóng viên)[^.;:,]{0,40}$/u;
+export const mission = /(?:đại sứ|đại diện|văn phòng|lãnh sự|chi nhánh|phóng viên)[^.;:,\n]{0,40}$/u;
 
 /** Behind the country as a subject. */
 export const nationDoes = /^ (?:có|đã|hiện|còn|mới|đang|sẽ|xảy ra|ghi nhận)(?![a-zà-ỹ])/u;
