@@ -275,6 +275,11 @@ describe("governs", () => {
       ["2 cầu: huyện Sa Thầy 616 phrase", "3 km: huyện Đăk Tô 612 phrase", "5 tủ sách: tỉnh Kon Tum 62 article"],
     ],
     [
+      "no row across a semicolon",
+      "Tin ở tỉnh Kon Tum\n\nCó 214 trường; 30 camera ở huyện Sa Thầy.",
+      ["214 trường: tỉnh Kon Tum 62 article", "30 camera: huyện Sa Thầy 616 phrase"],
+    ],
+    [
       "the article's, where others of a list stand before",
       "Tin trên địa bàn tỉnh Bình Định\n\nCó 310 tấn lúa bị ướt; 9 tàu bị chìm tại vùng biển Quy Nhơn, 16 tàu hư hỏng. Có 27 cầu bị trôi.",
       ["310 tấn: tỉnh Bình Định 52 article", "9 tàu: Quy Nhơn 540 phrase", "16 tàu: tỉnh Bình Định 52 article", "27 cầu: tỉnh Bình Định 52 article"],

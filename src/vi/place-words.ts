@@ -12,7 +12,7 @@ export const sentenceBreaks = ".!?…;:\n";
 export const reachesBehind = /^[^;:\n,]*$/;
 
 /** Between two figures of a row, of which the place behind the last holds for all: `100 suất quà và 5 triệu đồng tại …`. */
-export const figureJoint = /^["”»’]? ?(?:,|,? và|,? cùng|,? với|,? cùng với|;)?(?: (?:hơn|gần|khoảng|trên|tổng số|mô hình))? ?["“«‘]?$/u;
+export const figureJoint = /^["”»’]? ?(?:,|,? và|,? cùng|,? với|,? cùng với)?(?: (?:hơn|gần|khoảng|trên|tổng số|mô hình))? ?["“«‘]?$/u;
 
 /** Between a place and the figure in brackets or right behind it, which is that place's alone: `Hải Dương (5)`, `huyện A 12 mô hình`. */
 export const touches = /^ ?(?:\(|:|-)? ?$/;
