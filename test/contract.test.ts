@@ -304,8 +304,12 @@ describe("source files", () => {
   /** A folder or top file may import from its own layer and from those below. */
   const layers = [
     ["types", "errors", "memo", "search", "offsets", "display"],
+    ["values"],
     ["engine"],
-    ["clean", "segment", "resolve", "vi", "en"],
+    ["clean", "segment"],
+    ["vi"],
+    ["en"],
+    ["resolve"],
     ["read", "write", "annotate", "pipeline"],
     ["check"],
     ["cli"],
@@ -317,7 +321,7 @@ describe("source files", () => {
     expect(files.map(({ path }) => path).filter((path) => layerOf(path) < 0)).toEqual([]);
   });
 
-  test("import downwards: engine ← vi ← pipeline ← cli", () => {
+  test("import downwards: values ← engine ← vi ← resolve ← pipeline ← cli", () => {
     const upwards = files.flatMap(({ path, syntax }) =>
       importsOf(path, syntax).flatMap((imported) => (layerOf(imported) > layerOf(path) ? [`${path} imports ${imported}`] : [])),
     );

@@ -35,9 +35,9 @@ function works(...[command = "", ...args]: string[]): boolean {
   return spawnSync(command, args, { stdio: "ignore" }).status === 0;
 }
 
-/** Many articles, so that a run takes a while. */
-function giveMany(count: number): void {
-  give(folder, Object.fromEntries(Array.from({ length: count }, (_, index) => [`in/${index}.txt`, article.repeat(20)])));
+/** Long articles, so that a run takes a while. */
+function giveLong(count: number): void {
+  give(folder, Object.fromEntries(Array.from({ length: count }, (_, index) => [`in/${index}.txt`, article.repeat(100)])));
 }
 
 /** Starts the program in the folder; its standard input stays open. */
@@ -90,7 +90,7 @@ describe("an interrupted run", () => {
     ["SIGINT", 130, "out.db"],
     ["SIGTERM", 143, "out.db"],
   ] as const)("by %s in the midst of work ends with %i; %s stays as it was", async (signal, code, name) => {
-    giveMany(1500);
+    giveLong(300);
     give(folder, { [name]: "before" });
     const { child, ended } = start("in", "-o", name);
     await untilWriting(1);
@@ -103,7 +103,7 @@ describe("an interrupted run", () => {
     ["SIGINT", 130],
     ["SIGTERM", 143],
   ] as const)("by %s ends with %i; a Data Package stays as it was", async (signal, code) => {
-    giveMany(1500);
+    giveLong(300);
     give(folder, dataPackage);
     const { child, ended } = start("in", "-o", "out");
     await untilWriting(1);
@@ -133,7 +133,7 @@ describe("an interrupted run", () => {
     expect(readFileSync(join(folder, "out.csv"), "utf8")).toContain("1.390 đợt");
   });
   test("that writes to standard output ends with 130 as well", async () => {
-    giveMany(1500);
+    giveLong(300);
     const { child, ended } = start("in", "-f", "jsonl");
     await once(child.stdout as NodeJS.ReadableStream, "data");
     child.kill("SIGINT");
@@ -144,7 +144,7 @@ describe("an interrupted run", () => {
 
 describe("a closed pipe ends quietly", () => {
   test.each(streams)("with -f %s", (format) => {
-    giveMany(300);
+    giveLong(30);
     expect(shell(`set -o pipefail; solieu in -f ${format} | head -c 1 | wc -c; echo $?`)).toEqual(done("1\n0\n"));
   });
   test.each(["explain in/0.txt", "rules", "schema", "text in/0.txt", "--help", "completion bash", "check in --update"])("%s", (args) => {
@@ -177,7 +177,7 @@ describe("a full disk", () => {
   test.runIf(isRoot && works("unshare", "-m", "bash", "-c", "mount -t tmpfs -o size=64k none /mnt")).each(complaints)(
     "leaves the file before as it was, and no half file: %s",
     (name, complaint) => {
-      giveMany(200);
+      giveLong(30);
       give(folder, { "small/x": "" });
       const mount = `mount -t tmpfs -o size=64k none small && printf before > small/${name}`;
       const { stdout, stderr, code } = shell(`${mount} && solieu in -o small/${name}; echo $?; cat small/${name}; echo; ls -A small`, ["unshare", "-m"]);
@@ -216,7 +216,7 @@ describe("two runs at once into one file", () => {
     expect(readdirSync(folder)).toEqual(["out.csv"]);
   });
   test("of the same input leave what one of them would", async () => {
-    giveMany(200);
+    giveLong(30);
     expect(run(folder, ["in", "-o", "alone.csv"])).toEqual(done(""));
     give(folder, { "out.csv": "before" });
     const runs = [1, 2, 3].map(() => start("in", "-o", "out.csv"));

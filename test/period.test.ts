@@ -22,6 +22,34 @@ describe("of the sentence", () => {
         ["5 câu lạc bộ", "2023", "sentence"],
       ],
     ],
+    [
+      "a time in a bracket with its own figures goes no further",
+      "Trong 9 tháng đầu năm 2016, huyện giảm 48 hộ nghèo (đến ngày 17/10 còn 157 hộ), tạo việc làm cho 127 người.",
+      [
+        ["48 hộ nghèo", "2016-01/2016-09", "sentence"],
+        ["157 hộ", "2016-10-17", "sentence"],
+        ["127 người", "2016-01/2016-09", "sentence"],
+      ],
+    ],
+    [
+      "so many years are those that the text names",
+      "Tỉnh tổng kết phong trào giai đoạn 2006-2016. Qua 10 năm, có 61.000 lượt người tham gia.",
+      [["61.000 lượt người", "2006/2016", "sentence"]],
+    ],
+    [
+      "a year that is planned for is not what the article tells of",
+      "Huyện tổng kết công tác năm 2023, triển khai nhiệm vụ năm 2024. Hội có 32 tổ.",
+      [["32 tổ", "2023", "paragraph"]],
+    ],
+    [
+      "a time that ends the clause, before a moment that is not dated",
+      "Đến nay, tỉnh có 30 khu dân cư, trong đó 14 khu được công nhận năm 2017.",
+      [
+        ["30 khu dân cư", undefined, undefined],
+        ["14 khu", "2017", "sentence"],
+      ],
+    ],
+    ["a day of an unknown year is one all the same", "Ngày 5/10, xã có 12 mô hình.", [["12 mô hình", "XXXX-10-05", "sentence"]]],
     ["the month of delivery dates nothing", "Chiều 22/10/2013, giá vàng giao tháng 12/2013 tăng 5 USD.", [["5 USD", "2013-10-22", "sentence"]]],
     [
       "a verb keeps a time inside its clause",
@@ -251,6 +279,19 @@ describe("carried", () => {
     ],
     ["from the title", "Kết quả công tác năm 2023 của tỉnh\n\nLực lượng chức năng đã tổ chức 15 đợt.", [["15 đợt", "2023", "article"]]],
     ["by trong năm", "Kết quả công tác năm 2023 của tỉnh\n\nTrong năm, lực lượng đã tổ chức 15 đợt.", [["15 đợt", "2023", "sentence"]]],
+    [
+      "from the text to a headline that says the same figure",
+      "Xây dựng 217 mô hình tự quản\n\nCông an tỉnh vừa họp ngày 5/6/2023 để bàn kế hoạch mới. Giai đoạn 2018-2022, có 217 loại mô hình.",
+      [
+        ["217 mô hình", "2018/2022", "article"],
+        ["217 loại", "2018/2022", "sentence"],
+      ],
+    ],
+    [
+      "by dịp này, the year of the article where no day is told",
+      "Tổng kết chiến dịch hè 2022\n\nTỉnh Đoàn đã tổng kết chiến dịch. Dịp này, có 28 tập thể được khen.",
+      [["28 tập thể", "2022", "sentence"]],
+    ],
     ["not past a time that is not dated", "Năm 2023, phong trào lan rộng. Trước đó, đã có 15 đợt.", [["15 đợt", undefined, undefined]]],
     ["nothing where nothing is said", "Lực lượng đã tổ chức 15 đợt.", [["15 đợt", undefined, undefined]]],
   ])("%s", (_what, text, expected) => {

@@ -221,6 +221,188 @@ describe("part_of", () => {
     ["no change of an amount", "Có 7 mã đứng giá, trong đó mã A tăng 2,8%.", []],
     ["no part of another kind in a new sentence", "Có 117 mô hình. Trong đó, 9/17 địa phương có 551 mắt camera.", []],
     ["no amount of money in another", "Thu 15 triệu bạt (500.000 USD).", []],
+    ["no rate of another rate, and nothing that is multiplied", "Mỗi suất 3.600.000 đồng/năm (300.000 đồng/tháng x 12 tháng).", []],
+    ["no factor in a bracket", "Tặng quà trị giá 90 triệu đồng (2 triệu đồng x 45 suất).", []],
+    ["a part of the same rate", "Giá bán 24.000 đồng/lít, trong đó thuế 4.000 đồng/lít.", [["4.000 đồng/lít", "part_of", "24.000 đồng/lít"]]],
+    [
+      "nothing outside the bracket that holds the sum",
+      "Giải nhất: đội A (nhận 12 triệu đồng); giải nhì: đội B (7 triệu đồng); giải ba: đội C (5 triệu đồng).",
+      [],
+    ],
+    ["trong số behind its part, of what follows nothing", "Cử tri bầu 7 đại biểu trong số 12 người; 31 đại biểu xã trong 52 người.", []],
+    ["no degree of damage", "Mưa đá làm 820 ha lúa bị ngã đổ, trong đó diện tích thiệt hại trên 70% là 310 ha.", [["310 ha", "part_of", "820 ha"]]],
+    [
+      "no change of a part in a change of the whole",
+      "Thu ngân sách 9.400 tỷ đồng, tăng 12%. Trong đó, thu nội địa 8.100 tỷ đồng, tăng 14%.",
+      [["8.100 tỷ đồng", "part_of", "9.400 tỷ đồng"]],
+    ],
+    [
+      "no part behind the end of the list",
+      "Lập biên bản 5.210 trường hợp, trong đó nồng độ cồn 1.140 trường hợp; tạm giữ 860 xe; tước bằng lái 240 trường hợp.",
+      [["1.140 trường hợp", "part_of", "5.210 trường hợp"]],
+    ],
+    ["no item of a list behind xuống", "Sàn có 48 mã tăng, trong đó nhóm đầu có 18 mã giảm, xuống 115 điểm.", [["18 mã", "part_of", "48 mã"]]],
+    [
+      "Trong đó of totals of different kinds, each part of that of its own",
+      "Quỹ trích 360 triệu đồng, xây tặng 9 Nhà Đại đoàn kết (40 triệu đồng/nhà). Trong đó, xã A xây 4 căn nhà với 160 triệu đồng; xã B xây 5 Nhà Đại đoàn kết với 200 triệu đồng.",
+      [
+        ["4 căn nhà", "part_of", "9 Nhà Đại đoàn kết"],
+        ["160 triệu đồng", "part_of", "360 triệu đồng"],
+        ["5 Nhà Đại đoàn kết", "part_of", "9 Nhà Đại đoàn kết"],
+        ["200 triệu đồng", "part_of", "360 triệu đồng"],
+      ],
+    ],
+    [
+      "the whole with the word behind its part",
+      "Tai nạn làm chết 41 người, bị thương 26 người. Trong đó, đường sắt có 05 người chết.",
+      [["05 người", "part_of", "41 người"]],
+    ],
+    [
+      "the whole whose words name the part, and that of the part before",
+      "Phát hiện 6.210 trường hợp vi phạm, phạt 5.030 trường hợp, tước bằng lái 980 trường hợp, trong đó: vi phạm tốc độ 1.250 trường hợp; ma túy 7 trường hợp.",
+      [
+        ["1.250 trường hợp", "part_of", "6.210 trường hợp"],
+        ["7 trường hợp", "part_of", "6.210 trường hợp"],
+      ],
+    ],
+    [
+      "the whole of the same things",
+      "Xảy ra 21 vụ cháy rừng, 33 vụ tai nạn, trong đó có 5 vụ cháy rừng lớn, 8 vụ tai nạn nghiêm trọng.",
+      [
+        ["5 vụ", "part_of", "21 vụ"],
+        ["8 vụ", "part_of", "33 vụ"],
+      ],
+    ],
+    [
+      "trong số này behind a sentence without figures",
+      "Tỉnh duy trì 143 mô hình. Tiêu biểu là mô hình ở các xã vùng cao. Trong số này, 09 mô hình được nhân rộng.",
+      [["09 mô hình", "part_of", "143 mô hình"]],
+    ],
+    [
+      "Cụ thể at the head of the next sentence, people of people",
+      "Tỉnh giải quyết việc làm cho 3.900 người, tăng 410 người so cùng kỳ. Cụ thể, tạo việc làm mới cho 1.220 lao động, tăng 130 người; xuất khẩu lao động 86 người.",
+      [
+        ["1.220 lao động", "part_of", "3.900 người"],
+        ["86 người", "part_of", "3.900 người"],
+      ],
+    ],
+    [
+      "cụ thể of the last amount that is no less than what follows",
+      "Thu 18.100 tỷ đồng. Trong đó, thu nội địa 13.300 tỷ đồng; thu xuất nhập khẩu 4.700 tỷ đồng. Cụ thể: thu từ doanh nghiệp 6.100 tỷ đồng, thuế thu nhập 1.900 tỷ đồng, thu xổ số 580 tỷ đồng.",
+      [
+        ["13.300 tỷ đồng", "part_of", "18.100 tỷ đồng"],
+        ["4.700 tỷ đồng", "part_of", "18.100 tỷ đồng"],
+        ["6.100 tỷ đồng", "part_of", "13.300 tỷ đồng"],
+        ["1.900 tỷ đồng", "part_of", "13.300 tỷ đồng"],
+        ["580 tỷ đồng", "part_of", "13.300 tỷ đồng"],
+      ],
+    ],
+    ["no detail that is more than the whole", "Xã có 300 hộ nghèo. Cụ thể, thôn Đông có 180 hộ, thôn Tây có 190 hộ.", []],
+    ["no detail of two sums of money", "Công ty lãi 90 tỷ đồng. Cụ thể, chi phí 40 tỷ đồng, thuế 9 tỷ đồng.", []],
+    ["no cụ thể inside a clause", "Có 90 hộ nghèo. Xã lập kế hoạch cụ thể cho 20 hộ và 15 hộ ở bản.", []],
+    [
+      "place by place behind tập trung, though one is misprinted",
+      "Lốc xoáy làm gần 2.400 ngôi nhà tốc mái, tập trung TP Hội An: 306 nhà; thị xã Điện Bàn: 5790 nhà; huyện Đông Giang: hai nhà.",
+      [
+        ["306 nhà", "part_of", "gần 2.400 ngôi nhà"],
+        ["5790 nhà", "part_of", "gần 2.400 ngôi nhà"],
+        ["hai nhà", "part_of", "gần 2.400 ngôi nhà"],
+      ],
+    ],
+    [
+      "place by place in brackets",
+      "Còn 14 xã chưa đạt chuẩn, tập trung ở Thanh Hà (6 xã), Ninh Giang (4 xã) và Kim Thành (3 xã).",
+      [
+        ["6 xã", "part_of", "14 xã"],
+        ["4 xã", "part_of", "14 xã"],
+        ["3 xã", "part_of", "14 xã"],
+      ],
+    ],
+    ["no first name as the whole of the others", "Có mã tăng là Sông Đà (24 đơn vị), Hòa Phát (18 đơn vị), Bảo Minh (9 đơn vị).", []],
+    [
+      "before còn lại",
+      "Tỉnh khởi công 95 công trình: 41 công trình giao thông, 22 công trình thủy lợi, số còn lại là nhà văn hóa.",
+      [
+        ["41 công trình giao thông", "part_of", "95 công trình"],
+        ["22 công trình thủy lợi", "part_of", "95 công trình"],
+      ],
+    ],
+    [
+      "before còn lại in a later sentence",
+      "Toàn tỉnh xảy ra 265 vụ. Đường bộ chiếm đa số. Có 142 vụ nghiêm trọng; 38 vụ va chạm, còn lại là ít nghiêm trọng.",
+      [
+        ["142 vụ", "part_of", "265 vụ"],
+        ["38 vụ", "part_of", "265 vụ"],
+      ],
+    ],
+    ["no rest of a time", "Tỉnh có 95 xã đạt chuẩn. Có 41 xã, 22 xã sẽ về đích trong thời gian còn lại.", []],
+    [
+      "Trong các nguồn thu",
+      "Tổng thu ngân sách là 12.400 tỷ đồng. Trong các nguồn thu, lớn nhất là thu nội địa với 6.150 tỷ đồng, đạt 23% so với cùng kỳ; kế đến là thu dầu thô 4.020 tỷ đồng.",
+      [
+        ["6.150 tỷ đồng", "part_of", "12.400 tỷ đồng"],
+        ["4.020 tỷ đồng", "part_of", "12.400 tỷ đồng"],
+      ],
+    ],
+    ["no time behind trong các", "Tổng thu là 12.400 tỷ đồng. Trong các tháng thu, Cục Thuế hoàn 150 tỷ đồng.", []],
+    [
+      "amounts that make up a whole but for their rounding",
+      "Thu ngân sách 22.056 tỷ đồng; nội địa 9.877 tỷ đồng, dầu thô 8.097 tỷ đồng, xuất nhập khẩu 4.081 tỷ đồng.",
+      [
+        ["9.877 tỷ đồng", "part_of", "22.056 tỷ đồng"],
+        ["8.097 tỷ đồng", "part_of", "22.056 tỷ đồng"],
+        ["4.081 tỷ đồng", "part_of", "22.056 tỷ đồng"],
+      ],
+    ],
+    ["no sum of few digits by rounding", "Chi 7 tỷ đồng; mua máy 2 tỷ đồng, mua xe 3 tỷ đồng, sửa nhà 1 tỷ đồng.", []],
+    [
+      "a whole made up twice",
+      "Thu 7.108 tỷ đồng. Trong đó, nội địa 6.215 tỷ đồng, xuất nhập khẩu 893 tỷ đồng. Tháng 1 thu 3.012 tỷ đồng, tháng 2 là 1.866 tỷ đồng, tháng 3 là 2.230 tỷ đồng.",
+      [
+        ["6.215 tỷ đồng", "part_of", "7.108 tỷ đồng"],
+        ["893 tỷ đồng", "part_of", "7.108 tỷ đồng"],
+        ["3.012 tỷ đồng", "part_of", "7.108 tỷ đồng"],
+        ["1.866 tỷ đồng", "part_of", "7.108 tỷ đồng"],
+        ["2.230 tỷ đồng", "part_of", "7.108 tỷ đồng"],
+      ],
+    ],
+    [
+      "shares behind phân tích",
+      "Phân tích 210 vụ tai nạn cho thấy, 31% do đi sai làn; 22% do không quan sát.",
+      [
+        ["31%", "part_of", "210 vụ"],
+        ["22%", "part_of", "210 vụ"],
+      ],
+    ],
+    ["bare magnitudes of money", "Công ty có 1.120 tỷ tiền gửi, trong đó tiền của khách là 340 tỷ.", [["340 tỷ", "part_of", "1.120 tỷ"]]],
+    [
+      "gồm behind a part",
+      "Hội đồng có 51 đại biểu, trong đó có 9 đại biểu trẻ, gồm 5 người là cán bộ Đoàn và 4 người là giáo viên.",
+      [
+        ["9 đại biểu", "part_of", "51 đại biểu"],
+        ["5 người", "part_of", "9 đại biểu"],
+        ["4 người", "part_of", "9 đại biểu"],
+      ],
+    ],
+    [
+      "the head of what was just counted, with what they do",
+      "Phường có 46 tổ dân phố, 38 tổ đã lập nhóm; dân cung cấp 87 nguồn tin, 73 tin có giá trị.",
+      [
+        ["38 tổ", "part_of", "46 tổ dân phố"],
+        ["73 tin", "part_of", "87 nguồn tin"],
+      ],
+    ],
+    ["no head of what stands farther off", "Phường có 46 tổ dân phố hoạt động tốt, ra mắt 8 tổ hòa giải.", []],
+    ["a classifier whose noun was named before", "Có 2.400 ngôi nhà hư hỏng, trong đó hư hỏng nặng có 380 cái.", [["380 cái", "part_of", "2.400 ngôi nhà"]]],
+    ["a share in a bracket that says so", "Huyện dạy nghề cho 2.100 lao động nông thôn (tỷ lệ có việc làm 78%).", [["78%", "part_of", "2.100 lao động"]]],
+    ["no rate of interest of an amount", "Huyện cho vay 2.100 triệu đồng (tỷ lệ lãi 7%).", []],
+    ["a change among changes alone", "Chỉ số giá nhóm hàng ăn tăng 1,4%. Trong đó, lương thực tăng 2,6%.", [["2,6%", "part_of", "1,4%"]]],
+    [
+      "riêng behind a semicolon, of the one amount of its kind",
+      "Tỉnh chi 540 tỷ đồng xây trường; mua 1.200 bộ bàn ghế; riêng vùng cao được bố trí 96 tỷ đồng.",
+      [["96 tỷ đồng", "part_of", "540 tỷ đồng"]],
+    ],
+    ["no riêng of one of several amounts", "Lập biên bản 5.600 trường hợp, phạt 5.100 trường hợp. Riêng nồng độ cồn có 680 trường hợp.", []],
     ["no list that does not make up the whole", "Có 20 xã: 5 xã đã xong, 3 xã đang làm.", []],
   ])("%s", (_what, text, expected) => {
     expect(relationsIn(text)).toEqual(expected);
@@ -234,6 +416,23 @@ describe("of_event", () => {
     ["thu hút", "Tổ chức 12 buổi nói chuyện, thu hút 1.250 người tham dự.", [["1.250 người", "of_event", "12 buổi"]]],
     ["in the next sentence", "Đã mở 5 lớp tập huấn. Có 300 người tham gia.", [["300 người", "of_event", "5 lớp tập huấn"]]],
     ["the nearest event", "Mở 2 lớp và 3 hội thảo với 90 đại biểu.", [["90 đại biểu", "of_event", "3 hội thảo"]]],
+    [
+      "cho behind a list",
+      "Tổ chức 57 buổi tuyên truyền, phát động phong trào, phổ biến pháp luật cho 9.750 lượt người tham gia.",
+      [["9.750 lượt người", "of_event", "57 buổi"]],
+    ],
+    ["people of other names", "Đoàn đã diễn 41 buổi, thu hút 14.000 khán giả.", [["14.000 khán giả", "of_event", "41 buổi"]]],
+    ["turns of people", "Mở 6 lớp tập huấn, bồi dưỡng cho 240 lượt nông dân.", [["240 lượt nông dân", "of_event", "6 lớp tập huấn"]]],
+    [
+      "what people are said to take part in",
+      "Huyện có 31 mô hình tự quản, với hơn 300 thành viên tham gia.",
+      [["hơn 300 thành viên", "of_event", "31 mô hình"]],
+    ],
+    ["households, where they are said to take part", "Triển khai 12 dự án chăn nuôi cho 410 hộ tham gia.", [["410 hộ", "of_event", "12 dự án"]]],
+    ["no people that something else is given to", "Mở 12 lớp tập huấn, tặng 80 suất quà cho 80 hội viên tham gia.", []],
+    ["places between", "Tổ chức 26 buổi tại 12 trường học, cơ quan cho 9.400 lượt người.", [["9.400 lượt người", "of_event", "26 buổi"]]],
+    ["no households that are only given to", "Tổ chức 12 đợt thăm hỏi cho 410 hộ.", []],
+    ["no model named before them", "Xã có 2 mô hình, đó là “Cổng an toàn” và “Tổ liên gia” với 40 người tham gia.", []],
     ["no things", "Xây dựng 26 chuyên mục với 60 tin truyền hình.", []],
     ["no people without an event", "Trao quà cho 300 người.", []],
     ["no event beyond a semicolon", "Mở 5 lớp tập huấn; tặng quà cho 300 người.", []],

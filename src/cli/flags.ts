@@ -6,8 +6,8 @@ import { type EncodingName, encodingNamed, encodings } from "../read/encodings.t
 import type { FieldNames } from "../read/reader.ts";
 import { type RecordFormat, recordFormats } from "../read/records/formats.ts";
 import { defaultMaxSize, largestMaxSize } from "../read/text.ts";
-import { daysInMonth } from "../resolve/calendar.ts";
 import type { LanguageChoice, RecordType } from "../types.ts";
+import { daysInMonth } from "../values/calendar.ts";
 import { type Column, columns, defaultColumns, recordTypes } from "../write/columns.ts";
 import { type Dialect, delimiters, plainDialect } from "../write/dialect.ts";
 import { type Format, formatNames } from "../write/formats.ts";

@@ -1,7 +1,7 @@
 /** What one reader of tokens has read, before it becomes a claim on the text. */
 import type { Match, Refusal } from "../engine/rule.ts";
-import type { TimeReading } from "../resolve/time.ts";
 import type { Count, Label, Model } from "../types.ts";
+import type { TimeReading } from "../values/time.ts";
 
 /** Places are indexes of tokens, half-open. */
 export interface Claim {

@@ -1,6 +1,7 @@
 /** Counts of English text. */
-import { negate } from "../resolve/decimal.ts";
+
 import type { Change, Count, Decimal, Qualifier, Unit } from "../types.ts";
+import { negate } from "../values/decimal.ts";
 import type { Claim } from "./claim.ts";
 import { amountAt, indefiniteAt, type NumberStyle, type Numbers, numbersAt, qualifierAt, qualifierBehind } from "./number.ts";
 import { type CountedNoun, comparisonOf, countedNoun, governorOf, isPredicate, phraseEnd, subjectNoun } from "./phrase.ts";

@@ -1,7 +1,7 @@
 /** Dates and times of English text, as the readings that `resolve/date.ts` settles. Days stand before months in numbers, as in Viet Nam. */
 import { type Refusal, refuse } from "../engine/rule.ts";
-import { daysInMonth } from "../resolve/calendar.ts";
-import type { CalendarReading, Expression, TimeReading } from "../resolve/time.ts";
+import { daysInMonth } from "../values/calendar.ts";
+import type { CalendarReading, Expression, TimeReading } from "../values/time.ts";
 import type { Claim } from "./claim.ts";
 import { amountAt, type NumberStyle } from "./number.ts";
 import { formAt, saysAt, type Token } from "./tokens.ts";

@@ -1,6 +1,7 @@
 /** What the lines above and below an English article say of it: `March 14, 2023 - 08:30 (GMT+7)`, `(VNS)`, `By Mai Huong`, `Updated: …`. */
-import { formatDay, pad, parseEdtf } from "../resolve/calendar.ts";
+
 import type { Span } from "../types.ts";
+import { formatDay, pad, parseEdtf } from "../values/calendar.ts";
 import type { EnglishMetadata } from "./types.ts";
 import { months, weekdays } from "./words.ts";
 

@@ -1,6 +1,7 @@
 /** Numbers of English text: digits with their groups, words, magnitudes, ranges, fractions. */
-import { compare, decimal, scale } from "../resolve/decimal.ts";
+
 import type { Decimal, Qualifier } from "../types.ts";
+import { compare, decimal, scale } from "../values/decimal.ts";
 import { formAt, saysAt, spelledValue, type Token } from "./tokens.ts";
 import { indefinites, magnitudes, numberWords, qualifiers, qualifiersBehind, stuckMagnitudes } from "./words.ts";
 

@@ -1,5 +1,5 @@
 /** The publication date that a field states, in whatever form → EDTF in Vietnamese time. */
-import { formatMinute, parseEdtf, vietnameseOffset } from "../resolve/calendar.ts";
+import { formatMinute, parseEdtf, vietnameseOffset } from "../values/calendar.ts";
 import { readPageDate } from "./html/date.ts";
 
 /** Seconds or milliseconds since 1970, from 1973 to 2286: shorter digit strings are years and days. */

@@ -17,9 +17,8 @@ import {
   parseEdtf,
   weekdayOf,
   weekStart,
-} from "./calendar.ts";
-import type { TimeSpan } from "./date-join.ts";
-import { fromLunar } from "./lunar.ts";
+} from "../values/calendar.ts";
+import { fromLunar } from "../values/lunar.ts";
 import type {
   CalendarReading,
   DurationReading,
@@ -30,7 +29,8 @@ import type {
   SchoolYearReading,
   TermReading,
   TimeUnit,
-} from "./time.ts";
+} from "../values/time.ts";
+import type { TimeSpan } from "./date-join.ts";
 
 /** The publication date, as far as it is known. */
 export interface Published {
@@ -260,7 +260,7 @@ const farBehindDays = 300;
 function completeYear({ month, day, direction }: CalendarReading, context: DateContext): number | null {
   const { published, sentenceYear } = context;
   if (sentenceYear !== null && (published === null || sentenceYear < published.year)) return sentenceYear;
-  if (published === null || month === undefined) return sentenceYear;
+  if (published === null || month === undefined) return sentenceYear ?? (published === null && day === undefined ? context.lastYear : null);
   const reference = dayNumber({ year: published.year, month: published.month ?? 7, day: published.day ?? 15 });
   const ahead = dayNumber({ year: published.year, month, day: day ?? 15 }) - reference;
   const slack = day === undefined ? 31 : 0;
@@ -381,7 +381,9 @@ function resolveSame({ unit, shiftYears, shiftDays, year, isOfArticle }: SameRea
   if (isOfArticle && monthsToDate) return monthsEdtf(year ?? monthsToDate.year + (shiftYears ?? 0), 1, monthsToDate.last);
   // The months that the article reports of, where the paragraph names none.
   const isOfReport =
-    monthsToDate !== null && monthsToDate.year === published?.year && monthsToDate.year + (shiftYears ?? -1) === (year ?? monthsToDate.year - 1);
+    monthsToDate !== null &&
+    monthsToDate.year === (published?.year ?? context.lastYear) &&
+    monthsToDate.year + (shiftYears ?? -1) === (year ?? monthsToDate.year - 1);
   if (monthsToDate && isOfReport) return monthsEdtf(year ?? monthsToDate.year - 1, 1, monthsToDate.last);
   const told = isOfArticle && published !== null && context.lastYear !== null && context.lastYear < published.year ? context.lastYear : null;
   const base = context.sentenceYear ?? told ?? published?.year ?? context.lastYear;

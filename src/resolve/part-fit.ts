@@ -1,6 +1,6 @@
 /** What the units and values of two counts say of one being part of the other. */
 import type { Qualifier } from "../types.ts";
-import { relationNounAt } from "../vi/scope-words.ts";
+import { bareClassifier, isTurn, nounIn, type RelationNoun, relationNounAt } from "../vi/scope-words.ts";
 import type { IndexedCount } from "./sentence-context.ts";
 
 /** Whether a count is an amount, neither a share nor a change. */
@@ -8,14 +8,14 @@ export function isLevel({ mention }: IndexedCount): boolean {
   return mention.count.change === null && mention.count.unit?.kind !== "percent";
 }
 
-/** Whether the noun of a count is one of people or of events; a classifier is looked through: `lượt hội viên`. */
-export function nounOf({ mention }: IndexedCount, folded: string): "event" | "people" | null {
+/** What the noun of a count is for relations, null for any other; a classifier is looked through: `lượt hội viên`. */
+export function nounOf({ mention }: IndexedCount, folded: string): RelationNoun | null {
   const { phrase, unit } = mention.count;
   if (phrase === null || unit === null || unit.code !== null) return null;
   if (unit.noun !== undefined) return unit.noun;
   const noun = relationNounAt(folded, phrase.start);
-  if (noun !== null || unit.kind !== "classifier") return noun;
-  const inner = relationNounAt(folded, phrase.start + unit.text.length + 1);
+  if (noun !== null || (unit.kind !== "classifier" && !isTurn(unit.text))) return noun;
+  const inner = relationNounAt(folded, phrase.start + (isTurn(unit.text) ? unit.text.indexOf(" ") : unit.text.length) + 1);
   return inner === "people" ? inner : null;
 }
 
@@ -29,16 +29,27 @@ export function isThing({ mention }: IndexedCount): boolean {
 export function isPartOf(part: IndexedCount, whole: IndexedCount, folded: string): boolean {
   const unit = part.mention.count.unit;
   const of = whole.mention.count.unit;
-  if (of === null) return false;
+  if (of === null) return isBare(whole) && whole.mention.count.change === null && (isBare(part) || unit?.kind === "money");
   if (unit === null) return of.kind === "money" || isFraction(part);
   if (unit.kind === "age" || of.kind === "age") return false;
   if (unit.kind === "percent") return part.mention.count.change === null || (of.kind === "percent" && whole.mention.count.change !== null);
   if (whole.mention.count.change !== null && part.mention.count.change === null) return false;
-  if (unit.text.includes("/") !== of.text.includes("/")) return false;
+  // A rate is made up of rates of its own kind alone: `500.000 đồng/tháng` is no part of `4.500.000 đồng/năm`.
+  if (unit.text.includes("/") || of.text.includes("/")) return unit.text === of.text;
   if (unit.code !== null || of.code !== null) return unit.code === of.code;
   if (isOfUnit(unit.text, of.text) || isOfUnit(of.text, unit.text)) return true;
-  return nounOf(part, folded) === "people" && nounOf(whole, folded) === "people";
+  const isOfPeople = nounOf(part, folded) === "people";
+  if (isOfPeople || nounOf(whole, folded) === "people") return isOfPeople && nounOf(whole, folded) === "people";
+  if (bareClassifier.test(unit.text) && isThing(whole)) return true;
+  return isOfUnit(nounIn(unit.text), nounIn(of.text)) || isOfUnit(nounIn(of.text), nounIn(unit.text));
 }
+
+/** Whether a count is a bare magnitude, which is of money: `1.265 tỷ`. */
+function isBare({ mention: { count } }: IndexedCount): boolean {
+  return count.unit === null && count.denominator === null && Number(count.value ?? 0) >= leastMoney;
+}
+
+const leastMoney = 1_000_000;
 
 /** Whether a count is a bare part of one: `một nửa`. */
 export function isFraction({ mention: { count } }: IndexedCount): boolean {
@@ -61,14 +72,39 @@ export function isAbove({ mention: part }: IndexedCount, { mention: whole }: Ind
   return Number(part.count.value) > Number(whole.count.value);
 }
 
+/** Whether a count of things is more than another of whatever things. */
+export function isMore(part: IndexedCount, whole: IndexedCount): boolean {
+  return isThing(part) && isThing(whole) && Number(part.mention.count.value) > Number(whole.mention.count.value ?? Number.NaN);
+}
+
 /** Whether amounts make up a whole; where `isTold` that they do, nearly so if the whole is said to be no exact number. */
 export function sumsTo(parts: readonly IndexedCount[], { mention }: IndexedCount, isTold = false): boolean {
   const whole = Number(mention.count.value ?? Number.NaN);
   const slack = isTold && mention.count.qualifier !== null ? roundness : 1e-9;
-  return (
-    parts.length > 1 && Math.abs(parts.reduce((sum, part) => sum + Number(part.mention.count.value ?? Number.NaN), 0) - whole) < slack * Math.max(1, whole)
-  );
+  return parts.length > 1 && Math.abs(sumOf(parts) - whole) < slack * Math.max(1, whole);
 }
+
+/** The sum of amounts, NaN where one of them is no single number. */
+export function sumOf(parts: readonly IndexedCount[]): number {
+  return parts.reduce((sum, part) => sum + Number(part.mention.count.value ?? Number.NaN), 0);
+}
+
+/** Whether amounts of money or a measure make up a whole but for what each of them was rounded by: 9.877, 8.097 and 4.081 tỷ đồng of 22.056. */
+export function roundsTo(parts: readonly IndexedCount[], whole: IndexedCount, folded: string): boolean {
+  const { code, value } = { code: whole.mention.count.unit?.code ?? null, value: Number(whole.mention.count.value ?? Number.NaN) };
+  if (code === null || parts.length < 3) return false;
+  const rounded = [...parts, whole].reduce((sum, count) => sum + lastPlaceOf(count, folded) / 2, 0);
+  return Math.abs(sumOf(parts) - value) <= Math.min(rounded, mostRounded * value);
+}
+
+/** What one of the last digit of an amount is worth: of `9.877 tỷ` one tỷ. */
+function lastPlaceOf({ mention: { start, end, count } }: IndexedCount, folded: string): number {
+  const digits = Number(folded.slice(start, end).replace(/[^0-9]/g, ""));
+  return digits > 0 ? Number(count.value) / digits : 0;
+}
+
+/** Of few digits sums are near one another by chance. */
+const mostRounded = 0.0005;
 
 /** How far `gần 827.500` may be from the sum of its parts, as a share of it. */
 const roundness = 0.002;

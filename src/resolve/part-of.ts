@@ -1,19 +1,47 @@
 /** Which count is part of which: by a word of parts (`trong đó`, `gồm`, `riêng`), a bracket, or what the whole is called. */
 import type { RelationScope } from "../types.ts";
-import { besides, nextName, type ScopeWord } from "../vi/scope-words.ts";
-import { isAbove, isBelow, isLevel, isPartOf, isThing, sumsTo } from "./part-fit.ts";
-import { goesOn, hasSemicolon, hasStop, itemReach, link, opensSentence, type RelationContext, reach, wordBefore } from "./relation-context.ts";
+import { allNamed, besides, hitWord, nextName, ofThem, type ScopeWord, shareBefore, timesBefore, timesBehind } from "../vi/scope-words.ts";
+import { isAbove, isBelow, isLevel, isMore, isPartOf, isThing, sumsTo } from "./part-fit.ts";
+import { partByHead, partsBeforeRest, partsByName, partsInDetail } from "./part-lists.ts";
+import {
+  goesOn,
+  hasSemicolon,
+  hasStop,
+  itemReach,
+  leavesBracket,
+  link,
+  opensSentence,
+  type RelationContext,
+  reach,
+  sentenceGap,
+  wordBefore,
+} from "./relation-context.ts";
 import { phraseEndOf } from "./resolve.ts";
 import type { IndexedCount, SentenceContext } from "./sentence-context.ts";
+import { isOneClause } from "./sentence-times.ts";
 
 /** `726 nguồn tin, trong đó 655 nguồn tin …`: the whole that a word of parts, a bracket or a sum points to. */
 export function partOf(context: RelationContext): RelationScope | null {
-  return partInBracket(context) ?? partsBehindWord(context) ?? partsOfAmong(context) ?? partsListed(context) ?? partsInBrackets(context) ?? oneOfAll(context);
+  return partInBracket(context) ?? partsByName(context) ?? partsListedWithin(context) ?? partsBehindWord(context) ?? partBesideWords(context);
+}
+
+/** The same where no word of parts stands before the count, or none that reaches it. */
+function partBesideWords(context: RelationContext): RelationScope | null {
+  return (
+    partsOfAmong(context) ??
+    partsOfAll(context) ??
+    partsListed(context) ??
+    partsInBrackets(context) ??
+    partsInDetail(context) ??
+    partsBeforeRest(context) ??
+    partByHead(context) ??
+    oneOfAll(context)
+  );
 }
 
 /** `chi 2.090 tỷ đồng (giáo dục 744 tỷ đồng, y tế 287 tỷ đồng)`: a smaller amount of its kind in a bracket right behind the whole. */
 function partInBracket({ child, at, counts, folded }: RelationContext): RelationScope | null {
-  if (!isLevel(child)) return null;
+  if (!isLevel(child)) return shareInBracket(child, counts[at - 1], folded);
   for (let from = at - 1; from >= 0; from--) {
     const whole = counts[from] as IndexedCount;
     const wholeEnd = Math.min(phraseEndOf(whole.mention), child.mention.start);
@@ -23,26 +51,48 @@ function partInBracket({ child, at, counts, folded }: RelationContext): Relation
       if (between === "" || /[().;\n]/.test(between)) return null;
       continue;
     }
-    if (between.includes(")") || besides.test(between) || !isLevel(whole) || !isPartOf(child, whole, folded) || !isBelow(child, whole)) return null;
+    if (
+      between.includes(")") ||
+      besides.test(between) ||
+      isFactor(child, folded) ||
+      !isLevel(whole) ||
+      !isPartOf(child, whole, folded) ||
+      !isBelow(child, whole)
+    )
+      return null;
     return link("part_of", whole, { start: wholeEnd + open, end: wholeEnd + open + 1 }, "in brackets behind its whole");
   }
   return null;
 }
 
+/** `2.100 lao động nông thôn (tỷ lệ có việc làm 78%)`: a share in a bracket that says so, right behind the things it is of. */
+function shareInBracket(child: IndexedCount, whole: IndexedCount | undefined, folded: string): RelationScope | null {
+  const { count, start } = child.mention;
+  if (!whole || count.unit?.kind !== "percent" || count.change !== null || !isThing(whole)) return null;
+  const mark = shareBefore.exec(folded.slice(whole.mention.end, Math.min(start, whole.mention.end + reach)));
+  return mark ? link("part_of", whole, { start: start - mark[0].length, end: start }, "a share in brackets behind its whole") : null;
+}
+
+/** Whether a count is multiplied: `(500.000 đồng x 9 tháng)`. */
+function isFactor({ mention: { start, end } }: IndexedCount, folded: string): boolean {
+  return timesBehind.test(folded.slice(end, end + 4)) || timesBefore.test(folded.slice(Math.max(0, start - 3), start));
+}
+
 /** `P, trong đó A, B; C`, `P. Trong đó, A …`. */
-function partsBehindWord({ child, at, counts, before, beforeEnd, sentence, folded, relations }: RelationContext): RelationScope | null {
+function partsBehindWord(context: RelationContext): RelationScope | null {
+  const { child, at, counts, beforeEnd, sentence, folded, relations } = context;
   const word = sentence.words.findLast(({ kind, end }) => kind === "part" && end <= child.mention.start);
-  if (!word || leavesBracket(folded, word.end, child.mention.start)) return null;
+  if (!word || leavesBracket(folded, word.end, child.mention.start) || isDegree(child, folded)) return null;
   const inSentence = counts.slice(0, at).filter(({ mention }) => mention.end <= word.start);
-  const wholes = inSentence.length > 0 ? inSentence : pointsBack(word, sentence, beforeEnd) ? before : [];
+  const wholes = inSentence.length > 0 ? inSentence : pointsBack(word, sentence, beforeEnd) ? toldBefore(context) : ofThese(word, context);
   const first = counts.find(({ mention }) => mention.start >= word.end);
-  const whole = wholeAmong(wholes, child, folded);
+  const whole = wholeAmong(wholes, word, context);
   const isInList = counts.slice(0, at).every((count) => count.mention.start < word.end || relations[count.index] !== null || isSaidOfAmount(count));
-  const isSameThing = isThing(child) && child.mention.count.unit?.text === whole?.mention.count.unit?.text;
+  const isSameThing = isThing(child) && child.mention.count.unit?.text === whole?.mention.count.unit?.text && !isOver(word, context);
   // What is said of a part is no part: `Trong đó, thu nội địa 13.360 tỷ đồng, bằng 32,2% dự toán`.
   const last = counts[at - 1];
   const isOfPart = last !== undefined && last.mention.start >= word.end && !hasSemicolon(folded, last.mention.end, child.mention.start);
-  if (isSaidOfAmount(child) && child.mention.count.change === null && isOfPart && (isLevel(last) || whole?.mention.count.unit?.kind !== "percent")) return null;
+  if (isSaidOfAmount(child) && isOfPart && isSaidOfPart(child, last, whole, relations)) return null;
   const elided = last && last.mention.start >= word.end ? withElidedVerb(last, child, relations, folded) : null;
   if (elided) return { ...elided, source: { span: word, step: elidedStep } };
   if (whole && (isInList || isSameThing)) return link("part_of", whole, word, "behind a word of parts");
@@ -55,14 +105,60 @@ function partsBehindWord({ child, at, counts, before, beforeEnd, sentence, folde
   return first === child && nearest && child.mention.start - word.end <= directReach ? link("part_of", nearest, word, "behind a word of parts") : null;
 }
 
-/** Of the counts before a word of parts, the whole of a part: of those of one unit the one behind the same word (`chết 169 người …, chết 165 người`, `165 người chết`), else the last. */
-function wholeAmong(wholes: readonly IndexedCount[], child: IndexedCount, folded: string): IndexedCount | null {
+/** Whether a list of parts is over: behind a semicolon something else was counted first (`trong đó 8.642 trường hợp …; tạm giữ 10.228 phương tiện; tước 1.733 giấy phép`). */
+function isOver(word: ScopeWord, { at, counts, folded, relations }: RelationContext): boolean {
+  return counts.slice(0, at).some((count, place) => {
+    if (count.mention.start < word.end || relations[count.index] !== null || isSaidOfAmount(count)) return false;
+    return hasSemicolon(folded, Math.max(word.end, counts[place - 1]?.mention.end ?? 0), count.mention.start);
+  });
+}
+
+/** Whether a share, change or rate is said of the part before it: `thu nội địa 13.360 tỷ đồng, bằng 32,2% dự toán và tăng 19%`. */
+function isSaidOfPart(child: IndexedCount, last: IndexedCount, whole: IndexedCount | null, relations: RelationContext["relations"]): boolean {
+  if (child.mention.count.change === null) return isLevel(last) || whole?.mention.count.unit?.kind !== "percent";
+  return child.mention.count.unit?.kind === "percent" && (isLevel(last) || relations[last.index] === null);
+}
+
+/** Whether a percentage says how badly something was hit, and of how much nothing: `diện tích thiệt hại trên 70% là 3.870 ha`. */
+function isDegree({ mention: { start, count } }: IndexedCount, folded: string): boolean {
+  const isBound = count.qualifier !== null || count.value === null;
+  return count.unit?.kind === "percent" && isBound && hitWord.test(folded.slice(Math.max(0, start - 24), start));
+}
+
+/**
+ * Of the counts before a word of parts, the whole of a part: of those of one unit the one with the same word beside it (`chết 169 người …,
+ * chết 165 người`, `165 người chết`), else the one its own words name (`trường hợp vi phạm …, vi phạm tốc độ`), else that of the part before it, else the last.
+ */
+function wholeAmong(wholes: readonly IndexedCount[], word: ScopeWord, { child, at, counts, folded, relations }: RelationContext): IndexedCount | null {
   const all = wholes.filter((count) => isPartOf(child, count, folded) && !isAbove(child, count));
   const last = all.at(-1) ?? null;
   const fitting = all.filter((count) => last !== null && !hasSemicolon(folded, count.mention.end, last.mention.start));
   if (last === null || fitting.length === 1) return last;
-  const words = [wordBeforeAt(folded, child.mention.start), wordBeforeAt(folded, phraseEndOf(child.mention) + 1)];
-  return fitting.findLast(({ mention }) => words.includes(wordBeforeAt(folded, mention.start) || " ")) ?? last;
+  const words = wordsBeside(folded, child);
+  const sameWord = fitting.findLast(({ mention }) => words.includes(wordBeforeAt(folded, mention.start) || " "));
+  if (sameWord) return sameWord;
+  const named = fitting.findLast((count) => isNamedBy(child, count, folded));
+  const { unit } = child.mention.count;
+  const sibling = counts.slice(0, at).findLast(({ mention }) => mention.start >= word.end && mention.count.unit?.text === unit?.text);
+  return named ?? fitting.find(({ index }) => sibling && relations[sibling.index]?.parent === index) ?? last;
+}
+
+/** The words right before a count, at the end of its phrase and right behind it. */
+function wordsBeside(folded: string, { mention }: IndexedCount): string[] {
+  const end = phraseEndOf(mention);
+  return [wordBeforeAt(folded, mention.start), wordBeforeAt(folded, end + 1), /^ ([^ ,;:.()\n]{2,12})/.exec(folded.slice(end, end + 14))?.[1] ?? ""];
+}
+
+/** Whether what is said of a whole behind its unit is said of its part, or stands before it: `20 vụ cháy …: 5 vụ cháy`, `68.214 trường hợp vi phạm …: vi phạm tốc độ 12.655 trường hợp`. */
+function isNamedBy(part: IndexedCount, whole: IndexedCount, folded: string): boolean {
+  const tail = tailOf(whole, folded);
+  const front = /[^,;:.()\n]*$/.exec(folded.slice(Math.max(0, part.mention.start - itemReach), part.mention.start))?.[0] ?? "";
+  return tail.length > 1 && (`${tailOf(part, folded)} `.startsWith(`${tail} `) || ` ${front}`.includes(`${tail} `));
+}
+
+/** What stands behind the unit in the phrase of a count: ` vi phạm`. */
+function tailOf({ mention: { count } }: IndexedCount, folded: string): string {
+  return count.phrase === null || count.unit === null ? "" : folded.slice(count.phrase.start + count.unit.text.length, count.phrase.end);
 }
 
 /** The word right before a place, up to a blank. */
@@ -86,19 +182,21 @@ function withElidedVerb(last: IndexedCount, child: IndexedCount, relations: Rela
 
 const elidedStep = "goes on with the list of parts";
 
-/** Whether a bracket that was open at the one offset is closed before the other: `7 người (trong đó có tài xế) và 30 người …`. */
-function leavesBracket(folded: string, from: number, to: number): boolean {
-  const close = to - from > reach ? -1 : folded.slice(from, to).indexOf(")");
-  return close >= 0 && !folded.slice(from, from + close).includes("(");
-}
-
 /** Whether `Trong đó` opens its sentence, right behind the one that counts; else it is of something that is not counted (`một số mã, trong đó …`). */
 function pointsBack(word: ScopeWord, sentence: SentenceContext, beforeEnd: number): boolean {
   return opensSentence(word, sentence) && sentence.segment.start - beforeEnd <= sentenceGap;
 }
 
-/** The blanks between two sentences, with quotes that close the first. */
-const sentenceGap = 3;
+/** What `Trong đó` at the head of a sentence is of: the amounts told before it, for a change the changes where nothing else was told (`Chỉ số giá tăng 1,01%. Trong đó, lương thực tăng 2,96%`). */
+function toldBefore({ child, before, said }: RelationContext): readonly IndexedCount[] {
+  return child.mention.count.unit?.kind === "percent" && child.mention.count.change !== null && !said.some(isLevel) ? said : before;
+}
+
+/** `143 mô hình … . Tiêu biểu là … . Trong số này, 9 mô hình …`: behind sentences without figures `trong số này` is of what bears the same name. */
+function ofThese(word: ScopeWord, { child, earlier, sentence, folded }: RelationContext): readonly IndexedCount[] {
+  if (!opensSentence(word, sentence) || !isThing(child) || !ofThem.test(folded.slice(word.start, word.end))) return [];
+  return earlier.filter((count) => count.mention.count.unit?.text === child.mention.count.unit?.text);
+}
 
 /** How far behind `trong đó` its first part may stand to be one of another noun. */
 const directReach = 12;
@@ -110,7 +208,11 @@ function partsOfAmong(context: RelationContext): RelationScope | null {
   if (!word) return null;
   const whole = counts.find(({ mention }) => mention.start >= word.end);
   if (!whole || counts.indexOf(whole) >= at || whole.mention.start - word.end > 1) return partOfNamed(context, word);
-  return isPartOf(child, whole, folded) ? link("part_of", whole, word, "one of the whole named first") : null;
+  if (!isPartOf(child, whole, folded) || isMore(child, whole)) return null;
+  // Behind its part it says no more than that: `chọn 13 đại biểu trong số 22 người; 91 đại biểu …`.
+  const last = counts[counts.indexOf(whole) - 1];
+  const isBehindPart = last !== undefined && isOneClause(folded, phraseEndOf(last.mention), word.start, reach);
+  return isBehindPart ? null : link("part_of", whole, word, "one of the whole named first");
 }
 
 /** `18.505 hộ nghèo … Trong tổng số hộ nghèo có 12.731 hộ DTTS`: of a whole counted before that the words name again, by as much of its phrase as can be. */
@@ -127,6 +229,24 @@ function partOfNamed({ child, at, counts, before, folded }: RelationContext, wor
     if (shared > most) [whole, most] = [count, shared];
   }
   return whole && link("part_of", whole, word, "one of the whole named again");
+}
+
+/** `tổng thu là 22.056 tỷ đồng. Trong các nguồn thu, thu nội địa 9.877 tỷ đồng`: at the head of a sentence, of a whole of the sentence before that the words name again. */
+function partsOfAll({ child, before, sentence, folded }: RelationContext): RelationScope | null {
+  const word = sentence.words.find((found) => found.kind === "of-all" && opensSentence(found, sentence));
+  if (!word || isSaidOfAmount(child)) return null;
+  const named = allNamed.exec(folded.slice(word.end, word.end + namedReach))?.[1];
+  if (named === undefined) return null;
+  const whole = before.findLast((count) => isLevel(count) && isPartOf(child, count, folded) && isBelow(child, count) && isSaidBeside(named, count, folded));
+  return whole ? link("part_of", whole, word, "one of the whole named again") : null;
+}
+
+/** Whether a word stands right before a count in its clause, or in its phrase. */
+function isSaidBeside(word: string, { mention }: IndexedCount, folded: string): boolean {
+  return folded
+    .slice(Math.max(0, mention.start - itemReach), phraseEndOf(mention))
+    .split(/[ ,;:.()\n]/)
+    .includes(word);
 }
 
 /** How much of the words behind `trong số` can name the whole. */
@@ -161,6 +281,14 @@ function partsListed({ child, at, counts, sentence, folded, relations }: Relatio
   return isPartOf(child, whole, folded) || (isThing(child) && (isThing(whole) || whole.mention.count.unit?.kind === "money") && isListed)
     ? link("part_of", whole, word, "listed as what makes it up")
     : null;
+}
+
+/** `trong đó có 9 đại biểu trẻ, gồm 5 người …`: listed behind a part, and so of that. */
+function partsListedWithin(context: RelationContext): RelationScope | null {
+  const { child, sentence } = context;
+  const word = sentence.words.findLast(({ kind, end }) => kind === "part" && end <= child.mention.start);
+  const listed = word ? partsListed(context) : null;
+  return word && listed && listed.of.start >= word.end ? listed : null;
 }
 
 /** Whether the listing word is of a whole by what stands between: nothing, or for parts of its own kind a clause (`49 người có mặt trên máy bay bao gồm …`). */
@@ -210,8 +338,12 @@ function oneOfAll({ child, at, counts, before, sentence, folded, relations }: Re
   if (!word || (word.kind === "most" && !wordBefore("with", child, sentence))) return null;
   const inSentence = counts.slice(0, at).filter(({ mention }) => mention.end <= word.start);
   const fits = (whole: IndexedCount): boolean => isLevel(whole) && isOneOf(child, whole, word, folded) && isBelow(child, whole);
-  const whole = (inSentence.length > 0 ? inSentence : word.start === sentence.segment.start ? before : []).findLast(fits);
-  if (!whole || !isLevel(child) || (inSentence.length > 0 && hasStop(folded, whole.mention.end, child.mention.start))) return null;
+  const wholes = (inSentence.length > 0 ? inSentence : word.start === sentence.segment.start ? before : []).filter(fits);
+  const whole = wholes.at(-1);
+  if (!whole || !isLevel(child)) return null;
+  // At the head of a sentence or behind a semicolon it is of the one thing told before: `chi 684 tỷ đồng …; riêng phía Nam 196 tỷ đồng`.
+  const isApart = inSentence.length === 0 || (word.kind === "alone" && folded.startsWith("; ", word.start - 2));
+  if (isApart ? wholes.filter(({ index }) => relations[index] === null).length > 1 : hasStop(folded, whole.mention.end, child.mention.start)) return null;
   const from = inSentence.length > 0 ? whole.mention.end : word.end;
   if (sentence.mentions.some(({ mention }) => mention.type === "date" && mention.start >= from && mention.end <= child.mention.start)) return null;
   const last = counts[at - 1];

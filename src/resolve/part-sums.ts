@@ -1,7 +1,8 @@
 /** Parts that are told by their sum alone. */
 import { lowest } from "../search.ts";
 import type { ScopeWord } from "../vi/scope-words.ts";
-import { isLevel, isPartOf, isThing, sumsTo } from "./part-fit.ts";
+import { isLevel, isPartOf, isThing, roundsTo, sumsTo } from "./part-fit.ts";
+import { leavesBracket } from "./relation-context.ts";
 import type { IndexedCount } from "./sentence-context.ts";
 
 /**
@@ -15,9 +16,14 @@ export function partsBySum(counts: readonly IndexedCount[], words: readonly Scop
   for (const [at, whole] of levels.entries()) {
     const { denominator, value, unit } = whole.mention.count;
     if (denominator !== null || Number(value ?? 0) < leastWhole || unit?.text.includes("/")) continue;
-    for (const part of partsFrom(whole, levels.slice(at + 1, at + 1 + farthestPart + mostParts), words, folded)) {
-      if (!taken.has(part)) made.push([part, whole]);
-      taken.add(part);
+    let behind = levels.slice(at + 1, at + 1 + farthestPart + mostParts);
+    // A whole may be broken down twice: by kind, then by month.
+    for (let parts = partsFrom(whole, behind, words, folded); parts.length > 0; parts = partsFrom(whole, behind, words, folded)) {
+      for (const part of parts) {
+        if (!taken.has(part)) made.push([part, whole]);
+        taken.add(part);
+      }
+      behind = behind.slice(behind.indexOf(parts.at(-1) as IndexedCount) + 1);
     }
   }
   return made;
@@ -33,7 +39,7 @@ const sumReach = 800;
 /** The first amounts in a row behind a whole that make it up; none where no such row is there. */
 function partsFrom(whole: IndexedCount, behind: readonly IndexedCount[], words: readonly ScopeWord[], folded: string): readonly IndexedCount[] {
   for (const [from, first] of behind.slice(0, farthestPart).entries()) {
-    if (first.mention.end - whole.mention.end > sumReach) break;
+    if (first.mention.end - whole.mention.end > sumReach || leavesBracket(folded, whole.mention.end, first.mention.start)) break;
     const isTold = isListed(whole, first, words, folded);
     // Parts of other units than the whole's are told of it all together: `71.230 cặp vợ chồng, gồm: đặt vòng 9.412 ca, thuốc uống 24.615 người`.
     const isOther = isTold && isThing(first) && isThing(whole) && !isPartOf(first, whole, folded);
@@ -42,7 +48,8 @@ function partsFrom(whole: IndexedCount, behind: readonly IndexedCount[], words: 
     for (const part of behind.slice(from, from + mostParts)) {
       if (part.mention.end - whole.mention.end > sumReach || part.mention.count.value === null || !fits(part)) break;
       parts.push(part);
-      if (sumsTo(parts, whole, isTold) && (isTold || parts.length > 2 || isThing(whole))) return parts;
+      const isMadeUp = sumsTo(parts, whole, isTold) || roundsTo(parts, whole, folded);
+      if (isMadeUp && (isTold || parts.length > 2 || isThing(whole))) return parts;
     }
   }
   return [];

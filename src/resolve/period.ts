@@ -6,11 +6,12 @@
  * count is that count's own; one that something is compared with governs nothing but the count it stands with.
  */
 import type { Article, CleanText, PeriodScope, ScopeFrom, Span } from "../types.ts";
+import { boundsOf, formatYear, parseEdtf } from "../values/calendar.ts";
 import type { ScopeWord } from "../vi/scope-words.ts";
-import { boundsOf, formatYear, parseEdtf } from "./calendar.ts";
+import { repeatedBelow } from "./headline.ts";
 import { type Mention, phraseEndOf } from "./resolve.ts";
 import { type IndexedCount, type IndexedMention, isCount, type SentenceContext } from "./sentence-context.ts";
-import { clauseReach, isOneClause, type Time, timesOf } from "./sentence-times.ts";
+import { clauseReach, isDateLine, isOneClause, stretchesOfYears, type Time, timesOf } from "./sentence-times.ts";
 
 /** The time in force from sentence to sentence. */
 interface Carried {
@@ -49,7 +50,8 @@ export function periodsOf(
   const periods: (PeriodScope | null)[] = mentions.map(() => null);
   const published = article.published?.slice(0, 10) ?? null;
   const titleEnd = endOfTitle(text, article);
-  const times = sentences.map((sentence) => timesOf(sentence, text.folded, published));
+  const stretches = stretchesOfYears(mentions);
+  const times = sentences.map((sentence) => timesOf(sentence, { folded: text.folded, published, stretches }));
   const baselines = new Set(
     times.flatMap((all) =>
       all.flatMap(({ edtf, isCompared }) => (isCompared && edtf !== null && edtf.slice(0, 4) < (published ?? "").slice(0, 4) ? [edtf] : [])),
@@ -75,6 +77,11 @@ export function periodsOf(
     if (last && (carried === null || last.opensClause || !carried.time.opensClause)) carried = { time: last, until: last.end + reachOf(last) };
     if (last?.edtf && isTopic(last, sentence, own, published) && !baselines.has(last.edtf)) own.stretch = last;
     if (last?.edtf) own.year = parseEdtf(last.edtf.slice(0, 4))?.year ?? own.year;
+  }
+  for (const [at, below] of repeatedBelow(mentions, titleEnd)) {
+    const stated = periods[at]?.from;
+    const again = periods[below];
+    if (again && stated !== "phrase" && stated !== "sentence") periods[at] = { ...again, from: again.from === "published" ? "published" : "article" };
   }
   return periods;
 }
@@ -132,12 +139,13 @@ function articleTimes(
 ): ArticleTimes {
   const own: ArticleTimes = { own: null, stretch: null, event: null, year: null };
   let leadEnd = Number.POSITIVE_INFINITY;
-  for (const [at, { segment }] of sentences.entries()) {
+  for (const [at, sentence] of sentences.entries()) {
+    const { segment } = sentence;
     const isTitle = segment.start < titleEnd;
     const main = lastingTime(
       (times[at] as readonly Time[]).filter((time) => time.edtf !== null && !isAhead(time, published) && (isTitle || !baselines.has(time.edtf))),
     );
-    if (!isTitle && leadEnd === Number.POSITIVE_INFINITY && segment.end - segment.start > leastLead)
+    if (!isTitle && leadEnd === Number.POSITIVE_INFINITY && segment.end - segment.start > leastLead && !isDateLine(sentence))
       leadEnd = Math.min(segment.paragraph.end, segment.paragraph.start + leadReach);
     if (segment.start >= leadEnd) break;
     if (main === null) continue;
@@ -156,12 +164,18 @@ function dated(times: readonly Time[], sentence: SentenceContext, carried: Carri
   return times.map((time) => {
     if (time.edtf !== null || time.from !== null) return time;
     const kind = sentence.words.find(({ start }) => start === time.start)?.kind;
-    if (kind === "event") return { ...time, edtf: own.event?.edtf ?? null };
+    if (kind === "event") return { ...time, edtf: own.event?.edtf ?? inOneYear(own.own?.edtf) };
     if (kind !== "same-year") return time;
     const stated = carried?.time.edtf ?? own.stretch?.edtf ?? own.own?.edtf ?? null;
     const year = /^\d{4}(?!.*\/)/.exec(stated ?? "")?.[0] ?? (own.year === null ? null : formatYear(own.year)) ?? published?.slice(0, 4) ?? null;
     return { ...time, edtf: year };
   });
+}
+
+/** A time that lies in one year, as an event does; null for a longer one. */
+function inOneYear(edtf: string | null | undefined): string | null {
+  const [start, end] = boundsOf(edtf ?? "");
+  return edtf && start !== null && start.slice(0, 4) === end?.slice(0, 4) ? edtf : null;
 }
 
 /**
@@ -192,10 +206,18 @@ function isPartOfStretch(part: Time, whole: Time | null): boolean {
   return !!whole?.isStretch && !whole.isCompared && whole.edtf !== null && part.edtf !== null && isWithin(part.edtf, whole.edtf);
 }
 
+/** Whether one time lies before another that is planned for: `tổng kết năm 2023 và triển khai nhiệm vụ năm 2024`. */
+function isBefore(time: Time, planned: Time): boolean {
+  return time.edtf !== null && planned.edtf !== null && !time.isPlanned && !time.isCompared && time.edtf < planned.edtf;
+}
+
 /** The time that goes on governing behind a sentence. */
 function lastingTime(times: readonly Time[]): Time | null {
   if (times.length === 0) return null;
-  const free = times.filter(({ isCompared, isStart, opensClause }) => !isCompared && (!isStart || opensClause));
+  const free = times.filter(
+    (time) =>
+      !time.isCompared && time.closes === null && (!time.isStart || time.opensClause) && !(time.isPlanned && times.some((other) => isBefore(other, time))),
+  );
   const openers = free.filter(({ opensClause }) => opensClause);
   const inner = free.filter(({ boundTo }) => boundTo === null);
   return openers.at(-1) ?? inner.findLast(({ isStretch }) => isStretch) ?? inner.at(-1) ?? free.at(-1) ?? null;
@@ -243,7 +265,9 @@ function choice(time: Time, from: ScopeFrom, step: string, isContested = false):
 /** The period of one figure: of the nearest time that governs it. */
 function periodFor(figure: Figure): PeriodScope | null {
   const chosen = fromSentence(figure) ?? fromParagraph(figure);
-  if (chosen) return scopeOf(chosen);
+  // A day or month of no known year says less than the time of the whole article.
+  const whole = chosen?.time.edtf?.startsWith("XXXX") ? fromArticle(figure) : null;
+  if (chosen) return scopeOf(whole?.time.edtf && !whole.time.edtf.startsWith("XXXX") ? whole : chosen);
   const { entry, sentence, times, published, start } = figure;
   const compared = isCount(entry) ? comparedWith(entry, times, published) : null;
   if (compared) return compared;
@@ -262,6 +286,7 @@ function fromSentence({ entry, start, end, sentence, times, folded }: Figure): C
   let behindOther = null as Time | null;
   let later = null as Time | null;
   for (const time of times) {
+    if (time.closes !== null && time.closes <= start) continue;
     if (time.isCompared) {
       if (time.edtf !== null && time.end <= start) against = time;
     } else if (time.boundTo?.index === entry.index) return choice(time, "phrase", "behind the figure");
@@ -274,7 +299,9 @@ function fromSentence({ entry, start, end, sentence, times, folded }: Figure): C
   if (against && isCount(entry) && isOfCompared(against, entry, sentence, folded)) return choice(against, "phrase", "of the period that is compared with");
   const isContested = (opener !== null && opener !== nearest) || (nearest !== null && later !== null);
   const isReported = opener !== null && !opener.isStretch && hasWord("report", sentence, opener.end, start);
-  if (later && isReported) return choice(later, "sentence", "ends the clause", isContested);
+  // A moment that nobody dates yields to a time of the figure's own: `Đến nay, có 30 khu, trong đó 14 khu được công nhận năm 2017`.
+  const isOwn = later !== null && opener?.edtf === null && nearest === opener && !hasFigure(sentence, end, later.start);
+  if (later && (isReported || isOwn)) return choice(later, "sentence", "ends the clause", isContested);
   if (nearest && nearest !== opener && (!opener || isNear(nearest, start, folded))) return choice(nearest, "sentence", "earlier in the sentence", isContested);
   if (opener) return choice(opener, "sentence", "opens the clause", isContested);
   if (later) return choice(later, "sentence", "ends the clause", behindOther !== null);
@@ -315,6 +342,10 @@ function endsClauseOf(time: Time, { index }: IndexedMention, end: number, senten
   if (time.opensClause || !isSameClause(folded, end, time.start) || hasWord("compared", sentence, end, time.start)) return false;
   const { boundTo, isStart } = time;
   return boundTo === null || boundTo.index === index || (boundTo.mention.count.change === null && !isStart);
+}
+
+function hasFigure({ mentions }: SentenceContext, from: number, to: number): boolean {
+  return mentions.some((entry) => isCount(entry) && entry.mention.start >= from && entry.mention.end <= to);
 }
 
 function hasWord(kind: ScopeWord["kind"], { words }: SentenceContext, from: number, to: number): boolean {

@@ -1,6 +1,6 @@
 /** Mentions to records: offsets into the article's text in code points, columns filled, empty ones left out. */
 import type { Article, CleanText, Diagnostic, Extraction, RecordType, Scope, StatRecord, When } from "../types.ts";
-import { boundsOf } from "./calendar.ts";
+import { boundsOf } from "../values/calendar.ts";
 import { confidenceOf } from "./confidence.ts";
 import { hashId, recordId } from "./record-id.ts";
 import type { CountDetails, Mention, RefusedSpan, ScopedMention } from "./resolve.ts";

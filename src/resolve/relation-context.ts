@@ -1,6 +1,6 @@
 /** What the relations of counts are read from, and how counts, words and marks stand to one another in a sentence. */
 import type { Relation, RelationScope, Span } from "../types.ts";
-import type { ScopeWord } from "../vi/scope-words.ts";
+import { joinsClauses, type ScopeWord } from "../vi/scope-words.ts";
 import type { IndexedCount, SentenceContext } from "./sentence-context.ts";
 
 /** A count and what stands round it. */
@@ -11,12 +11,16 @@ export interface RelationContext {
   readonly counts: readonly IndexedCount[];
   /** The counts of the sentence before it in its paragraph, or of the last that told amounts. */
   readonly before: readonly IndexedCount[];
+  /** The counts of the last sentence that told any. */
+  readonly said: readonly IndexedCount[];
   /** The last amounts of the sentences before it in its paragraph. */
   readonly earlier: readonly IndexedCount[];
   /** The end of the last sentence that told any. */
   readonly beforeEnd: number;
   readonly sentence: SentenceContext;
   readonly folded: string;
+  /** The same text with its capitals. */
+  readonly written: string;
   /** The relations settled so far. */
   readonly relations: readonly (RelationScope | null)[];
 }
@@ -37,8 +41,12 @@ const openingReach = 12;
 export function goesOn({ mention: last }: IndexedCount, child: IndexedCount, sentence: SentenceContext, folded: string): boolean {
   const { start } = child.mention;
   if (start - last.end >= itemReach || /[;:.\n]/.test(folded.slice(last.end, start))) return false;
-  return folded.startsWith(", ", start - 2) || wordBefore("joint", child, sentence) !== undefined;
+  const joint = wordBefore("joint", child, sentence);
+  return folded.startsWith(", ", start - 2) || (joint !== undefined && !joinsClauses.test(folded.slice(joint.start, joint.end)));
 }
+
+/** The blanks between two sentences, with quotes that close the first. */
+export const sentenceGap = 3;
 
 /** How far apart two items of a list may begin and end. */
 export const itemReach = 80;
@@ -59,4 +67,10 @@ export function hasSemicolon(folded: string, from: number, to: number): boolean 
 /** Whether a clause ends between two places, or they are too far apart to say. */
 export function hasStop(folded: string, from: number, to: number): boolean {
   return to - from > reach || /[;:\n]|\.(?!\d)/.test(folded.slice(from, to));
+}
+
+/** Whether a bracket that was open at the one offset is closed before the other: `7 người (trong đó có tài xế) và 30 người …`. */
+export function leavesBracket(folded: string, from: number, to: number): boolean {
+  const close = to - from > reach ? -1 : folded.slice(from, to).indexOf(")");
+  return close >= 0 && !folded.slice(from, from + close).includes("(");
 }

@@ -3,7 +3,7 @@
  * part in (`1.390 đợt … với hơn 155.033 lượt người`). A parent stands before its child, so that no chain is a ring.
  */
 import type { CleanText, RelationScope } from "../types.ts";
-import { ofPlan, type ScopeWord } from "../vi/scope-words.ts";
+import { atPlace, isTurn, ofPlan, type ScopeWord } from "../vi/scope-words.ts";
 import { isBelow, isFraction, isLevel, isPartOf, isQuotient, isThing, nounOf } from "./part-fit.ts";
 import { partOf } from "./part-of.ts";
 import { partsBySum } from "./part-sums.ts";
@@ -13,12 +13,13 @@ import { type IndexedCount, isCount, type SentenceContext } from "./sentence-con
 import { isOneClause } from "./sentence-times.ts";
 
 /** The relation of each mention, null where it hangs on nothing. */
-export function relationsOf(mentions: readonly Mention[], sentences: readonly SentenceContext[], { folded }: CleanText): (RelationScope | null)[] {
+export function relationsOf(mentions: readonly Mention[], sentences: readonly SentenceContext[], { folded, written }: CleanText): (RelationScope | null)[] {
   const relations: (RelationScope | null)[] = mentions.map(() => null);
   for (const { counts, words } of paragraphsOf(sentences)) {
     for (const [part, whole] of partsBySum(counts, words, folded)) relations[part.index] = link("part_of", whole, null, "the parts make up the whole");
   }
   let before: readonly IndexedCount[] = [];
+  let said: readonly IndexedCount[] = [];
   let beforeEnd = 0;
   let earlier: readonly IndexedCount[] = [];
   for (const sentence of sentences) {
@@ -29,14 +30,14 @@ export function relationsOf(mentions: readonly Mention[], sentences: readonly Se
       if (counts.some(isLevel)) before = [];
     }
     for (const [at, child] of counts.entries()) {
-      const context = { child, at, counts, before, earlier, beforeEnd, sentence, folded, relations };
+      const context = { child, at, counts, before, said, earlier, beforeEnd, sentence, folded, written, relations };
       const found = byQuotient(context);
       for (const [part, relation] of found) relations[part.index] ??= relation;
       relations[child.index] ??= shareOf(context) ?? eventOf(context) ?? (isOfPlan(child, folded) ? null : partOf(context));
     }
     // Behind a sentence of changes and shares `Trong đó` is of the amounts before it.
     if (counts.some(isLevel)) before = counts;
-    if (counts.length > 0) beforeEnd = sentence.segment.end;
+    if (counts.length > 0) [said, beforeEnd] = [counts, sentence.segment.end];
     earlier = [...earlier, ...counts.filter(isLevel)].slice(-mostEarlier);
   }
   return relations;
@@ -62,8 +63,11 @@ function paragraphsOf(sentences: readonly SentenceContext[]): Paragraph[] {
   return paragraphs;
 }
 
+/** Words that open a sentence which tells more of what was counted before it. */
+const opening: ReadonlySet<ScopeWord["kind"]> = new Set(["part", "detail", "of-all"]);
+
 function opensWithParts(sentence: SentenceContext): boolean {
-  return sentence.words.some((word) => word.kind === "part" && opensSentence(word, sentence));
+  return sentence.words.some((word) => opening.has(word.kind) && opensSentence(word, sentence));
 }
 
 /** `15 vụ, chiếm 22%`: a share hangs on the whole of what it is said of, where that is named, else on the amount itself. */
@@ -131,20 +135,46 @@ function isLike(part: IndexedCount, whole: IndexedCount): boolean {
 }
 
 /** `470 đợt … với hơn 81.417 lượt người tham gia`: those who take part in the event counted before. */
-function eventOf({ child, at, counts, before, sentence, folded, relations }: RelationContext): RelationScope | null {
-  if (nounOf(child, folded) !== "people") return null;
+function eventOf(context: RelationContext): RelationScope | null {
+  const { child, at, counts, before, sentence, folded, relations } = context;
+  const noun = nounOf(child, folded);
   const attends = sentence.words.some(({ kind, start }) => kind === "attend" && start >= child.mention.end && start - child.mention.end <= attendReach);
-  const inSentence = counts.slice(0, at).findLast((count) => nounOf(count, folded) === "event");
-  const event = inSentence ?? (attends ? before.findLast((count) => nounOf(count, folded) === "event") : undefined);
+  if (noun !== "people" && (noun !== "household" || !attends)) return null;
+  const isEvent = (count: IndexedCount): boolean => nounOf(count, folded) === "event";
+  const inSentence = counts.slice(0, at).findLast(isEvent) ?? (attends ? undertakingOf(context) : undefined);
+  const event = inSentence ?? (attends ? before.findLast(isEvent) : undefined);
   if (!event || (inSentence && hasSemicolon(folded, event.mention.end, child.mention.start))) return null;
   const last = counts[at - 1];
   const goesAlong =
     last && relations[last.index]?.relation === "of_event" && relations[last.index]?.parent === event.index && goesOn(last, child, sentence, folded);
   if (goesAlong) return link("of_event", event, null, "takes part with those before it");
   const word = wordBefore("with", child, sentence) ?? wordBefore("for", child, sentence) ?? (attends ? wordBefore("have", child, sentence) : undefined);
-  if (!word || (word.kind === "for" && !isOneClause(folded, event.mention.end, word.start, reach))) return null;
+  if (!word || (word.kind === "for" && !goesTo(event, word, attends || isTurn(child.mention.count.unit?.text ?? ""), context))) return null;
   return link("of_event", event, word, "takes part in the event before it");
 }
+
+/** `49 mô hình …, với hơn 500 thành viên tham gia`: what people can be said to take part in, unless it is named before them, for then they are of the last name alone. */
+function undertakingOf({ child, at, counts, folded }: RelationContext): IndexedCount | undefined {
+  const found = counts.slice(0, at).findLast((count) => nounOf(count, folded) === "undertaking");
+  return found && child.mention.start - found.mention.end <= reach && !/["“”«»]/.test(folded.slice(found.mention.end, child.mention.start)) ? found : undefined;
+}
+
+/**
+ * Whether `cho` goes on from the event: in one clause, or where its people take part behind a list (`buổi tuyên truyền, phát động phong
+ * trào cho 300 lượt người tham gia`), in which nothing else was counted but where it was (`tại 12 trường học, cơ quan`).
+ */
+function goesTo(event: IndexedCount, { start }: ScopeWord, attends: boolean, { at, counts, folded }: RelationContext): boolean {
+  if (isOneClause(folded, event.mention.end, start, reach)) return true;
+  const last = counts[at - 1]?.mention;
+  return (
+    attends &&
+    !hasStop(folded, event.mention.end, start) &&
+    (last === event.mention || atPlace.test(folded.slice(Math.max(0, (last?.start ?? 0) - atReach), last?.start)))
+  );
+}
+
+/** How long the word before a place is at most. */
+const atReach = 8;
 
 /** How far behind a count the word may stand that says its people take part. */
 const attendReach = 60;

@@ -2,6 +2,7 @@
 import type { Match, Refusal } from "../engine/rule.ts";
 import type { Sentences } from "../segment/segment.ts";
 import type { Change, CleanText, Count, DateRole, Label, Model, RecordType, Scope, Segment, Unit, When } from "../types.ts";
+import type { TimeReading } from "../values/time.ts";
 import { birthWords, comparisonWords, creditBehind, documentLabel } from "../vi/patterns/joints.ts";
 import type { UnitPatterns } from "../vi/patterns/unit.ts";
 import { governorOf, type PhraseContext, phraseEnd } from "../vi/phrase.ts";
@@ -10,7 +11,6 @@ import type { Reason } from "./confidence.ts";
 import { dateContext, type Published, resolveDate } from "./date.ts";
 import { joinTimes, type TimeSpan } from "./date-join.ts";
 import { restoreUnits } from "./elided.ts";
-import type { TimeReading } from "./time.ts";
 
 /** A mention with its normalised value, offsets in the clean text. */
 export interface Mention {

@@ -4,9 +4,9 @@
  */
 import { isWordCode, space } from "../engine/pattern.ts";
 import type { ScopeFrom, Span } from "../types.ts";
+import { formatMonth, parseEdtf } from "../values/calendar.ts";
 import { holdsVerb } from "../vi/phrase.ts";
-import { reachesBack, type ScopeWord, saysWhen } from "../vi/scope-words.ts";
-import { formatMonth, parseEdtf } from "./calendar.ts";
+import { isPlanned, reachesBack, type ScopeWord, saysWhen } from "../vi/scope-words.ts";
 import { type Mention, phraseEndOf } from "./resolve.ts";
 import { type IndexedCount, isCount, type SentenceContext } from "./sentence-context.ts";
 
@@ -26,6 +26,10 @@ export interface Time extends Span {
   readonly isStretch: boolean;
   /** What is to be reached by then, or holds up to then: `đến năm 2025`; other paragraphs do not take it over. */
   readonly isDeadline: boolean;
+  /** What is to be done then: `phương hướng, nhiệm vụ năm 2024`. */
+  readonly isPlanned: boolean;
+  /** The end of the bracket in which it stands with figures of its own: `giảm 48 hộ (hiện còn 157 hộ)`; beyond, it governs nothing. */
+  readonly closes: number | null;
   /** Where it was found, where not in the sentence itself. */
   readonly from: ScopeFrom | null;
 }
@@ -39,15 +43,34 @@ const openingWords = 3;
 /** How much of its line a time may take to be the line of a date and no part of a sentence. */
 const dateLineShare = 0.6;
 
+/** What the times of a sentence are read by. */
+interface Named {
+  readonly folded: string;
+  readonly published: string | null;
+  /** The stretches of whole years that the text names, by their length: `giai đoạn 2013-2023` is what `10 năm` then means. */
+  readonly stretches: ReadonlyMap<string, string>;
+}
+
+/** The stretches of whole years among the dates of a text, the first of each length; five years are from 2016 to 2020 or from 2015 to 2020. */
+export function stretchesOfYears(mentions: readonly Mention[]): Map<string, string> {
+  const stretches = new Map<string, string>();
+  for (const { when } of mentions) {
+    const years = /^(\d{4})\/(\d{4})$/.exec(when?.edtf ?? "");
+    if (!when || !years) continue;
+    const length = Number(years[2]) - Number(years[1]);
+    for (const count of [length, length + 1]) if (count > 1 && !stretches.has(`P${count}Y`)) stretches.set(`P${count}Y`, when.edtf);
+  }
+  return stretches;
+}
+
 /** The times of a sentence: its dates that can govern, and the words that stand for one. */
-export function timesOf(sentence: SentenceContext, folded: string, published: string | null): Time[] {
+export function timesOf(sentence: SentenceContext, given: Named): Time[] {
+  const { folded, published } = given;
   const times: Time[] = [];
-  const { paragraph } = sentence.segment;
   for (const { mention } of sentence.mentions) {
-    const edtf = mention.when ? periodOf(mention, sentence, folded, published) : null;
+    const edtf = mention.when ? periodOf(mention, sentence, given) : null;
     if (edtf === null) continue;
-    const isDateLine = mention.end - mention.start > (paragraph.end - paragraph.start) * dateLineShare && !hasCount(sentence, paragraph.start, paragraph.end);
-    if (isDateLine) continue;
+    if (takesLine(mention, sentence)) continue;
     const time = { ...timeAt(mention, edtf, sentence, folded), isDeadline: mention.when?.role === "as_of" };
     times.push(mention.when?.dateType === "TIME" ? { ...time, isStart: false } : openEnded(time, published));
   }
@@ -73,6 +96,17 @@ export function timesOf(sentence: SentenceContext, folded: string, published: st
   );
 }
 
+/** Whether a date takes most of its line, on which nothing is counted. */
+function takesLine(date: Span, sentence: SentenceContext): boolean {
+  const { start, end } = sentence.segment.paragraph;
+  return date.end - date.start > (end - start) * dateLineShare && !hasCount(sentence, start, end);
+}
+
+/** Whether a sentence is a line of a date. */
+export function isDateLine(sentence: SentenceContext): boolean {
+  return sentence.mentions.some(({ mention }) => mention.type === "date" && takesLine(mention, sentence));
+}
+
 /** The times without those of a list behind a colon that no count follows (`3 đợt: từ 15 đến 25/4, 10-20/5 và đầu tháng 6`): they say when, and date no figure. */
 function withoutSchedule(times: Time[], sentence: SentenceContext, folded: string): Time[] {
   const last = times.at(-1);
@@ -91,17 +125,20 @@ function openEnded(time: Time, published: string | null): Time {
 }
 
 /** EDTF of the period that a date names, without its time of day; null where it governs nothing. */
-function periodOf({ when, start, end }: Mention, { words, segment }: SentenceContext, folded: string, published: string | null): string | null {
+function periodOf({ when, start, end }: Mention, { words, segment }: SentenceContext, { folded, published, stretches }: Named): string | null {
   if (!when || when.dateType === "SET") return null;
   if (leads("birth", words, start) || leads("delivery", words, start) || isOfNorm(start, words, folded)) return null;
   if (when.role === "document" && !words.some((word) => word.kind === "with" && word.start === end + 1)) return null;
   if (when.dateType === "DURATION") {
     const isLed = !hasWordsBefore(folded, segment.start, start, 0) || leads("running", words, start);
-    return isLed ? runningMonths(when.edtf, published) : null;
+    return isLed ? (runningMonths(when.edtf, published) ?? stretches.get(when.edtf) ?? null) : null;
   }
   const edtf = when.edtf.includes("T") ? when.edtf.replace(/T[\d:]+/g, "") : when.edtf;
-  return edtf.includes("X") ? null : edtf;
+  // A day or month whose year nobody says is one all the same; a decade or century dates no figure.
+  return edtf.includes("X") && !ofUnknownYear.test(edtf) ? null : edtf;
 }
+
+const ofUnknownYear = /^XXXX-\d\d(?:-\d\d)?$/;
 
 /** Whether a time stands in the name of a law or standard: `Hiến pháp năm 1992`, `chuẩn nghèo đa chiều giai đoạn 2022-2025`. */
 function isOfNorm(start: number, words: readonly ScopeWord[], folded: string): boolean {
@@ -146,7 +183,8 @@ function timeAt({ start, end }: Span, edtf: string | null, sentence: SentenceCon
   const before = lastBefore(sentence, start);
   const gap = before ? folded.slice(Math.min(phraseEndOf(before.mention), start), start) : "";
   const joint = words.some(({ kind, start: from, end: to }) => kind === "joint" && to === start - 1 && (before === null || from >= before.mention.end));
-  const isBehind = before !== null && !joint && (phraseEndOf(before.mention) >= end || (gap.length <= boundReach && !/[,;:.\n]/.test(gap)));
+  const closes = closeOfAside({ start, end }, sentence, folded);
+  const isBehind = before !== null && !joint && closes === null && (phraseEndOf(before.mention) >= end || (gap.length <= boundReach && !/[,;:.\n]/.test(gap)));
   const opens =
     start === segment.start || joint || (!isBehind && !closesClause(folded, { start, end }, sentence) && opensClause(folded, segment.start, { start, end }));
   const isStart = edtf !== null && !edtf.includes("/") && leads("start", words, start);
@@ -163,9 +201,27 @@ function timeAt({ start, end }: Span, edtf: string | null, sentence: SentenceCon
     isStart,
     isStretch: edtf === null || edtf.length < 10 || edtf.includes("/"),
     isDeadline: false,
+    isPlanned: isPlanned(folded.slice(Math.max(segment.start, start - planReach), start)),
+    closes,
     from: null,
   };
 }
+
+/** How far before a time the plan may be named that is of it. */
+const planReach = 40;
+
+/** Where the bracket ends that holds a time and figures behind it; null where there is none. */
+function closeOfAside({ start, end }: Span, { segment, mentions }: SentenceContext, folded: string): number | null {
+  const before = folded.slice(Math.max(segment.start, start - asideReach), start);
+  const open = before.lastIndexOf("(");
+  if (open < 0 || before.includes(")", open)) return null;
+  const length = folded.slice(end, Math.min(segment.end, end + clauseReach)).indexOf(")");
+  const isHeld = length >= 0 && mentions.some((entry) => isCount(entry) && entry.mention.start >= end && entry.mention.end <= end + length);
+  return isHeld ? end + length : null;
+}
+
+/** How far behind its bracket a time may stand to be that of the bracket. */
+const asideReach = 40;
 
 /** Whether a time only says since when nothing was like it: `lần đầu tiên trong vòng 40 năm qua`, `cao nhất kể từ ngày 8/10`. */
 function isOfRecord({ start, end }: Span, isStart: boolean, words: readonly ScopeWord[], folded: string): boolean {

@@ -6,9 +6,9 @@ import type { ReadContext } from "../engine/pattern.ts";
 import type { Match } from "../engine/rule.ts";
 import { lowest } from "../search.ts";
 import type { CleanText, Count, PeriodScope, Span, Table } from "../types.ts";
+import { scale } from "../values/decimal.ts";
 import type { UnitPatterns } from "../vi/patterns/unit.ts";
 import { countedOfHead, figureIn, type HeadUnit, headsNames, headsUnits, unitIn, unitOfHead, unitOfLine, yearIn } from "../vi/table-words.ts";
-import { scale } from "./decimal.ts";
 import type { Mention } from "./resolve.ts";
 
 /** A table with its cells in the clean text. */

@@ -3,8 +3,8 @@
  * the article as portals print them.
  */
 import { isDigitCode, isWordCode } from "../engine/pattern.ts";
-import { formatDay, pad, parseEdtf } from "../resolve/calendar.ts";
 import type { Article, Span } from "../types.ts";
+import { formatDay, pad, parseEdtf } from "../values/calendar.ts";
 import { formsOf, readLexicon } from "./lexicon.ts";
 import { pageLine } from "./page.ts";
 
@@ -44,11 +44,11 @@ const notNames = /(?:^| )(?:Theo|Ảnh|Nguồn|Nhóm|Báo|Công an|UBND|Việt N
 const weekdayName = "(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|t[2-7]|cn)";
 const clockPart = "(\\d{1,2})\\s?[:hg]\\s?(\\d{2})(?::\\d{2})?(?:\\s?(am|pm|sa|ch))?";
 const dayPart = "(\\d{1,2})(?:\\s?[/.-]\\s?|\\s+tháng\\s+)(\\d{1,2})(?:\\s?[/.-]\\s?|,?\\s+(?:năm\\s+)?|,)(\\d{4})";
-const datePrefix = "(?:ngày đăng|đăng ngày|cập nhật(?: lúc)?|ngày cập nhật|xuất bản|đăng lúc|ngày xuất bản|thời gian)?\\s*:?\\s*";
+const datePrefix = "(?:[•·]\\s*)?(?:ngày đăng|đăng ngày|cập nhật(?: lúc)?|ngày cập nhật|xuất bản|đăng lúc|ngày xuất bản|thời gian)?\\s*[:,]?\\s*";
 const dayThenClock = `(?:ngày\\s+)?${dayPart}(?:\\s*[-,|]?\\s*(?:lúc\\s+)?${clockPart})?`;
 const clockThenDay = `${clockPart}\\s*[-,|]?\\s*(?:${weekdayName}\\s*[,-]?\\s*)?(?:ngày\\s+)?${dayPart}`;
 const dateLead = `^${datePrefix}\\(?(?:${weekdayName}\\s*[,-]?\\s*)?(?:lúc\\s+)?`;
-const dateEnd = "\\s*(?:\\(?gmt\\s?[+]\\s?\\d+\\)?)?\\)?$";
+const dateEnd = "\\s*(?:[([]?gmt\\s?[+]\\s?\\d+[)\\]]?)?\\)?$";
 const dayFirst = new RegExp(`${dateLead}${dayThenClock}${dateEnd}`);
 const clockFirst = new RegExp(`${dateLead}${clockThenDay}${dateEnd}`);
 /** The same dates anywhere in a line; never inside a longer run of digits, points and slashes. */
@@ -135,6 +135,8 @@ function isLink(line: string): boolean {
 /** The date of a line that holds nothing but a date and notes set off from it, and who wrote if a note names them. */
 function dateLineOf(line: string): { date: string; author: string | null } | null {
   if (line.length > longestDateLine) return null;
+  const whole = publicationDate(line.toLowerCase());
+  if (whole !== null) return { date: whole, author: null };
   const notes = line.split(betweenNotes);
   for (const [index, note] of notes.entries()) {
     const date = publicationDate(note.toLowerCase());
@@ -147,6 +149,7 @@ function dateLineOf(line: string): { date: string; author: string | null } | nul
 
 /** The spans of the notes of a line, but of its date. */
 function notesOf({ start, text }: Line): Span[] {
+  if (publicationDate(foldBlanks(text).toLowerCase()) !== null) return [];
   const spans: Span[] = [];
   let from = 0;
   for (const note of text.split(betweenNotes)) {

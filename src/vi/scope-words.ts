@@ -28,6 +28,8 @@ export type ScopeWordKind =
   | "among"
   | "list"
   | "detail"
+  | "of-all"
+  | "rest"
   | "alone"
   | "first"
   | "norm"
@@ -67,17 +69,78 @@ export const reachesBack = /(?:qua|nay|trở lại đây)$/u;
 /** The beginning of a time that says when, and not what something is so many times as much as. */
 export const saysWhen = /^(?:trong|vào|hồi|từ|kể từ|đến|tới|tính|sau|giai đoạn)(?![a-zà-ỹ])/u;
 
+const planBefore = /(?:phương hướng|nhiệm vụ|kế hoạch|chương trình công tác|mục tiêu|chỉ tiêu|giải pháp)(?:,? [a-zà-ỹ]{1,7}){0,4} $/u;
+
+/** Whether the words before a time say that it is planned for: `phương hướng, nhiệm vụ công tác năm 2024`. */
+export function isPlanned(before: string): boolean {
+  return planBefore.test(before);
+}
+
 /** Behind a share: of what was planned. */
 export const ofPlan = /^ ?(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết)/u;
 
 /** A bracket that holds what comes beside the count before it, and is no part of it: `(chưa tính 620 ha xoài)`. */
 export const besides = /\((?:cộng|chưa|không|ngoài|thêm)(?![a-zà-ỹ])/u;
 
+/** A word that joins two clauses or levels, and no items of a list: `giảm 0,86 điểm, xuống 115 điểm`. */
+export const joinsClauses = /^(?:lên|xuống|mà|nhưng|rồi|sang|trong khi|thì)$/u;
+
+/** A word of parts that names what they are of: `trong số này`. */
+export const ofThem = /^trong số/u;
+
+/** Before a percentage: of what was hit, how badly it was. */
+export const hitWord = /(?:thiệt hại|hư hỏng|hư hại|tốc mái|mất trắng)(?: nặng| nhẹ)? $/u;
+
+/** The sign of multiplication behind a figure, and before one: `500.000 đồng x 9 tháng`. */
+export const timesBehind = /^ ?[x×*] ?\d/u;
+export const timesBefore = /(?:^|[^a-zà-ỹ])[x×*] ?$/u;
+
+/** Between two figures that stand each behind its name: `TP Huế: 1.306 nhà; huyện A Lưới: 2 nhà`, `Thái Thụy (6 xã) và Vũ Thư (3 xã)`. */
+export const itemJoint = /^[^,;:.()\n]{0,30}\)?(?:[,;]| và) ?[^,;:()\n]{2,40}(?::| \() ?$/u;
+
+/** A name with the colon or bracket of its figure, in the text as written. */
+export const nameBefore = /\p{Lu}[^,;:.()\n]{1,40}(?::| \() ?$/u;
+
+/** Right behind a count: what it does or is. */
+export const doesOrIs = /^ (?:đã|được|có|chưa|bị|đạt|không|đang|còn|hoạt động|thuộc)(?![a-zà-ỹ])/u;
+
+/** Between things and a share of them in brackets: `lao động nông thôn (tỷ lệ có việc làm 78%)`. */
+export const shareBefore = /^[^,;:.()\n]{0,40}\((?:tỷ lệ|tỉ lệ)(?! (?:tăng|giảm|lãi))[^,;:.()\n]{0,40}$/u;
+
+/** Before the number of places where something is: `tại 12 trường học`. */
+export const atPlace = /(?:^|[^a-zà-ỹ])(?:tại|ở|trên) $/u;
+
+/** What stands before a word of detail that opens a clause. */
+export const opensDetail = /(?:^|[,;:.(\n-] ?)$/u;
+
+/** What `trong các` is of, by its last word: `nguồn thu` by `thu`; no stretch of time. */
+export const allNamed = /^(?! (?:năm|tháng|ngày|tuần|quý|kỳ|mùa|giờ|dịp|đợt|giai đoạn|thời)(?![a-zà-ỹ]))(?: [a-zà-ỹ]{1,7}){0,3} ([a-zà-ỹ]{1,7})(?:,| có )/u;
+
 /** Between two figures of a list of names: `A 71 vụ, huyện B 44 vụ và C 33 vụ`. */
 export const nextName = /^[^,;:.()\n]{0,30}(?:,| và) [^,;:.()\n]{2,30} $/u;
 
-/** Nouns of events, and of people. */
-export type RelationNoun = "event" | "people";
+/** Whether a unit is a turn of what follows: `lượt học sinh`. */
+export function isTurn(unit: string): boolean {
+  return unit.startsWith("lượt ");
+}
+
+/** A classifier whose noun was named before: `2.407 nhà bị hư hỏng, trong đó … 388 cái`. */
+export const bareClassifier = /^(?:cái|chiếc|căn|ngôi|con)$/u;
+
+/** The noun of a unit, without the classifier before it: `căn nhà` and `ngôi nhà` are of `nhà`. */
+export function nounIn(unit: string): string {
+  const blank = unit.indexOf(" ");
+  return blank > 0 && classifiers.has(unit.slice(0, blank)) ? unit.slice(blank + 1) : unit;
+}
+
+const classifiers = new Set(
+  readLexicon("classifiers")
+    .filter(({ fields }) => fields.takes === "noun")
+    .map(({ form }) => form),
+);
+
+/** Nouns of events and people; of households, who take part where that is said, and of what people then take part in. */
+export type RelationNoun = "event" | "people" | "household" | "undertaking";
 
 const relationNouns = lookup(tableOf(readLexicon("relation-nouns"), (row) => row.fields.kind as RelationNoun));
 

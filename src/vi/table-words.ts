@@ -1,7 +1,7 @@
 /** What the cells of a table say by themselves: a bare number, the unit that heads figures, a year. */
 import type { ReadContext } from "../engine/pattern.ts";
-import { decimal, negate } from "../resolve/decimal.ts";
 import type { CleanText, Decimal, Span, Unit } from "../types.ts";
+import { decimal, negate } from "../values/decimal.ts";
 import { tableOf } from "./lexicon.ts";
 import { readDigitRun } from "./patterns/number.ts";
 import { magnitudeRows } from "./patterns/number-span.ts";

@@ -1,6 +1,6 @@
 /** Records → Apache Parquet, a group of rows at a time, compressed by Snappy. */
 import { ByteWriter, ParquetWriter, type SchemaElement } from "hyparquet-writer";
-import { dayNumberOf } from "../resolve/calendar.ts";
+import { dayNumberOf } from "../values/calendar.ts";
 import { type Column, type ColumnType, recordTypes } from "./columns.ts";
 import type { Sink } from "./sink.ts";
 import type { RecordWriter, WriteOptions } from "./writer.ts";

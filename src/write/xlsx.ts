@@ -1,7 +1,7 @@
 /** Records → an Excel workbook of three sheets: the records, what their columns mean, and the articles. */
 import writeExcelFile, { type CellObject, type Row } from "write-excel-file/node";
 import { SolieuError } from "../errors.ts";
-import { dayNumberOf } from "../resolve/calendar.ts";
+import { dayNumberOf } from "../values/calendar.ts";
 import { articleCells, articleColumns, type ColumnType, recordTypes, type TableColumn } from "./columns.ts";
 import type { Sink } from "./sink.ts";
 import type { RecordWriter, WriteOptions } from "./writer.ts";

@@ -1,5 +1,5 @@
 /** Dates as pages write them for machines and for readers → EDTF. */
-import { dayMinutes, dayNumber, formatDay, formatMinute, parseEdtf, vietnameseOffset } from "../../resolve/calendar.ts";
+import { dayMinutes, dayNumber, formatDay, formatMinute, parseEdtf, vietnameseOffset } from "../../values/calendar.ts";
 import { publicationDate, publicationDateWithin } from "../../vi/metadata.ts";
 import { folded } from "./lines.ts";
 

@@ -2,7 +2,7 @@
 
 import type { RecordRow } from "../../annotate/annotated.ts";
 import { nearestName, quote, SolieuError } from "../../errors.ts";
-import { decimal, scale } from "../../resolve/decimal.ts";
+import { decimal, scale } from "../../values/decimal.ts";
 import { type Column, columns } from "../../write/columns.ts";
 
 const names: ReadonlySet<string> = new Set(columns.map(({ name }) => name));

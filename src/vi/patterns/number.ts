@@ -3,8 +3,8 @@
  * Grammar of number words after Nguyễn Tài Cẩn, Ngữ pháp tiếng Việt (số từ).
  */
 import { alternatives, codeAt, isDigitCode, type Pattern, type ReadContext, regular, remembered, space, wordEnd } from "../../engine/pattern.ts";
-import { add, compare, decimal, scale } from "../../resolve/decimal.ts";
 import type { Decimal } from "../../types.ts";
+import { add, compare, decimal, scale } from "../../values/decimal.ts";
 import { tableOf } from "../lexicon.ts";
 import { digitsEnd, magnitudeRows, ofKind, spelledEnd, wordRows } from "./number-span.ts";
 

@@ -29,9 +29,10 @@ const table = (position: "before" | "after"): TableLookup<QualifierRow> =>
 const before = table("before");
 const after = table("after");
 
-/** `vượt 1,8% so với kế hoạch`: by how much something was passed, and no bound. */
+/** `vượt 1,8% so với kế hoạch`, `vượt 15 trường so với chỉ tiêu`: by how much something was passed, and no bound. */
 const surplus = "vượt";
-const ofPlan = /^ ?[\d.,]{1,12} ?(?:%|điểm %|phần trăm)(?: so với)? (?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|định mức)/u;
+const ofPlan =
+  /^ ?[\d.,]{1,12} ?(?:(?:%|điểm %|phần trăm)(?: so với)?|(?:[a-zà-ỹ]{1,7} ){1,3}so với) (?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|định mức)/u;
 const planReach = 60;
 /** `xếp hạng 138 trên 183 quốc gia`: among how many, and no bound. */
 const among = "trên";

@@ -1,7 +1,7 @@
 /** Parts of time expressions: day, month and year numbers, lead words, times of day, weekdays. */
 import { lookup, oneOfMany } from "../../engine/lookup.ts";
 import { alternatives, codeAt, endingsOf, letterOrDigit, noStarts, oneOf, type Pattern, regular, remembered, wordEnd } from "../../engine/pattern.ts";
-import type { Direction, TimeUnit } from "../../resolve/time.ts";
+import type { Direction, TimeUnit } from "../../values/time.ts";
 import { formsOf, type Row, readLexicon, tableOf } from "../lexicon.ts";
 
 const rows = readLexicon("calendar");

@@ -7,7 +7,9 @@ import {
   amountOfMoney,
   bareAgePast,
   bareMagnitude,
+  bracketedQuantity,
   countedQuantity,
+  countedThreshold,
   currencyBefore,
   measuredQuantity,
   processorCores,
@@ -18,6 +20,8 @@ import {
 } from "./count/quantity.ts";
 import { ageRange, percentRange, range, rangeWithUnits, sharedUnit, spelledRange } from "./count/range.ts";
 import {
+  afterSlash,
+  beforeSlash,
   halfOfUnit,
   multiple,
   namedMultiple,
@@ -54,6 +58,8 @@ export const rules: readonly Rule[] = [
   // Names and codes before counts: where a label and a count read the same digits, the label knows more.
   ...labelRules,
   // Counts, the more specific forms first.
+  afterSlash,
+  beforeSlash,
   slashRatio,
   wordRatio,
   numberOfThose,
@@ -72,6 +78,8 @@ export const rules: readonly Rule[] = [
   bareAgePast,
   amountOfMoney,
   processorCores,
+  countedThreshold,
+  bracketedQuantity,
   shareThreshold,
   measuredQuantity,
   countedQuantity,

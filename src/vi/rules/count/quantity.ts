@@ -1,8 +1,8 @@
 /** One number and its unit. */
 import { words } from "../../../engine/lookup.ts";
 import { literal, oneOf, regular } from "../../../engine/pattern.ts";
-import { negate } from "../../../resolve/decimal.ts";
-import { countingNumber, digits, magnitudeNumber, number, readNumber } from "../../patterns/number.ts";
+import { negate } from "../../../values/decimal.ts";
+import { countingNumber, digits, magnitudeNumber, type NumberReading, number, readNumber } from "../../patterns/number.ts";
 import { qualifier, qualifierAfter } from "../../patterns/qualifier.ts";
 import { counted, measured, unit, unknownNoun } from "../../patterns/unit.ts";
 import { countRule, exactly, plainUnit } from "./reading.ts";
@@ -51,6 +51,7 @@ export const countedQuantity = countRule("count/counted", {
     ["và [28 tập thể, cá nhân] có thành tích", { value: "28", unit: plainUnit("tập thể, cá nhân", "noun") }],
     ["bắt [hai mươi tư đối tượng]", { value: "24", unit: plainUnit("đối tượng", "noun") }],
     ["trong năm [15 huyện] được công nhận", { value: "15" }],
+    ["vượt [15 trường] so với kế hoạch", { value: "15", qualifier: null }],
     ["[tối đa 5 người]", { value: "5", max: "5", qualifier: "at_most" }],
     ["[trên dưới 50 hộ]", { value: "50", qualifier: "about" }],
     ["[03 mô hình] mới", { value: "3" }],
@@ -65,10 +66,11 @@ export const countedQuantity = countRule("count/counted", {
   ],
 });
 
-/** A counted thing: `43 vụ`, `12 hộ nghèo`. */
-const countedThing = literal("\\d[\\d.,]* (?:[a-zà-ỹ]+ ){0,3}[a-zà-ỹ]+");
-/** What a rate is per, and no count: `28 bác sĩ/10.000 dân`, `14 tiêu chí/1 xã`. */
+/** A counted thing: `43 vụ`, `80vụ`, `12 hộ nghèo`. */
+const countedThing = literal("\\d[\\d.,]* ?(?:[a-zà-ỹ]+ ){0,3}[a-zà-ỹ]+");
+/** What a rate is per, and no count: `28 bác sĩ/10.000 dân`, `14 tiêu chí/1 xã`; but `01 vụ/01 bị can`. */
 const roundNumber = /^10*$/;
+const isPer = ({ value, surface }: NumberReading): boolean => roundNumber.test(value) && !surface.startsWith("0");
 
 export const slashedQuantity = countRule("count/slashed", {
   about: "A second count behind a slash: 43 vụ/93 đối tượng.",
@@ -76,8 +78,10 @@ export const slashedQuantity = countRule("count/slashed", {
   pattern: "{<countedThing}/@{number} {unit}",
   mention: "number",
   until: "unit",
-  value: ({ number, unit }) => (roundNumber.test(number.value) ? null : exactly(number.value, unit, null)),
+  value: ({ number, unit }) => (isPer(number) ? null : exactly(number.value, unit, null)),
   examples: [
+    ["đình chỉ 01 vụ/[01 bị can]", { value: "1" }],
+    ["thụ lý 80vụ/[110 bị cáo], đã", { value: "110" }],
     ["khởi tố 43 vụ/[93 đối tượng] mua bán", { value: "93", unit: plainUnit("đối tượng", "noun") }],
     ["đạt 1.286 tiêu chí/[92 xã]", { value: "92" }],
     ["có 5 hộ dân/[21 nhân khẩu] phải dời", { value: "21" }],
@@ -136,6 +140,43 @@ export const shareThreshold = countRule("count/share-threshold", {
   rejects: [
     ["đạt 96%, từ 5 xã trở lên", "of another figure", "count/measured"],
     ["96% diện tích", "no bound", "count/measured"],
+  ],
+});
+
+export const countedThreshold = countRule("count/counted-threshold", {
+  about: "hai gia đình hội viên trở lên: a lower bound, said behind what is counted.",
+  slots: { number: countingNumber, unit: counted },
+  pattern: "@{number} ?{unit}(?= (?:[a-z\\u00c0-\\u1eff]+ ){1,3}trở lên(?![a-z\\u00c0-\\u1eff]))",
+  plain: ["number"],
+  value: ({ number, unit }) => exactly(number.value, unit, "at_least"),
+  examples: [
+    ["giúp thêm được [hai gia đình] hội viên trở lên đạt", { value: "2", min: "2", qualifier: "at_least" }],
+    ["mỗi xã có [3 mô hình] kinh tế trở lên.", { value: "3", qualifier: "at_least" }],
+    ["xây dựng [5 khu dân cư] kiểu mẫu trở lên", { value: "5" }],
+  ],
+  rejects: [
+    ["có 20 người trở lên", "right behind the unit", "count/counted"],
+    ["5 mô hình, từ 2 xã trở lên", "of another figure", "count/counted"],
+  ],
+});
+
+/** What a bracket behind a number says of it. */
+const saidOfIt = literal("\\((?:tăng|giảm|đạt|bằng|tương đương|chiếm|vượt|trong đó|gồm)(?= )[^()\\n]{1,60}\\)");
+
+export const bracketedQuantity = countRule("count/unit-behind-bracket", {
+  about: "hơn 26.400 (tăng 9,5% so với năm 2021) công trình: the unit stands behind a bracket.",
+  slots: { qualifier, number: digits, saidOfIt, unit: counted },
+  pattern: "{qualifier?} @{number} {saidOfIt} {unit}",
+  claim: "number",
+  value: ({ number, unit, qualifier }) => exactly(number.value, unit, qualifier),
+  examples: [
+    ["thực hiện [hơn 26.400] (tăng 9,56% so với năm 2021) công trình", { value: "26400", min: "26400", unit: plainUnit("công trình", "noun") }],
+    ["khám cho [1.250] (đạt 98% kế hoạch) lượt người", { value: "1250", unit: plainUnit("lượt người", "noun") }],
+    ["trồng [12.000] (vượt 20% chỉ tiêu) cây xanh", { value: "12000" }],
+  ],
+  rejects: [
+    ["điểm 26 (tăng 5 bậc) trong", "no unit"],
+    ["có 26 xã (tăng 2 xã) đạt", "the unit stands before", "count/counted"],
   ],
 });
 

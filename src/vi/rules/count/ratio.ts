@@ -2,6 +2,7 @@
 import { words } from "../../../engine/lookup.ts";
 import { literal, oneOf, wordEnd } from "../../../engine/pattern.ts";
 import type { Count, Qualifier } from "../../../types.ts";
+import { compare } from "../../../values/decimal.ts";
 import { countingNumber, digits, digitWord, type NumberReading, number } from "../../patterns/number.ts";
 import { forwardQualifier, qualifier } from "../../patterns/qualifier.ts";
 import { counted, halved } from "../../patterns/unit.ts";
@@ -12,12 +13,17 @@ const ofAll = literal(`(?:tổng )?số${wordEnd}`);
 /** Words before a bare `1/3` that make it a share. */
 const shareWord = words("chiếm", "bằng", "còn", "mất", "giảm", "tăng", "đạt");
 
+/** Whether the first of two numbers is more than the second. */
+function isMore(first: NumberReading, second: NumberReading): boolean {
+  return compare(first.value, second.value) > 0;
+}
+
 export const slashRatio = countRule("count/ratio", {
   about: "a/b with what is counted: so many of so many.",
   slots: { qualifier, value: digits, denominator: digits, ofAll, unit: counted },
   pattern: "{qualifier?} @{value} ?/ ?{denominator} {ofAll?} {unit}",
   value: ({ value, denominator, unit, qualifier }) =>
-    value.magnitude + denominator.magnitude > 0 ? null : outOf(value.value, denominator.value, unit, qualifier),
+    value.magnitude + denominator.magnitude > 0 || isMore(value, denominator) ? null : outOf(value.value, denominator.value, unit, qualifier),
   examples: [
     ["có [9/17 địa phương] có mô hình", { value: "9", denominator: "17", unit: plainUnit("địa phương", "noun") }],
     ["[hơn 2/3 số hộ dân] đồng ý", { value: "2", denominator: "3", unit: plainUnit("hộ dân", "noun") }],
@@ -28,6 +34,42 @@ export const slashRatio = countRule("count/ratio", {
     ["trực 24/24 giờ", "hours of the day"],
     ["10/12/2022", "a date"],
     ["92 mốc/88 vị trí", "two counts", "count/counted"],
+    ["thụ lý và giải quyết 179/29 vụ", "more than all", "count/before-slash"],
+  ],
+});
+
+export const beforeSlash = countRule("count/before-slash", {
+  about: "thụ lý, giải quyết 179/29 vụ: two counts of one unit, since the first is no part of the second.",
+  slots: { value: digits, other: digits, unit: counted },
+  pattern: "@{value} ?/ ?{other} {unit}",
+  claim: "value",
+  value: ({ value, other, unit }) => (value.magnitude + other.magnitude === 0 && isMore(value, other) ? exactly(value.value, unit, undefined) : null),
+  examples: [
+    ["thụ lý và giải quyết [179]/29 vụ", { value: "179", unit: plainUnit("vụ", "classifier") }],
+    ["nhận và xử lý [1.330]/178 đơn", { value: "1330" }],
+    ["án hành chính [13]/02 vụ", { value: "13" }],
+  ],
+  rejects: [
+    ["9/17 xã", "a part of all", "count/ratio"],
+    ["179/29", "no unit"],
+  ],
+});
+
+export const afterSlash = countRule("count/after-slash", {
+  about: "The second of two counts of one unit: 179/29 vụ.",
+  slots: { first: literal("\\d[\\d.]*"), number: digits, unit: counted },
+  pattern: "{<first} ?/ ?@{number} {unit}",
+  mention: "number",
+  until: "unit",
+  value: ({ number, unit }) => exactly(number.value, unit, undefined),
+  examples: [
+    ["thụ lý và giải quyết 179 / [29 vụ]", { value: "29", unit: plainUnit("vụ", "classifier") }],
+    ["nhận và xử lý 1.330 / [178 đơn]", { value: "178" }],
+    ["án hành chính 13 /[02 vụ]", { value: "2" }],
+  ],
+  rejects: [
+    ["9/17 xã", "a part of all", "count/ratio"],
+    ["ngày 20/10 người dân", "a date", "date/day-month"],
   ],
 });
 

@@ -1,7 +1,7 @@
 /** What all count rules share: from the readings of their slots to a Count. */
 import { rule } from "../../../engine/rule.ts";
-import { decimal } from "../../../resolve/decimal.ts";
 import type { Count, Decimal, Qualifier, Unit } from "../../../types.ts";
+import { decimal } from "../../../values/decimal.ts";
 
 /** Declares a rule that reads counts. */
 export const countRule = rule<Count>();

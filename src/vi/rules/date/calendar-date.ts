@@ -61,6 +61,22 @@ const dayMonthYearWords = dateRule("date/day-month-year-words", {
   ],
 });
 
+const openingDayMonth = dateRule("date/opening-day-month", {
+  about: "19-10, Hội Phụ nữ tổ chức …: a day and month with a dash or point that open a paragraph.",
+  slots: { day, month },
+  pattern: "(?<![^\\n])@{day}[.-]{month}(?=, ?[a-z\\u00c0-\\u1eff])",
+  value: ({ day, month }) => (isDayMonth(day, month) ? calendar({ day, month }) : null),
+  examples: [
+    ["[19-10], Hội Phụ nữ", { expression: { kind: "calendar", day: 19, month: 10 } }],
+    ["[5.6], tỉnh tổ chức", { expression: { kind: "calendar", day: 5, month: 6 } }],
+    ["[30-4], các xã", {}],
+  ],
+  rejects: [
+    ["từ 5-10, giảm", "not at the beginning"],
+    ["35-10, xã", "no such day"],
+  ],
+});
+
 const dayMonthWords = dateRule("date/day-month-words", {
   about: "02 tháng 9, mùng 2 tháng 9: a day without its year.",
   slots: { lead, namedDay, namedMonth, yearOffset, lunar },
@@ -498,6 +514,8 @@ const yearLead = words(
   "mùa hè",
   "mùa thu",
   "mùa đông",
+  "hè",
+  "dịp hè",
   "năm tài chính",
   "tầm nhìn",
   "định hướng",
@@ -538,6 +556,7 @@ const bareYear = dateRule("date/bare-year", {
     ["[đến 2020]", { closes: true }],
     ["[đến hết 2015], tỉnh", { expression: { kind: "calendar", year: 2015 }, closes: true }],
     ["[Mùa hè 2022], các xã", {}],
+    ["chiến dịch tình nguyện [hè 2022] đã", { expression: { kind: "calendar", year: 2022 } }],
     ["[mùa giải 2013]", { expression: { kind: "calendar", year: 2013 } }],
   ],
   rejects: [
@@ -586,6 +605,7 @@ export const calendarDateRules = [
   dayMonthShortYear,
   lunarDay,
   dayMonthYearWords,
+  openingDayMonth,
   dayMonthWords,
   fullMoon,
   newYearDay,

@@ -1,7 +1,7 @@
 /** Times of day. A day beside them is joined later (`resolve/date-join.ts`). */
 import { words } from "../../../engine/lookup.ts";
 import { regular } from "../../../engine/pattern.ts";
-import type { TimeReading } from "../../../resolve/time.ts";
+import type { TimeReading } from "../../../values/time.ts";
 import { dayPart, hour, lead, minute } from "../../patterns/time.ts";
 import { unit, unknownNoun } from "../../patterns/unit.ts";
 import { dateRule, impossibleField, time } from "./reading.ts";
@@ -27,7 +27,7 @@ const ownDayPart = { ...dayPart, source: `${dayPart.source}(?! (?:(?:nay|qua|mai
 const clockDigits = dateRule("date/clock", {
   about: "15h30, 9g15, 08:00, 7h.",
   slots: { lead, hour, minute, ahead: dayPart, own: ownDayPart },
-  pattern: `{lead?} @{hour}(?:(?: ?[hg] ?|:){minute}(?:p|')?|h)(?!\\d|/)${dayPartAhead} {own?}`,
+  pattern: `{lead?} @{hour}(?:(?: ?[hg] ?|:){minute}(?::[0-5]\\d|p|')?|h)(?!\\d|/)${dayPartAhead} {own?}`,
   value: ({ hour, minute, ahead, own, lead }) => (hour === 24 && minute === undefined && lead === undefined ? null : clock(hour, minute, own ?? ahead, lead)),
   examples: [
     ["[lúc 15h30] ngày", { expression: { kind: "calendar", hour: 15, minute: 30 } }],
@@ -38,6 +38,7 @@ const clockDigits = dateRule("date/clock", {
     ["[4h] chiều nay", { expression: { kind: "calendar", hour: 16, minute: 0 } }],
     ["[10h] trưa nay", { expression: { kind: "calendar", hour: 10, minute: 0 } }],
     ["[3h chiều]", { expression: { kind: "calendar", hour: 15, minute: 0 } }],
+    ["[10:04:08], số", { expression: { kind: "calendar", hour: 10, minute: 4 } }],
   ],
   rejects: [
     ["48h", "no such hour"],

@@ -1,8 +1,8 @@
 /** Lengths of time, and what is so long ago or ahead. */
 import { words } from "../../../engine/lookup.ts";
 import { literal, oneOf, regular, shared } from "../../../engine/pattern.ts";
-import { compare } from "../../../resolve/decimal.ts";
-import type { DurationReading, TimeUnit } from "../../../resolve/time.ts";
+import { compare } from "../../../values/decimal.ts";
+import type { DurationReading, TimeUnit } from "../../../values/time.ts";
 import { digits, number } from "../../patterns/number.ts";
 import { durationUnit, durationUnits, lead } from "../../patterns/time.ts";
 import { dateRule, time } from "./reading.ts";

@@ -1,7 +1,7 @@
 /** What all date rules share: from the readings of their slots to a TimeReading. */
 import { type Refusal, refuse, rule } from "../../../engine/rule.ts";
-import { daysInMonth } from "../../../resolve/calendar.ts";
-import type { CalendarReading, Expression, TimeReading } from "../../../resolve/time.ts";
+import { daysInMonth } from "../../../values/calendar.ts";
+import type { CalendarReading, Expression, TimeReading } from "../../../values/time.ts";
 import { leadRole } from "../../patterns/time.ts";
 
 /** Declares a rule that reads time expressions. */

@@ -1,7 +1,7 @@
 /** Expressions that look from the publication date or from a date named before. */
 import { words } from "../../../engine/lookup.ts";
 import { alternatives, literal, oneOf, pairs, regular } from "../../../engine/pattern.ts";
-import type { CalendarReading, TimeUnit } from "../../../resolve/time.ts";
+import type { CalendarReading, TimeUnit } from "../../../values/time.ts";
 import { number } from "../../patterns/number.ts";
 import { day, lead, month, weekday, year } from "../../patterns/time.ts";
 import { dateRule, isDayMonth, time } from "./reading.ts";

@@ -27,7 +27,7 @@ const nearNames = `(?:,? (?!(?:phong trào|hướng|châm|vận động|hội|ch
 /** A whole clause, where `như` or a colon then opens a list of names: `mô hình do Công an phường lập đã phát huy hiệu quả như: “…”`. */
 const farNames = `(?:,? ${gapWord}){0,30}?(?<! ${otherNamed}(?: ${gapWord}){0,2}),? (?:như:?|(?:${opener}|có|đó là):)(?= ?[${quotes}] ?[\\p{Lu}\\d])`;
 /** A name already listed (in quotes that may be two single ones), with who has it, and what joins it to the next. */
-const listedName = `[${quotes}]{1,2}[^${quotes}\\n]{1,150}[${quotes}]{1,2}(?: ?\\([^()${quotes}\\n]{2,60}\\)| (?:của|ở|tại) [^${quotes};.:()\\n]{2,80})?(?:,? (?:và )?|; ?| và | hoặc |,)`;
+const listedName = `[${quotes}]{1,2}[^${quotes}\\n]{1,150}[${quotes}]{1,2}(?: (?:của|ở|tại) [^${quotes};.:()\\n]{2,80})?(?: ?\\([^()${quotes}\\n]{2,60}\\))?(?:,? (?:và )?|; ?| và | hoặc |,)`;
 /** How far before a quote its introduction is looked for, since a list of names may go on for as long as a text, and how far behind it. */
 const introductionReach = 700;
 const firstOfName = 4;
@@ -74,6 +74,7 @@ export function modelRulesOf(word: string): readonly Rule[] {
       ["có 564 mô hình “[Dân vận khéo]”, 117", { name: "Dân vận khéo" }],
       ["mô hình “Cổng trường an toàn” (xã A), “[Đoạn đường tự quản]” (xã B)", { name: "Đoạn đường tự quản" }],
       ["mô hình “Heo đất” của Hội Phụ nữ xã A, “[Tổ góp vốn]” ở xã B", { name: "Tổ góp vốn" }],
+      ["mô hình “Bến đò văn hóa” tại xã A (huyện B); “[Tổ góp vốn]” ở xã C", { name: "Tổ góp vốn" }],
       ["nhiều mô hình do Công an quận lập, được người dân hưởng ứng như: “Nhà trọ văn minh”, “[Hẻm không rác]”", { name: "Hẻm không rác" }],
       ["các mô hình trong phong trào bảo vệ an ninh Tổ quốc ở vùng có đạo đông người gồm: “[Xứ đạo yên vui]”", { name: "Xứ đạo yên vui" }],
       ["mô hình ''[Sổ tay an ninh]''", { name: "Sổ tay an ninh" }],

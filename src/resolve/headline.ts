@@ -1,0 +1,21 @@
+/** Figures of the headline that the text tells again, with the scope that a headline has no room for. */
+import type { CountDetails, Mention } from "./resolve.ts";
+
+/** By the index of each count of the title, that of the first count below it with the same value: what is counted may be called by a shorter name. */
+export function repeatedBelow(mentions: readonly Mention[], titleEnd: number): ReadonlyMap<number, number> {
+  const repeated = new Map<number, number>();
+  for (const [at, { count, end }] of mentions.entries()) {
+    if (end > titleEnd) break;
+    if (!count?.unit || count.unit.text.includes("/") || !(Number(count.value) >= leastValue)) continue;
+    const below = mentions.findIndex((other) => other.start >= titleEnd && other.count !== undefined && isSame(count, other.count));
+    if (below >= 0) repeated.set(at, below);
+  }
+  return repeated;
+}
+
+/** Smaller numbers, and rates, stand twice by chance. */
+const leastValue = 10;
+
+function isSame(one: CountDetails, other: CountDetails): boolean {
+  return one.value !== null && one.value === other.value && one.denominator === other.denominator && one.unit?.code === other.unit?.code;
+}

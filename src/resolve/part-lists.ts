@@ -1,0 +1,94 @@
+/** Lists that break down a total without a word of parts: name by name, behind `cụ thể`, before `còn lại`. */
+import type { RelationScope } from "../types.ts";
+import { doesOrIs, itemJoint, nameBefore, nounIn, opensDetail } from "../vi/scope-words.ts";
+import { isBelow, isLevel, isPartOf, isThing, sumOf } from "./part-fit.ts";
+import { hasSemicolon, itemReach, link, type RelationContext, sentenceGap } from "./relation-context.ts";
+import { phraseEndOf } from "./resolve.ts";
+import type { IndexedCount } from "./sentence-context.ts";
+
+/** `6.800 ngôi nhà tốc mái, tập trung TP Huế: 1.306 nhà; thị xã Hương Trà: 779 nhà`: amounts of one kind, so many behind each name. */
+export function partsByName({ child, at, counts, sentence, written, folded, relations }: RelationContext): RelationScope | null {
+  const last = counts[at - 1];
+  if (!last || !isNamed(child, last.mention.end, written)) return null;
+  const relation = relations[last.index];
+  if (relation?.relation === "part_of" && isNextNamed(last, child, written, folded)) return relation;
+  const next = counts[at + 1];
+  const isTold = sentence.words.some(({ kind, start, end }) => kind === "chief" && start >= last.mention.end && end <= child.mention.start);
+  if (!isTold && !(next && isNextNamed(child, next, written, folded))) return null;
+  const isWhole = isLevel(last) && isPartOf(child, last, folded) && isBelow(child, last) && !isNamed(last, 0, written);
+  return isWhole && !hasSemicolon(folded, last.mention.end, child.mention.start) ? link("part_of", last, null, "told name by name") : null;
+}
+
+/** `46 tổ dân phố, 38 tổ đã thành lập nhóm`: right behind a whole fewer of it by the head of its name, with what they do or are. */
+export function partByHead({ child, at, counts, folded }: RelationContext): RelationScope | null {
+  const last = counts[at - 1];
+  const [unit, of] = [child.mention.count.unit, last?.mention.count.unit];
+  if (!last || !unit || !of || !isThing(child) || !isLevel(last) || !isBelow(child, last) || !isHeadOf(unit.text, of.text)) return null;
+  const isNext = folded.slice(phraseEndOf(last.mention), child.mention.start) === ", ";
+  return isNext && doesOrIs.test(folded.slice(child.mention.end, child.mention.end + headReach))
+    ? link("part_of", last, null, "of what was just counted, by its head")
+    : null;
+}
+
+/** How far behind a count its verb is looked for. */
+const headReach = 12;
+
+/** Whether a unit is the head of a longer one: `tổ` of `tổ dân phố`, `tin` of `nguồn tin`. */
+function isHeadOf(head: string, unit: string): boolean {
+  return unit.startsWith(`${head} `) || nounIn(unit) === head;
+}
+
+/** Whether behind `from` a name with its colon or bracket stands right before a count of things or a measure. */
+function isNamed({ mention: { start, count } }: IndexedCount, from: number, written: string): boolean {
+  if (count.change !== null || (count.unit?.kind !== "measure" && count.unit?.code !== null) || count.unit.text.includes("/")) return false;
+  return nameBefore.test(written.slice(Math.max(from, start - itemReach), start));
+}
+
+/** Whether a count is that of the next name of a list: `TP Huế: 1.306 nhà; huyện A Lưới: 2 nhà`. */
+function isNextNamed({ mention: last }: IndexedCount, child: IndexedCount, written: string, folded: string): boolean {
+  const { start, count } = child.mention;
+  if (start - last.end > itemReach || count.unit?.text !== last.count.unit?.text) return false;
+  return itemJoint.test(folded.slice(last.end, start)) && isNamed(child, last.end, written);
+}
+
+/**
+ * `Giải quyết việc làm cho 5.800 người. Cụ thể, tạo việc làm mới cho 1.830 lao động; xuất khẩu lao động 101 người`: behind a word of
+ * detail the parts of the last amount before it that is no less than they are together.
+ */
+export function partsInDetail({ child, counts, before, beforeEnd, sentence, folded }: RelationContext): RelationScope | null {
+  const word = sentence.words.findLast(({ kind, end }) => kind === "detail" && end <= child.mention.start);
+  if (!word || !isLevel(child) || !opensDetail.test(folded.slice(Math.max(0, word.start - 2), word.start))) return null;
+  const opens = word.start === sentence.segment.start;
+  if (opens && sentence.segment.start - beforeEnd > sentenceGap) return null;
+  const wholes = opens ? before : counts.filter(({ mention }) => mention.end <= word.start);
+  const behind = counts.filter((count) => count.mention.start >= word.end && isLevel(count));
+  const whole = wholes.findLast((count) => {
+    const parts = behind.filter((part) => isPartOf(part, count, folded));
+    return (isThing(count) || parts.length > 2) && isMadeOf(count, parts, folded);
+  });
+  return whole && isPartOf(child, whole, folded) ? link("part_of", whole, word, "told in detail") : null;
+}
+
+/**
+ * `khởi công 86 công trình: 41 công trình giao thông, 22 công trình thủy lợi, còn lại là …`: before a word of the rest the amounts in a
+ * row that are parts of what it is the rest of, in their sentence or before it.
+ */
+export function partsBeforeRest({ child, counts, earlier, sentence, folded, relations }: RelationContext): RelationScope | null {
+  const word = sentence.words.find(({ kind, start }) => kind === "rest" && start >= child.mention.end);
+  if (!word || !isLevel(child)) return null;
+  const levels = counts.filter((count) => isLevel(count) && count.mention.end <= word.start);
+  const place = levels.indexOf(child);
+  const whole =
+    levels.slice(0, place).find((count) => isMadeOf(count, levels.slice(levels.indexOf(count) + 1), folded)) ??
+    earlier.findLast((count) => {
+      const row = levels.slice(levels.findLastIndex((level) => !isPartOf(level, count, folded)) + 1);
+      return relations[count.index] === null && row.includes(child) && isMadeOf(count, row, folded);
+    });
+  return whole ? link("part_of", whole, word, "told before the rest") : null;
+}
+
+/** Whether several amounts can be parts of a whole together. */
+function isMadeOf(whole: IndexedCount, parts: readonly IndexedCount[], folded: string): boolean {
+  if (parts.length < 2 || !isLevel(whole) || whole.mention.count.unit?.text.includes("/")) return false;
+  return parts.every((part) => isPartOf(part, whole, folded) && isBelow(part, whole)) && sumOf(parts) <= Number(whole.mention.count.value);
+}
