@@ -327,7 +327,7 @@ function goesOnList({ figures, places, mention, text }: Surroundings, at: number
 /** Whether a place is said behind a thing of a list, and the next figure is of the next thing. */
 function isItemPlace({ figures, places, text: { folded }, mention }: Surroundings, at: number): boolean {
   const place = places[at];
-  if (!place || place.role !== "located" || place.start < mention.sentence.start || place.end > mention.start) return false;
+  if (place?.role !== "located" || place.start < mention.sentence.start || place.end > mention.start) return false;
   const behind = lowest(figures.length, (index) => (figures[index] as Mention).start >= place.end);
   const next = figures[behind];
   if (!next || !nextItem.test(folded.slice(place.end, next.start)) || takesPart.test(folded.slice(next.end, next.end + itemReach))) return false;
