@@ -32,6 +32,7 @@ import {
   venueBefore,
   venueBehind,
 } from "../vi/place-words.ts";
+import { describing } from "../vi/places/type-words.ts";
 import { type Area, type Chain, isNumberedGroup, levels, type Place } from "../vi/places/types.ts";
 import type { Mention } from "./resolve.ts";
 
@@ -183,11 +184,23 @@ export function areaReader(places: readonly Place[], text: CleanText, article: A
     return province ? { text: `${province.type} ${province.name}`, unit: province, areas: [] } : null;
   };
 
+  /** The commune that a hamlet lies in: the one named before it in its paragraph, else the article's own. */
+  const communeAround = (near: readonly Place[]): Chain | null => {
+    for (const { chains, role } of [...near, ...(stated ? [stated] : [])]) {
+      if (role === "personal" || role === "aside") continue;
+      const chain = chains.at(-1) as Chain;
+      if (chain.areas.some(({ level, name }) => level === "commune" && name !== "")) return chain;
+    }
+    return null;
+  };
+
   const readChain = (chain: Chain, near: readonly Place[]): ChainReading | null => {
     const named = chain.areas.filter((area) => !isNumberedGroup(area));
     if (named.length === 0) return null;
     // A hamlet is no administrative unit: it stands for itself only where nothing says in which one it lies.
     const units = named.filter(({ level }) => level !== "hamlet");
+    const around = units.length > 0 ? null : communeAround(near);
+    if (around) return readChain(around, []);
     const areas = units.length > 0 ? units : named;
     const narrowest = units[0];
     const meant = narrowest?.name === "" ? ownMeant(narrowest, near) : null;
@@ -310,7 +323,7 @@ function wholeDay(edtf: string): string {
 }
 
 /** The clean offset at which the title ends; 0 where there is none. */
-function endOfTitle({ value }: CleanText, title: string | null): number {
+export function endOfTitle({ value }: CleanText, title: string | null): number {
   if (title === null) return 0;
   const at = value.indexOf(title);
   return at < 0 ? 0 : at + title.length;
@@ -477,8 +490,10 @@ function isSpelled(unitName: string, name: string): boolean {
   return spellings(unitName.toLowerCase()).includes(lower);
 }
 
-/** An area as written, with the type word that it shares with the first of its list. */
+/** An area as written, with the type word that it shares with the first of its list, and without what describes it (`xã biên giới Ia Mơ`). */
 function writtenName({ start, end, type, name }: Area, { value }: CleanText): string {
   const written = value.slice(start, end).replace(/\s+/g, " ");
-  return type !== null && written === name ? `${type} ${name}` : written;
+  if (type === null) return written;
+  if (written === name) return `${type} ${name}`;
+  return describing.test(written.slice(type.length).toLowerCase()) ? `${written.slice(0, type.length)} ${name}` : written;
 }

@@ -6,9 +6,11 @@ import type { Article, CleanText, PlaceScope, ScopeFrom } from "../types.ts";
 import {
   aloneBefore,
   areaUnits,
+  attendBefore,
   behindName,
   captionBehind,
   clauseBreak,
+  closesBracket,
   exampleBefore,
   figureJoint,
   hereOpens,
@@ -17,7 +19,10 @@ import {
   isPlaceless,
   mission,
   nationDoes,
+  nextItem,
+  ofThing,
   ofThingBefore,
+  oneThing,
   opensParts,
   ownFigure,
   partsOpen,
@@ -25,8 +30,10 @@ import {
   pictureCredit,
   rain,
   reachesBehind,
+  restBefore,
   sentenceBreaks,
   siteBehind,
+  takesPart,
   touches,
   touchesFigure,
   venueBefore,
@@ -38,8 +45,8 @@ import {
 import { findPlaces } from "../vi/places/finder.ts";
 import { isHome } from "../vi/places/role.ts";
 import { joinStretches } from "../vi/places/stretch.ts";
-import type { Chain, Place } from "../vi/places/types.ts";
-import { type AreaReader, areaReader, type PlaceReading } from "./area.ts";
+import { type Chain, isNumberedGroup, levels, type Place } from "../vi/places/types.ts";
+import { type AreaReader, areaReader, endOfTitle, type PlaceReading } from "./area.ts";
 import { type Mention, phraseEndOf } from "./resolve.ts";
 
 /** A scope for each mention, null where the article does not say. */
@@ -57,7 +64,7 @@ export function placesOf(mentions: readonly Mention[], text: CleanText, article:
   let reached = 0;
   // The place of the figure before, which that of a whole is for the parts behind it: `Tại xã A có 5 hộ. Trong đó, …`.
   let last: { readonly scope: PlaceScope; readonly end: number } | null = null;
-  return mentions.map((mention): PlaceScope | null => {
+  const scopes = mentions.map((mention): PlaceScope | null => {
     if (mention.type === "date") return null;
     while (reached < places.length && (places[reached] as Place).start < mention.start) reached++;
     if (mention.count && hasNoPlace(mention, text)) {
@@ -70,10 +77,26 @@ export function placesOf(mentions: readonly Mention[], text: CleanText, article:
       governing({ mention, figures, index: index++, places, reached, text, isNational, isMatch: reader.isMatch, isEvent: reader.isEvent }, readAt) ??
       goesOn ??
       own;
-    if (scope?.from !== "article") last = scope && { scope: { ...scope, from: "paragraph" }, end: sentence.end };
+    if (scope?.from !== "article" && mention.count) last = scope && { scope: { ...scope, from: "paragraph" }, end: sentence.end };
     const isCarried = scope?.from === "paragraph" || scope?.from === "article";
     return isCarried && mention.count?.unit && worldPrice.test(mention.count.unit.text) ? null : scope;
   });
+  const titleEnd = endOfTitle(text, article.title);
+  return reader.isMatch || places.some(({ start }) => start < titleEnd)
+    ? scopes
+    : scopes.map((scope, at) => scopeInBody(mentions, at, titleEnd, scopes) ?? scope);
+}
+
+/** The place that the text gives a figure of the title, where it first says it again: `Trao 22 căn nhà` over `… trao 22 căn nhà tại huyện A`. */
+function scopeInBody(mentions: readonly Mention[], at: number, titleEnd: number, scopes: readonly (PlaceScope | null)[]): PlaceScope | null {
+  const { start, count } = mentions[at] as Mention;
+  if (start >= titleEnd || !count?.unit || count.value === null) return null;
+  const { value, qualifier, unit } = count;
+  const again = mentions.findIndex(
+    (other) => other.start >= titleEnd && other.count?.value === value && other.count.qualifier === qualifier && other.count.unit?.text === unit.text,
+  );
+  const scope = scopes[again];
+  return scope && scope.from !== "article" ? { ...scope, from: "article" } : null;
 }
 
 /** Whether a bracket only lists the areas that are counted before it: `02 huyện (Duy Tiên, Kim Bảng)`. */
@@ -162,8 +185,9 @@ function governing(surroundings: Surroundings, readAt: ReadAt): PlaceScope | nul
   const scope = (at: number, from: ScopeFrom, step: string, isLastAlone = false): PlaceScope | null => {
     const reading = at < 0 ? null : readAt(at, sentence.paragraph.start, isLastAlone);
     if (reading === null) return null;
-    const { start, end } = places[at] as Place;
-    const site = mention.type === "model" ? siteOf(mention, start, text) : null;
+    const place = places[at] as Place;
+    const { start, end } = place;
+    const site = mention.type === "model" ? (siteOf(mention, start, text) ?? hamletOf(place, reading, text)) : null;
     return { ...reading, text: site === null ? reading.text : `${site}, ${reading.text}`, from, source: { span: { start, end }, step } };
   };
   return (
@@ -183,7 +207,8 @@ function governing(surroundings: Surroundings, readAt: ReadAt): PlaceScope | nul
       if (place.start < sentence.paragraph.start) return null;
       const [chain] = place.chains;
       if (!chain || chain.areas.length < 2) continue;
-      if ((place.role === "personal" && isHome(text.folded, place.start)) || (place.role === "plain" && isOfPerson(place, sentence.paragraph.start, text)))
+      const isNear = place.role === "plain" || (place.role === "located" && mention.start - place.start <= paragraphReach);
+      if ((place.role === "personal" && isHome(text.folded, place.start)) || (isNear && isOfPerson(place, sentence.paragraph.start, text)))
         return scope(at, place.start >= sentence.start ? "sentence" : "paragraph", "where the person lives that is told of");
     }
     return null;
@@ -237,7 +262,8 @@ function isOfPerson({ start }: Place, paragraphStart: number, { folded }: CleanT
 const personReach = 160;
 
 /** The nearest place named before a figure in its sentence, by its index; -1 for none. */
-function placeEarlier({ mention, places, reached, text, isMatch }: Surroundings): number {
+function placeEarlier(surroundings: Surroundings): number {
+  const { mention, places, reached, text, isMatch } = surroundings;
   const floor = Math.max(mention.sentence.start, mention.start - reach);
   let nation = -1;
   for (let at = reached - 1; at >= 0 && reached - at <= mostPlaces; at--) {
@@ -248,6 +274,8 @@ function placeEarlier({ mention, places, reached, text, isMatch }: Surroundings)
     if (pictureCredit.test(between)) break;
     // An item of a list with its own figure: `riêng xã A 1.134 mm; đỉnh lũ vượt 0,24 m`.
     if (between.includes(";") && aloneBefore.test(text.folded.slice(Math.max(0, place.start - aloneReach), place.start))) continue;
+    if (place.role === "plain" && attendBefore.test(text.folded.slice(Math.max(mention.sentence.start, place.start - attendReach), place.start))) continue;
+    if (restBefore.test(between) || isInClosedBracket(place, between, text) || isOfOtherModel(surroundings, at) || isOfItem(surroundings, at)) continue;
     if (!isNationInside(place, text, mention.sentence.start)) return at;
     if (nation < 0) nation = at;
   }
@@ -255,6 +283,65 @@ function placeEarlier({ mention, places, reached, text, isMatch }: Surroundings)
 }
 
 const aloneReach = 12;
+const attendReach = 240;
+
+/** Whether a place stands with a figure of its own in a bracket that is over: `19 người chết (Tuy Phước 7 người), 21 người bị thương`. */
+function isInClosedBracket({ end }: Place, between: string, { folded }: CleanText): boolean {
+  return closesBracket.test(between) && touchesFigure.test(folded.slice(end, end + ownFigureReach));
+}
+
+/** Whether a place is said behind one model and another follows: `mô hình “A” ở xã B, mô hình “C” có 30 hộ`. */
+function isOfOtherModel({ figures, places, mention, text }: Surroundings, at: number): boolean {
+  const place = places[at] as Place;
+  const behind = lowest(figures.length, (index) => (figures[index] as Mention).start >= place.end);
+  const model = figures.slice(Math.max(0, behind - longestRow), behind).findLast(({ type }) => type === "model");
+  if (!model || model.start < mention.sentence.start || !ofThing.test(text.folded.slice(model.end, place.start))) return false;
+  return figures.slice(behind, behind + longestRow).some(({ type, start }) => type === "model" && start <= mention.start);
+}
+
+/**
+ * Whether a place is only that of one item of a list, which says what is on a wider scene or has other items with places of their own:
+ * `trên địa bàn tỉnh có 1 người chết ở xã A và 95 người bị thương`, `2 cầu tại xã A, 3 km đường ở xã B, 5 tủ sách`.
+ */
+function isOfItem(surroundings: Surroundings, at: number): boolean {
+  const { places, mention } = surroundings;
+  if (!isItemPlace(surroundings, at)) return false;
+  if (isItemPlace(surroundings, at - 1) || isItemPlace(surroundings, at + 1) || goesOnList(surroundings, at)) return true;
+  const depth = depthOf(places[at] as Place);
+  for (let before = at - 1; before >= 0 && at - before <= mostPlaces; before--) {
+    const scene = places[before] as Place;
+    if (scene.start < mention.sentence.start) return false;
+    if (scene.role === "located" && depthOf(scene) < depth) return true;
+  }
+  return false;
+}
+
+/** Whether other things, which the place is not of, stand before its thing in a list: `310 tấn lúa bị ướt; 9 tàu chìm tại vùng biển A, 16 tàu hư hỏng`. */
+function goesOnList({ figures, places, mention, text }: Surroundings, at: number): boolean {
+  const behind = lowest(figures.length, (index) => (figures[index] as Mention).start >= (places[at] as Place).start);
+  const item = figures[behind - 1];
+  const before = figures[behind - 2];
+  return item !== undefined && before !== undefined && before.start >= mention.sentence.start && text.folded.slice(before.end, item.start).includes(";");
+}
+
+/** Whether a place is said behind a thing of a list, and the next figure is of the next thing. */
+function isItemPlace({ figures, places, text: { folded }, mention }: Surroundings, at: number): boolean {
+  const place = places[at];
+  if (place?.role !== "located" || place.start < mention.sentence.start || place.end > mention.start) return false;
+  const behind = lowest(figures.length, (index) => (figures[index] as Mention).start >= place.end);
+  const next = figures[behind];
+  if (!next || !nextItem.test(folded.slice(place.end, next.start)) || takesPart.test(folded.slice(next.end, next.end + itemReach))) return false;
+  const item = figures[behind - 1];
+  const before = folded.slice(Math.max(mention.sentence.start, place.start - itemReach), place.start);
+  return oneThing.test(before) || (item !== undefined && item.start >= mention.sentence.start && ofThing.test(folded.slice(item.end, place.start)));
+}
+
+const itemReach = 60;
+
+/** How narrow a place is. */
+function depthOf({ chains }: Place): number {
+  return levels.indexOf(chains[0]?.areas[0]?.level ?? "country");
+}
 
 /** The place that the phrase of a count or the name of a model holds, by its index; -1 for none. */
 function placeInPhrase({ mention, places, reached, text }: Surroundings): number {
@@ -271,7 +358,7 @@ function placeInPhrase({ mention, places, reached, text }: Surroundings): number
 
 /** Whether a place stands behind a comma, where it opens a new statement rather than belongs to the phrase before. */
 function isApposed(folded: string, start: number): boolean {
-  return folded.slice(start - 2, start) === ", ";
+  return folded.slice(start - 2, start).includes(",");
 }
 
 function isCountry({ chains }: Place): boolean {
@@ -405,4 +492,11 @@ function siteOf({ end }: Mention, placeStart: number, { folded, value }: CleanTe
   if (!found) return null;
   const site = value.slice(end + found[0].length - (found[1] as string).length, end + found[0].length);
   return site.replace(/[ ,(]+$/, "");
+}
+
+/** The hamlet said to run a model, where its place was read as the commune that it lies in. */
+function hamletOf({ chains, start, end }: Place, reading: PlaceReading, { value }: CleanText): string | null {
+  const isHamlet = chains.length === 1 && (chains[0] as Chain).areas.every((area) => area.level === "hamlet" && !isNumberedGroup(area));
+  const hamlet = value.slice(start, end);
+  return isHamlet && reading.text !== hamlet ? hamlet : null;
 }

@@ -12,7 +12,7 @@ export const sentenceBreaks = ".!?…;:\n";
 export const reachesBehind = /^[^;:\n,]*$/;
 
 /** Between two figures of a row, of which the place behind the last holds for all: `100 suất quà và 5 triệu đồng tại …`. */
-export const figureJoint = /^["”»’]? ?(?:,|,? và|,? cùng|,? với|,? cùng với|;)?(?: (?:hơn|gần|khoảng|trên|tổng số|mô hình))? ?["“«‘]?$/u;
+export const figureJoint = /^["”»’]? ?(?:,|,? và|,? cùng|,? với|,? cùng với)?(?: (?:hơn|gần|khoảng|trên|tổng số|mô hình))? ?["“«‘]?$/u;
 
 /** Between a place and the figure in brackets or right behind it, which is that place's alone: `Hải Dương (5)`, `huyện A 12 mô hình`. */
 export const touches = /^ ?(?:\(|:|-)? ?$/;
@@ -28,7 +28,7 @@ export const siteBehind =
   /^[ "”»’]*(?:tại|ở|của|do|\() ?((?:trường|công ty|htx|hợp tác xã|đồn|giáo xứ|giáo họ|chùa|chợ|bệnh viện|trung tâm|nhà máy|doanh nghiệp|khu công nghiệp|kcn)(?![a-zà-ỹ])[^,;.()"“”\n]{3,90})/u;
 
 /** Whose place is not what they report: `đại sứ quán Nhật Bản tại Việt Nam`. */
-export const mission = /(?:đại sứ|đại diện|văn phòng|lãnh sự|chi nhánh|phóng viên)[^.;:,]{0,40}$/u;
+export const mission = /(?:đại sứ|đại diện|văn phòng|lãnh sự|chi nhánh|phóng viên)[^.;:,\n]{0,40}$/u;
 
 /** Behind the country as a subject. */
 export const nationDoes = /^ (?:có|đã|hiện|còn|mới|đang|sẽ|xảy ra|ghi nhận)(?![a-zà-ỹ])/u;
@@ -115,6 +115,21 @@ export const ownFigure = /^ ?\((?:[a-zà-ỹ]+ ){0,2}\d/u;
 /** Before an area that is singled out, for the one figure behind it. */
 export const aloneBefore = /(?:riêng|cá biệt|nhất là|cao nhất là|thấp nhất là) (?:ở |tại )?$/u;
 
+/** Between a place and a figure of the rest, which is elsewhere: `xã A 46 căn, các xã còn lại 68 căn`. */
+export const restBefore = /(?:^|[^a-zà-ỹ])(?:còn lại|khác)[^,;:()]{0,12}$/u;
+
+/** Between a place and a figure behind the bracket that it stands in. */
+export const closesBracket = /^[^()]*\)/;
+
+/** Between the place of a thing in a list and the next thing's figure: `ở xã A do cây đè và 95 người`. */
+export const nextItem = /^(?: \([^()]{1,40}\)|\))?[^,;:.()\n]{0,40}(?:,|;| và|,? cùng với) ["“‘'«]?$/u;
+/** Between a thing and its place. */
+export const ofThing = /^[^,;:.\n]{0,60}$/u;
+/** One thing with its place, where one is no figure: `một người chết ở xã A`. */
+export const oneThing = /(?:^|[^a-zà-ỹ])(?:một|01|1) [a-zà-ỹ][^,;:.()\n]{1,45}$/u;
+/** Behind those who took part in the thing before, where that was: `5 lớp tại xã A, 300 người tham dự`. */
+export const takesPart = /^[^,;:.\n]{0,30}(?:tham gia|tham dự|theo dõi|dự|hưởng ứng)(?![a-zà-ỹ])/u;
+
 /** The beginning of a paragraph on a person. */
 export const personOpens =
   /^["“]?(?:(?:điển hình|tiêu biểu|đơn cử)(?: (?:như|là|cho))*(?: [a-zà-ỹ]+){0,3} )?(?:gia đình|hộ|ông|bà|anh|chị|em|cụ|cháu|cô|chú|bác|vợ chồng) /u;
@@ -130,7 +145,7 @@ export const businessWords =
 
 /** Before a place that belongs to a noun or verb, as no scene that opens its sentence does: `các tòa nhà ở …`, not `Sáng nay, tại …`. */
 export const ofThingBefore =
-  /[a-zà-ỹ"”»](?<!(?:^|[^a-zà-ỹ])(?:nay|qua|mai|sáng|chiều|tối|trưa|đêm|năm|ngày|tháng|tuần|giờ|phút|đó|này|kia|đây|trước|rồi|hiện|lúc|khi|ngay|riêng|còn|cũng|và|thì|mà|nhưng|song|nhiên|nếu|ra)) (?:tại|ở|trên|trong) (?:(?:địa bàn|các|khu vực|vùng|nước|thủ đô|thành phố|miền|phía|tỉnh|bang) )*$/u;
+  /[a-zà-ỹ"”»](?<!(?:^|[^a-zà-ỹ])(?:nay|qua|mai|sáng|chiều|tối|trưa|đêm|năm|ngày|tháng|tuần|giờ|phút|đó|này|kia|đây|trước|rồi|hiện|lúc|khi|ngay|riêng|còn|cũng|và|thì|mà|nhưng|song|nhiên|nếu|ra)) (?:tại|ở|trên|trong) (?:(?:địa bàn|các|khu vực|vùng biển|bờ biển|ven biển|vùng|nước|thủ đô|thành phố|miền|phía|tỉnh|bang) )*$/u;
 
 /** The place told of just before: `Tại đây, đoàn phát hiện 2 kg …`. */
 export const hereOpens = /^["“]?(?:[^,.;:]{0,24}, ?)?(?:tại|ở|nơi) (?:đây|nơi này|chỗ này|khu vực này)(?![a-zà-ỹ])/u;
@@ -143,7 +158,7 @@ export const deviceWords = /(?:smartphone|laptop|iphone|ipad|galaxy|lumia|xperia
 export const deviceParts = /(?:màn hình|vi xử lý|bộ nhớ|camera|hệ điều hành|độ phân giải|dung lượng pin)(?![a-zà-ỹ])/gu;
 
 /** Before those who attend something: where they come from is not where it is. */
-export const attendBefore = /(?:tham dự (?:của|có)|(?:đến|tới|tham) dự (?:buổi |lễ |hội nghị )?(?:[a-zà-ỹ]+ ){0,3}có)(?![a-zà-ỹ])[^.!?\n]*$/u;
+export const attendBefore = /(?:tham dự (?:của|có)|(?:(?:đến|tới|tham|về|cùng) |^)dự (?:buổi |lễ |hội nghị )?(?:[a-zà-ỹ]+ ){0,3}có)(?![a-zà-ỹ])[^.!?\n]*$/u;
 
 /** Prices of a market: the town of one quotation in the lead is not what the story is about. */
 export const marketWords = /(?:giá vàng|giá usd|giá đô la|tỷ giá|tỉ giá)(?![a-zà-ỹ])/u;

@@ -24,17 +24,21 @@ export function withBareDistricts(areas: readonly Area[], text: CleanText): read
 /** How far into the text the head reaches: title and lead. */
 const headReach = 700;
 
-/** The codes that the only province that the head names has had; none where it names none or several. */
+/** The codes that the only province that the head names has had, or those that are one since the merger (`Bắc Ninh và Bắc Giang`); none where it names none or several. */
 function provincesOfHead(areas: readonly Area[]): readonly string[] {
-  let codes: readonly string[] = [];
+  const codes = new Set<string>();
+  const successors = new Set<string>();
   for (const { start, level, name, isForeign } of areas) {
     if (start > headReach) break;
     if (level !== "province" || name === "" || isForeign) continue;
-    const named = [...new Set(unitsNamed("province", name).map(({ code }) => code))];
-    if (named.length === 0 || (codes.length > 0 && named.join() !== codes.join())) return [];
-    codes = named;
+    const named = unitsNamed("province", name);
+    for (const { code, parent } of named) {
+      codes.add(code);
+      successors.add(parent);
+    }
+    if (named.length === 0 || successors.size > 1) return [];
   }
-  return codes;
+  return [...codes];
 }
 
 function placesOf(name: string, areas: readonly Area[], text: CleanText): Area[] {
@@ -99,7 +103,7 @@ function isTaken(start: number, end: number, areas: readonly Area[]): boolean {
 /** Before the name of a place. */
 const placeBefore = /(?:^|[,;:(–-] ?|(?:^|[ (])(?:ở|tại|là|như|gồm|với|của|và|riêng|tới|đến|huyện) )$/u;
 /** Before the name of a place that needs no figure: said to be where something is. */
-const locatedBefore = /(?:^|[ (,.;:“"\n])(?:ở|tại|về|khắp|thuộc) $/u;
+const locatedBefore = /(?:(?:^|[ (,.;:“"\n])(?:ở|tại|về|khắp|thuộc)|\d (?:xã|phường|thị trấn) của) $/u;
 /** Between the name and its figure. */
 const beforeFigure = /^(?: ?\(|: ?| (?:có |đạt |được |với |giảm |tăng |còn |là |chiếm |hơn |gần |trên |khoảng ){0,3})(?=\d)/u;
 const listBehind = /^(?:, | và |;)\p{Lu}/u;
@@ -108,7 +112,7 @@ const reachBehind = 40;
 /** Whether a name stands where places do, and a figure of its own or a further name of a list behind it; one of two syllables also behind a word for where. */
 function isListed({ folded, value }: CleanText, start: number, end: number): boolean {
   if (isDigitCode(folded.charCodeAt(start - 2))) return false;
-  const before = folded.slice(Math.max(0, start - 8), start);
+  const before = folded.slice(Math.max(0, start - 18), start);
   if (locatedBefore.test(before) && value.slice(start, end).includes(" ")) return true;
   if (!placeBefore.test(before)) return false;
   return beforeFigure.test(folded.slice(end, end + reachBehind)) || listBehind.test(value.slice(end, end + 5));

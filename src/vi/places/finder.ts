@@ -5,7 +5,7 @@
  */
 import type { CleanText } from "../../types.ts";
 import { withBareDistricts } from "./districts.ts";
-import { groupPlaces } from "./group.ts";
+import { groupPlaces, withSiblings } from "./group.ts";
 import { pairKey, startKey } from "./letters.ts";
 import { bareArea, bareNamesFrom, nameStarts } from "./names.ts";
 import { areaStarts, pairStarts } from "./type-words.ts";
@@ -14,7 +14,7 @@ import type { Area, Place } from "./types.ts";
 
 /** The places of a text, in order. */
 export function findPlaces(text: CleanText): Place[] {
-  const areas = findAreas(text);
+  const areas = withSiblings(findAreas(text), text);
   return groupPlaces(withBareDistricts(areas, text), text);
 }
 

@@ -15,14 +15,13 @@ const longestGap = 16;
 /** Joins areas side by side into chains and lists. */
 export function groupPlaces(areas: readonly Area[], text: CleanText): Place[] {
   const places: Place[] = [];
-  const all = withSiblings(areas, text);
-  for (let at = 0; at < all.length; ) {
+  for (let at = 0; at < areas.length; ) {
     const chains: Chain[] = [];
     for (;;) {
-      const chain = chainFrom(all, at, text);
+      const chain = chainFrom(areas, at, text);
       chains.push(chain);
       at += chain.areas.length;
-      const next = all[at];
+      const next = areas[at];
       const last = chain.areas.at(-1) as Area;
       if (!next || next.start - last.end > longestGap || chains.length === longestList) break;
       const joint = text.folded.slice(closedEnd(text.folded, last.end), next.start);
@@ -86,7 +85,7 @@ function chainFrom(all: readonly Area[], from: number, { folded }: CleanText): C
 }
 
 /** The areas with the names that share the type word of one before them: `các huyện Sa Thầy, Kon Plông và Ngọc Hồi`. */
-function withSiblings(areas: readonly Area[], text: CleanText): Area[] {
+export function withSiblings(areas: readonly Area[], text: CleanText): Area[] {
   const all: Area[] = [];
   for (const [index, area] of areas.entries()) {
     all.push(area);

@@ -28,7 +28,9 @@ const pairBefore = /(?:^|[^a-zà-ỹ])(?:việt|trung|ấn|nhật|hàn|mỹ|nga|
 const aside =
   /(?:^|[^a-zà-ỹ])(?:(?:chống|phối hợp|thủ phủ|gặp|đối đầu|đấu với|thắng|thua|đánh bại|tiếp đón|cùng|cùng với|so với|với|từ|sang|hơn|sau|như|đi|rời|về|khỏi|hướng|vào|ra|lên|xuống|tới|(?<!máy )bay|gửi|(?<!kế |tiếp )đến) (?:(?:các|công an|ubnd|sở|ngành|nước|các nước) )?|(?:bằng|thấp) )$/u;
 const located =
-  /(?:^|[^a-zà-ỹ])(?:tại|ở|trên|thuộc|địa bàn|trong|khắp|riêng|quanh|toàn|cả|thủ đô|(?:tấn công|không kích|tiến|đổ bộ|đánh|ập|tràn|lao|rơi) (?:vào|xuống)|vào lãnh thổ) (?:(?:địa bàn|các|hai|ba|khu vực|vùng|nước|đất|lãnh thổ|thủ đô|thành phố|(?:miền|phía) (?:đông|tây|nam|bắc|trung)|(?:đông|tây|nam|bắc|trung)|ngoại ô|tỉnh|bang) )*$/u;
+  /(?:^|[^a-zà-ỹ])(?:tại|ở|trên|thuộc|địa bàn|trong|khắp|riêng|quanh|toàn|cả|thủ đô|(?:tấn công|không kích|tiến|đổ bộ|đánh|ập|tràn|lao|rơi) (?:vào|xuống)|vào lãnh thổ) (?:(?:địa bàn|các|hai|ba|khu vực|vùng biển|bờ biển|ven biển|vùng|nước|đất|lãnh thổ|thủ đô|thành phố|(?:miền|phía) (?:đông|tây|nam|bắc|trung)|(?:đông|tây|nam|bắc|trung)|ngoại ô|tỉnh|bang) )*$/u;
+/** Behind another area of a list, whose name is not read: `trên địa bàn PR-TC và huyện Ninh Hải`. */
+const alsoLocated = /địa bàn (?:[a-zà-ỹ.-]+ ){1,4}và $/u;
 /** In a bracket behind a spot: `tại đường Ngô Quyền (phường Tân An)`. */
 const spotBracket = /(?:^|[^a-zà-ỹ])(?:tại|ở|trên|trước|gần|qua) (?:[a-zà-ỹ0-9.]+ ){1,8}\($/u;
 /** Where a person lives now, whose house and field are there too; not where somebody was born. */
@@ -38,12 +40,16 @@ const visitBefore = /(?:^|[.!?…\n“"] ?)(?:về|đến|tới|trở lại|có 
 const roleReach = 44;
 const addressReach = 90;
 
-export function roleOf(folded: string, start: number, { level, isForeign, end }: Area): Role {
+/** The people of an area, which are what a figure of the area is of: `Người dân xã Ia Mơ đã nộp 6 khẩu súng`. */
+const people = /(?:^|[^a-zà-ỹ])(?:(?:người|hộ|cư|nông|ngư|diêm) )?dân $/u;
+
+export function roleOf(folded: string, start: number, { type, level, isForeign, end }: Area): Role {
   const before = folded.slice(Math.max(0, start - roleReach), start);
   const last = folded.charCodeAt(start - 1) === space ? folded.slice(wordStart(folded, start - 1), start - 1) : "";
   // Most words before a place say nothing of its role, and the tests are long.
   const mayTell = last === "" || roleWords.has(last);
-  if (mayTell && (personal.test(before) || (ofPersonHint.test(before) && ofPerson.test(before)))) return "personal";
+  const isOfPeople = type !== null && !isForeign && last === "dân" && people.test(before);
+  if (mayTell && !isOfPeople && (personal.test(before) || (ofPersonHint.test(before) && ofPerson.test(before)))) return "personal";
   if (livesThere(folded.slice(Math.max(0, start - addressReach), start))) return "personal";
   if (mayTell && last !== "") {
     if (seat.test(before)) return "aside";
@@ -51,6 +57,7 @@ export function roleOf(folded: string, start: number, { level, isForeign, end }:
     if (located.test(before)) return "located";
     if (aside.test(before)) return "aside";
   }
+  if (last === "và" && alsoLocated.test(before)) return "located";
   if (!isForeign && folded.charCodeAt(start - 1) === openBracket && spotBracket.test(before)) return "located";
   if (!isForeign || level !== "country") return "plain";
   if (ofPair.test(folded.slice(start, end)) && (pairBehind.test(folded.slice(end, end + 10)) || pairBefore.test(before))) return "aside";
@@ -72,7 +79,7 @@ const statesman =
 /** The words with which the tests of a role can end. */
 const roleWords = new Set(
   (
-    "tại ở trên thuộc bàn trong khắp riêng quanh toàn cả đô vào xuống thổ các hai ba vực vùng nước phố đông tây nam bắc trung ô tỉnh bang " +
+    "tại ở trên thuộc bàn trong khắp riêng quanh toàn cả đô vào xuống thổ các hai ba vực vùng biển nước phố đông tây nam bắc trung ô tỉnh bang " +
     "chống hợp phủ gặp đầu với thắng thua bại đón cùng từ sang hơn sau như đi rời về khỏi hướng ra lên tới bay gửi đến an ubnd sở ngành bằng thấp " +
     "ngụ trú quê hktt khẩu sống gốc tịch quán người dân tiếng la đôla đồng bảng yên won rúp bạt euro kiều hàng phở bún đoàn biểu hội đbqh"
   ).split(" "),

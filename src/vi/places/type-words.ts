@@ -9,19 +9,28 @@ export interface TypeWord {
   readonly level: Level;
   /** Written with capitals only: TT., P., Q., H. */
   readonly isInitial: boolean;
+  /** With the word of an organisation behind it (`Huyện ủy`, `Tỉnh đoàn`), which is not the area: the name behind it is. */
+  readonly isCommittee: boolean;
 }
 
-const typeWords: readonly TypeWord[] = (
+/** What an area's party, youth union, associations and army are called behind its type word; `xã hội` is another word. */
+const committees = ["ủy", "uỷ", "đoàn", "hội", "đội"];
+const committeeAreas = [
+  ["tỉnh", "tỉnh", "province"],
+  ["thành", "thành phố", "district"],
+  ["huyện", "huyện", "district"],
+  ["quận", "quận", "district"],
+  ["thị", "thị xã", "district"],
+  ["xã", "xã", "commune"],
+  ["phường", "phường", "commune"],
+] as const;
+
+const plainTypes: readonly TypeWord[] = (
   [
     ["tỉnh", "tỉnh", "province"],
     ["thành phố", "thành phố", "district"],
     ["tp", "thành phố", "district"],
-    ["huyện đảo", "huyện", "district"],
-    ["huyện ủy", "huyện", "district"],
-    ["huyện uỷ", "huyện", "district"],
     ["huyện", "huyện", "district"],
-    ["quận ủy", "quận", "district"],
-    ["quận uỷ", "quận", "district"],
     ["quận", "quận", "district"],
     ["thị xã", "thị xã", "district"],
     ["tx", "thị xã", "district"],
@@ -45,7 +54,14 @@ const typeWords: readonly TypeWord[] = (
     ["tổ dân phố", "tổ dân phố", "hamlet"],
     ["tổ", "tổ", "hamlet"],
   ] as const
-).map(([form, type, level]) => ({ form, type, level, isInitial: form.length === 1 || form === "tt" }));
+).map(([form, type, level]) => ({ form, type, level, isInitial: form.length === 1 || form === "tt", isCommittee: false }));
+
+const typeWords: readonly TypeWord[] = [
+  ...plainTypes,
+  ...committeeAreas.flatMap(([head, type, level]) =>
+    committees.flatMap((body) => (head === "xã" && body === "hội" ? [] : [{ form: `${head} ${body}`, type, level, isInitial: false, isCommittee: true }])),
+  ),
+];
 
 /** Words that mean the whole country. */
 export const nationWords = ["cả nước", "toàn quốc", "nước ta", "khắp đất nước"];
@@ -65,6 +81,13 @@ for (const entry of [...typeWords.map((word) => ({ form: word.form, word })), ..
   areaStarts[start] = 1;
   pairStarts[pairKey(entry.form.charCodeAt(0), entry.form.length === 1 ? dot : entry.form.charCodeAt(1))] = 1;
 }
+
+/**
+ * Words that say what kind of area it is, between its type word and its name: `xã biên giới Ia Mơ`, `huyện đảo Lý Sơn`,
+ * `xã vùng cao, biên giới Tả Gia Khâu`.
+ */
+export const describing =
+  /^(?: (?:biên giới|miền núi|vùng cao|vùng sâu|vùng xa|vùng biên|vùng biển|vùng ven|vùng trũng|ven biển|ven đô|bãi ngang|hải đảo|đảo|biển|cù lao|ngoại thành|nội thành|trung du|đồng bằng|đặc biệt khó khăn|khó khăn|nghèo|nông thôn mới|nông thôn mới nâng cao|nông thôn mới kiểu mẫu|anh hùng|trọng điểm|thuần nông|trẻ),?(?: và)?){1,3} (?=\p{L})/u;
 
 /** Whether a type word begins at an offset. */
 export function beginsArea(folded: string, at: number): boolean {

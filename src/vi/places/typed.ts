@@ -5,7 +5,7 @@ import { provinces, unitsNamed } from "../gazetteer.ts";
 import { spellings } from "../lexicon.ts";
 import { comma, dot, hyphen, isApostrophe, slash, wordEnd, wordStart } from "./letters.ts";
 import { bareArea, bareNamesFrom, olderCity } from "./names.ts";
-import { exchange, type TypeWord, wordsByStart } from "./type-words.ts";
+import { describing, exchange, type TypeWord, wordsByStart } from "./type-words.ts";
 import type { Area } from "./types.ts";
 
 /** The area that a word at an offset begins, where it is a type word or means the country. */
@@ -17,10 +17,30 @@ export function wordArea(text: CleanText, at: number, start: number): Area | nul
     if (!folded.startsWith(form, at)) continue;
     const end = at + form.length;
     if (word === null && !isWordCode(folded.charCodeAt(end))) return { start: at, end, level: "country", type: null, name: "", isForeign: false };
+    if (word?.isCommittee) {
+      if (isCommittee(text, at, end, word)) return committeeArea(text, at, end, word);
+      continue;
+    }
     const area = word === null ? null : typedArea(text, at, word);
     if (area !== null) return area;
   }
   return null;
+}
+
+/** Whether the words of a committee are it; the name of a commune may begin like one (`xã Đoàn Kết`). */
+function isCommittee(text: CleanText, start: number, end: number, { level }: TypeWord): boolean {
+  return !isWordCode(text.folded.charCodeAt(end)) && !(level === "commune" && isCapital(text, text.folded.indexOf(" ", start) + 1));
+}
+
+/** The area that a committee is of: the name behind it, which the gazetteer has (`Tỉnh đoàn Lâm Đồng`); before its officer's name the article's own. */
+function committeeArea(text: CleanText, start: number, end: number, word: TypeWord): Area | null {
+  const { folded } = text;
+  const from = end + 1;
+  const ends = folded.charCodeAt(end) === space ? syllableEnds(text, from) : [];
+  if (ends.length === 0) return null;
+  const area = knownArea(text, from, from, ends, word);
+  if (area !== null || !isOfficer(folded, start, from)) return area;
+  return { start, end, level: word.level, type: word.type, name: "", isForeign: false };
 }
 
 /** The area whose type word begins at an offset, or the article's own area that it means, or null. */
@@ -49,10 +69,8 @@ function typedArea(text: CleanText, start: number, word: TypeWord): Area | null 
     const from = typeEnd + opening[0].length;
     return isCapital(text, from) ? namedArea(text, from, from, word) : null;
   }
-  // The committee of a district (Huyện ủy Văn Yên) is not the area: its name is.
-  const isCommittee = word.form.length > word.type.length;
-  if (isWordCode(folded.charCodeAt(at)) && isCapital(text, at)) return namedArea(text, isCommittee && word.level === "district" ? at : start, at, word);
-  return isAbbreviated || isCommittee || word.level === "hamlet" ? null : ownArea(text, start, start + word.form.length, word);
+  if (isWordCode(folded.charCodeAt(at)) && isCapital(text, at)) return namedArea(text, start, at, word);
+  return isAbbreviated || word.level === "hamlet" ? null : (describedArea(text, start, typeEnd, word) ?? ownArea(text, start, typeEnd, word));
 }
 
 /** Behind a number that counts and names nothing: `cả thôn 96 hộ`. */
@@ -80,16 +98,38 @@ function isJoinedNumber(folded: string, end: number): boolean {
   return (code === dot || code === comma || code === slash || code === hyphen) && isDigitCode(folded.charCodeAt(end + 1));
 }
 
+/** The area whose name stands behind words that describe it: `xã biên giới Ia Mơ`; not a province, whose districts they describe (`các huyện miền núi Quảng Ngãi`). */
+function describedArea(text: CleanText, start: number, typeEnd: number, word: TypeWord): Area | null {
+  const description = describing.exec(text.folded.slice(typeEnd, typeEnd + longestDescription));
+  if (!description) return null;
+  const from = typeEnd + description[0].length;
+  const ends = isCapital(text, from) ? syllableEnds(text, from) : [];
+  if (ends.length === 0 || (word.level !== "province" && bareArea(text, from)?.level === "province")) return null;
+  return knownArea(text, start, from, ends, word);
+}
+
+const longestDescription = 60;
+
 /** The area that a type word and the capitalised syllables behind it name: as many of them as make a known name, else all. */
-export function namedArea(text: CleanText, start: number, from: number, word: TypeWord): Area | null {
-  const { folded, value } = text;
+function namedArea(text: CleanText, start: number, from: number, word: TypeWord): Area | null {
   const ends = syllableEnds(text, from);
   if (ends.length === 0) return null;
+  // `các tỉnh Nam Bộ`: a region, no province.
+  if (word.level === "province" && isRegion(text.folded, from)) return bareArea(text, from);
+  return knownArea(text, start, from, ends, word) ?? unknownArea(text, start, from, ends, word);
+}
+
+function isRegion(folded: string, from: number): boolean {
+  const names = bareNamesFrom(folded.slice(from, wordEnd(folded, from)));
+  const known = names?.find(({ form }) => folded.startsWith(form, from) && !isWordCode(folded.charCodeAt(from + form.length)));
+  return known?.level === "country" && !known.isForeign;
+}
+
+/** The area with the name that the gazetteer has, as many of the syllables as it can have. */
+function knownArea(text: CleanText, start: number, from: number, ends: readonly number[], word: TypeWord): Area | null {
+  const { folded, value } = text;
   const bare = bareNamesFrom(folded.slice(from, wordEnd(folded, from)));
   const isCity = word.type === "thành phố";
-  const known = bare?.find(({ form }) => folded.startsWith(form, from) && !isWordCode(folded.charCodeAt(from + form.length)));
-  // `các tỉnh Nam Bộ`: a region, no province.
-  if (word.level === "province" && known?.level === "country" && !known.isForeign) return bareArea(text, from);
   if (word.level === "province" || isCity) {
     const province = bare?.find(
       ({ form, level }) => level === "province" && folded.startsWith(form, from) && !isWordCode(folded.charCodeAt(from + form.length)),
@@ -99,6 +139,9 @@ export function namedArea(text: CleanText, start: number, from: number, word: Ty
       return { start, end, level: "province", type: word.type, name: value.slice(from, end), isForeign: false };
     }
   }
+  const numbered = numberEnd(folded, ends.at(-1) as number);
+  if (word.level === "commune" && numbered > 0 && unitsNamed("commune", value.slice(from, numbered)).length > 0)
+    return { start, end: numbered, level: word.level, type: word.type, name: value.slice(from, numbered), isForeign: false };
   if (word.level !== "province" && word.level !== "hamlet") {
     for (let count = ends.length; count > 0; count--) {
       const end = ends[count - 1] as number;
@@ -107,17 +150,38 @@ export function namedArea(text: CleanText, start: number, from: number, word: Ty
         return { start, end, level: word.level, type: word.type, name: value.slice(from, end), isForeign: false };
     }
   }
+  return null;
+}
+
+/** The area with a name that the gazetteer does not have: a hamlet's, a foreign one. */
+function unknownArea({ folded, value }: CleanText, start: number, from: number, ends: readonly number[], word: TypeWord): Area | null {
   if (word.isInitial || isAbbreviation(value.slice(from, ends[0]))) return null;
+  const isCity = word.type === "thành phố";
+  const bare = bareNamesFrom(folded.slice(from, wordEnd(folded, from)));
   if (ends.length > 1 && isOfficer(folded, start, from))
     return { start, end: start + word.form.length, level: word.level, type: word.type, name: "", isForeign: false };
   const foreign = bare?.find(({ form, isForeign }) => isForeign && folded.startsWith(form, from) && !isWordCode(folded.charCodeAt(from + form.length)));
-  const end = foreign ? from + foreign.form.length : unknownEnd(folded, ends, word);
+  let end = foreign ? from + foreign.form.length : unknownEnd(folded, ends, word);
+  if (word.level === "hamlet" && numberEnd(folded, end) > 0 && closesName.test(folded.slice(numberEnd(folded, end), end + numberReach)))
+    end = numberEnd(folded, end);
   if (word.type === "bản" || word.type === "làng" || word.type === "tổ") {
     if (!opensChain(folded, end)) return null;
   }
   const isForeign = foreign !== undefined || word.level === "province" || (isCity && unitsNamed("district", value.slice(from, end)).length === 0);
   return { start, end, level: word.level, type: word.type, name: value.slice(from, end), isForeign };
 }
+
+/** The end of the number of one or two digits behind a name (`xã Sơn Kim 2`); 0 where there is none. */
+function numberEnd(folded: string, nameEnd: number): number {
+  const found = nameNumber.exec(folded.slice(nameEnd, nameEnd + 5));
+  return found ? nameEnd + found[0].length : 0;
+}
+
+const nameNumber = /^ [1-9]\d?(?![\d%a-zà-ỹ]|[.,/-]\d)/u;
+/** Behind the number of a hamlet, which then counts nothing: the end of the name's phrase, the area it lies in, or what it does (`thôn An Dương 1 bị sạt lở`). */
+const closesName =
+  /^(?: ?[,.;:()…”"\n–-]|$| (?:xã|phường|thị trấn|huyện|thành phố|tp|thị xã|quận|tỉnh|thuộc|của|và|có|đã|được|là|với|cùng|đang|còn|ở|tại|cho|bị|đạt|vừa|tổ chức|đến|về|để|do|khi|nơi|trên|trong|giáp|nằm)(?![a-zà-ỹ]))/u;
+const numberReach = 16;
 
 /** Who leads an area, before its type word: the name behind it is the person's, and the area the article's own (`Chủ tịch UBND xã Trần Đức Long cho biết`). */
 const officeBefore = /(?:chủ tịch|bí thư|trưởng|giám đốc|chỉ huy phó|cán bộ|phó (?:ban|phòng))(?![a-zà-ỹ])[^.,;:\n]{0,40} $/u;

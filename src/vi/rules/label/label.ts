@@ -3,6 +3,7 @@ import { words } from "../../../engine/lookup.ts";
 import { literal, pairs, regular } from "../../../engine/pattern.ts";
 import { rule } from "../../../engine/rule.ts";
 import type { Label } from "../../../types.ts";
+import { unitsNamed } from "../../gazetteer.ts";
 import { code, labelWord, labelWordUnlessUnit, numberLikeWords, plainCode, properNames, titleWord } from "../../patterns/code.ts";
 import { durationUnit } from "../../patterns/time.ts";
 import { unit, unknownNoun } from "../../patterns/unit.ts";
@@ -287,6 +288,56 @@ const nameLikeInside = labelRule("label/name-inside", {
   ],
 });
 
+/** The number of an area, behind its name. */
+const areaNumber = regular("[1-9]\\d?(?![\\d%\\p{L}]|[.,/-]\\d)", digitStart, (surface) => surface);
+const syllableWithCapital = "\\p{Lu}[\\p{L}’']*";
+const areaName = literal(`${syllableWithCapital}(?:[ -]${syllableWithCapital}){0,3}`);
+
+const numberedCommune = labelRule("label/numbered-commune", {
+  about: "The number in the name of a commune that the gazetteer has: xã Sơn Kim 2.",
+  cased: true,
+  slots: { communeWord: literal("(?:[Xx]ã|[Pp]hường|[Tt]hị trấn)"), areaName, areaNumber },
+  pattern: "{communeWord} {areaName} @{areaNumber}",
+  value: ({ areaName, areaNumber }) => (unitsNamed("commune", `${areaName} ${areaNumber}`).length > 0 ? label : null),
+  examples: [
+    ["chính quyền [xã Sơn Kim 2] tổ chức", {}],
+    ["tại [phường Cổ Nhuế 1] tổ dân phố", {}],
+    ["các [xã Bảo Lâm 3] vụ", {}],
+  ],
+  rejects: [
+    ["xã Ia Mơ 2 tổ chức", "no such commune", "count/counted"],
+    ["xã 2 tổ chức", "no name"],
+  ],
+});
+
+const widerArea = "(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|TT|[Tt]hị xã|TX|[Hh]uyện|[Tt]hành phố|TP)\\.? ?\\p{Lu}";
+
+const numberedHamlet = labelRule("label/numbered-hamlet", {
+  about:
+    "The number of a hamlet right before the area that it lies in, or before what it does: thôn Tân Lập 3 xã Ea Tu, thôn 1, 2 và 3 xã Ea Tu, ấp 2 tổ chức họp.",
+  cased: true,
+  firm: true,
+  slots: {
+    hamlets: literal(
+      `(?:[Tt]hôn|[Ll]àng|[Bb]ản|[Ấấ]p|[Bb]uôn|[Bb]on|[Kk]hóm|[Xx]óm|[Kk]hu|[Kk]hu phố|[Tt]ổ dân phố|[Tt]ổ) (?:(?:${syllableWithCapital}[ -]){0,4}\\d{1,2}(?:, ?| và )){0,6}(?:${syllableWithCapital}[ -]){0,4}`,
+    ),
+    areaNumber,
+  },
+  pattern: `{<hamlets}@{areaNumber}(?= (?:${widerArea}|tổ chức (?!cơ sở|đảng|đoàn|hội|chính trị|và )\\p{L}))`,
+  value: () => label,
+  examples: [
+    ["dân thôn Tân Lập [3] xã Ea Tu", {}],
+    ["các thôn 1, 2 và [3] xã Ea Tu", {}],
+    ["thôn An Dương 1, An Dương [2] xã Phú Thuận", {}],
+    ["ấp Tân Hòa [2] tổ chức họp dân", {}],
+  ],
+  rejects: [
+    ["thôn ở 3 xã Ea Tu", "no name", "count/counted"],
+    ["thôn Hạ 3 xã viên", "no area", "count/counted"],
+    ["thôn Hạ 2 tổ chức đảng", "organisations", "count/counted"],
+  ],
+});
+
 const namedAfterDay = labelRule("label/named-after-day", {
   about: "Streets, schools and revolutions named after a day or month: đường 3 tháng 2, Cách mạng tháng Tám.",
   firm: true,
@@ -397,6 +448,8 @@ export const labelRules = [
   wordLikeInside,
   nameLike,
   nameLikeInside,
+  numberedCommune,
+  numberedHamlet,
   namedAfterDay,
   revolution,
   yearWord,
