@@ -5,7 +5,7 @@
 import { isLeftBorder, isRightBorder } from "./borders.ts";
 import { type Captures, clear, place } from "./captures.ts";
 import type { Step } from "./compile.ts";
-import { codeAt, isCapital, type ReadContext, space } from "./pattern.ts";
+import { codeAt, isCapital, isDigitCode, isWordCode, type ReadContext, space } from "./pattern.ts";
 import type { Match, Rule, Scannable, SlotText } from "./rule.ts";
 
 /** What a rule reads at an anchor, or null. Nothing before `floor` is claimed again. */
@@ -148,5 +148,6 @@ function capture(match: RegExpExecArray, groups: readonly number[], captures: Ca
 
 /** Whether a word and the word behind it are written with capitals (but not all in capitals): a name such as Ba Tơ. */
 function isName(text: Scannable, at: number): boolean {
-  return isCapital(text, at) && !isCapital(text, at + 1) && isCapital(text, text.value.indexOf(" ", at) + 1);
+  const second = codeAt(text.value, at + 1);
+  return isWordCode(second) && !isDigitCode(second) && isCapital(text, at) && !isCapital(text, at + 1) && isCapital(text, text.value.indexOf(" ", at) + 1);
 }
