@@ -34,6 +34,7 @@ import {
 } from "../vi/place-words.ts";
 import { describing } from "../vi/places/type-words.ts";
 import { type Area, type Chain, isNumberedGroup, levels, type Place } from "../vi/places/types.ts";
+import { endOfTitle } from "./headline.ts";
 import type { Mention } from "./resolve.ts";
 
 /** What a place says, without where it was found. */
@@ -320,13 +321,6 @@ function dayOf(published: string | null, mentions: readonly Mention[]): string |
 /** The first day of a month or the middle of a year, for comparing: units change in January and July. */
 function wholeDay(edtf: string): string {
   return edtf.length === 10 ? edtf : edtf.length === 7 ? `${edtf}-15` : `${edtf}-06-15`;
-}
-
-/** The clean offset at which the title ends; 0 where there is none. */
-export function endOfTitle({ value }: CleanText, title: string | null): number {
-  if (title === null) return 0;
-  const at = value.indexOf(title);
-  return at < 0 ? 0 : at + title.length;
 }
 
 /** The clean offset at which the lead ends. */

@@ -1,5 +1,15 @@
-/** Figures of the headline that the text tells again, with the scope that a headline has no room for. */
+/** The headline: where it ends, and its figures that the text tells again, with the scope that a headline has no room for. */
+import type { CleanText } from "../types.ts";
 import type { CountDetails, Mention } from "./resolve.ts";
+
+/** The clean offset at which the line of the title ends; 0 where there is none. */
+export function endOfTitle({ value }: CleanText, title: string | null): number {
+  const at = title === null ? -1 : value.indexOf(title.slice(0, longestBeginning));
+  return at < 0 ? 0 : Math.max(at, value.indexOf("\n", at));
+}
+
+/** So much of a title is looked for: the rest may have been spelled otherwise. */
+const longestBeginning = 40;
 
 /** By the index of each count of the title, that of the first count below it with the same value: what is counted may be called by a shorter name. */
 export function repeatedBelow(mentions: readonly Mention[], titleEnd: number): ReadonlyMap<number, number> {

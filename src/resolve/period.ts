@@ -8,7 +8,7 @@
 import type { Article, CleanText, PeriodScope, ScopeFrom, Span } from "../types.ts";
 import { boundsOf, formatYear, parseEdtf } from "../values/calendar.ts";
 import type { ScopeWord } from "../vi/scope-words.ts";
-import { repeatedBelow } from "./headline.ts";
+import { endOfTitle, repeatedBelow } from "./headline.ts";
 import { type Mention, phraseEndOf } from "./resolve.ts";
 import { type IndexedCount, type IndexedMention, isCount, type SentenceContext } from "./sentence-context.ts";
 import { clauseReach, isDateLine, isOneClause, stretchesOfYears, type Time, timesOf } from "./sentence-times.ts";
@@ -49,7 +49,7 @@ export function periodsOf(
 ): (PeriodScope | null)[] {
   const periods: (PeriodScope | null)[] = mentions.map(() => null);
   const published = article.published?.slice(0, 10) ?? null;
-  const titleEnd = endOfTitle(text, article);
+  const titleEnd = endOfTitle(text, article.title);
   const stretches = stretchesOfYears(mentions);
   const times = sentences.map((sentence) => timesOf(sentence, { folded: text.folded, published, stretches }));
   const baselines = new Set(
@@ -118,12 +118,6 @@ function isWithin(edtf: string, whole: string): boolean {
 function reachOf({ opensClause, isStretch }: Time): number {
   if (!opensClause) return innerReach;
   return isStretch ? Number.POSITIVE_INFINITY : dayReach;
-}
-
-function endOfTitle({ value }: CleanText, { title }: Article): number {
-  if (title === null) return 0;
-  const at = value.indexOf(title.slice(0, 40));
-  return at < 0 ? 0 : Math.max(at, value.indexOf("\n", at));
 }
 
 /** Whether a time inside its clause is a year still to come: what is planned for then, and not when the rest is told of. */

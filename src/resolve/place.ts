@@ -46,8 +46,15 @@ import { findPlaces } from "../vi/places/finder.ts";
 import { isHome } from "../vi/places/role.ts";
 import { joinStretches } from "../vi/places/stretch.ts";
 import { type Chain, isNumberedGroup, levels, type Place } from "../vi/places/types.ts";
-import { type AreaReader, areaReader, endOfTitle, type PlaceReading } from "./area.ts";
+import { type AreaReader, areaReader, type PlaceReading } from "./area.ts";
+import { endOfTitle, repeatedBelow } from "./headline.ts";
 import { type Mention, phraseEndOf } from "./resolve.ts";
+
+/** The place of a figure, and the end of its sentence. */
+interface Told {
+  readonly scope: PlaceScope;
+  readonly end: number;
+}
 
 /** A scope for each mention, null where the article does not say. */
 export function placesOf(mentions: readonly Mention[], text: CleanText, article: Article, english: EnglishReading | null): (PlaceScope | null)[] {
@@ -62,8 +69,9 @@ export function placesOf(mentions: readonly Mention[], text: CleanText, article:
   const isNational = own?.text === homeName;
   let index = 0;
   let reached = 0;
-  // The place of the figure before, which that of a whole is for the parts behind it: `Tại xã A có 5 hộ. Trong đó, …`.
-  let last: { readonly scope: PlaceScope; readonly end: number } | null = null;
+  // The place of the last figure of the sentence before, which that of a whole is for the parts behind it: `Tại xã A có 5 hộ. Trong đó, …`.
+  let told: Told | null = null;
+  let last: Told | null = null;
   const scopes = mentions.map((mention): PlaceScope | null => {
     if (mention.type === "date") return null;
     while (reached < places.length && (places[reached] as Place).start < mention.start) reached++;
@@ -72,7 +80,8 @@ export function placesOf(mentions: readonly Mention[], text: CleanText, article:
       return null;
     }
     const { sentence, start } = mention;
-    const goesOn = last && sentence.start - last.end <= sentenceGap && partsOpen.test(text.folded.slice(sentence.start, start)) ? last.scope : null;
+    if (last === null || last.end <= sentence.start) told = last;
+    const goesOn = told && sentence.start - told.end <= sentenceGap && partsOpen.test(text.folded.slice(sentence.start, start)) ? told.scope : null;
     const scope =
       governing({ mention, figures, index: index++, places, reached, text, isNational, isMatch: reader.isMatch, isEvent: reader.isEvent }, readAt) ??
       goesOn ??
@@ -82,21 +91,12 @@ export function placesOf(mentions: readonly Mention[], text: CleanText, article:
     return isCarried && mention.count?.unit && worldPrice.test(mention.count.unit.text) ? null : scope;
   });
   const titleEnd = endOfTitle(text, article.title);
-  return reader.isMatch || places.some(({ start }) => start < titleEnd)
-    ? scopes
-    : scopes.map((scope, at) => scopeInBody(mentions, at, titleEnd, scopes) ?? scope);
-}
-
-/** The place that the text gives a figure of the title, where it first says it again: `Trao 22 căn nhà` over `… trao 22 căn nhà tại huyện A`. */
-function scopeInBody(mentions: readonly Mention[], at: number, titleEnd: number, scopes: readonly (PlaceScope | null)[]): PlaceScope | null {
-  const { start, count } = mentions[at] as Mention;
-  if (start >= titleEnd || !count?.unit || count.value === null) return null;
-  const { value, qualifier, unit } = count;
-  const again = mentions.findIndex(
-    (other) => other.start >= titleEnd && other.count?.value === value && other.count.qualifier === qualifier && other.count.unit?.text === unit.text,
-  );
-  const scope = scopes[again];
-  return scope && scope.from !== "article" ? { ...scope, from: "article" } : null;
+  if (reader.isMatch || places.some(({ start }) => start < titleEnd)) return scopes;
+  for (const [at, below] of repeatedBelow(mentions, titleEnd)) {
+    const scope = scopes[below];
+    if (scope && scope.from !== "article") scopes[at] = { ...scope, from: "article" };
+  }
+  return scopes;
 }
 
 /** Whether a bracket only lists the areas that are counted before it: `02 huyện (Duy Tiên, Kim Bảng)`. */

@@ -81,7 +81,7 @@ export const exampleBefore = /(?:chẳng hạn|ví dụ|thí dụ|đơn cử|nh�
 
 /** A story of a match or of those who play: the countries and towns that it names are teams. */
 export const sportWords =
-  /(?:đội tuyển|tuyển việt nam|đt việt nam|đtqg|u\d\d|hlv|thủ môn|clb|trận đấu|bàn thắng|chung kết|bán kết|vòng loại|vô địch|asian cup|world cup|v-league|champions league|sea games|tay vợt|quần vợt|grand slam|cầu thủ|tiền đạo|tiền vệ|hậu vệ|giao hữu|đội bóng|bóng đá)(?![a-zà-ỹ])/u;
+  /(?:đội tuyển|tuyển việt nam|đt việt nam|đtqg|u\d\d|hlv|thủ môn|(?<!p)clb|trận đấu|bàn thắng|chung kết|bán kết|vòng loại|vô địch|asian cup|world cup|v-league|champions league|sea games|tay vợt|quần vợt|grand slam|cầu thủ|tiền đạo|tiền vệ|hậu vệ|giao hữu|đội bóng|bóng đá)(?![a-zà-ỹ])/u;
 /** The same, without the words of any contest. */
 export const matchWords =
   /(?:tuyển việt nam|đt việt nam|đtqg|u\d\d|hlv|thủ môn|trận đấu|trận chung kết|trận bán kết|bàn thắng|asian cup|world cup|v-league|champions league|masters|sea games|tay vợt|quần vợt|grand slam|cầu thủ|tiền đạo|tiền vệ|hậu vệ|giao hữu|đội bóng|bóng đá)(?![a-zà-ỹ])/u;

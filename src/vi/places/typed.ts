@@ -51,7 +51,7 @@ function typedArea(text: CleanText, start: number, word: TypeWord): Area | null 
   if (word.type === "thành phố" && exchange.test(folded.slice(Math.max(0, start - 12), start))) return null;
   if (partOfWords.test(folded.slice(Math.max(0, start - 9), start))) return null;
   if (word.isInitial && value.slice(start, at) !== value.slice(start, at).toUpperCase()) return null;
-  const isAbbreviated = word.isInitial || word.form === "tp" || word.form === "tx";
+  const isAbbreviated = word.isInitial || /^t\.?[px]$/.test(word.form);
   if (isAbbreviated && folded.charCodeAt(at) === dot) at++;
   if (word.isInitial && at === start + word.form.length && word.form !== "tt") return null;
   if (folded.charCodeAt(at) === space) at++;
