@@ -257,10 +257,10 @@ const farAheadDays = 180;
 const farBehindDays = 300;
 
 /** The year of a month or day named without it. */
-function completeYear({ month, day, direction }: CalendarReading, context: DateContext): number | null {
+function completeYear({ month, day, direction, isLed }: CalendarReading, context: DateContext): number | null {
   const { published, sentenceYear } = context;
   if (sentenceYear !== null && (published === null || sentenceYear < published.year)) return sentenceYear;
-  if (published === null || month === undefined) return sentenceYear ?? (published === null && day === undefined ? context.lastYear : null);
+  if (published === null || month === undefined) return sentenceYear ?? (published === null && (day === undefined || isLed) ? context.lastYear : null);
   const reference = dayNumber({ year: published.year, month: published.month ?? 7, day: published.day ?? 15 });
   const ahead = dayNumber({ year: published.year, month, day: day ?? 15 }) - reference;
   const slack = day === undefined ? 31 : 0;
@@ -318,7 +318,7 @@ function monthsEdtf(year: number, first: number, last: number): string {
   return first === last ? formatMonth(year, first) : `${formatMonth(year, first)}/${formatMonth(year, last)}`;
 }
 
-function resolveRelative({ unit, offset, rolling, deictic }: RelativeReading, context: DateContext): string | null {
+function resolveRelative({ unit, offset, rolling, deictic, isCompared }: RelativeReading, context: DateContext): string | null {
   const { published } = context;
   if (unit === "year") {
     const base = offset < 0 && !deictic && context.sentenceYear !== null ? context.sentenceYear : published?.year;
@@ -326,7 +326,10 @@ function resolveRelative({ unit, offset, rolling, deictic }: RelativeReading, co
   }
   if (published === null || published.month === null) return null;
   if (unit === "month" && !rolling) {
-    const { year, month } = addMonths({ year: published.year, month: published.month, day: 1 }, offset);
+    // `Tháng 9 tăng 11% so với tháng trước`: the month before the one told of.
+    const { lastMonths } = context;
+    const told = isCompared && lastMonths?.first === lastMonths?.last ? lastMonths : null;
+    const { year, month } = addMonths({ year: told?.year ?? published.year, month: told?.first ?? published.month, day: 1 }, offset);
     context.lastMonth = { year, month };
     return formatMonth(year, month);
   }

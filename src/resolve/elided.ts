@@ -69,7 +69,7 @@ function stands(whole: Match, run: readonly Match[], value: string): boolean {
 
 /** So many provinces with a number each are a list of parts also where their sum is off or scaled. */
 const manyProvinces = 3;
-const nameBefore = /(\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3}) $/u;
+const nameBefore = /(\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3}):? $/u;
 const longestName = 40;
 
 /** The name that a number stands behind; empty for none. */

@@ -74,7 +74,8 @@ export function periodsOf(
     if (isRow(sentence.segment)) continue;
     const inForce = carried?.time ?? own.stretch ?? own.own;
     const last = lastingTime(inSentence.filter((time) => !isAhead(time, published) && !isPassing(time, inSentence, sentence, inForce)));
-    if (last && (carried === null || last.opensClause || !carried.time.opensClause)) carried = { time: last, until: last.end + reachOf(last) };
+    if (last && !isMoment(last, own) && (carried === null || last.opensClause || !carried.time.opensClause))
+      carried = { time: last, until: last.end + reachOf(last) };
     if (last?.edtf && isTopic(last, sentence, own, published) && !baselines.has(last.edtf)) own.stretch = last;
     if (last?.edtf) own.year = parseEdtf(last.edtf.slice(0, 4))?.year ?? own.year;
   }
@@ -112,6 +113,11 @@ function isWithin(edtf: string, whole: string): boolean {
   const [wholeStart, wholeEnd] = boundsOf(whole);
   if (start === null || end === null || wholeStart === null || wholeEnd === null) return false;
   return start >= wholeStart && end <= wholeEnd && (start > wholeStart || end < wholeEnd);
+}
+
+/** Whether a time inside its clause is a day of the stretch that the article goes on about: it is of that clause alone (`đàn lợn tại thời điểm 1/4 là …; sản lượng …`). */
+function isMoment({ edtf, opensClause, isStretch }: Time, { stretch }: ArticleTimes): boolean {
+  return !opensClause && !isStretch && edtf !== null && stretch?.edtf != null && isWithin(edtf, stretch.edtf);
 }
 
 /** How far a time governs the figures of later sentences of its paragraph. */
@@ -273,7 +279,8 @@ function periodFor(figure: Figure): PeriodScope | null {
   return state && published !== null ? publishedScope(published, state, "holds at publication") : null;
 }
 
-function fromSentence({ entry, start, end, sentence, times, folded }: Figure): Choice | null {
+function fromSentence(figure: Figure): Choice | null {
+  const { entry, start, end, sentence, times, folded } = figure;
   let against = null as Time | null;
   let opener = null as Time | null;
   let nearest = null as Time | null;
@@ -296,7 +303,8 @@ function fromSentence({ entry, start, end, sentence, times, folded }: Figure): C
   // A moment that nobody dates yields to a time of the figure's own: `Đến nay, có 30 khu, trong đó 14 khu được công nhận năm 2017`.
   const isOwn = later !== null && opener?.edtf === null && nearest === opener && !hasFigure(sentence, end, later.start);
   if (later && (isReported || isOwn)) return choice(later, "sentence", "ends the clause", isContested);
-  if (nearest && nearest !== opener && (!opener || isNear(nearest, start, folded))) return choice(nearest, "sentence", "earlier in the sentence", isContested);
+  if (nearest && nearest !== opener && (opener ? isNear(nearest, start, folded) : !isMoment(nearest, figure.own) || isSameClause(folded, nearest.end, start)))
+    return choice(nearest, "sentence", "earlier in the sentence", isContested);
   if (opener) return choice(opener, "sentence", "opens the clause", isContested);
   if (later) return choice(later, "sentence", "ends the clause", behindOther !== null);
   return behindOther && choice(behindOther, "sentence", "behind an earlier figure", true);

@@ -3,7 +3,7 @@ import type { Match, Refusal } from "../engine/rule.ts";
 import type { Sentences } from "../segment/segment.ts";
 import type { Change, CleanText, Count, DateRole, Label, Model, RecordType, Scope, Segment, Unit, When } from "../types.ts";
 import type { TimeReading } from "../values/time.ts";
-import { birthWords, comparisonWords, creditBehind, documentLabel } from "../vi/patterns/joints.ts";
+import { birthWords, comparisonWords, creditBehind, documentLabel, estimatedBefore } from "../vi/patterns/joints.ts";
 import type { UnitPatterns } from "../vi/patterns/unit.ts";
 import { governorOf, type PhraseContext, phraseEnd } from "../vi/phrase.ts";
 import { baselineOf, type DatedPlace, firstDate, sharedChange } from "./change.ts";
@@ -150,7 +150,7 @@ export function resolve(
         sentence,
         ruleId: count.ruleId,
         doubts: countReasons(value, text.folded.slice(count.mentionStart, count.mentionEnd)),
-        count: detailsOf(value, asWritten(value.unit, count.unit, text), change, phrase, verb),
+        count: detailsOf(estimated(value, count.mentionStart, text.folded), asWritten(value.unit, count.unit, text), change, phrase, verb),
       };
       mentions.push(mention);
       previous = mention;
@@ -237,6 +237,14 @@ function detailsOf(
 ): CountDetails {
   return { type, value, min, max, denominator, qualifier, unit, change, phrase, verb, baseline: null };
 }
+
+/** The count with what a word before its verb says: `ước tăng 11,35%` is about so much. */
+function estimated(count: Count, start: number, folded: string): Count {
+  if (count.qualifier !== null || !estimatedBefore.test(folded.slice(Math.max(0, start - estimateReach), start))) return count;
+  return { ...count, qualifier: "about" };
+}
+
+const estimateReach = 28;
 
 function countReasons({ unit, qualifier, value }: Count, surface: string): Reason[] {
   const applied: Reason[] = [];

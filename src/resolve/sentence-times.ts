@@ -134,11 +134,11 @@ function periodOf({ when, start, end }: Mention, { words, segment }: SentenceCon
     return isLed ? (runningMonths(when.edtf, published) ?? stretches.get(when.edtf) ?? null) : null;
   }
   const edtf = when.edtf.includes("T") ? when.edtf.replace(/T[\d:]+/g, "") : when.edtf;
-  // A day or month whose year nobody says is one all the same; a decade or century dates no figure.
+  // A day, month or stretch of months whose year nobody says is one all the same; a decade or century dates no figure.
   return edtf.includes("X") && !ofUnknownYear.test(edtf) ? null : edtf;
 }
 
-const ofUnknownYear = /^XXXX-\d\d(?:-\d\d)?$/;
+const ofUnknownYear = /^XXXX-\d\d(?:-\d\d|\/XXXX-\d\d)?$/;
 
 /** Whether a time stands in the name of a law or standard: `Hiến pháp năm 1992`, `chuẩn nghèo đa chiều giai đoạn 2022-2025`. */
 function isOfNorm(start: number, words: readonly ScopeWord[], folded: string): boolean {

@@ -7,6 +7,8 @@ export type Direction = "past" | "future";
 
 /** Calendar fields that the words state; what is missing is completed from context. */
 export interface CalendarReading {
+  /** Words that lead to it say that it is told of: `đến ngày 30-6`, and no holiday. */
+  readonly isLed?: true;
   readonly kind: "calendar";
   readonly year?: number;
   readonly month?: number;
@@ -43,6 +45,8 @@ export interface RelativeReading {
   readonly rolling?: boolean;
   /** `năm ngoái` looks from the publication date; `năm trước` from a year that the sentence names. */
   readonly deictic?: boolean;
+  /** Something is compared with it: the month before the one told of. */
+  readonly isCompared?: true;
 }
 
 export interface DurationReading {

@@ -19,7 +19,7 @@ const sections = formsOf(sectionRows.filter((row) => row.fields.kind === "sectio
 
 /** Lines that no reader wrote: font-size bars, share bars, picture marks, date pickers, tags. */
 const furnitureLine =
-  /^(?:a- ?a ?a\+.*|tăng tương phản.*|giảm tương phản.*|.*\.(?:jpe?g|png|gif)\)? ?\|?|\|+|xem tin theo ngày.*|chia sẻ(?: bài viết)?:?|in trang.*|in bài viết.*|gửi (?:cho )?bạn bè.*|lượt xem:? ?[\d.,]*|đọc bài|nghe bài viết.*|từ khóa:?.*|từ khoá:?.*|tags?:.*|facebook|twitter|zalo|copy link|trở về.*|về đầu trang.*|bình luận ?\(?\d*\)?|font size.*|cỡ chữ.*|trang chủ(?: ?[»›>/|-].*)?|ý kiến bạn đọc ?\(?\d+\)?|(?:số )?lượt (?:xem|đọc|truy cập) ?:? ?\d.*|(?:tổng (?:số )?|đang )(?:lượt )?(?:truy cập|online) ?:? ?\d.*|tổng số điểm của bài viết.*|đọc bài viết.*|ảnh minh họa|ảnh minh hoạ|gửi email.*)$/u;
+  /^(?:a- ?a ?a\+.*|tăng tương phản.*|giảm tương phản.*|.*\.(?:jpe?g|png|gif)\)? ?\|?|\|+|xem tin theo ngày.*|chia sẻ(?: bài viết)?:?|in trang.*|in bài viết.*|gửi (?:cho )?bạn bè.*|lượt xem:? ?[\d.,]*|đọc bài|nghe bài viết.*|từ khóa:?.*|từ khoá:?.*|tags?:.*|facebook|twitter|zalo|copy link|trở về.*|về đầu trang.*|bình luận ?\(?\d*\)?|font size.*|cỡ chữ.*|trang chủ(?: ?[»›>/|-].*)?|ý kiến bạn đọc ?\(?\d+\)?|(?:số )?lượt (?:xem|đọc|truy cập) ?:? ?\d.*|(?:tổng (?:số )?|đang )(?:lượt )?(?:truy cập|online) ?:? ?\d.*|tổng số điểm của bài viết.*|đọc bài viết.*|[.,;:|•·*_–—-]+|(?:đường dây nóng|hotline|điện thoại|liên kết website)(?: ?:.*)?|ảnh minh họa|ảnh minh hoạ|gửi email.*)$/u;
 /** What a portal sets before such a link. */
 const linkMark = /^(?:\*|»|>>|›|▪|►)\s?\S/u;
 const authorLine =
@@ -269,7 +269,7 @@ function readAuthor(content: readonly Line[], furniture: Span[]): string | null 
   const last = content.at(-1);
   if (last === undefined || content.length < 2) return null;
   const plain = last.text.normalize("NFC");
-  const whole = plain.length > bylineReach ? null : authorIn(foldBlanks(plain));
+  const whole = plain.length > bylineReach ? null : initials.test(plain) ? plain : authorIn(foldBlanks(plain));
   if (whole !== null) {
     furniture.push({ start: last.start, end: last.end });
     return whole;
@@ -288,6 +288,9 @@ function readAuthor(content: readonly Line[], furniture: Span[]): string | null 
   }
   return author;
 }
+
+/** A last line of nothing but who wrote: `B.T`, `D.Q`. */
+const initials = /^\p{Lu}\p{Ll}?(?:\.\p{Lu}){1,2}$/u;
 
 /** The offset in a text as given of an offset between characters of its NFC, near its end. */
 function givenOffset(given: string, plain: string, offset: number): number {

@@ -22,5 +22,8 @@ export const changeRateJoint = /^[^.;:()\n]{0,60}\((?:tương (?:đương|ứng)
 export const changeRowJoint = /^(?: [a-zà-ỹ]+){0,3}(?: ?\([^()\n]{1,30}\))?(?:, | và |, và )$/u;
 /** Behind an amount that is itself the subject of what follows: `5 huyện không xảy ra …`, `8 xã đều giảm …`. */
 export const subjectBehind = /^ (?:đều |cũng |vẫn )?(?:không|chưa|đã|đang|sẽ|có|là|đạt|tăng|giảm)(?![a-zà-ỹ])/u;
+/** Before an amount of change that is estimated: `ước tăng nhẹ 0,04%`. */
+export const estimatedBefore = /(?:^|[^a-zà-ỹ])ước (?:tính )?(?:tăng|giảm|thiệt hại)(?: thêm| nhẹ| mạnh| khoảng)? $/u;
+
 /** Between those of a list by place, cased: `Mèo Vạc giảm 1.245 hộ, Yên Minh 1.302 hộ`. */
 export const changePlaceJoint = /^(?:,|;| và) (?:[a-zà-ỹ]{1,6}\.? ){0,2}\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}*){0,3} $/u;

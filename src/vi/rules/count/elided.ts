@@ -53,7 +53,7 @@ export const elidedInBrackets = countRule("count/elided-in-brackets", {
 });
 
 /** `gồm Bắc Ninh `, `(Lào Cai `, `, TP Huế `. */
-const listedName = shared(literal(`(?<=[(,;:] ?| (?:gồm|và|là|có|ở|tại|như) )(?:TP\\.? ?|TX\\.? ?|tỉnh |huyện |thành phố )?${name} `));
+const listedName = shared(literal(`(?<=[(,;:] ?| (?:gồm|và|là|có|ở|tại|như) )(?:TP\\.? ?|TX\\.? ?|tỉnh |huyện |thành phố )?${name}:? `));
 
 export const elidedByName = countRule("count/elided-by-name", {
   about: "A number right behind a name in a list, whose unit the whole before the list gives: 82 vụ (Lào Cai 40, Sơn La 42).",
@@ -64,6 +64,7 @@ export const elidedByName = countRule("count/elided-by-name", {
   examples: [
     ["82 vụ (Lào Cai [40], Sơn La 42)", { value: "40", unit: elided }],
     ["27 sự cố, gồm Bắc Ninh 2, Thanh Hóa [25].", { value: "25" }],
+    ["34 nhà bị sập (Quảng Ngãi: [11], Bình Định: 23)", { value: "11" }],
     ["5.100 ha: Hải Phòng [100]; Huế 5.000", { value: "100" }],
   ],
   rejects: [

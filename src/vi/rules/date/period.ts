@@ -62,7 +62,10 @@ const cropSeason = dateRule("date/crop-season", {
   about: "vụ hè thu 2015, vụ mùa 2013: a harvest, in the year that stands behind it without năm.",
   slots: {
     crop: words(
-      ...["vụ", "vụ lúa", "lúa", "vụ sản xuất"].flatMap((head) => ["hè thu", "đông xuân", "thu đông", "mùa", "xuân hè"].map((season) => `${head} ${season}`)),
+      ...["vụ", "vụ lúa", "lúa", "vụ sản xuất"].flatMap((head) =>
+        ["hè thu", "đông xuân", "thu đông", "mùa", "xuân hè", "xuân", "hè", "thu", "đông"].map((season) => `${head} ${season}`),
+      ),
+      "niên vụ",
     ),
     year,
     unit,
@@ -73,6 +76,7 @@ const cropSeason = dateRule("date/crop-season", {
   examples: [
     ["[Vụ hè thu 2015], tỉnh gieo", { expression: { kind: "calendar", year: 2015 } }],
     ["so với [vụ mùa 2013].", {}],
+    ["tăng so với [vụ xuân 2015];", {}],
     ["[lúa đông xuân 2014] đạt", {}],
   ],
   rejects: [

@@ -15,7 +15,9 @@ export function time(expression: Expression, lead?: string): TimeReading {
 /** A calendar reading whose fields are possible, or the refusal that says which is not. */
 export function calendar(fields: Omit<CalendarReading, "kind">, lead?: string): TimeReading | Refusal {
   const impossible = impossibleField(fields);
-  return impossible === null ? time({ kind: "calendar", ...fields }, lead) : refuse("DATE_IMPOSSIBLE", impossible);
+  if (impossible !== null) return refuse("DATE_IMPOSSIBLE", impossible);
+  const isLed = lead !== undefined && fields.day !== undefined && fields.year === undefined;
+  return time({ kind: "calendar", ...fields, ...(isLed ? { isLed } : {}) }, lead);
 }
 
 /** Which calendar field is out of range, or null. Without a year February may have 29 days. */

@@ -93,6 +93,22 @@ const plural = literal("(?:những|nhiều|các|mấy|bao|hàng|từng|vài|mộ
 /** A lead that names a part of a calendar period: `cuối tuần qua` is of the week before, not of the last seven days. */
 const partOfPeriod = /(?:đầu|giữa|cuối)$/;
 
+const comparedMonth = dateRule("date/compared-month", {
+  about: "so với tháng trước: the month before the one told of, where there is one.",
+  slots: { compared: words("so với", "so") },
+  pattern: "{<compared} @tháng trước(?![a-z\\u00c0-\\u1eff])",
+  value: () => time({ kind: "relative", unit: "month", offset: -1, isCompared: true }),
+  examples: [
+    ["tăng 11,35% so với [tháng trước]", { expression: { kind: "relative", unit: "month", offset: -1, isCompared: true } }],
+    ["giảm 3,22% so [tháng trước].", {}],
+    ["so với [tháng trước] và cùng kỳ", {}],
+  ],
+  rejects: [
+    ["tháng trước, tỉnh", "nothing is compared", "date/relative-period"],
+    ["so với tháng này", "another month", "date/relative-period"],
+  ],
+});
+
 const relativePeriod = dateRule("date/relative-period", {
   about: "năm nay, năm ngoái, tháng trước, tuần này, tuần qua, quý tới.",
   slots: { plural, lead, periodUnit, shift },
@@ -491,6 +507,7 @@ const setEvery = dateRule("date/set-every", {
 export const relativeRules = [
   relativeDay,
   partOfNearDay,
+  comparedMonth,
   relativePeriod,
   namedYearSide,
   toNow,
