@@ -102,3 +102,18 @@ describe("and shares none", () => {
     expect(changesIn(text)).toEqual(expected);
   });
 });
+
+test("an estimate before the verb is one of the amount", () => {
+  const { records } = extract({ id: "bao.txt", text: "Chỉ số tháng 9/2021 ước tăng nhẹ 0,04% và giảm 3% so với cùng kỳ." });
+  const counts = records.filter(({ type }) => type === "count");
+  expect(counts.map(({ text, qualifier, change }) => [text, qualifier, change])).toEqual([
+    ["0,04%", "about", "increase"],
+    ["3%", undefined, "decrease"],
+  ]);
+});
+
+test("the month before is the one before the month that is told of", () => {
+  const text = "Chỉ số sản xuất tháng 9 tăng 11% so với tháng trước.";
+  const { records } = extract({ id: "bao.txt", text }, { published: "2021-10-12" });
+  expect(records.filter(({ type }) => type === "date").map(({ date }) => date)).toEqual(["2021-09", "2021-08"]);
+});

@@ -20,6 +20,10 @@ describe("the head of a page", () => {
     ["a date with notes", [title, "09/07/2019 16:21 | Lượt xem: 1254"], { published: "2019-07-09T16:21" }],
     ["a labelled date with notes", [title, "Ngày đăng: 06/10/2023 | Chuyên mục: Trật tự"], { published: "2023-10-06" }],
     ["who wrote beside the date", [title, "Tuấn Hương • 03/09/2025 10:12"], { published: "2025-09-03T10:12", author: "Tuấn Hương" }],
+    ["a bar between the day and the time", [title, "12/01/2018 | 09:47 GMT+7"], { published: "2018-01-12T09:47" }],
+    ["a mark, seconds and a half of the day", [title, "• Cập nhật: Thứ tư, 13/2/2019 | 7:49:01 AM"], { published: "2019-02-13T07:49" }],
+    ["the time before the day, in square brackets the zone", [title, "Cập nhật, 05:36, Thứ Bảy, 03/02/2018 [GMT+7]"], { published: "2018-02-03T05:36" }],
+    ["a hotline above and stray points", ["Đường dây nóng: 0218 3909 192", ".", title, "12/10/2021 10:01:33"], { published: "2021-10-12T10:01" }],
     ["a weekday behind a hyphen", [title, "Chủ nhật - 25/10/2020"], { published: "2020-10-25" }],
     ["the date before the title", ["Đăng lúc: 21-08-2018", title, "In trang Gửi email"], { published: "2018-08-21" }],
   ])("%s", (_, lines, expected) => {
