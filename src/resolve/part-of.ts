@@ -76,7 +76,10 @@ function partsBehindWord(context: RelationContext): RelationScope | null {
   const { child, at, counts, beforeEnd, sentence, folded, relations } = context;
   const word = sentence.words.findLast(({ kind, end }) => kind === "part" && end <= child.mention.start);
   if (!word || leavesBracket(folded, word.end, child.mention.start) || isDegree(child, folded)) return null;
-  const inSentence = counts.slice(0, at).filter(({ mention }) => mention.end <= word.start);
+  const ahead = counts.slice(0, at).filter(({ mention }) => mention.end <= word.start);
+  // What a bracket says of a whole is none beside it: `2.754 thanh niên (có 4 nữ), trong đó 19% …`.
+  const outside = ahead.filter(({ mention }) => !leavesBracket(folded, mention.end, word.start));
+  const inSentence = outside.length > 0 ? outside : ahead;
   const wholes = inSentence.length > 0 ? inSentence : pointsBack(word, sentence, beforeEnd) ? toldBefore(context) : ofThese(word, context);
   const first = counts.find(({ mention }) => mention.start >= word.end);
   const whole = wholeAmong(wholes, word, context);

@@ -38,7 +38,10 @@ const sumReach = 800;
 
 /** The first amounts in a row behind a whole that make it up; none where no such row is there. */
 function partsFrom(whole: IndexedCount, behind: readonly IndexedCount[], words: readonly ScopeWord[], folded: string): readonly IndexedCount[] {
+  const isInBracket = ({ mention }: IndexedCount): boolean => openingBracket(folded, mention.start) >= 0;
   for (const [from, first] of behind.slice(0, farthestPart).entries()) {
+    // A bracket is of the amount right before it: `31 trụ sở và 35 điểm trường (Quảng Ngãi: 28, Gia Lai: 7)`.
+    if (isInBracket(first) && behind.slice(0, from).some((other) => !isInBracket(other))) break;
     if (first.mention.end - whole.mention.end > sumReach || leavesBracket(folded, whole.mention.end, first.mention.start)) break;
     const isTold = isListed(whole, first, words, folded);
     // Parts of other units than the whole's are told of it all together: `71.230 cặp vợ chồng, gồm: đặt vòng 9.412 ca, thuốc uống 24.615 người`.
@@ -46,7 +49,6 @@ function partsFrom(whole: IndexedCount, behind: readonly IndexedCount[], words: 
     const fits = (part: IndexedCount): boolean => (isOther ? isThing(part) && !isPartOf(part, whole, folded) : isPartOf(part, whole, folded));
     const parts: IndexedCount[] = [];
     // What stands in the bracket of a part is none beside it: `49 nhà (xã A 22 nhà, xã B 27 nhà); 22 nhà (…)`.
-    const isInBracket = ({ mention }: IndexedCount): boolean => openingBracket(folded, mention.start) >= 0;
     const beside = behind.slice(from, from + mostParts * 2).filter((part) => isInBracket(part) === isInBracket(first));
     for (const part of beside.slice(0, mostParts)) {
       if (part.mention.end - whole.mention.end > sumReach || part.mention.count.value === null || !fits(part)) break;

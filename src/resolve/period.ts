@@ -149,7 +149,7 @@ function articleTimes(
       leadEnd = Math.min(segment.paragraph.end, segment.paragraph.start + leadReach);
     if (segment.start >= leadEnd) break;
     if (main === null) continue;
-    if (own.own === null) own.own = main;
+    if (own.own === null || (own.own.isPlanned && !main.isPlanned)) own.own = main;
     if (!isTitle && own.event === null && !main.isStretch) own.event = main;
   }
   return own;

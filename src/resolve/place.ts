@@ -81,7 +81,10 @@ export function placesOf(mentions: readonly Mention[], text: CleanText, article:
     }
     const { sentence, start } = mention;
     if (last === null || last.end <= sentence.start) told = last;
-    const goesOn = told && sentence.start - told.end <= sentenceGap && partsOpen.test(text.folded.slice(sentence.start, start)) ? told.scope : null;
+    const goesOn =
+      told && sentence.start - told.end <= sentenceGap && told.end > sentence.paragraph.start && partsOpen.test(text.folded.slice(sentence.start, start))
+        ? told.scope
+        : null;
     const scope =
       governing({ mention, figures, index: index++, places, reached, text, isNational, isMatch: reader.isMatch, isEvent: reader.isEvent }, readAt) ??
       goesOn ??

@@ -38,7 +38,18 @@ function provincesOfHead(areas: readonly Area[]): readonly string[] {
     }
     if (named.length === 0 || successors.size > 1) return [];
   }
-  return [...codes];
+  return codes.size > 0 ? [...codes] : provinceOfDistricts(areas);
+}
+
+/** The code of the one province in which the typed districts of the head lie, where it names no province. */
+function provinceOfDistricts(areas: readonly Area[]): readonly string[] {
+  const codes = new Set<string>();
+  for (const { start, level, type, name } of areas) {
+    if (start > headReach) break;
+    if (level !== "district" || type === null || name === "") continue;
+    for (const unit of unitsNamed("district", name)) codes.add(provinceOf(unit));
+  }
+  return codes.size === 1 ? [...codes] : [];
 }
 
 function placesOf(name: string, areas: readonly Area[], text: CleanText): Area[] {
@@ -52,8 +63,8 @@ function placesOf(name: string, areas: readonly Area[], text: CleanText): Area[]
   return found;
 }
 
-/** What stands between a name and the figure behind it begins here: `Tây Trà 21%`, `Sa Lý (83,4%)`, `Vĩnh Hưng: 30.070 ha`. */
-const beforeDigit = /(?: ?\(|: ?| )(?=\d)/g;
+/** Behind a name that has a figure, or is said to be an area: `Tây Trà 21%`, `Sa Lý (83,4%)`, `A Bung giảm 7%`, `Hướng Hiệp là xã`. */
+const behindName = / (?=(?:giảm|tăng|đạt|có|còn|chiếm|với) \d|là (?:xã|huyện|phường|thị trấn|thị xã)(?![a-zà-ỹ]))|(?: ?\(|: ?| )(?=\d)/g;
 const mostSyllables = 3;
 /** What a commune without its type word needs before it: that communes are told of. */
 const communeBefore = /(?:^|[^a-zà-ỹ])(?:xã|phường|thị trấn)(?![a-zà-ỹ])/u;
@@ -62,7 +73,7 @@ const communeReach = 160;
 /** Units of the provinces by name alone before a figure, in any spelling: districts, and communes where the words before them tell of communes. */
 function namedWithFigure(codes: readonly string[], areas: readonly Area[], text: CleanText): Area[] {
   const found: Area[] = [];
-  for (const { index: end } of text.folded.matchAll(beforeDigit)) {
+  for (const { index: end } of text.folded.matchAll(behindName)) {
     const start = nameStart(text, end);
     if (start < 0 || isTaken(start, end, areas) || !isListed(text, start, end)) continue;
     const name = text.value.slice(start, end);
@@ -106,6 +117,8 @@ const placeBefore = /(?:^|[,;:(–-] ?|(?:^|[ (])(?:ở|tại|là|như|gồm|v�
 const locatedBefore = /(?:(?:^|[ (,.;:“"\n])(?:ở|tại|về|khắp|thuộc)|\d (?:xã|phường|thị trấn) của) $/u;
 /** Between the name and its figure. */
 const beforeFigure = /^(?: ?\(|: ?| (?:có |đạt |được |với |giảm |tăng |còn |là |chiếm |hơn |gần |trên |khoảng ){0,3})(?=\d)/u;
+/** What a name is said to be: `Hướng Hiệp là xã có …`. */
+const isArea = /^ là (?:xã|huyện|phường|thị trấn|thị xã)(?![a-zà-ỹ])/u;
 const listBehind = /^(?:, | và |;)\p{Lu}/u;
 const reachBehind = 40;
 
@@ -115,5 +128,6 @@ function isListed({ folded, value }: CleanText, start: number, end: number): boo
   const before = folded.slice(Math.max(0, start - 18), start);
   if (locatedBefore.test(before) && value.slice(start, end).includes(" ")) return true;
   if (!placeBefore.test(before)) return false;
-  return beforeFigure.test(folded.slice(end, end + reachBehind)) || listBehind.test(value.slice(end, end + 5));
+  const behind = folded.slice(end, end + reachBehind);
+  return beforeFigure.test(behind) || isArea.test(behind) || listBehind.test(value.slice(end, end + 5));
 }
