@@ -163,11 +163,16 @@ function leads(kind: ScopeWord["kind"], words: readonly ScopeWord[], start: numb
   return words.some((word) => word.kind === kind && (word.start === start || (word.end <= start && start - word.end <= 1)));
 }
 
+/** How many words may stand before a word for now at the head of a clause: `Tại thời điểm hiện nay, …`. */
+const headWords = 4;
+
 /** Words for the moment of writing. */
 const nowKinds: ReadonlySet<ScopeWord["kind"]> = new Set(["now", "now-first", "until-now"]);
 
 function standsForTime(word: ScopeWord, { segment, words }: SentenceContext, folded: string): boolean {
-  if (word.kind === "now" || word.kind === "event") return true;
+  if (word.kind === "event") return true;
+  // `trong thời điểm dịch bệnh hiện nay`: behind so many words it only says which.
+  if (word.kind === "now") return !/^(?:[,.;)]|$)/.test(folded.slice(word.end, word.end + 1)) || !hasWordsBefore(folded, segment.start, word.start, headWords);
   if (word.kind === "until-now")
     return !words.some(({ kind, end }) => kind === "start" && end < word.start && isOneClause(folded, end, word.start, stretchReach));
   if (word.kind === "now-first" || word.kind === "same-year" || word.kind === "elsewhen") return !hasWordsBefore(folded, segment.start, word.start, 0);

@@ -168,7 +168,8 @@ function unitPatterns(entries: ReadonlyMap<string, Entry>): UnitPatterns {
       const { counted: end, noun, nonUnit } = longestAt(folded, at);
       if (end < 0 || nonUnit > end) return -1;
       const whole = end > noun && takesNoun(folded.slice(at, end)) ? nounEnd(folded, end) : end;
-      return perEnd(folded, coordinationEnd(folded, at, whole));
+      // `lượt cán bộ, chiến sĩ`: behind a classifier the nouns stand side by side.
+      return perEnd(folded, coordinationEnd(folded, whole > end ? end + 1 : at, whole));
     },
   );
 

@@ -18,7 +18,7 @@ import {
   threshold,
   unknownQuantity,
 } from "./count/quantity.ts";
-import { ageRange, percentRange, range, rangeWithUnits, sharedUnit, spelledRange } from "./count/range.ts";
+import { ageRange, magnitudeRange, percentRange, range, rangeWithUnits, sharedUnit, spelledRange } from "./count/range.ts";
 import {
   afterSlash,
   beforeSlash,
@@ -70,6 +70,7 @@ export const rules: readonly Rule[] = [
   namedMultiple,
   range,
   rangeWithUnits,
+  magnitudeRange,
   percentRange,
   ageRange,
   spelledRange,

@@ -1,7 +1,7 @@
 /** Two numbers that bound one count. */
 import { words } from "../../../engine/lookup.ts";
 import { literal } from "../../../engine/pattern.ts";
-import { digits, digitWord, number, shareMagnitude } from "../../patterns/number.ts";
+import { digits, digitWord, magnitudeNumber, number, shareMagnitude } from "../../patterns/number.ts";
 import { qualifier } from "../../patterns/qualifier.ts";
 import { anyUnit, counted, measured, unit } from "../../patterns/unit.ts";
 import { between, countRule, plainUnit } from "./reading.ts";
@@ -29,6 +29,25 @@ export const range = countRule("count/range", {
     ["gặp 6-2 trận này", "bounds do not rise"],
     ["thua 3-6", "no unit"],
     ["Celtic 1-2 Borussia Dortmund", "a score between two names"],
+  ],
+});
+
+export const magnitudeRange = countRule("count/magnitude-range", {
+  about: "từ 1 triệu đến 1,2 triệu: a range of amounts whose unit is left out (money, mostly).",
+  slots: { from, low: magnitudeNumber, to, high: magnitudeNumber, unit: anyUnit },
+  pattern: "{from} @{low} {to} {high} ?{!unit}",
+  value: ({ low, high }) => {
+    const bounds = shareMagnitude(low, high);
+    return bounds && between(bounds[0], bounds[1], null, undefined);
+  },
+  examples: [
+    ["sổ tiết kiệm trị giá [từ 1 triệu đến 1,2 triệu], cho", { min: "1000000", max: "1200000", unit: null }],
+    ["giá [từ 2 tỷ tới 3 tỷ].", { min: "2000000000", max: "3000000000" }],
+    ["thu nhập [từ 500 nghìn đến 2 triệu]", { min: "500000", max: "2000000" }],
+  ],
+  rejects: [
+    ["từ 1 triệu đến 2 triệu đồng", "the currency stands", "count/range"],
+    ["từ 3 tỷ đến 2 tỷ", "the bounds do not rise", "count/bare-magnitude"],
   ],
 });
 
