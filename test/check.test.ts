@@ -769,7 +769,7 @@ describe("the action and the hook", () => {
     expect(step(install, {}, environment)).toEqual(done(`ci\n--include=dev\n--no-audit\n--no-fund\n--prefix\n${root}\n`));
     expect(step(install, { version: "0.3.0" }, environment)).toEqual(done(`install\n--no-audit\n--no-fund\n--prefix\n${folder}/solieu\nsolieu@0.3.0\n`));
     for (const version of ["file:../x", "$(touch hacked)", "1; touch hacked", "npm:other@1", "1\n2"]) {
-      expect(step(install, { version }, environment)).toEqual({ ...failed(1), stdout: "::error title=solieu::version: expected a version such as 0.4.0\n" });
+      expect(step(install, { version }, environment)).toEqual({ ...failed(1), stdout: "::error title=solieu::version: expected a version such as 0.5.0\n" });
     }
     expect(readdirSync(folder)).not.toContain("hacked");
   });
