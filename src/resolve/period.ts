@@ -268,8 +268,9 @@ function periodFor(figure: Figure): PeriodScope | null {
   // A day or month of no known year says less than the time of the whole article.
   const whole = chosen?.time.edtf?.startsWith("XXXX") ? fromArticle(figure) : null;
   if (chosen) return scopeOf(whole?.time.edtf && !whole.time.edtf.startsWith("XXXX") ? whole : chosen);
-  const { entry, sentence, times, published, start } = figure;
-  const compared = isCount(entry) ? comparedWith(entry, times, published) : null;
+  const { entry, sentence, times, published, start, own } = figure;
+  // `Trong quý xảy ra 58 vụ, tăng 5 vụ so với cùng kỳ`: of what the article goes on about.
+  const compared = isCount(entry) && own.stretch === null ? comparedWith(entry, times, published) : null;
   if (compared) return compared;
   const ofArticle = fromArticle(figure);
   if (ofArticle) return scopeOf(ofArticle);

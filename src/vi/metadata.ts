@@ -48,7 +48,9 @@ const datePrefix = "(?:[•·]\\s*)?(?:ngày đăng|đăng ngày|cập nhật(?:
 const dayThenClock = `(?:ngày\\s+)?${dayPart}(?:\\s*[-,|]?\\s*(?:lúc\\s+)?${clockPart})?`;
 const clockThenDay = `${clockPart}\\s*[-,|]?\\s*(?:${weekdayName}\\s*[,-]?\\s*)?(?:ngày\\s+)?${dayPart}`;
 const dateLead = `^${datePrefix}\\(?(?:${weekdayName}\\s*[,-]?\\s*)?(?:lúc\\s+)?`;
-const dateEnd = "\\s*(?:[([]?gmt\\s?[+]\\s?\\d+[)\\]]?)?\\)?$";
+/** What portals set behind a date without any mark. */
+const behindDate = "(?:\\s+(?:(?:số )?lượt (?:xem|đọc) ?:? ?[\\d.,]+|in bài viết|in trang|gửi email|bình luận))*";
+const dateEnd = `\\s*(?:[([]?gmt\\s?[+]\\s?\\d+[)\\]]?)?\\)?${behindDate}$`;
 const dayFirst = new RegExp(`${dateLead}${dayThenClock}${dateEnd}`);
 const clockFirst = new RegExp(`${dateLead}${clockThenDay}${dateEnd}`);
 /** The same dates anywhere in a line; never inside a longer run of digits, points and slashes. */
