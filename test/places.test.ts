@@ -240,6 +240,11 @@ describe("governs", () => {
       ["9 thôn: xã Nhân Khang, Lý Nhân 13606 paragraph"],
     ],
     [
+      "the province whose figures the paragraph tells",
+      "Tin từ tỉnh Bình Dương.\nTỷ lệ đỗ tốt nghiệp các hệ của tỉnh Bình Thuận đều tăng. Có 12 trường đỗ cả.",
+      ["12 trường: tỉnh Bình Thuận 60 paragraph"],
+    ],
+    [
       "the district that opens the paragraph, whatever stood above it",
       "Tin ở tỉnh Thái Bình\n\nPhóng viên ghi nhận tại địa phương\n\nỞ huyện Đông Hưng, phong trào đi lên. Nhân dân đã hiến 186 m2 đất.",
       ["186 m2: huyện Đông Hưng 340 paragraph"],

@@ -429,6 +429,8 @@ function isTopic({ chains, role, start, end, isStretch }: Place, isLast: boolean
   const level = areas[0]?.level;
   const isOwn = areas[0]?.name === "";
   if (isOwn && (level !== "country" || (role === "plain" && nationDoes.test(folded.slice(end, end + nationReach))))) return true;
+  // `Tỷ lệ đỗ của tỉnh Bình Thuận đều tăng. …`: whose figures the paragraph tells.
+  if (level === "province" && areas[0]?.type !== null && start - paragraphStart <= ownerReach && folded.endsWith(" của ", start)) return true;
   // A spot in a bracket has words of its own before it: `Chiều 22/10, tại đường Ngô Quyền (phường Tân An), …`.
   const isSpot = value[start - 1] === "(";
   if (isSpot ? role !== "located" || !isOpening(value, start, longestSpot) : !isOpening(value, start, longestOpening)) return false;
@@ -438,6 +440,9 @@ function isTopic({ chains, role, start, end, isStretch }: Place, isLast: boolean
   if (level === "province" || (level === "country" && !areas[0]?.isForeign)) return isOpening(value, start, longestSubject);
   return level !== "country" && isLast && start - paragraphStart <= longestOpening;
 }
+
+/** How far into its paragraph the province may stand that owns what is told. */
+const ownerReach = 90;
 
 /** Whether another area of its kind with a figure of its own goes on the sentence: `Ở Sơn Tây, tỷ lệ là 24,7%, Tây Trà 21%`. */
 function isOneOfExamples({ chains, start, end }: Place, next: Place, { folded }: CleanText): boolean {
