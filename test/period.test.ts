@@ -37,6 +37,14 @@ describe("of the sentence", () => {
       [["61.000 lượt người", "2006/2016", "sentence"]],
     ],
     [
+      "what a meeting sums up, not its day, but for what the meeting itself did",
+      "Nông dân thi đua\n\nSáng 12/6, huyện họp tổng kết phong trào thi đua giai đoạn 2014 - 2019.\n\nToàn huyện có 880 hộ giỏi.\n\nDịp này, có 14 hộ được khen.",
+      [
+        ["880 hộ", "2014/2019", "article"],
+        ["14 hộ", "XXXX-06-12", "sentence"],
+      ],
+    ],
+    [
       "a year that is planned for is not what the article tells of",
       "Huyện tổng kết công tác năm 2023, triển khai nhiệm vụ năm 2024. Hội có 32 tổ.",
       [["32 tổ", "2023", "paragraph"]],

@@ -415,6 +415,11 @@ describe("governs", () => {
       ["40 con bò: xã Triệu Thượng, huyện Triệu Phong 19672 paragraph", "3 con: xã Triệu Thượng, huyện Triệu Phong 19672 paragraph"],
     ],
     [
+      "parts where their whole is, though the title names another place",
+      "Cháy chợ ở xã Gio Mai\n\nTừ đầu năm, trên địa bàn tỉnh Quảng Trị xảy ra 56 vụ cháy.\nTrong đó, có 34/56 vụ do điện, chiếm 60,7%.",
+      ["56 vụ: tỉnh Quảng Trị 45 sentence", "34/56 vụ: tỉnh Quảng Trị 45 paragraph", "60,7%: tỉnh Quảng Trị 45 paragraph"],
+    ],
+    [
       "the scene, not where one thing of it was",
       "Động đất ở Đài Loan\n\nCác tòa nhà ở Hoa Liên rung lắc. Có 2 tuyến tàu dừng chạy.",
       ["2 tuyến tàu: Đài Loan - article"],

@@ -30,6 +30,16 @@ describe("part_of", () => {
       [["190 vụ", "part_of", "248 vụ"]],
     ],
     [
+      "so many of so many, not of a smaller part before",
+      "Tỉnh xảy ra 56 vụ cháy (24 vụ ở khu dân cư; 16 vụ ở cơ sở sản xuất). Trong đó, do điện 34/56 vụ; do kỹ thuật 13/56 vụ.",
+      [
+        ["24 vụ", "part_of", "56 vụ"],
+        ["16 vụ", "part_of", "56 vụ"],
+        ["34/56 vụ", "part_of", "56 vụ"],
+        ["13/56 vụ", "part_of", "56 vụ"],
+      ],
+    ],
+    [
       "amounts that make up a whole, with what is said of them between",
       "Tỉnh duy trì 217 mô hình tự quản; có 142 mô hình khá, chiếm 65,4%; 61 mô hình trung bình và 14 mô hình yếu.",
       [

@@ -27,7 +27,9 @@ export function isThing({ mention }: IndexedCount): boolean {
 
 /** Whether the one can be a part of the other: of one unit, a share, or people of people. */
 export function isPartOf(part: IndexedCount, whole: IndexedCount, folded: string): boolean {
-  const unit = part.mention.count.unit;
+  const { unit, denominator } = part.mention.count;
+  // `13/56 vụ` is no part of 16 vụ.
+  if (denominator !== null && Number(whole.mention.count.value ?? Number.NaN) < Number(denominator)) return false;
   const of = whole.mention.count.unit;
   if (of === null) return isBare(whole) && whole.mention.count.change === null && (isBare(part) || unit?.kind === "money");
   if (unit === null) return of.kind === "money" || isFraction(part);

@@ -142,17 +142,30 @@ function articleTimes(
   for (const [at, sentence] of sentences.entries()) {
     const { segment } = sentence;
     const isTitle = segment.start < titleEnd;
-    const main = lastingTime(
-      (times[at] as readonly Time[]).filter((time) => time.edtf !== null && !isAhead(time, published) && (isTitle || !baselines.has(time.edtf))),
-    );
+    const free = (times[at] as readonly Time[]).filter((time) => time.edtf !== null && !isAhead(time, published) && (isTitle || !baselines.has(time.edtf)));
+    const main = lastingTime(free);
     if (!isTitle && leadEnd === Number.POSITIVE_INFINITY && segment.end - segment.start > leastLead && !isDateLine(sentence))
       leadEnd = Math.min(segment.paragraph.end, segment.paragraph.start + leadReach);
     if (segment.start >= leadEnd) break;
     if (main === null) continue;
-    if (own.own === null || (own.own.isPlanned && !main.isPlanned)) own.own = main;
+    const topic = reviewed(free, sentence) ?? main;
+    if (own.own === null || (own.own.isPlanned && !topic.isPlanned)) own.own = topic;
     if (!isTitle && own.event === null && !main.isStretch) own.event = main;
   }
   return own;
+}
+
+/** `Sáng 12/6, Hội tổ chức hội nghị tổng kết phong trào giai đoạn 2014 - 2019`: the article tells of the stretch that the meeting sums up, not of its day. */
+function reviewed(times: readonly Time[], { words }: SentenceContext): Time | null {
+  return (
+    times.find(
+      (time) =>
+        time.isStretch &&
+        !time.isPlanned &&
+        !time.isCompared &&
+        words.some(({ kind, end }) => kind === "review" && end < time.start && time.start - end <= clauseReach),
+    ) ?? null
+  );
 }
 
 /** Shorter lines above the text are no lead. */
@@ -265,10 +278,11 @@ function choice(time: Time, from: ScopeFrom, step: string, isContested = false):
 /** The period of one figure: of the nearest time that governs it. */
 function periodFor(figure: Figure): PeriodScope | null {
   const chosen = fromSentence(figure) ?? fromParagraph(figure);
-  // A day or month of no known year says less than the time of the whole article.
-  const whole = chosen?.time.edtf?.startsWith("XXXX") ? fromArticle(figure) : null;
-  if (chosen) return scopeOf(whole?.time.edtf && !whole.time.edtf.startsWith("XXXX") ? whole : chosen);
   const { entry, sentence, times, published, start, own } = figure;
+  // A day or month of no known year says less than the time of the whole article, but for the day of the event itself (`Dịp này, …`).
+  const isOfEvent = sentence.words.some((word) => word.kind === "event" && word.start === chosen?.time.start);
+  const whole = chosen?.time.edtf?.startsWith("XXXX") && !isOfEvent ? fromArticle(figure) : null;
+  if (chosen) return scopeOf(whole?.time.edtf && !whole.time.edtf.startsWith("XXXX") ? whole : chosen);
   // `Trong quý xảy ra 58 vụ, tăng 5 vụ so với cùng kỳ`: of what the article goes on about.
   const compared = isCount(entry) && own.stretch === null ? comparedWith(entry, times, published) : null;
   if (compared) return compared;

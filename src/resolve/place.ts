@@ -24,6 +24,7 @@ import {
   ofThingBefore,
   oneThing,
   opensParts,
+  ownerBefore,
   ownFigure,
   partsOpen,
   personOpens,
@@ -430,7 +431,7 @@ function isTopic({ chains, role, start, end, isStretch }: Place, isLast: boolean
   const isOwn = areas[0]?.name === "";
   if (isOwn && (level !== "country" || (role === "plain" && nationDoes.test(folded.slice(end, end + nationReach))))) return true;
   // `Tỷ lệ đỗ của tỉnh Bình Thuận đều tăng. …`: whose figures the paragraph tells.
-  if (level === "province" && areas[0]?.type !== null && start - paragraphStart <= ownerReach && folded.endsWith(" của ", start)) return true;
+  if (level === "province" && areas[0]?.type !== null && start - paragraphStart <= ownerReach && folded.endsWith(ownerBefore, start)) return true;
   // A spot in a bracket has words of its own before it: `Chiều 22/10, tại đường Ngô Quyền (phường Tân An), …`.
   const isSpot = value[start - 1] === "(";
   if (isSpot ? role !== "located" || !isOpening(value, start, longestSpot) : !isOpening(value, start, longestOpening)) return false;

@@ -1,6 +1,6 @@
 /** What each count and model speaks of: period, place, relation and indicator, each by its own file. */
 import { type EnglishReading, isWithin } from "../en/types.ts";
-import type { Article, CleanText, Codebook, Scope } from "../types.ts";
+import type { Article, CleanText, Codebook, PlaceScope, RelationScope, Scope } from "../types.ts";
 import { scopeWordsIn } from "../vi/scope-words.ts";
 import type { Reason } from "./confidence.ts";
 import { indicatorsOf } from "./indicator.ts";
@@ -25,6 +25,8 @@ export function scoped(
   const headed = grids.length > 0 ? tablePeriods(mentions, grids, text) : [];
   const places = placesOf(mentions, text, article, english);
   const relations = relationsOf(mentions, sentences, text);
+  // A parent stands before its parts, so that its own place is settled first.
+  for (const [index, relation] of relations.entries()) places[index] = ofWhole(places[index] ?? null, relation, places);
   const indicators = indicatorsOf(mentions, relations, text, codebook, english);
   return mentions.map((mention, index): ScopedMention => {
     if (mention.type === "date") return { mention, scope: null, indicator: null, doubts: mention.doubts };
@@ -32,6 +34,12 @@ export function scoped(
     const carried = doubtsOf(scope);
     return { mention, scope, indicator: indicators[index] ?? null, doubts: carried.length === 0 ? mention.doubts : [...mention.doubts, ...carried] };
   });
+}
+
+/** The place of a part that none but the title or lead names: where its whole is. */
+function ofWhole(place: PlaceScope | null, relation: RelationScope | null, places: readonly (PlaceScope | null)[]): PlaceScope | null {
+  const whole = relation?.relation === "part_of" && (place === null || place.from === "article") ? places[relation.parent] : null;
+  return whole && whole.from !== "article" ? { ...whole, from: "paragraph" } : place;
 }
 
 /** The scope words of a stretch, in its language. */

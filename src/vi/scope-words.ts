@@ -22,6 +22,7 @@ export type ScopeWordKind =
   | "delivery"
   | "level"
   | "report"
+  | "review"
   | "start"
   | "running"
   | "part"

@@ -27,7 +27,7 @@ const ownDayPart = { ...dayPart, source: `${dayPart.source}(?! (?:(?:nay|qua|mai
 const clockDigits = dateRule("date/clock", {
   about: "15h30, 9g15, 08:00, 7h.",
   slots: { lead, hour, minute, ahead: dayPart, own: ownDayPart },
-  pattern: `{lead?} @{hour}(?:(?: ?[hg] ?|:){minute}(?::[0-5]\\d|p|')?|h)(?!\\d|/)${dayPartAhead} {own?}`,
+  pattern: `{lead?} @{hour}(?:(?: ?[hg] ?|:){minute}(?::[0-5]\\d|p|['’′])?|h)(?!\\d|/)${dayPartAhead} {own?}`,
   value: ({ hour, minute, ahead, own, lead }) => (hour === 24 && minute === undefined && lead === undefined ? null : clock(hour, minute, own ?? ahead, lead)),
   examples: [
     ["[lúc 15h30] ngày", { expression: { kind: "calendar", hour: 15, minute: 30 } }],
@@ -38,6 +38,7 @@ const clockDigits = dateRule("date/clock", {
     ["[4h] chiều nay", { expression: { kind: "calendar", hour: 16, minute: 0 } }],
     ["[10h] trưa nay", { expression: { kind: "calendar", hour: 10, minute: 0 } }],
     ["[3h chiều]", { expression: { kind: "calendar", hour: 15, minute: 0 } }],
+    ["[vào hồi 00h43’] ngày", { expression: { kind: "calendar", hour: 0, minute: 43 } }],
     ["[10:04:08], số", { expression: { kind: "calendar", hour: 10, minute: 4 } }],
   ],
   rejects: [
@@ -61,6 +62,22 @@ const clockGrams = dateRule("date/clock-g", {
   rejects: [
     ["nặng 9g", "grams", "count/measured"],
     ["lúc 9h", "h", "date/clock"],
+  ],
+});
+
+const clockGramsBeforeDay = dateRule("date/clock-g-before-day", {
+  about: "18g chiều nay, 5g ngày 10-11: g is giờ because a day of the calendar follows.",
+  slots: { lead, hour, ahead: dayPart },
+  pattern: `{lead?} @{hour}g${dayPartAhead}(?=,? (?:vào )?(?:cùng ngày|hôm (?:nay|qua|kia|sau|trước)|(?:ngày|sáng|trưa|chiều|tối|đêm) (?:\\d{1,2}[/.-]\\d|hôm|nay|mai|qua|cùng|ngày)|\\d{1,2}[/.-]\\d))`,
+  value: ({ hour, ahead, lead }) => clock(hour, undefined, ahead, lead),
+  examples: [
+    ["[sau 18g] chiều nay", { expression: { kind: "calendar", hour: 18, minute: 0 } }],
+    ["xuất bến [5g] ngày 10-11", { expression: { kind: "calendar", hour: 5, minute: 0 } }],
+    ["họp [7g] tối qua", { expression: { kind: "calendar", hour: 19, minute: 0 } }],
+  ],
+  rejects: [
+    ["uống 5g ngày 2 lần", "grams", "count/measured"],
+    ["500g ngày 10-11", "grams", "count/measured"],
   ],
 });
 
@@ -270,6 +287,7 @@ const clockAtHead = dateRule("date/clock-at-head", {
 export const clockRules = [
   clockDigits,
   clockGrams,
+  clockGramsBeforeDay,
   clockWords,
   clockBeforeDay,
   clockOfZone,

@@ -205,9 +205,9 @@ const monthsOfYear = dateRule("date/months-of-year", {
 });
 
 const monthsOf = dateRule("date/months-in-year", {
-  about: "9 tháng năm 2013, 9 tháng 2013: the first nine months.",
+  about: "9 tháng năm 2013, 9 tháng 2013, 9T/2013: the first nine months.",
   slots: { lead, number: digits, year },
-  pattern: "{lead?} @{number} tháng(?:(?: của)? năm)? {year}",
+  pattern: "{lead?} @{number}(?: tháng(?:(?: của)? năm)? |t ?/? ?){year}",
   value: ({ number, year, lead }) => {
     const months = Number(number.value);
     return Number.isInteger(months) && months >= 1 && months <= 12 ? time({ kind: "months", first: 1, last: months, year }, lead) : null;
@@ -217,8 +217,11 @@ const monthsOf = dateRule("date/months-in-year", {
     ["[9 tháng năm 2022]", {}],
     ["EPS [9 tháng 2013] của NTP", { expression: { kind: "months", first: 1, last: 9, year: 2013 } }],
     ["[Trong 11 tháng năm 2023]", {}],
+    ["Chỉ tiêu [9T/2013] so với", { expression: { kind: "months", first: 1, last: 9, year: 2013 } }],
+    ["lợi nhuận [6T2013]", {}],
   ],
   rejects: [
+    ["xe 5T đời 2013", "tonnes"],
     ["tháng 9 năm 2013", "a month", "date/month-year"],
     ["14 tháng năm 2013", "no fourteen months"],
   ],

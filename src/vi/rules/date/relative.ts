@@ -158,6 +158,23 @@ const namedYearSide = dateRule("date/side-of-year", {
   ],
 });
 
+const yearSoFar = dateRule("date/year-so-far", {
+  about: "đầu năm đến nay: without từ the same interval, which đến nay closes.",
+  slots: { head: words("đầu") },
+  pattern:
+    "(?<!(?:từ|dịp|hồi|ngày|tháng|vào) ){head} @năm(?= (?:cho )?(?:đến|tới) (?:nay|giờ|hiện nay|hiện tại|thời điểm (?:này|hiện tại))(?![a-z\\u00c0-\\u1eff]))",
+  value: () => ({ ...time({ kind: "calendar", yearOffset: 0, month: 1, day: 1 }), opens: true }),
+  examples: [
+    ["[Đầu năm] đến nay, hội đã xây", { expression: { kind: "calendar", yearOffset: 0, month: 1, day: 1 }, opens: true }],
+    ["Tính [đầu năm] đến thời điểm này", {}],
+    ["[đầu năm] cho đến nay", {}],
+  ],
+  rejects: [
+    ["từ đầu năm đến nay", "with từ", "date/side-of-year"],
+    ["đầu năm đến chùa", "no end"],
+  ],
+});
+
 const toNow = dateRule("date/to-now", {
   about: "đến nay: the end of an interval that từ opens.",
   slots: {
@@ -509,6 +526,7 @@ export const relativeRules = [
   partOfNearDay,
   comparedMonth,
   relativePeriod,
+  yearSoFar,
   namedYearSide,
   toNow,
   fromNow,

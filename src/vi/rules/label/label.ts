@@ -12,8 +12,8 @@ const labelRule = rule<Label>();
 const label: Label = { type: "label" };
 const digitStart = { digit: true, words: new Set<string>() };
 
-/** `nhiệm kỳ 3 năm` is three years; `nghị định 15 năm 2020` is a name. */
-const notDuration = "(?! (?:năm|tháng|tuần|ngày|giờ|phút|giây)(?! ?[0-9]| (?:nay|ngoái|trước|này|qua)|[a-z\\u00c0-\\u1eff]))";
+/** `nhiệm kỳ 3 năm` is three years and `9T/2013` the first nine months; `nghị định 15 năm 2020` is a name. */
+const notDuration = "(?! (?:năm|tháng|tuần|ngày|giờ|phút|giây)(?! ?[0-9]| (?:nay|ngoái|trước|này|qua)|[a-z\\u00c0-\\u1eff]))(?!(?<=[0-9]t)/[0-9]{4})";
 /** Behind `thứ sáu` it says that a weekday was meant. */
 const dayAhead = literal(",? (?:ngày (?=\\d)|(?=\\d{1,2}[/-]\\d))");
 
