@@ -1,6 +1,6 @@
 /** The ordered list of rules. Order is the last tie-break: of two readings of the same text the earlier rule stands. */
 import type { Rule } from "../../engine/rule.ts";
-import { elidedAmount, elidedByName, elidedInBrackets, respectiveAmount } from "./count/elided.ts";
+import { elidedAmount, elidedByName, elidedInBrackets, respectiveAmount, statedNumber } from "./count/elided.ts";
 import { bareTens, indefinite } from "./count/indefinite.ts";
 import {
   agePast,
@@ -90,6 +90,7 @@ export const rules: readonly Rule[] = [
   bareTens,
   sharedUnit,
   respectiveAmount,
+  statedNumber,
   elidedAmount,
   elidedInBrackets,
   elidedByName,

@@ -1,4 +1,5 @@
-/** Numbers of a list that leave out what they count, which an earlier or a later number of the list says. */
+/** Numbers that leave out what they count, which an earlier or a later number of their list says, or the subject of their clause. */
+import { words } from "../../../engine/lookup.ts";
 import { literal, shared, wordEnd } from "../../../engine/pattern.ts";
 import type { Unit } from "../../../types.ts";
 import { countingNumber, digits, number } from "../../patterns/number.ts";
@@ -91,5 +92,30 @@ export const respectiveAmount = countRule("count/respective", {
   rejects: [
     ["đạt 10, 12 và 15 xã", "nothing to answer to"],
     ["lần lượt đạt 10 xã và 15 xã", "each has its own", "count/counted"],
+  ],
+});
+
+/** What has a number of its own, which counts nothing: `số nhà là 12`. */
+const numbered =
+  "(?!(?:điện thoại|hiệu|tài khoản|nhà|báo danh|máy|thẻ|khung|sê-?ri|phòng|áo|ghế|xe|hồ sơ|đơn|đăng ký|thứ tự|lô|giấy phép|hợp đồng|hộ chiếu|quyết định|văn bản|công văn)(?![a-z\\u00c0-\\u1eff]))";
+/** Words without digits or stops between what is counted and the verb that states how many. */
+const subject = '(?: [^\\s\\d.,;:()"“”]+){0,14}?';
+
+export const statedNumber = countRule("count/stated-number", {
+  about: "A number that a sentence states of its subject: Số dự án còn hiệu lực là 156.",
+  slots: { stated: words("số", "tổng số"), unit, number: digits },
+  pattern: `(?<!(?:tỷ|tỉ|chỉ|hệ|biển|mã|ký|đa|thiểu|một|vô|ẩn|dân|con|trong) )@{stated} ${numbered}{unit}${subject} (?:là|còn|còn lại là|lên đến|lên tới|đạt) (?=\\d){number}(?= ?[,;)]|[.…](?: |\n|$)|\n|$| \\(| so với | và )`,
+  mention: "number",
+  value: ({ number, unit }) => exactly(number.value, unit, null),
+  examples: [
+    ["Số dự án trên địa bàn tỉnh còn hiệu lực là [156], với", { value: "156", unit: plainUnit("dự án", "noun") }],
+    ["Tổng số đảng viên toàn huyện là [4.210].", { value: "4210" }],
+    ["số việc làm được tạo ra là [148.000], giảm", { value: "148000" }],
+    ["số hộ nghèo còn [1.204] so với đầu năm", { value: "1204" }],
+  ],
+  rejects: [
+    ["số điện thoại là 113, gọi", "a number of its own"],
+    ["một số vụ là 5", "some"],
+    ["số dự án là 156 dự án", "it has a unit", "count/counted"],
   ],
 });
