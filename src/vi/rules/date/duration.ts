@@ -56,8 +56,8 @@ const dayLengths: Readonly<Record<TimeUnit, number>> = {
 function days(value: string, unit: TimeUnit): number {
   return Number(value) * dayLengths[unit];
 }
-/** Ages, months of a year (but 10 phút đầu), and days that are named rather than counted: một ngày sinh nhật. */
-const notAges = "(?! (?:tuổi|cuối(?! cùng)|sinh nhật|mai(?! )|nào|hội|lễ|tết)(?![a-z\\u00c0-\\u1eff]))(?<!(?:tháng|quý)(?= đầu))";
+/** Ages, months of a year (but 10 phút đầu), and days that are named rather than counted: một ngày sinh nhật, một ngày tết (but 7 ngày tết). */
+const notAges = "(?! (?:tuổi|cuối(?! cùng)|sinh nhật|mai(?! )|nào|hội|lễ|(?<![0-9] ngày )tết)(?![a-z\\u00c0-\\u1eff]))(?<!(?:tháng|quý)(?= đầu))";
 
 /** More years than anybody looks back on from today. */
 const longestReach = 1000;
@@ -97,6 +97,7 @@ const duration = dateRule("date/duration", {
       },
     ],
     ["chuyến thăm [3 ngày] tới Trung Quốc", { expression: { kind: "duration", amounts: [{ value: "3", unit: "day" }] } }],
+    ["[trong 7 ngày] Tết, cả tỉnh", {}],
     ["ngay [10 phút] đầu, đội", { expression: { kind: "duration", amounts: [{ value: "10", unit: "minute" }] } }],
     ["[hơn một năm rưỡi]", { expression: { kind: "duration", amounts: [{ value: "1.5", unit: "year" }] } }],
   ],
