@@ -34,7 +34,7 @@ import {
 } from "../vi/place-words.ts";
 import { describing } from "../vi/places/type-words.ts";
 import { type Area, type Chain, isNumberedGroup, levels, type Place } from "../vi/places/types.ts";
-import { endOfTitle } from "./headline.ts";
+import type { Headline } from "./headline.ts";
 import type { Mention } from "./resolve.ts";
 
 /** What a place says, without where it was found. */
@@ -79,10 +79,15 @@ const oftenNamed = 4;
 const mostlyNamed = 0.6;
 const longestSubject = 40;
 
-export function areaReader(places: readonly Place[], text: CleanText, article: Article, mentions: readonly Mention[]): AreaReader {
+export function areaReader(
+  places: readonly Place[],
+  text: CleanText,
+  { article, headline, mentions }: { readonly article: Article; readonly headline: Headline; readonly mentions: readonly Mention[] },
+): AreaReader {
   const day = dayOf(article.published, mentions) ?? (namesDistrict(places) ? lastDayOfDistricts : null);
-  const titleEnd = endOfTitle(text, article.title);
+  const titleEnd = headline.end;
   const leadEnd = endOfLead(text, titleEnd);
+  const lead = text.folded.slice(0, leadEnd);
   const outletProvince = provinceOfOutlet(article.outlet, day);
 
   const provinceAmong = (areas: readonly Area[]): Unit | null => {
@@ -127,7 +132,7 @@ export function areaReader(places: readonly Place[], text: CleanText, article: A
 
   /** In the story of an accident or a crime, the narrowest place of the lead that lies in the one stated: the event was there. */
   function sceneOf(wide: Place | null): Place | null {
-    if (wide === null || wide.chains.length > 1 || !eventWords.test(text.folded.slice(0, leadEnd))) return wide;
+    if (wide === null || wide.chains.length > 1 || !eventWords.test(lead)) return wide;
     const province = provinceOfAreas((wide.chains[0] as Chain).areas);
     if (province === null || isAllOver()) return wide;
     let scene = wide;
@@ -224,7 +229,6 @@ export function areaReader(places: readonly Place[], text: CleanText, article: A
     };
   };
 
-  const lead = text.folded.slice(0, leadEnd);
   return { read, own: ownPlace(), isMatch: matchWords.test(lead), isEvent: eventWords.test(lead) };
 
   function ownPlace(): OwnPlace | null {
@@ -258,7 +262,6 @@ export function areaReader(places: readonly Place[], text: CleanText, article: A
 
   /** The foreign country that the lead names, and the text over and over, and hardly another place. */
   function mostNamed(): OwnPlace | null {
-    const lead = text.folded.slice(0, leadEnd);
     if (lead.includes(homeName.toLowerCase()) || sportWords.test(lead) || businessWords.test(lead) || marketWords.test(lead)) return null;
     const counts = new Map<string, number>();
     let all = 0;
@@ -279,7 +282,6 @@ export function areaReader(places: readonly Place[], text: CleanText, article: A
     // Nor is it of the country where it speaks of another, or of `toàn tỉnh`.
     const isElsewhere = ({ isForeign, name, level }: Area): boolean => isForeign || (name === "" && level !== "country");
     if (places.some(({ chains, start }) => start < leadEnd && chains.some(({ areas }) => areas.some(isElsewhere)))) return null;
-    const lead = text.folded.slice(0, leadEnd);
     if (businessWords.test(lead)) return null;
     const mark = nationMarks.exec(lead) ?? [...lead.matchAll(stateMarks)].find(({ index }) => index < titleEnd || opensSentence(text.value, index)) ?? null;
     if (!mark) return null;

@@ -2,8 +2,20 @@
 import type { CleanText } from "../types.ts";
 import type { CountDetails, Mention } from "./resolve.ts";
 
-/** The clean offset at which the line of the title ends; 0 where there is none. */
-export function endOfTitle({ value }: CleanText, title: string | null): number {
+/** The headline of an article. */
+export interface Headline {
+  /** The clean offset at which its line ends; 0 where there is none. */
+  readonly end: number;
+  /** By the index of each of its counts, that of the first count below it with the same value: what is counted may be called by a shorter name. */
+  readonly repeated: ReadonlyMap<number, number>;
+}
+
+export function headlineOf(mentions: readonly Mention[], text: CleanText, title: string | null): Headline {
+  const end = endOfTitle(text, title);
+  return { end, repeated: repeatedBelow(mentions, end) };
+}
+
+function endOfTitle({ value }: CleanText, title: string | null): number {
   const at = title === null ? -1 : value.indexOf(title.slice(0, longestBeginning));
   return at < 0 ? 0 : Math.max(at, value.indexOf("\n", at));
 }
@@ -11,8 +23,7 @@ export function endOfTitle({ value }: CleanText, title: string | null): number {
 /** So much of a title is looked for: the rest may have been spelled otherwise. */
 const longestBeginning = 40;
 
-/** By the index of each count of the title, that of the first count below it with the same value: what is counted may be called by a shorter name. */
-export function repeatedBelow(mentions: readonly Mention[], titleEnd: number): ReadonlyMap<number, number> {
+function repeatedBelow(mentions: readonly Mention[], titleEnd: number): ReadonlyMap<number, number> {
   const repeated = new Map<number, number>();
   for (const [at, { count, end }] of mentions.entries()) {
     if (end > titleEnd) break;

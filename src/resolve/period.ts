@@ -8,9 +8,9 @@
 import type { Article, CleanText, PeriodScope, ScopeFrom, Span } from "../types.ts";
 import { boundsOf, formatYear, parseEdtf } from "../values/calendar.ts";
 import type { ScopeWord } from "../vi/scope-words.ts";
-import { endOfTitle, repeatedBelow } from "./headline.ts";
+import type { Headline } from "./headline.ts";
 import { type Mention, phraseEndOf } from "./resolve.ts";
-import { type IndexedCount, type IndexedMention, isCount, type SentenceContext } from "./sentence-context.ts";
+import { hasCount, type IndexedCount, type IndexedMention, isCount, type SentenceContext } from "./sentence-context.ts";
 import { clauseReach, isDateLine, isOneClause, stretchesOfYears, type Time, timesOf } from "./sentence-times.ts";
 
 /** The time in force from sentence to sentence. */
@@ -44,12 +44,10 @@ export function periodsOf(
   mentions: readonly Mention[],
   sentences: readonly SentenceContext[],
   text: CleanText,
-  article: Article,
-  isRow: (line: Span) => boolean,
+  { article, headline, isRow }: { readonly article: Article; readonly headline: Headline; readonly isRow: (line: Span) => boolean },
 ): (PeriodScope | null)[] {
   const periods: (PeriodScope | null)[] = mentions.map(() => null);
   const published = article.published?.slice(0, 10) ?? null;
-  const titleEnd = endOfTitle(text, article.title);
   const stretches = stretchesOfYears(mentions);
   const times = sentences.map((sentence) => timesOf(sentence, { folded: text.folded, published, stretches }));
   const baselines = new Set(
@@ -57,7 +55,7 @@ export function periodsOf(
       all.flatMap(({ edtf, isCompared }) => (isCompared && edtf !== null && edtf.slice(0, 4) < (published ?? "").slice(0, 4) ? [edtf] : [])),
     ),
   );
-  const own = articleTimes(sentences, times, { titleEnd, published, baselines });
+  const own = articleTimes(sentences, times, { titleEnd: headline.end, published, baselines });
   let carried: Carried | null = null;
   for (const [at, sentence] of sentences.entries()) {
     if (sentence.opensParagraph || (carried && carried.until < sentence.segment.start)) carried = null;
@@ -79,7 +77,7 @@ export function periodsOf(
     if (last?.edtf && isTopic(last, sentence, own, published) && !baselines.has(last.edtf)) own.stretch = last;
     if (last?.edtf) own.year = parseEdtf(last.edtf.slice(0, 4))?.year ?? own.year;
   }
-  for (const [at, below] of repeatedBelow(mentions, titleEnd)) {
+  for (const [at, below] of headline.repeated) {
     const stated = periods[at]?.from;
     const again = periods[below];
     if (again && stated !== "phrase" && stated !== "sentence") periods[at] = { ...again, from: again.from === "published" ? "published" : "article" };
@@ -316,7 +314,7 @@ function fromSentence(figure: Figure): Choice | null {
   const isContested = (opener !== null && opener !== nearest) || (nearest !== null && later !== null);
   const isReported = opener !== null && !opener.isStretch && hasWord("report", sentence, opener.end, start);
   // A moment that nobody dates yields to a time of the figure's own: `Đến nay, có 30 khu, trong đó 14 khu được công nhận năm 2017`.
-  const isOwn = later !== null && opener?.edtf === null && nearest === opener && !hasFigure(sentence, end, later.start);
+  const isOwn = later !== null && opener?.edtf === null && nearest === opener && !hasCount(sentence, end, later.start);
   if (later && (isReported || isOwn)) return choice(later, "sentence", "ends the clause", isContested);
   if (nearest && nearest !== opener && (opener ? isNear(nearest, start, folded) : !isMoment(nearest, figure.own) || isSameClause(folded, nearest.end, start)))
     return choice(nearest, "sentence", "earlier in the sentence", isContested);
@@ -359,10 +357,6 @@ function endsClauseOf(time: Time, { index }: IndexedMention, end: number, senten
   if (time.opensClause || !isSameClause(folded, end, time.start) || hasWord("compared", sentence, end, time.start)) return false;
   const { boundTo, isStart } = time;
   return boundTo === null || boundTo.index === index || (boundTo.mention.count.change === null && !isStart);
-}
-
-function hasFigure({ mentions }: SentenceContext, from: number, to: number): boolean {
-  return mentions.some((entry) => isCount(entry) && entry.mention.start >= from && entry.mention.end <= to);
 }
 
 function hasWord(kind: ScopeWord["kind"], { words }: SentenceContext, from: number, to: number): boolean {

@@ -48,7 +48,8 @@ import { isHome } from "../vi/places/role.ts";
 import { joinStretches } from "../vi/places/stretch.ts";
 import { type Chain, isNumberedGroup, levels, type Place } from "../vi/places/types.ts";
 import { type AreaReader, areaReader, type PlaceReading } from "./area.ts";
-import { endOfTitle, repeatedBelow } from "./headline.ts";
+import type { Headline } from "./headline.ts";
+import { sentenceGap } from "./relation-context.ts";
 import { type Mention, phraseEndOf } from "./resolve.ts";
 
 /** The place of a figure, and the end of its sentence. */
@@ -58,12 +59,16 @@ interface Told {
 }
 
 /** A scope for each mention, null where the article does not say. */
-export function placesOf(mentions: readonly Mention[], text: CleanText, article: Article, english: EnglishReading | null): (PlaceScope | null)[] {
+export function placesOf(
+  mentions: readonly Mention[],
+  text: CleanText,
+  { article, headline, english }: { readonly article: Article; readonly headline: Headline; readonly english: EnglishReading | null },
+): (PlaceScope | null)[] {
   const figures = mentions.filter(({ type }) => type !== "date");
   if (figures.length === 0) return mentions.map(() => null);
   const all = joinStretches(english ? placesOfBoth(findPlaces(text), english) : findPlaces(text), text);
   const places = all.some(({ start }) => text.value[start - 1] === "(") ? all.filter((place) => !isListOfAreas(place, figures, text)) : all;
-  const reader = areaReader(all, text, article, mentions);
+  const reader = areaReader(all, text, { article, headline, mentions });
   const own = reader.own && { ...reader.own.reading, from: "article" as const, source: { span: reader.own.span, step: reader.own.step } };
   if (places.length === 0) return mentions.map(({ type }) => (type === "date" ? null : own));
   const readAt = placeReader(places, reader);
@@ -94,9 +99,8 @@ export function placesOf(mentions: readonly Mention[], text: CleanText, article:
     const isCarried = scope?.from === "paragraph" || scope?.from === "article";
     return isCarried && mention.count?.unit && worldPrice.test(mention.count.unit.text) ? null : scope;
   });
-  const titleEnd = endOfTitle(text, article.title);
-  if (reader.isMatch || places.some(({ start }) => start < titleEnd)) return scopes;
-  for (const [at, below] of repeatedBelow(mentions, titleEnd)) {
+  if (reader.isMatch || places.some(({ start }) => start < headline.end)) return scopes;
+  for (const [at, below] of headline.repeated) {
     const scope = scopes[below];
     if (scope && scope.from !== "article") scopes[at] = { ...scope, from: "article" };
   }
@@ -120,9 +124,6 @@ const longestAreas = 30;
 function placesOfBoth(found: readonly Place[], { passages, places }: EnglishReading): Place[] {
   return [...found.filter(({ start }) => !isWithin(passages, start)), ...places].sort((a, b) => a.start - b.start);
 }
-
-/** The blanks between two sentences, with quotes that close the first. */
-const sentenceGap = 3;
 
 /** Whether a count has no place by what it counts (an age, a score), or is of the whole world. */
 function hasNoPlace({ count, sentence, start, end }: Mention, { folded }: CleanText): boolean {

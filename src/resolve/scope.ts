@@ -3,6 +3,7 @@ import { type EnglishReading, isWithin } from "../en/types.ts";
 import type { Article, CleanText, Codebook, PlaceScope, RelationScope, Scope } from "../types.ts";
 import { scopeWordsIn } from "../vi/scope-words.ts";
 import type { Reason } from "./confidence.ts";
+import { headlineOf } from "./headline.ts";
 import { indicatorsOf } from "./indicator.ts";
 import { periodsOf } from "./period.ts";
 import { placesOf } from "./place.ts";
@@ -21,9 +22,10 @@ export function scoped(
   english: EnglishReading | null = null,
 ): ScopedMention[] {
   const sentences = sentenceContexts(mentions, text, english ? wordsOfBoth(english) : scopeWordsIn);
-  const periods = periodsOf(mentions, sentences, text, article, rowTest(grids));
+  const headline = headlineOf(mentions, text, article.title);
+  const periods = periodsOf(mentions, sentences, text, { article, headline, isRow: rowTest(grids) });
   const headed = grids.length > 0 ? tablePeriods(mentions, grids, text) : [];
-  const places = placesOf(mentions, text, article, english);
+  const places = placesOf(mentions, text, { article, headline, english });
   const relations = relationsOf(mentions, sentences, text);
   // A parent stands before its parts, so that its own place is settled first.
   for (const [index, relation] of relations.entries()) places[index] = ofWhole(places[index] ?? null, relation, places);

@@ -57,3 +57,8 @@ export function sentenceContexts(mentions: readonly Mention[], { folded }: Clean
 export function isCount(entry: IndexedMention): entry is IndexedCount {
   return entry.mention.type === "count";
 }
+
+/** Whether a count stands between two places. */
+export function hasCount({ mentions }: SentenceContext, from: number, to: number): boolean {
+  return mentions.some(({ mention }) => mention.type === "count" && mention.start >= from && mention.end <= to);
+}

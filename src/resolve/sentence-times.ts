@@ -7,8 +7,9 @@ import type { ScopeFrom, Span } from "../types.ts";
 import { formatMonth, parseEdtf } from "../values/calendar.ts";
 import { holdsVerb } from "../vi/phrase.ts";
 import { isPlanned, reachesBack, type ScopeWord, saysWhen } from "../vi/scope-words.ts";
+import { openingBracket } from "./relation-context.ts";
 import { type Mention, phraseEndOf } from "./resolve.ts";
-import { type IndexedCount, isCount, type SentenceContext } from "./sentence-context.ts";
+import { hasCount, type IndexedCount, isCount, type SentenceContext } from "./sentence-context.ts";
 
 /** A time that may govern figures. Offsets in the clean text. */
 export interface Time extends Span {
@@ -216,13 +217,11 @@ function timeAt({ start, end }: Span, edtf: string | null, sentence: SentenceCon
 const planReach = 40;
 
 /** Where the bracket ends that holds a time and figures behind it; null where there is none. */
-function closeOfAside({ start, end }: Span, { segment, mentions }: SentenceContext, folded: string): number | null {
-  const before = folded.slice(Math.max(segment.start, start - asideReach), start);
-  const open = before.lastIndexOf("(");
-  if (open < 0 || before.includes(")", open)) return null;
+function closeOfAside({ start, end }: Span, sentence: SentenceContext, folded: string): number | null {
+  const { segment } = sentence;
+  if (openingBracket(folded, start) < Math.max(segment.start, start - asideReach)) return null;
   const length = folded.slice(end, Math.min(segment.end, end + clauseReach)).indexOf(")");
-  const isHeld = length >= 0 && mentions.some((entry) => isCount(entry) && entry.mention.start >= end && entry.mention.end <= end + length);
-  return isHeld ? end + length : null;
+  return length >= 0 && hasCount(sentence, end, end + length) ? end + length : null;
 }
 
 /** How far behind its bracket a time may stand to be that of the bracket. */
@@ -297,10 +296,6 @@ function closesClause(folded: string, { start, end }: Span, { segment, words, me
 /** Whether no mark that ends a clause stands between two places that are at most `reach` apart; the marks inside a number end none. */
 export function isOneClause(folded: string, from: number, to: number, reach = clauseReach): boolean {
   return to - from <= reach && !/[;:\n]|[.,](?!\d)/.test(folded.slice(from, to));
-}
-
-function hasCount({ mentions }: SentenceContext, from: number, to: number): boolean {
-  return mentions.some(({ mention }) => mention.type === "count" && mention.start >= from && mention.end <= to);
 }
 
 function lastBefore({ mentions }: SentenceContext, at: number): IndexedCount | null {
