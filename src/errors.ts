@@ -99,6 +99,11 @@ export function quote(given: string): string {
   return `"${given.length > 80 ? `${given.slice(0, 79)}…` : given}"`;
 }
 
+/** A value of JSON as {@link quote} shows it; of one that is not there, `nothing`. */
+export function quoteJson(given: unknown): string {
+  return quote(JSON.stringify(given) ?? "nothing");
+}
+
 /** The text with line ends and other control characters as visible escapes, so that a message stays one line. */
 function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]/gu, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, "0")}`);

@@ -1,9 +1,9 @@
 /** Articles with their records as annotation tools hold them: a text, and marks on it. */
-import { nearestName, quote, SolieuError } from "../errors.ts";
+import { nearestName, quote, quoteJson, SolieuError } from "../errors.ts";
 import { type Offsets, offsetsOf } from "../offsets.ts";
 import { isObject } from "../read/jsonl.ts";
 import type { RecordType, Span, StatRecord } from "../types.ts";
-import { type ArticleFacts, columns as all, articleColumnNames, type Column, type ColumnName, recordTypes } from "../write/columns.ts";
+import { type ArticleFacts, articleColumnNames, type Column, type ColumnName, recordTypes } from "../write/columns.ts";
 
 /** A record as it is read back: one that a person marked has only what stands there. */
 export type RecordRow = Partial<StatRecord>;
@@ -65,11 +65,6 @@ export function parentsOf(records: readonly RecordRow[]): Map<number, number> {
   return parents;
 }
 
-/** The values that a column may have, of a column that lists them. */
-export function valuesOf(name: ColumnName): readonly string[] {
-  return all.find((column) => column.name === name)?.values ?? [];
-}
-
 /** What is known of an article beside its text, for a tool to keep. */
 export function knownOf({ id, title, outlet, author, published }: ArticleFacts): Readonly<Record<string, string>> {
   return { article_id: id, ...(title && { title }), ...(outlet && { outlet }), ...(author && { author }), ...(published && { published }) };
@@ -99,11 +94,11 @@ export function unitsOf(first: number, last: number, offsets: Offsets, text: str
 
 /** Fields as an object of JSON has them. Which of them a record can have is not looked to here. */
 export function fieldsOfObject(given: unknown, where: string, refuse: typeof malformed = malformed): Fields {
-  if (!isObject(given)) throw refuse(where, "the fields of a record as a JSON object", quote(JSON.stringify(given) ?? "nothing"));
+  if (!isObject(given)) throw refuse(where, "the fields of a record as a JSON object", quoteJson(given));
   return Object.fromEntries(
     Object.entries(given).flatMap(([name, value]) => {
       if (value === null) return [];
-      if (typeof value !== "string" && typeof value !== "number") throw refuse(`${where}: ${name}`, "a text or a number", quote(JSON.stringify(value)));
+      if (typeof value !== "string" && typeof value !== "number") throw refuse(`${where}: ${name}`, "a text or a number", quoteJson(value));
       return [[name, String(value)]];
     }),
   );
@@ -112,4 +107,14 @@ export function fieldsOfObject(given: unknown, where: string, refuse: typeof mal
 /** What is said of a line, entity or region that cannot be read. */
 export function malformed(where: string, expected: string, got: string, nearest: string | null = null, cause?: unknown): SolieuError {
   return new SolieuError("ANNOTATION_MALFORMED", { where, expected, got, nearest, cause });
+}
+
+/** Reads something of an article; where it cannot be read that is one of the failures, and costs nothing else. */
+export function attempt(failures: SolieuError[], read: () => void): void {
+  try {
+    read();
+  } catch (error) {
+    if (!(error instanceof SolieuError)) throw error;
+    failures.push(error);
+  }
 }

@@ -1,8 +1,8 @@
 /** A folder of brat: the names of its documents, and the files by which brat shows them. */
 import { idSet } from "../read/id-set.ts";
 import type { RecordType } from "../types.ts";
-import { recordTypes } from "../write/columns.ts";
-import { attributes, relations } from "./brat.ts";
+import { recordTypes, relationNames } from "../write/columns.ts";
+import { attributes } from "./brat.ts";
 
 /** The file of a brat folder that says of which article each document is: brat itself passes it over. */
 export const documentsFile = "articles.json";
@@ -58,7 +58,7 @@ export const bratSettings: Readonly<Record<string, string>> = {
 function annotationConf(): string {
   const sections = [
     ["entities", recordTypes],
-    ["relations", [...relations.map((name) => `${name}\tArg1:count, Arg2:count`), "<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>"]],
+    ["relations", [...relationNames.map((name) => `${name}\tArg1:count, Arg2:count`), "<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>"]],
     ["events", []],
     ["attributes", attributes.map(({ name, for: types, values }) => `${name}\tArg:${types.join("|")}, Value:${(values ?? []).join("|")}`)],
   ] as const;

@@ -1,10 +1,10 @@
 /** brat standoff → records: what the lines of an .ann file say of the text beside it. */
-import { nearestName, quote, SolieuError } from "../errors.ts";
+import { nearestName, quote, type SolieuError } from "../errors.ts";
 import { type Offsets, offsetsOf } from "../offsets.ts";
 import type { Span } from "../types.ts";
-import type { ArticleFacts, ColumnName } from "../write/columns.ts";
-import { type Fields, fieldsOfObject, malformed, type ReadAnnotations, typeOf, unitsOf } from "./annotated.ts";
-import { attributeNames, noteType, relations, textOf } from "./brat.ts";
+import { type ArticleFacts, type ColumnName, relationNames } from "../write/columns.ts";
+import { attempt, type Fields, fieldsOfObject, malformed, type ReadAnnotations, typeOf, unitsOf } from "./annotated.ts";
+import { attributeNames, noteType, textOf } from "./brat.ts";
 import { type Mark, restored } from "./restore.ts";
 
 /** What may lie between two fragments of one mention, in UTF-16 units. */
@@ -39,14 +39,7 @@ function linesOf(ann: string, text: string, file: string): Lines {
     [mentions, (row: Row) => readMention(row, text, offsets, lines)],
     [others, (row: Row) => readOther(row, lines)],
   ] as const) {
-    for (const row of rowsOfKind) {
-      try {
-        read(row);
-      } catch (error) {
-        if (!(error instanceof SolieuError)) throw error;
-        lines.failures.push(error);
-      }
-    }
+    for (const row of rowsOfKind) attempt(lines.failures, () => read(row));
   }
   return lines;
 }
@@ -122,10 +115,10 @@ function readOther({ where, cells: [id = "", said = "", ...rest] }: Row, { menti
       return;
     }
     case "R": {
-      const relation = relations.find((known) => known === name);
+      const relation = relationNames.find((known) => known === name);
       const [part, whole] = [/^Arg1:(T\d+)$/.exec(target)?.[1], /^Arg2:(T\d+)$/.exec(value)?.[1]];
       if (!relation || part === undefined || whole === undefined) {
-        throw malformed(where, "a relation of solieu, such as part_of Arg1:T2 Arg2:T1", quote(said), nearestName(name, relations));
+        throw malformed(where, "a relation of solieu, such as part_of Arg1:T2 Arg2:T1", quote(said), nearestName(name, relationNames));
       }
       if (parents.has(part)) throw malformed(where, "one relation from a mark", `another from ${part}`);
       if (isThere(part) && isThere(whole)) parents.set(part, { relation, id: whole });

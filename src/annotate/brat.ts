@@ -7,14 +7,13 @@
  */
 import { quote, SolieuError } from "../errors.ts";
 import { offsetsOf } from "../offsets.ts";
-import type { Relation, Span } from "../types.ts";
+import type { Span } from "../types.ts";
 import { columns as all, type Column, type ColumnName } from "../write/columns.ts";
-import { type Annotated, fieldsOf, groundedIn, parentsOf, relationColumns, valuesOf } from "./annotated.ts";
+import { type Annotated, fieldsOf, groundedIn, parentsOf, relationColumns } from "./annotated.ts";
 
 /** The columns that are attributes: those that list their values, but for what marks and R lines say. */
 export const attributes: readonly Column[] = all.filter(({ name, values }) => values && name !== "type" && name !== "relation");
 export const attributeNames: ReadonlySet<ColumnName> = new Set(attributes.map(({ name }) => name));
-export const relations = valuesOf("relation") as readonly Relation[];
 /** The kind of note that annotators can edit in brat. */
 export const noteType = "AnnotatorNotes";
 

@@ -5,13 +5,14 @@
  * fields of each record as it was) it keeps as metadata of the text and gives back. It does not keep the entities' ids, so a
  * record is found again by its label and place. A project without relations gives entities back as `label`.
  */
-import { quote, SolieuError } from "../errors.ts";
+import { quote, quoteJson, type SolieuError } from "../errors.ts";
 import { offsetsOf } from "../offsets.ts";
 import { isObject } from "../read/jsonl.ts";
 import type { Relation } from "../types.ts";
-import { type Column, recordTypes } from "../write/columns.ts";
+import { type Column, recordTypes, relationNames } from "../write/columns.ts";
 import {
   type Annotated,
+  attempt,
   type Fields,
   fieldsOf,
   fieldsOfObject,
@@ -22,7 +23,6 @@ import {
   type ReadAnnotations,
   typeOf,
   unitsOf,
-  valuesOf,
 } from "./annotated.ts";
 import { type Mark, restored } from "./restore.ts";
 
@@ -48,25 +48,17 @@ export function doccanoLine(annotated: Annotated, columns: readonly Column[]): s
 /** What an object of doccano's export says. `fallbackId` is the article's id where the object has none. Throws a SolieuError, said of `where`, where it is no text with entities. */
 export function readDoccano(given: object, fallbackId: string, where: string): Annotated & Pick<ReadAnnotations, "failures"> {
   const { text, entities, label, labels } = given as Record<string, unknown>;
-  if (typeof text !== "string") throw malformed(where, "a text", quote(JSON.stringify(text) ?? "nothing"));
+  if (typeof text !== "string") throw malformed(where, "a text", quoteJson(text));
   const listed = entities ?? label ?? labels;
-  if (!Array.isArray(listed)) throw malformed(where, "a list of entities (entities or label)", quote(JSON.stringify(listed) ?? "nothing"));
+  if (!Array.isArray(listed)) throw malformed(where, "a list of entities (entities or label)", quoteJson(listed));
   const article = headOf(given as Record<string, unknown>, fallbackId);
   const failures: SolieuError[] = [];
-  const attempt = (read: () => void): void => {
-    try {
-      read();
-    } catch (error) {
-      if (!(error instanceof SolieuError)) throw error;
-      failures.push(error);
-    }
-  };
-  const kept = keptRecords(given as Record<string, unknown>, where, attempt);
+  const kept = keptRecords(given as Record<string, unknown>, where, failures);
   const offsets = offsetsOf(text);
   const found: Entity[] = [];
   const ids = new Set<string>();
   for (const [index, entity] of listed.entries()) {
-    attempt(() => {
+    attempt(failures, () => {
       const { id, label, first, last } = entityOf(entity, index, `${where}: entity ${index + 1}`);
       if (ids.has(id)) throw malformed(`${where}: entity ${index + 1}`, "an id of its own", quote(id));
       ids.add(id); // also of one that cannot be read: nothing more is said of its relations
@@ -75,7 +67,7 @@ export function readDoccano(given: object, fallbackId: string, where: string): A
     });
   }
   const matches = matched(found, kept);
-  const parents = entities === undefined ? keptParents(matches) : relationsOf(given as Record<string, unknown>, where, ids, attempt);
+  const parents = entities === undefined ? keptParents(matches) : relationsOf(given as Record<string, unknown>, where, ids, failures);
   const inText = new Set(kept.map(({ record_id }) => record_id));
   const marks = found.map((entity): Mark => {
     const fields = matches.get(entity) ?? null;
@@ -98,17 +90,17 @@ function entityOf(given: unknown, index: number, where: string): { id: string; l
     const [first, last, label] = given;
     return { id: `#${index + 1}`, label: String(label), first, last };
   }
-  if (!isObject(given)) throw malformed(where, "an entity with a label and offsets", quote(JSON.stringify(given) ?? "nothing"));
+  if (!isObject(given)) throw malformed(where, "an entity with a label and offsets", quoteJson(given));
   const { id = `#${index + 1}`, label, start_offset: first, end_offset: last } = given as Record<string, unknown>;
   return { id: String(id), label: String(label), first: first as number, last: last as number };
 }
 
 /** The fields of the records as they were when the text was written for doccano. */
-function keptRecords({ records = [] }: Readonly<Record<string, unknown>>, where: string, attempt: (read: () => void) => void): Fields[] {
+function keptRecords({ records = [] }: Readonly<Record<string, unknown>>, where: string, failures: SolieuError[]): Fields[] {
   const kept: Fields[] = [];
-  attempt(() => {
-    if (!Array.isArray(records)) throw malformed(`${where}: records`, "a list of records", quote(JSON.stringify(records)));
-    for (const [index, record] of records.entries()) attempt(() => kept.push(fieldsOfObject(record, `${where}: record ${index + 1}`)));
+  attempt(failures, () => {
+    if (!Array.isArray(records)) throw malformed(`${where}: records`, "a list of records", quoteJson(records));
+    for (const [index, record] of records.entries()) attempt(failures, () => kept.push(fieldsOfObject(record, `${where}: record ${index + 1}`)));
   });
   return kept;
 }
@@ -154,18 +146,18 @@ function relationsOf(
   { relations = [] }: Readonly<Record<string, unknown>>,
   where: string,
   ids: ReadonlySet<string>,
-  attempt: (read: () => void) => void,
+  failures: SolieuError[],
 ): Map<string, NonNullable<Mark["parent"]>> {
   const parents = new Map<string, NonNullable<Mark["parent"]>>();
-  attempt(() => {
-    if (!Array.isArray(relations)) throw malformed(`${where}: relations`, "a list of relations", quote(JSON.stringify(relations)));
+  attempt(failures, () => {
+    if (!Array.isArray(relations)) throw malformed(`${where}: relations`, "a list of relations", quoteJson(relations));
     for (const [index, given] of relations.entries()) {
-      attempt(() => {
+      attempt(failures, () => {
         const name = `${where}: relation ${index + 1}`;
         const { from_id, to_id, type } = (isObject(given) ? given : {}) as Record<string, unknown>;
         const [from, to] = [String(from_id), String(to_id)];
         const relation = relationNamed(String(type));
-        if (relation === null) throw malformed(name, `a relation of solieu: ${valuesOf("relation").join(", ")}`, quote(String(type)));
+        if (relation === null) throw malformed(name, `a relation of solieu: ${relationNames.join(", ")}`, quote(String(type)));
         for (const id of [from, to]) if (!ids.has(id)) throw malformed(name, "the id of an entity of this text", quote(id));
         if (parents.has(from)) throw malformed(name, "one relation from an entity", `another from ${from}`);
         parents.set(from, { relation, id: to });
@@ -187,7 +179,7 @@ function keptParents(matches: ReadonlyMap<Entity, Fields>): Map<string, NonNulla
 }
 
 function relationNamed(name: string): Relation | null {
-  return valuesOf("relation").includes(name) ? (name as Relation) : null;
+  return relationNames.find((known) => known === name) ?? null;
 }
 
 /** The fields without the parent, where that is a record of this text: then the entities say whether it still holds. */

@@ -5,13 +5,14 @@
  * text of the region. A record's other fields are `meta.solieu` of its region, which Label Studio keeps with the
  * region whatever becomes of that; a relation leads from the part to the whole.
  */
-import { quote, SolieuError } from "../errors.ts";
+import { quote, quoteJson, type SolieuError } from "../errors.ts";
 import { type Offsets, offsetsOf } from "../offsets.ts";
 import { isObject } from "../read/jsonl.ts";
-import type { Relation, Span } from "../types.ts";
-import { type Column, recordTypes } from "../write/columns.ts";
+import type { Span } from "../types.ts";
+import { type Column, recordTypes, relationNames } from "../write/columns.ts";
 import {
   type Annotated,
+  attempt,
   fieldsOf,
   fieldsOfObject,
   groundedIn,
@@ -23,7 +24,6 @@ import {
   relationColumns,
   typeOf,
   unitsOf,
-  valuesOf,
 } from "./annotated.ts";
 import { type Mark, restored } from "./restore.ts";
 
@@ -38,7 +38,7 @@ export function labelingConfig(): string {
     ...recordTypes.map((type) => `    <Label value="${type}"/>`),
     "  </Labels>",
     "  <Relations>",
-    ...valuesOf("relation").map((relation) => `    <Relation value="${relation}"/>`),
+    ...relationNames.map((relation) => `    <Relation value="${relation}"/>`),
     "  </Relations>",
     `  <Text name="${object}" value="$text"/>`,
     "</View>",
@@ -72,7 +72,7 @@ export function labelStudioTask(annotated: Annotated, columns: readonly Column[]
 export function readLabelStudioTask(given: object, fallbackId: string, where: string): Annotated & Pick<ReadAnnotations, "failures"> {
   const { data } = given as Record<string, unknown>;
   const { text, ...known } = (isObject(data) ? data : {}) as Record<string, unknown>;
-  if (typeof text !== "string") throw malformed(`${where}: data.text`, "a text", quote(JSON.stringify(text) ?? "nothing"));
+  if (typeof text !== "string") throw malformed(`${where}: data.text`, "a text", quoteJson(text));
   const article = headOf(known, fallbackId);
   const failures: SolieuError[] = [];
   const offsets = offsetsOf(text);
@@ -81,38 +81,32 @@ export function readLabelStudioTask(given: object, fallbackId: string, where: st
   const broken = new Set<string>();
   const results = resultsOf(given as Record<string, unknown>, where);
   const [joins, regions] = [results.filter(isRelation), results.filter((result) => !isRelation(result))];
-  const readAll = (items: readonly unknown[], read: (item: unknown) => void): void => {
-    for (const item of items) {
+  for (const region of regions) {
+    attempt(failures, () => {
+      const id = String((region as Record<string, unknown> | null)?.id);
       try {
-        read(item);
+        const mark = regionOf(region, text, offsets, `${where}: region ${id}`);
+        if (marks.has(id)) throw malformed(mark.where, "an id of its own", quote(id));
+        marks.set(id, { id, ...mark });
       } catch (error) {
-        if (!(error instanceof SolieuError)) throw error;
-        failures.push(error);
+        broken.add(id);
+        throw error;
       }
-    }
-  };
-  readAll(regions, (region) => {
-    const id = String((region as Record<string, unknown> | null)?.id);
-    try {
-      const mark = regionOf(region, text, offsets, `${where}: region ${id}`);
-      if (marks.has(id)) throw malformed(mark.where, "an id of its own", quote(id));
-      marks.set(id, { id, ...mark });
-    } catch (error) {
-      broken.add(id);
-      throw error;
-    }
-  });
-  readAll(joins, (join) => {
-    const { from_id, to_id, direction, labels: names } = join as Record<string, unknown>;
-    const name = `${where}: relation from ${String(from_id)}`;
-    const [from, to] = direction === "left" ? [String(to_id), String(from_id)] : [String(from_id), String(to_id)];
-    const [label, ...others] = Array.isArray(names) ? names : [];
-    const relation = valuesOf("relation").find((known) => known === label);
-    if (!relation || others.length > 0) throw malformed(name, `one label: ${valuesOf("relation").join(", ")}`, quote(JSON.stringify(names) ?? "nothing"));
-    for (const id of [from, to]) if (!marks.has(id) && !broken.has(id)) throw malformed(name, "the id of a region of this task", quote(id));
-    if (parents.has(from)) throw malformed(name, "one relation from a region", `another from ${from}`);
-    parents.set(from, { relation: relation as Relation, id: to });
-  });
+    });
+  }
+  for (const join of joins) {
+    attempt(failures, () => {
+      const { from_id, to_id, direction, labels: names } = join as Record<string, unknown>;
+      const name = `${where}: relation from ${String(from_id)}`;
+      const [from, to] = direction === "left" ? [String(to_id), String(from_id)] : [String(from_id), String(to_id)];
+      const [label, ...others] = Array.isArray(names) ? names : [];
+      const relation = relationNames.find((known) => known === label);
+      if (!relation || others.length > 0) throw malformed(name, `one label: ${relationNames.join(", ")}`, quoteJson(names));
+      for (const id of [from, to]) if (!marks.has(id) && !broken.has(id)) throw malformed(name, "the id of a region of this task", quote(id));
+      if (parents.has(from)) throw malformed(name, "one relation from a region", `another from ${from}`);
+      parents.set(from, { relation, id: to });
+    });
+  }
   const { records, failures: unfit } = restored(
     Array.from(marks, ([id, mark]) => ({ ...mark, parent: parents.get(id) ?? null })),
     text,
@@ -130,7 +124,7 @@ function resultsOf({ annotations, predictions }: Readonly<Record<string, unknown
   const chosen = done.findLast(({ ground_truth: isTruth }) => isTruth === true) ?? latest ?? listed(predictions).at(-1);
   if (chosen === undefined) return [];
   if (Array.isArray(chosen.result)) return chosen.result;
-  throw malformed(where, "an annotation with its result", quote(JSON.stringify(chosen.result) ?? "nothing"));
+  throw malformed(where, "an annotation with its result", quoteJson(chosen.result));
 }
 
 function isRelation(result: unknown): boolean {
@@ -145,7 +139,7 @@ function regionOf(given: unknown, text: string, offsets: Offsets, where: string)
   }
   const { start, end, text: written, labels: names } = (isObject(value) ? value : {}) as Record<string, unknown>;
   const [label, ...others] = Array.isArray(names) ? names : [];
-  if (others.length > 0) throw malformed(where, "one label", quote(JSON.stringify(names)));
+  if (others.length > 0) throw malformed(where, "one label", quoteJson(names));
   const recordType = typeOf(String(label), where);
   const span = placeOf(start as number, end as number, written, text, offsets, where);
   const { solieu = null } = (isObject(meta) ? meta : {}) as Record<string, unknown>;

@@ -1,6 +1,6 @@
 /** Marks as annotation tools give them back → records. */
 import { clean } from "../clean/normalise.ts";
-import { SolieuError } from "../errors.ts";
+import type { SolieuError } from "../errors.ts";
 import { type Offsets, offsetsOf } from "../offsets.ts";
 import { recordOf } from "../read/records/values.ts";
 import { hashId, recordId } from "../resolve/record-id.ts";
@@ -9,7 +9,7 @@ import type { RecordType, Relation, Span } from "../types.ts";
 import { endsInAbbreviation } from "../vi/metadata.ts";
 import { spelling } from "../vi/spelling.ts";
 import { type ArticleFacts, columns } from "../write/columns.ts";
-import { type Fields, knownOf, type ReadAnnotations, type RecordRow } from "./annotated.ts";
+import { attempt, type Fields, knownOf, type ReadAnnotations, type RecordRow } from "./annotated.ts";
 
 /** A mark on a text. */
 export interface Mark {
@@ -36,12 +36,7 @@ export function restored(marks: readonly Mark[], text: string, article: ArticleF
   const failures: SolieuError[] = [];
   const rows = new Map<Mark, RecordRow>();
   for (const mark of [...marks].sort((left, right) => left.span.start - right.span.start)) {
-    try {
-      rows.set(mark, rowOf(mark, text, offsets, sentenceAt));
-    } catch (error) {
-      if (!(error instanceof SolieuError)) throw error;
-      failures.push(error);
-    }
+    attempt(failures, () => rows.set(mark, rowOf(mark, text, offsets, sentenceAt)));
   }
   const idOf = idGiver(article, [...rows.values()]);
   for (const [mark, row] of rows) rows.set(mark, { ...row, record_id: idOf(row) });

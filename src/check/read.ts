@@ -1,7 +1,7 @@
 /** Expected files: where they lie, and what they hold. */
 import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { nearestName, quote, SolieuError, systemReason } from "../errors.ts";
+import { nearestName, quote, quoteJson, SolieuError, systemReason } from "../errors.ts";
 import { columns, recordTypes } from "../write/columns.ts";
 import type { Expected, ExpectedRecord } from "./expected.ts";
 import { type Field, fieldNamed, fieldOf, fields, type MetadataField, metadataFields } from "./fields.ts";
@@ -205,13 +205,7 @@ function textOf(object: Readonly<Record<string, unknown>>, key: string, where: s
 }
 
 function shown(given: unknown): string {
-  return given === undefined
-    ? "nothing"
-    : Array.isArray(given)
-      ? "a list"
-      : typeof given === "object" && given !== null
-        ? "an object"
-        : quote(JSON.stringify(given));
+  return given === undefined ? "nothing" : Array.isArray(given) ? "a list" : typeof given === "object" && given !== null ? "an object" : quoteJson(given);
 }
 
 function unknownName(where: string, given: string, names: readonly string[]): SolieuError {

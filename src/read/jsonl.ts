@@ -1,5 +1,5 @@
 /** JSON Lines: an article a line. */
-import { quote, SolieuError } from "../errors.ts";
+import { quoteJson, SolieuError } from "../errors.ts";
 import { decode, type EncodingWish } from "./decode.ts";
 import type { EncodingName } from "./encodings.ts";
 import { encodingOfLines, inUtf8, linesOf } from "./lines.ts";
@@ -70,7 +70,7 @@ export function parseJson(text: string): unknown {
 
 /** What is said of a line or item that is no object of JSON. */
 export function malformed(place: string, found: unknown): SolieuError {
-  const got = found instanceof Error ? found.message : Array.isArray(found) ? "an array" : quote(JSON.stringify(found) ?? "nothing");
+  const got = found instanceof Error ? found.message : Array.isArray(found) ? "an array" : quoteJson(found);
   return new SolieuError("ROW_MALFORMED", { where: place, expected: "a JSON object", got, cause: found });
 }
 

@@ -1,5 +1,5 @@
 /** The columns of a record, each once and in order: the CSV header, the JSON Schema and the README table come from here. */
-import type { Article, RecordType, StatRecord } from "../types.ts";
+import type { Article, RecordType, Relation, StatRecord } from "../types.ts";
 import { columnLabels, recordsLabel } from "../vi/column-labels.ts";
 
 export type ColumnName = keyof StatRecord;
@@ -37,6 +37,8 @@ export type ArticleFacts = Pick<Article, "id" | "title" | "outlet" | "author" | 
 
 /** Every record type, in the order of the documentation. */
 export const recordTypes: readonly RecordType[] = ["count", "date", "model"];
+/** Every relation. */
+export const relationNames: readonly Relation[] = ["part_of", "of_event"];
 const count: readonly RecordType[] = ["count"];
 const date: readonly RecordType[] = ["date"];
 const model: readonly RecordType[] = ["model"];
@@ -121,7 +123,7 @@ const declared: readonly Omit<Column, "labelVi">[] = [
     isExtra: true,
     doc: "The code since 2025-07-01 of the province that the place lies in; several joined by a semicolon.",
   },
-  { name: "relation", type: "enum", unit: "one of", for: count, values: ["part_of", "of_event"], doc: "How the figure hangs on another one." },
+  { name: "relation", type: "enum", unit: "one of", for: count, values: relationNames, doc: "How the figure hangs on another one." },
   { name: "parent_id", type: "string", unit: "a record_id", for: count, pattern: hash, doc: "The record that it hangs on." },
   { name: "date", type: "edtf", unit: "EDTF, durations ISO 8601", for: date, required: true, doc: "The normalised time expression." },
   { name: "date_start", type: "day", unit: "YYYY-MM-DD", for: date, doc: "Its first day, where the calendar gives one." },

@@ -1,6 +1,6 @@
 /** Records from JSON and JSON Lines, and what annotation tools export in them. */
-import { type Annotated, fieldsOfObject, headOf, type RecordRow } from "../../annotate/annotated.ts";
-import { quote, SolieuError } from "../../errors.ts";
+import { type Annotated, attempt, fieldsOfObject, headOf, type RecordRow } from "../../annotate/annotated.ts";
+import { quoteJson, SolieuError } from "../../errors.ts";
 import { isObject, parseJson } from "../jsonl.ts";
 import { inUtf8, linesOf } from "../lines.ts";
 import { tooLarge } from "../text.ts";
@@ -38,13 +38,13 @@ export async function* arrayObjects(path: string, maxSize: number): AsyncGenerat
   const value = exactJson((await textOf(path, maxSize)).replace(/^\ufeff/, ""), path);
   for (const [index, item] of (Array.isArray(value) ? value : [value]).entries()) {
     const where = `${path}:${index + 1}`;
-    yield isObject(item) ? { object: item, where, number: index + 1 } : malformed(where, "a JSON object", quote(JSON.stringify(item)));
+    yield isObject(item) ? { object: item, where, number: index + 1 } : malformed(where, "a JSON object", quoteJson(item));
   }
 }
 
 function objectOf(value: unknown, where: string): object {
   if (isObject(value)) return value;
-  throw malformed(where, "a JSON object", quote(JSON.stringify(value)));
+  throw malformed(where, "a JSON object", quoteJson(value));
 }
 
 /** What a text of JSON says; numbers that a double would round are texts, digit by digit. */
@@ -78,15 +78,10 @@ export function recordOfObject(object: object, where: string): RecordRow {
 /** An article with its records in a list: what stands beside the list holds of each of them. */
 export function articleOfObject(object: object, where: string, failures: SolieuError[]): Pick<Annotated, "article" | "records"> {
   const { records: listed, ...shared } = object as { readonly records: readonly unknown[] } & Record<string, unknown>;
-  const records = listed.flatMap((record, index) => {
+  const records: RecordRow[] = [];
+  for (const [index, record] of listed.entries()) {
     const name = `${where}: record ${index + 1}`;
-    try {
-      return [recordOfObject({ ...shared, ...objectOf(record, name) }, name)];
-    } catch (error) {
-      if (!(error instanceof SolieuError)) throw error;
-      failures.push(error);
-      return [];
-    }
-  });
+    attempt(failures, () => records.push(recordOfObject({ ...shared, ...objectOf(record, name) }, name)));
+  }
   return { article: headOf(shared, ""), records };
 }

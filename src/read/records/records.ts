@@ -4,7 +4,7 @@ import { basename, extname, join } from "node:path";
 import { type Annotated, headOf, type RecordRow } from "../../annotate/annotated.ts";
 import { readDoccano } from "../../annotate/doccano.ts";
 import { readLabelStudioTask } from "../../annotate/label-studio.ts";
-import { quote, SolieuError } from "../../errors.ts";
+import { quote, quoteJson, SolieuError } from "../../errors.ts";
 import { descriptor, recordsFile } from "../../write/package-files.ts";
 import { findInput } from "../inputs.ts";
 import { isObject } from "../jsonl.ts";
@@ -102,7 +102,7 @@ function* readItem({ object, where, number }: Item, format: RecordFormat, fallba
     yield* failures;
     yield batch;
   } else if ("records" in object) {
-    if (!Array.isArray(object.records)) throw malformed(`${where}: records`, "a list", quote(JSON.stringify(object.records)));
+    if (!Array.isArray(object.records)) throw malformed(`${where}: records`, "a list", quoteJson(object.records));
     const failures: SolieuError[] = [];
     const batch = articleOfObject(object, where, failures);
     yield* failures;
