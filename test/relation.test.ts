@@ -50,6 +50,61 @@ describe("part_of", () => {
       ],
     ],
     [
+      "a second breakdown of one whole, by another thing",
+      "Tỉnh có 11 dự án. Trong đó, 10 dự án trong khu công nghiệp; 1 dự án ngoài khu. Trong số này, 9 dự án thuộc ngành chế biến; 1 dự án thuộc ngành bất động sản và 1 dự án khoa học.",
+      [
+        ["10 dự án", "part_of", "11 dự án"],
+        ["1 dự án", "part_of", "11 dự án"],
+        ["9 dự án", "part_of", "11 dự án"],
+        ["1 dự án", "part_of", "11 dự án"],
+        ["1 dự án", "part_of", "11 dự án"],
+      ],
+    ],
+    [
+      "behind parts that make up theirs, one of the whole above",
+      "Có 500 người tham gia bảo hiểm. Trong đó: bảo hiểm xã hội 318 người; trong đó: bắt buộc 239 người; tự nguyện 79 người; thất nghiệp 102 người.",
+      [
+        ["318 người", "part_of", "500 người"],
+        ["239 người", "part_of", "318 người"],
+        ["79 người", "part_of", "318 người"],
+        ["102 người", "part_of", "500 người"],
+      ],
+    ],
+    [
+      "parts of what trong names, in another unit",
+      "Trong 54 án tạm đình chỉ thì tỉnh 11 vụ, huyện 43 vụ.",
+      [
+        ["11 vụ", "part_of", "54 án"],
+        ["43 vụ", "part_of", "54 án"],
+      ],
+    ],
+    [
+      "a listing word of a whole with more said of it, and a list that goes on behind a semicolon",
+      "Hãng hủy 12 chuyến bay TP.HCM - Vinh, Hà Nội - Huế bao gồm 3 chuyến bay sáng, 5 chuyến bay chiều; 4 chuyến bay tối. Tỉnh có 6 chuyến bay khác.",
+      [
+        ["3 chuyến bay", "part_of", "12 chuyến bay"],
+        ["5 chuyến bay", "part_of", "12 chuyến bay"],
+        ["4 chuyến bay", "part_of", "12 chuyến bay"],
+      ],
+    ],
+    [
+      "a share of so many of a whole counted before",
+      "Tỉnh xảy ra 56 vụ cháy. Trong đó, do điện 34/56 vụ, chiếm 60,7%.",
+      [
+        ["34/56 vụ", "part_of", "56 vụ"],
+        ["60,7%", "part_of", "56 vụ"],
+      ],
+    ],
+    [
+      "a share with a qualifier, rounded",
+      "Tỉnh có 333 hợp tác xã, trong đó có 130 hợp tác xã nông nghiệp (chiếm khoảng 38%).",
+      [
+        ["130 hợp tác xã nông nghiệp", "part_of", "333 hợp tác xã"],
+        ["khoảng 38%", "part_of", "333 hợp tác xã"],
+      ],
+    ],
+    ["a list in a bracket, and a change behind it", "Bảo hiểm thất nghiệp là 217 người (bao gồm lao động nghỉ thai sản), tăng 12 người.", []],
+    [
       "parts of other units that make up what they are told to",
       "Có 71.230 cặp vợ chồng áp dụng biện pháp tránh thai, gồm: đặt vòng 9.412 ca, thuốc uống 61.818 người.",
       [

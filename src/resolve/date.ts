@@ -51,10 +51,14 @@ export interface DateContext {
   readonly published: Published | null;
   /** The year named last in the sentence. */
   sentenceYear: number | null;
+  /** The years that the sentence goes on to name, where it opens with a day of no year: `Sáng 14/4, Tỉnh đoàn tổng kết Tháng Thanh niên năm 2022`. */
+  yearsAhead: readonly number[];
   /** The last whole day named. */
   lastDay: string | null;
   lastMonth: { year: number; month: number } | null;
   lastYear: number | null;
+  /** The last two years that were named as one: `vụ Đông Xuân 2023-2024`. */
+  lastPair: readonly [number, number] | null;
   /** The last stretch of months named in the paragraph. */
   lastMonths: { year: number; first: number; last: number } | null;
   /** The last stretch of days named in the paragraph, by its first and last. */
@@ -69,9 +73,11 @@ export function dateContext(published: Published | null): DateContext {
   return {
     published,
     sentenceYear: null,
+    yearsAhead: [],
     lastDay: null,
     lastMonth: null,
     lastYear: null,
+    lastPair: null,
     lastMonths: null,
     lastDays: null,
     monthsToDate: null,
@@ -116,6 +122,7 @@ function resolveInterval(span: TimeSpan, until: TimeSpan, context: DateContext):
   const last = resolvePoint(until, context);
   const first = resolvePoint(span, context, last);
   if (first === null || last === null) return null;
+  if (hasYear(span) && hasYear(until)) context.sentenceYear = yearOf(last);
   // `từ quý I đến quý III`: from the beginning of the one to the end of the other.
   const [from = ""] = first.split("/");
   const to = last.split("/").at(-1) as string;
@@ -192,8 +199,12 @@ function resolveExpression(expression: Expression, context: DateContext, end: st
     case "week":
       return expression.year === undefined ? null : `${formatYear(expression.year)}-W${pad(expression.week)}`;
     case "interval": {
+      const { sentenceYear, lastYear } = context;
       const to = resolveCalendar(expression.to, context, null);
       const from = resolveCalendar(expression.from, context, to);
+      // What is told of in `giai đoạn 2015-2020` is of none of its years more than of another.
+      if (expression.to.month === undefined) Object.assign(context, { sentenceYear, lastYear });
+      if (Number(to) - Number(from) === 1) context.lastPair = [Number(from), Number(to)];
       if (expression.isTerm) context.lastTerm = { from: Number(from), to: Number(to) };
       return from === null || to === null ? null : `${from}/${to}`;
     }
@@ -260,7 +271,12 @@ const farBehindDays = 300;
 function completeYear({ month, day, direction, isLed }: CalendarReading, context: DateContext): number | null {
   const { published, sentenceYear } = context;
   if (sentenceYear !== null && (published === null || sentenceYear < published.year)) return sentenceYear;
-  if (published === null || month === undefined) return sentenceYear ?? (published === null && (day === undefined || isLed) ? context.lastYear : null);
+  if (published === null || month === undefined) {
+    if (sentenceYear !== null || published !== null) return sentenceYear;
+    if (month === undefined) return context.lastYear;
+    const told = day === undefined || isLed ? (yearOfMonth(month, context.lastPair ?? []) ?? context.lastYear) : null;
+    return told ?? yearOfMonth(month, context.yearsAhead);
+  }
   const reference = dayNumber({ year: published.year, month: published.month ?? 7, day: published.day ?? 15 });
   const ahead = dayNumber({ year: published.year, month, day: day ?? 15 }) - reference;
   const slack = day === undefined ? 31 : 0;
@@ -268,6 +284,14 @@ function completeYear({ month, day, direction, isLed }: CalendarReading, context
   if (direction === "future") return ahead < -slack ? published.year + 1 : published.year;
   if (ahead > farAheadDays) return published.year - 1;
   return ahead < -farBehindDays ? published.year + 1 : published.year;
+}
+
+/** The year that a month is of: the one named, or of two in a row the one whose later or earlier half it lies in. */
+function yearOfMonth(month: number, [first, second, ...more]: readonly number[]): number | null {
+  if (first === undefined || more.length > 0) return null;
+  if (second === undefined) return first;
+  if (Math.abs(first - second) !== 1) return null;
+  return month > 6 ? Math.min(first, second) : Math.max(first, second);
 }
 
 /** `ngày 22`: of the month in force, the one before where it would lie ahead. */
@@ -321,18 +345,22 @@ function monthsEdtf(year: number, first: number, last: number): string {
 function resolveRelative({ unit, offset, rolling, deictic, isCompared }: RelativeReading, context: DateContext): string | null {
   const { published } = context;
   if (unit === "year") {
-    const base = offset < 0 && !deictic && context.sentenceYear !== null ? context.sentenceYear : published?.year;
-    return base === undefined ? null : formatYear(base + offset);
+    // Without a publication date `năm qua` is the year that was named last.
+    if (published === null && rolling) return context.lastYear === null ? null : formatYear(context.lastYear);
+    const base = offset < 0 && !deictic && context.sentenceYear !== null ? context.sentenceYear : (published?.year ?? writtenIn(context));
+    return base === null ? null : formatYear(base + offset);
   }
-  if (published === null || published.month === null) return null;
   if (unit === "month" && !rolling) {
     // `Tháng 9 tăng 11% so với tháng trước`: the month before the one told of.
     const { lastMonths } = context;
     const told = isCompared && lastMonths?.first === lastMonths?.last ? lastMonths : null;
-    const { year, month } = addMonths({ year: told?.year ?? published.year, month: told?.first ?? published.month, day: 1 }, offset);
+    const [toldYear, toldMonth] = [told?.year ?? published?.year, told?.first ?? published?.month];
+    if (toldYear === undefined || toldMonth == null) return null;
+    const { year, month } = addMonths({ year: toldYear, month: toldMonth, day: 1 }, offset);
     context.lastMonth = { year, month };
     return formatMonth(year, month);
   }
+  if (published === null || published.month === null) return null;
   if (unit === "quarter") {
     const { year, month } = addMonths({ year: published.year, month: published.month, day: 1 }, offset * 3);
     const first = month - ((month - 1) % 3);
@@ -343,6 +371,11 @@ function resolveRelative({ unit, offset, rolling, deictic, isCompared }: Relativ
   if (unit === "day") return rememberDay(addDays(today, offset), context);
   if (rolling) return `${formatDay(unit === "week" ? addDays(today, -7) : addMonths(today, -1))}/${formatDay(today)}`;
   return unit === "week" ? isoWeek(addDays(weekStart(today), offset * 7)) : null;
+}
+
+/** The year in which an article without a publication date seems to be written: of the last day or month named with its year, else the last year named. */
+function writtenIn({ lastMonth, lastYear }: DateContext): number | null {
+  return lastMonth?.year ?? lastYear;
 }
 
 /** The month in which a school year begins, and the last of it. */

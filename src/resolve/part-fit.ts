@@ -46,6 +46,11 @@ export function isPartOf(part: IndexedCount, whole: IndexedCount, folded: string
   return isOfUnit(nounIn(unit.text), nounIn(of.text)) || isOfUnit(nounIn(of.text), nounIn(unit.text));
 }
 
+/** Whether a count is of money, with its currency or without. */
+export function isMoney(count: IndexedCount): boolean {
+  return count.mention.count.unit?.kind === "money" || isBare(count);
+}
+
 /** Whether a count is a bare magnitude, which is of money: `1.265 tỷ`. */
 function isBare({ mention: { count } }: IndexedCount): boolean {
   return count.unit === null && count.denominator === null && Number(count.value ?? 0) >= leastMoney;

@@ -1,7 +1,7 @@
 /** Which count is part of which: by a word of parts (`trong đó`, `gồm`, `riêng`), a bracket, or what the whole is called. */
 import type { RelationScope } from "../types.ts";
 import { allNamed, besides, hitWord, nextName, ofThem, type ScopeWord, shareBefore, timesBefore, timesBehind } from "../vi/scope-words.ts";
-import { isAbove, isBelow, isLevel, isMore, isPartOf, isThing, sumsTo } from "./part-fit.ts";
+import { isAbove, isBelow, isLevel, isMoney, isMore, isPartOf, isThing, sumOf, sumsTo } from "./part-fit.ts";
 import { partByHead, partsBeforeRest, partsByName, partsInDetail } from "./part-lists.ts";
 import {
   goesOn,
@@ -15,6 +15,7 @@ import {
   type RelationContext,
   reach,
   sentenceGap,
+  wholeOf,
   wordBefore,
 } from "./relation-context.ts";
 import { phraseEndOf } from "./resolve.ts";
@@ -82,7 +83,7 @@ function partsBehindWord(context: RelationContext): RelationScope | null {
   const inSentence = outside.length > 0 ? outside : ahead;
   const wholes = inSentence.length > 0 ? inSentence : pointsBack(word, sentence, beforeEnd) ? toldBefore(context) : ofThese(word, context);
   const first = counts.find(({ mention }) => mention.start >= word.end);
-  const whole = wholeAmong(wholes, word, context);
+  const whole = holderOf(wholeAmong(wholes, word, context), word, context);
   const isInList = counts.slice(0, at).every((count) => count.mention.start < word.end || relations[count.index] !== null || isSaidOfAmount(count));
   const isSameThing = isThing(child) && child.mention.count.unit?.text === whole?.mention.count.unit?.text && !isOver(word, context);
   // What is said of a part is no part: `Trong đó, thu nội địa 13.360 tỷ đồng, bằng 32,2% dự toán`.
@@ -141,6 +142,22 @@ function wholeAmong(wholes: readonly IndexedCount[], word: ScopeWord, { child, a
   const { unit } = child.mention.count;
   const sibling = counts.slice(0, at).findLast(({ mention }) => mention.start >= word.end && mention.count.unit?.text === unit?.text);
   return named ?? fitting.find(({ index }) => sibling && relations[sibling.index]?.parent === index) ?? last;
+}
+
+/**
+ * The whole that holds a list by what is in it. One that the parts told before make up already holds no more (`318.011 người; trong đó: bắt buộc
+ * 239.011 người; tự nguyện 79.000 người; thất nghiệp 217.587 người`), nor one that is less than its parts together (`10 dự án thuộc …; 1 dự án
+ * thuộc …. Trong số này, 9 dự án …; 1 dự án …; 1 dự án …`): what that is part of does.
+ */
+function holderOf(whole: IndexedCount | null, word: ScopeWord, context: RelationContext): IndexedCount | null {
+  const { child, counts, sentence, folded, relations } = context;
+  const holder = whole && isLevel(child) ? wholeOf(whole, context) : undefined;
+  if (whole === null || holder === undefined || !isPartOf(child, holder, folded) || isAbove(child, holder)) return whole;
+  const end = sentence.words.find(({ kind, start }) => kind === "part" && start >= word.end)?.start ?? Number.POSITIVE_INFINITY;
+  const listed = counts.filter(({ mention }) => mention.start >= word.end && mention.end <= end);
+  const told = listed.filter(({ index, mention }) => mention.end <= child.mention.start && relations[index]?.parent === whole.index);
+  const parts = listed.filter(({ mention }) => mention.count.unit?.text === child.mention.count.unit?.text && openingBracket(folded, mention.start) < word.end);
+  return sumsTo(told.filter(isLevel), whole) || sumOf(parts.filter(isLevel)) > Number(whole.mention.count.value ?? Number.NaN) ? holder : whole;
 }
 
 /** The words right before a count, at the end of its phrase and right behind it. */
@@ -260,25 +277,21 @@ function sharedWords(one: string, other: string): number {
 }
 
 /** `12 bị cáo gồm 9 nam và 3 nữ`: behind a word that lists what makes up the count right before it. */
-function partsListed({ child, at, counts, sentence, folded, relations }: RelationContext): RelationScope | null {
+function partsListed(context: RelationContext): RelationScope | null {
+  const { child, at, counts, sentence, folded, relations } = context;
   const word = sentence.words.findLast(({ kind, end }) => kind === "list" && end <= child.mention.start);
   const before = word ? counts.filter(({ mention }) => mention.end <= word.start) : [];
   const nearest = before.at(-1);
   // What is said of the whole may stand between: `chi 3.986 tỷ đồng, đạt 18,3% dự toán, gồm …`.
   const whole = nearest && isSaidOfAmount(nearest) ? before.findLast((count) => !isSaidOfAmount(count)) : nearest;
-  if (
-    !word ||
-    !whole ||
-    !nearest ||
-    !reachesList(folded.slice(phraseEndOf(nearest.mention), word.start), child, whole, folded) ||
-    hasSemicolon(folded, word.end, child.mention.start)
-  )
-    return null;
+  if (!word || !whole || !nearest || leavesBracket(folded, word.end, child.mention.start)) return null;
+  if (!reachesList(folded.slice(phraseEndOf(nearest.mention), word.start), child, whole, folded)) return null;
   const last = counts[at - 1];
-  const isListed =
-    child.mention.start - word.end <= longestColon ||
-    (last !== undefined && relations[last.index]?.parent === whole.index && goesOn(last, child, sentence, folded));
-  return isPartOf(child, whole, folded) || (isThing(child) && (isThing(whole) || whole.mention.count.unit?.kind === "money") && isListed)
+  const isNext = last !== undefined && relations[last.index]?.parent === whole.index;
+  // Behind a semicolon the list goes on with what its whole is counted in: `12 chuyến bay, gồm 3 chuyến …, ba chuyến …; hai chuyến …`.
+  if (hasSemicolon(folded, word.end, child.mention.start) && !(isNext && hasRoom(child, whole, context))) return null;
+  const isListed = child.mention.start - word.end <= longestColon || (isNext && goesOn(last, child, sentence, folded));
+  return isPartOf(child, whole, folded) || (isThing(child) && (isThing(whole) || isMoney(whole)) && isListed)
     ? link("part_of", whole, word, "listed as what makes it up")
     : null;
 }
@@ -291,15 +304,21 @@ function partsListedWithin(context: RelationContext): RelationScope | null {
   return word && listed && listed.of.start >= word.end ? listed : null;
 }
 
-/** Whether the listing word is of a whole by what stands between: nothing, or for parts of its own kind a clause (`49 người có mặt trên máy bay bao gồm …`). */
+/** Whether a whole can hold an amount of its kind beside the parts that it has. */
+function hasRoom(child: IndexedCount, whole: IndexedCount, { counts, folded, relations }: RelationContext): boolean {
+  const told = counts.filter(({ index }) => relations[index]?.parent === whole.index);
+  return isThing(child) && isThing(whole) && isPartOf(child, whole, folded) && sumOf([...told, child]) <= Number(whole.mention.count.value ?? Number.NaN);
+}
+
+/**
+ * Whether the listing word is of a whole by what stands between: nothing, for parts of its own kind a clause (`49 người có mặt trên máy bay
+ * bao gồm …`), for those of its own unit more of them (`12 chuyến bay TP.HCM - Đà Nẵng, Hà Nội - Huế bao gồm 3 chuyến bay …`).
+ */
 function reachesList(between: string, child: IndexedCount, whole: IndexedCount, folded: string): boolean {
-  return (
-    between.length <= listReach ||
-    (between.length <= clauseReach &&
-      /^[^,;:.()\n]*,? $/.test(between) &&
-      isThing(child) &&
-      (isPartOf(child, whole, folded) || whole.mention.count.unit?.kind === "money"))
-  );
+  if (between.length <= listReach) return true;
+  if (between.length > clauseReach || !isThing(child)) return false;
+  const isSame = child.mention.count.unit?.text === whole.mention.count.unit?.text;
+  return isSame ? !/[;:\n]|\.(?= )/.test(between) : /^[^,;:.()\n]*,? $/.test(between) && (isPartOf(child, whole, folded) || isMoney(whole));
 }
 
 const listReach = 3;

@@ -60,12 +60,12 @@ function partsFrom(whole: IndexedCount, behind: readonly IndexedCount[], words: 
   return [];
 }
 
-/** Whether a word of parts or detail or a colon stands between a whole and what follows it; words in text order. */
+/** Whether a word of parts or detail or a colon stands between a whole and what follows it, or `trong` before it; words in text order. */
 function isListed({ mention: whole }: IndexedCount, { mention: part }: IndexedCount, words: readonly ScopeWord[], folded: string): boolean {
   for (let at = lowest(words.length, (place) => (words[place] as ScopeWord).start >= whole.end); at < words.length; at++) {
     const { kind, end } = words[at] as ScopeWord;
     if (end > part.start) break;
     if (kind === "part" || kind === "list" || kind === "detail") return true;
   }
-  return folded.slice(whole.end, part.start).includes(":");
+  return folded.slice(whole.end, part.start).includes(":") || folded.startsWith("trong ", whole.start - 6);
 }

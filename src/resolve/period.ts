@@ -205,6 +205,7 @@ function isPassing(time: Time, times: readonly Time[], { segment, words }: Sente
   const [start, end] = boundsOf(time.edtf);
   const [forceStart, forceEnd] = boundsOf(before.edtf);
   if (start === null || end === null || forceStart === null || forceEnd === null) return false;
+  if (time.isAttached && time.isStretch && end < forceStart) return true;
   if (words.some((word) => word.kind === "alone" && word.end <= time.start && time.start - word.end <= 1)) return start >= forceStart;
   if (earlier && isWithin(time.edtf, before.edtf) && !(isProgress && end === forceEnd)) return true;
   // Each of several parts of a stretch: `9 tháng thu …, trong đó quý I thu …, quý II thu …`.

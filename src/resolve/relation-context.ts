@@ -1,7 +1,8 @@
 /** What the relations of counts are read from, and how counts, words and marks stand to one another in a sentence. */
 import type { Relation, RelationScope, Span } from "../types.ts";
 import { joinsClauses, type ScopeWord } from "../vi/scope-words.ts";
-import type { IndexedCount, SentenceContext } from "./sentence-context.ts";
+import type { Mention } from "./resolve.ts";
+import { type IndexedCount, isCount, type SentenceContext } from "./sentence-context.ts";
 
 /** A count and what stands round it. */
 export interface RelationContext {
@@ -21,13 +22,22 @@ export interface RelationContext {
   readonly folded: string;
   /** The same text with its capitals. */
   readonly written: string;
-  /** The relations settled so far. */
+  /** The relations settled so far, of each mention of the article. */
   readonly relations: readonly (RelationScope | null)[];
+  readonly mentions: readonly Mention[];
 }
 
 export function link(relation: Relation, parent: IndexedCount, span: Span | null, step: string): RelationScope {
   const { start, end } = parent.mention;
   return { relation, parent: parent.index, of: { start, end }, source: { span, step } };
+}
+
+/** What a count is part of, by what is settled so far. */
+export function wholeOf({ index }: IndexedCount, { relations, mentions }: RelationContext): IndexedCount | undefined {
+  const relation = relations[index];
+  if (relation?.relation !== "part_of") return undefined;
+  const whole = { index: relation.parent, mention: mentions[relation.parent] as Mention };
+  return isCount(whole) ? whole : undefined;
 }
 
 /** Whether a word stands at the beginning of its sentence: `Trong đó, …`. */

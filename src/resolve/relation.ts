@@ -30,7 +30,7 @@ export function relationsOf(mentions: readonly Mention[], sentences: readonly Se
       if (counts.some(isLevel)) before = [];
     }
     for (const [at, child] of counts.entries()) {
-      const context = { child, at, counts, before, said, earlier, beforeEnd, sentence, folded, written, relations };
+      const context = { child, at, counts, before, said, earlier, beforeEnd, sentence, folded, written, relations, mentions };
       const found = byQuotient(context);
       for (const [part, relation] of found) relations[part.index] ??= relation;
       relations[child.index] ??= shareOf(context) ?? eventOf(context) ?? (isOfPlan(child, folded) ? null : partOf(context));
@@ -95,14 +95,17 @@ function shareOf({ child, at, counts, sentence, relations, folded }: RelationCon
  * `24/27 vụ …, đạt 88,9%`, `Tuyển dụng 1.118 chỉ tiêu. Đã có 892 người trúng tuyển, đạt 79,8%`: a percentage that is the quotient of
  * what stands before it hangs on the whole, and so does the amount that is part of it.
  */
-function byQuotient({ child, at, counts, earlier, folded }: RelationContext): [IndexedCount, RelationScope][] {
+function byQuotient({ child, at, counts, earlier, folded, relations }: RelationContext): [IndexedCount, RelationScope][] {
   const { unit, value, change, qualifier } = child.mention.count;
   const part = counts[at - 1];
   if (unit?.kind !== "percent" || value === null || change !== null || !part || !isLevel(part) || isOfPlan(child, folded)) return [];
   if (hasStop(folded, part.mention.end, child.mention.start)) return [];
   const { value: numerator, denominator } = part.mention.count;
   const step = "the quotient of the two";
-  if (denominator !== null) return isQuotient(value, numerator, denominator, qualifier) ? [[child, link("part_of", part, null, step)]] : [];
+  if (denominator !== null) {
+    // Of so many of a whole that is counted itself a share is of that whole: `56 vụ. Trong đó, do điện 34/56 vụ, chiếm 60,7%`.
+    return isQuotient(value, numerator, denominator, qualifier) ? [[child, relations[part.index] ?? link("part_of", part, null, step)]] : [];
+  }
   const other = counts[at - 2];
   if (other && isPartOf(part, other, folded) && isBelow(other, part)) {
     return qualifier === null && isQuotient(value, other.mention.count.value, numerator) ? [[child, link("part_of", part, null, step)]] : [];

@@ -106,6 +106,7 @@ export function resolve(
       previous = null;
       last = null;
       context.sentenceYear = null;
+      context.yearsAhead = span?.start === start && published === null ? yearsBehind(spans, spanIndex, sentence) : [];
     }
     if (sentence.paragraph.start !== paragraphStart) {
       paragraphStart = sentence.paragraph.start;
@@ -189,6 +190,17 @@ function asWritten(unit: Unit | null, span: Match["unit"], { value }: CleanText)
   if (written === unit.text) return unit;
   const lower = written.toLowerCase();
   return lower === unit.text ? unit : { ...unit, text: lower };
+}
+
+/** The years, each once, that the dates of a sentence behind one of them name by themselves and not as the ends of a stretch. */
+function yearsBehind(spans: readonly TimeSpan[], at: number, { end }: Segment): number[] {
+  const years = new Set<number>();
+  for (let next = at + 1; (spans[next]?.start ?? end) < end; next++) {
+    const { until, reading } = spans[next] as TimeSpan;
+    const { expression } = reading;
+    if (until === undefined && (expression.kind === "calendar" || expression.kind === "months") && expression.year !== undefined) years.add(expression.year);
+  }
+  return [...years];
 }
 
 /** Whether a date is what something is compared with: it does not govern what follows. */

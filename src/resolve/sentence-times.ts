@@ -31,6 +31,8 @@ export interface Time extends Span {
   readonly isPlanned: boolean;
   /** The end of the bracket in which it stands with figures of its own: `giảm 48 hộ (hiện còn 157 hộ)`; beyond, it governs nothing. */
   readonly closes: number | null;
+  /** Inside its sentence the time of the noun before it, of which alone it is: `…, lợi nhuận quý 3 tăng hơn 5 lần`. */
+  readonly isAttached: boolean;
   /** Where it was found, where not in the sentence itself. */
   readonly from: ScopeFrom | null;
 }
@@ -209,6 +211,7 @@ function timeAt({ start, end }: Span, edtf: string | null, sentence: SentenceCon
     isDeadline: false,
     isPlanned: isPlanned(folded.slice(Math.max(segment.start, start - planReach), start)),
     closes,
+    isAttached: opens && !joint && isAttached(folded, segment.start, start),
     from: null,
   };
 }
@@ -248,6 +251,14 @@ function opensClause(folded: string, from: number, { start, end }: Span): boolea
   let head = start;
   while (head > from && !isBoundary(folded, head - 1, start)) head--;
   return folded.charCodeAt(end) === comma || !holdsVerb(folded, head, start);
+}
+
+/** Whether words stand before a time in its clause, which is not the first of its sentence. */
+function isAttached(folded: string, from: number, start: number): boolean {
+  if (!hasWordsBefore(folded, from, start, 0)) return false;
+  let head = start;
+  while (head > from && !isBoundary(folded, head - 1, start)) head--;
+  return head > from;
 }
 
 /** Whether more words than `most` stand between the last clause boundary before a place and the place; nothing before `from`. */

@@ -120,7 +120,7 @@ const relativePeriod = dateRule("date/relative-period", {
         unit: periodUnit,
         offset,
         ...(deictic ? { deictic } : {}),
-        ...(rolling && periodUnit !== "year" && periodUnit !== "quarter" && !partOfPeriod.test(lead ?? "") ? { rolling } : {}),
+        ...(rolling && periodUnit !== "quarter" && !partOfPeriod.test(lead ?? "") ? { rolling } : {}),
       },
       lead,
     ),
