@@ -103,6 +103,54 @@ describe("part_of", () => {
         ["khoảng 38%", "part_of", "333 hợp tác xã"],
       ],
     ],
+    [
+      "a small whole told area by area, and again",
+      "Tỉnh xảy ra 07 vụ tai nạn, làm chết 08 người. Địa bàn: Đăk Hà 03 vụ, Sa Thầy 02 vụ, Kon Rẫy 02 vụ. Trong đó, 07 vụ thì có 01 vụ rất nghiêm trọng và 06 vụ nghiêm trọng.",
+      [
+        ["03 vụ", "part_of", "07 vụ"],
+        ["02 vụ", "part_of", "07 vụ"],
+        ["02 vụ", "part_of", "07 vụ"],
+        ["01 vụ", "part_of", "07 vụ"],
+        ["06 vụ", "part_of", "07 vụ"],
+      ],
+    ],
+    [
+      "behind a caption, of what was told above it",
+      "Thành phố đón 3.551 lượt khách, tăng 16%.\nNgành phấn đấu đón 7.500 lượt khách\nTrong đó khách quốc tế là 382 lượt.",
+      [["382 lượt", "part_of", "3.551 lượt khách"]],
+    ],
+    [
+      "items of a list of other kinds, of what they are and not of what goes with it",
+      "Thành phố có 447 cơ sở lưu trú, với tổng 9.939 phòng lưu trú bao gồm: 1 biệt thự; 2 khách sạn hạng 5 sao; 7 khách sạn và 1 căn hộ.",
+      [
+        ["1 biệt thự", "part_of", "447 cơ sở lưu trú"],
+        ["2 khách sạn", "part_of", "447 cơ sở lưu trú"],
+        ["7 khách sạn", "part_of", "447 cơ sở lưu trú"],
+        ["1 căn hộ", "part_of", "447 cơ sở lưu trú"],
+      ],
+    ],
+    [
+      "not all of what another item of the list names",
+      "Công an xã A thu 2 khẩu súng; Công an xã B thu hồi 5 vũ khí, trong đó có 2 khẩu súng tự chế; Công an xã C thu 3 súng cồn.",
+      [["2 khẩu súng", "part_of", "5 vũ khí"]],
+    ],
+    [
+      "the whole with the same words behind it",
+      "Tỉnh có 223 vụ khiến 153 người tử vong, 194 người bị thương. Trong đó, Pleiku 39 vụ, 17 người tử vong, 38 người bị thương.",
+      [
+        ["39 vụ", "part_of", "223 vụ"],
+        ["17 người", "part_of", "153 người"],
+        ["38 người", "part_of", "194 người"],
+      ],
+    ],
+    [
+      "a share of what a share was said of",
+      "Tỉnh còn 16.000 hộ nghèo, chiếm 5,8% tổng số hộ; trong đó hộ Khmer chiếm trên 60%.",
+      [
+        ["5,8%", "part_of", "16.000 hộ nghèo"],
+        ["trên 60%", "part_of", "16.000 hộ nghèo"],
+      ],
+    ],
     ["a list in a bracket, and a change behind it", "Bảo hiểm thất nghiệp là 217 người (bao gồm lao động nghỉ thai sản), tăng 12 người.", []],
     [
       "parts of other units that make up what they are told to",
@@ -476,6 +524,7 @@ describe("part_of", () => {
 
 describe("of_event", () => {
   test.each<[string, string, string[][]]>([
+    ["turns and the people in them", "Tỉnh tiếp 13.108 lượt (tăng 4,9%) với 14.731 lượt người.", [["14.731 lượt người", "of_event", "13.108 lượt"]]],
     ["với", "Tổ chức 470 đợt vận động với hơn 81.417 lượt người tham gia.", [["hơn 81.417 lượt người", "of_event", "470 đợt"]]],
     ["cho", "Mở 15 lớp tập huấn cho 600 lượt hội viên.", [["600 lượt hội viên", "of_event", "15 lớp tập huấn"]]],
     ["thu hút", "Tổ chức 12 buổi nói chuyện, thu hút 1.250 người tham dự.", [["1.250 người", "of_event", "12 buổi"]]],

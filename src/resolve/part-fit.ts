@@ -1,6 +1,6 @@
 /** What the units and values of two counts say of one being part of the other. */
-import type { Qualifier } from "../types.ts";
-import { bareClassifier, isTurn, nounIn, type RelationNoun, relationNounAt } from "../vi/scope-words.ts";
+import type { Qualifier, Unit } from "../types.ts";
+import { bareClassifier, bareTurn, isTurn, nounIn, type RelationNoun, relationNounAt } from "../vi/scope-words.ts";
 import type { IndexedCount } from "./sentence-context.ts";
 
 /** Whether a count is an amount, neither a share nor a change. */
@@ -12,10 +12,14 @@ export function isLevel({ mention }: IndexedCount): boolean {
 export function nounOf({ mention }: IndexedCount, folded: string): RelationNoun | null {
   const { phrase, unit } = mention.count;
   if (phrase === null || unit === null || unit.code !== null) return null;
+  return nounSaid(unit, phrase.start, folded) ?? (unit.text === bareTurn ? "event" : null);
+}
+
+function nounSaid(unit: Unit, start: number, folded: string): RelationNoun | null {
   if (unit.noun !== undefined) return unit.noun;
-  const noun = relationNounAt(folded, phrase.start);
+  const noun = relationNounAt(folded, start);
   if (noun !== null || (unit.kind !== "classifier" && !isTurn(unit.text))) return noun;
-  const inner = relationNounAt(folded, phrase.start + (isTurn(unit.text) ? unit.text.indexOf(" ") : unit.text.length) + 1);
+  const inner = relationNounAt(folded, start + (isTurn(unit.text) ? unit.text.indexOf(" ") : unit.text.length) + 1);
   return inner === "people" ? inner : null;
 }
 

@@ -1,6 +1,6 @@
 /** Which count is part of which: by a word of parts (`trong đó`, `gồm`, `riêng`), a bracket, or what the whole is called. */
 import type { RelationScope } from "../types.ts";
-import { allNamed, besides, hitWord, nextName, ofThem, type ScopeWord, shareBefore, timesBefore, timesBehind } from "../vi/scope-words.ts";
+import { allNamed, besides, goesWith, hitWord, nextName, ofThem, type ScopeWord, shareBefore, timesBefore, timesBehind } from "../vi/scope-words.ts";
 import { isAbove, isBelow, isLevel, isMoney, isMore, isPartOf, isThing, sumOf, sumsTo } from "./part-fit.ts";
 import { partByHead, partsBeforeRest, partsByName, partsInDetail } from "./part-lists.ts";
 import {
@@ -76,7 +76,7 @@ function isFactor({ mention: { start, end } }: IndexedCount, folded: string): bo
 function partsBehindWord(context: RelationContext): RelationScope | null {
   const { child, at, counts, beforeEnd, sentence, folded, relations } = context;
   const word = sentence.words.findLast(({ kind, end }) => kind === "part" && end <= child.mention.start);
-  if (!word || leavesBracket(folded, word.end, child.mention.start) || isDegree(child, folded)) return null;
+  if (!word || leavesBracket(folded, word.end, child.mention.start) || isDegree(child, folded) || isToldAgain(word, context)) return null;
   const ahead = counts.slice(0, at).filter(({ mention }) => mention.end <= word.start);
   // What a bracket says of a whole is none beside it: `2.754 thanh niên (có 4 nữ), trong đó 19% …`.
   const outside = ahead.filter(({ mention }) => !leavesBracket(folded, mention.end, word.start));
@@ -100,6 +100,14 @@ function partsBehindWord(context: RelationContext): RelationScope | null {
   if (listed) return { ...listed, source: { span: word, step: elidedStep } };
   const nearest = inSentence.findLast(isThing);
   return first === child && nearest && child.mention.start - word.end <= directReach ? link("part_of", nearest, word, "behind a word of parts") : null;
+}
+
+/** Whether what stands behind a word of parts is the whole again, with its parts behind it: `Trong đó, 07 vụ thì có 01 vụ … và 06 vụ …`. */
+function isToldAgain(word: ScopeWord, { child, at, counts, before }: RelationContext): boolean {
+  const { value, unit } = child.mention.count;
+  if (!isThing(child) || counts.findIndex(({ mention }) => mention.start >= word.end) !== at) return false;
+  const isSame = ({ mention: { count } }: IndexedCount): boolean => count.unit?.text === unit?.text;
+  return before.some((count) => isSame(count) && count.mention.count.value === value) && sumsTo(counts.slice(at + 1).filter(isSame), child);
 }
 
 /** Whether a list of parts is over: behind a semicolon something else was counted first (`trong đó 8.642 trường hợp …; tạm giữ 10.228 phương tiện; tước 1.733 giấy phép`). */
@@ -128,16 +136,17 @@ function isDegree({ mention: { start, count } }: IndexedCount, folded: string): 
 
 /**
  * Of the counts before a word of parts, the whole of a part: of those of one unit the one with the same word beside it (`chết 169 người …,
- * chết 165 người`, `165 người chết`), else the one its own words name (`trường hợp vi phạm …, vi phạm tốc độ`), else that of the part before it, else the last.
+ * chết 165 người`, `165 người chết`; `153 người tử vong, 194 người bị thương …, 17 người tử vong`), else the one its own words name (`trường hợp vi phạm …, vi phạm tốc độ`), else that of the part before it, else the last.
  */
 function wholeAmong(wholes: readonly IndexedCount[], word: ScopeWord, { child, at, counts, folded, relations }: RelationContext): IndexedCount | null {
-  const all = wholes.filter((count) => isPartOf(child, count, folded) && !isAbove(child, count));
+  const all = wholes.filter((count) => isPartOf(child, count, folded) && !isAbove(child, count) && !isAllOfOther(child, count, word, folded));
   const last = all.at(-1) ?? null;
   const fitting = all.filter((count) => last !== null && !hasSemicolon(folded, count.mention.end, last.mention.start));
   if (last === null || fitting.length === 1) return last;
   const words = wordsBeside(folded, child);
   const sameWord = fitting.findLast(({ mention }) => words.includes(wordBeforeAt(folded, mention.start) || " "));
-  if (sameWord) return sameWord;
+  const sameBehind = sameWord ?? fitting.findLast((count) => wordsBehind(folded, count) !== "" && wordsBehind(folded, count) === wordsBehind(folded, child));
+  if (sameBehind) return sameBehind;
   const named = fitting.findLast((count) => isNamedBy(child, count, folded));
   const { unit } = child.mention.count;
   const sibling = counts.slice(0, at).findLast(({ mention }) => mention.start >= word.end && mention.count.unit?.text === unit?.text);
@@ -151,13 +160,30 @@ function wholeAmong(wholes: readonly IndexedCount[], word: ScopeWord, { child, a
  */
 function holderOf(whole: IndexedCount | null, word: ScopeWord, context: RelationContext): IndexedCount | null {
   const { child, counts, sentence, folded, relations } = context;
-  const holder = whole && isLevel(child) ? wholeOf(whole, context) : undefined;
-  if (whole === null || holder === undefined || !isPartOf(child, holder, folded) || isAbove(child, holder)) return whole;
+  const holder = whole ? wholeOf(whole, context) : undefined;
+  // A share said of an amount gives no whole for another: `16.000 hộ nghèo, chiếm 5,8% số hộ; trong đó hộ Khmer chiếm 60%`.
+  if (holder && isShare(child) && isShare(whole as IndexedCount)) return holder;
+  if (whole === null || !isLevel(child) || holder === undefined || !isPartOf(child, holder, folded) || isAbove(child, holder)) return whole;
   const end = sentence.words.find(({ kind, start }) => kind === "part" && start >= word.end)?.start ?? Number.POSITIVE_INFINITY;
   const listed = counts.filter(({ mention }) => mention.start >= word.end && mention.end <= end);
   const told = listed.filter(({ index, mention }) => mention.end <= child.mention.start && relations[index]?.parent === whole.index);
   const parts = listed.filter(({ mention }) => mention.count.unit?.text === child.mention.count.unit?.text && openingBracket(folded, mention.start) < word.end);
   return sumsTo(told.filter(isLevel), whole) || sumOf(parts.filter(isLevel)) > Number(whole.mention.count.value ?? Number.NaN) ? holder : whole;
+}
+
+/** Whether a part would be all of a whole that another item of the list names: `xã A thu 2 khẩu súng; xã B thu 5 vũ khí, trong đó có 2 khẩu súng`. */
+function isAllOfOther(part: IndexedCount, whole: IndexedCount, word: ScopeWord, folded: string): boolean {
+  return isThing(part) && !isBelow(part, whole) && hasSemicolon(folded, whole.mention.end, word.start);
+}
+
+/** Up to two words right behind a count and what is said of it. */
+function wordsBehind(folded: string, { mention }: IndexedCount): string {
+  const end = phraseEndOf(mention);
+  return /^ ([^ ,;:.()\n]{2,12}(?: [^ ,;:.()\n]{2,12})?)/.exec(folded.slice(end, end + 26))?.[1] ?? "";
+}
+
+function isShare({ mention: { count } }: IndexedCount): boolean {
+  return count.unit?.kind === "percent" && count.change === null;
 }
 
 /** The words right before a count, at the end of its phrase and right behind it. */
@@ -283,14 +309,17 @@ function partsListed(context: RelationContext): RelationScope | null {
   const before = word ? counts.filter(({ mention }) => mention.end <= word.start) : [];
   const nearest = before.at(-1);
   // What is said of the whole may stand between: `chi 3.986 tỷ đồng, đạt 18,3% dự toán, gồm …`.
-  const whole = nearest && isSaidOfAmount(nearest) ? before.findLast((count) => !isSaidOfAmount(count)) : nearest;
+  const told = nearest && isSaidOfAmount(nearest) ? before.findLast((count) => !isSaidOfAmount(count)) : nearest;
+  const whole = told && headOf(told, child, before, folded);
   if (!word || !whole || !nearest || leavesBracket(folded, word.end, child.mention.start)) return null;
-  if (!reachesList(folded.slice(phraseEndOf(nearest.mention), word.start), child, whole, folded)) return null;
+  const hasColon = folded.startsWith(":", word.end);
+  if (!reachesList(folded.slice(phraseEndOf(nearest.mention), word.start), child, whole, folded, hasColon)) return null;
   const last = counts[at - 1];
   const isNext = last !== undefined && relations[last.index]?.parent === whole.index;
   // Behind a semicolon the list goes on with what its whole is counted in: `12 chuyến bay, gồm 3 chuyến …, ba chuyến …; hai chuyến …`.
-  if (hasSemicolon(folded, word.end, child.mention.start) && !(isNext && hasRoom(child, whole, context))) return null;
-  const isListed = child.mention.start - word.end <= longestColon || (isNext && goesOn(last, child, sentence, folded));
+  const isItem = isNext && hasColon && (folded.startsWith("; ", child.mention.start - 2) || goesOn(last, child, sentence, folded));
+  if (hasSemicolon(folded, word.end, child.mention.start) && !isItem && !(isNext && hasRoom(child, whole, context))) return null;
+  const isListed = child.mention.start - word.end <= longestColon || isItem || (isNext && goesOn(last, child, sentence, folded));
   return isPartOf(child, whole, folded) || (isThing(child) && (isThing(whole) || isMoney(whole)) && isListed)
     ? link("part_of", whole, word, "listed as what makes it up")
     : null;
@@ -304,6 +333,13 @@ function partsListedWithin(context: RelationContext): RelationScope | null {
   return word && listed && listed.of.start >= word.end ? listed : null;
 }
 
+/** What a list is of: `447 cơ sở lưu trú, với tổng 9.939 phòng, bao gồm: 1 biệt thự …` is of the first, unless its items are parts of what only goes with that. */
+function headOf(told: IndexedCount, child: IndexedCount, before: readonly IndexedCount[], folded: string): IndexedCount {
+  const head = before[before.indexOf(told) - 1];
+  if (!head || isPartOf(child, told, folded) || !isThing(head) || !isThing(told)) return told;
+  return goesWith.test(folded.slice(head.mention.end, told.mention.start)) ? head : told;
+}
+
 /** Whether a whole can hold an amount of its kind beside the parts that it has. */
 function hasRoom(child: IndexedCount, whole: IndexedCount, { counts, folded, relations }: RelationContext): boolean {
   const told = counts.filter(({ index }) => relations[index]?.parent === whole.index);
@@ -312,13 +348,14 @@ function hasRoom(child: IndexedCount, whole: IndexedCount, { counts, folded, rel
 
 /**
  * Whether the listing word is of a whole by what stands between: nothing, for parts of its own kind a clause (`49 người có mặt trên máy bay
- * bao gồm …`), for those of its own unit more of them (`12 chuyến bay TP.HCM - Đà Nẵng, Hà Nội - Huế bao gồm 3 chuyến bay …`).
+ * bao gồm …`; of
+ * another behind a colon), for those of its own unit more of them (`12 chuyến bay TP.HCM - Đà Nẵng, Hà Nội - Huế bao gồm 3 chuyến bay …`).
  */
-function reachesList(between: string, child: IndexedCount, whole: IndexedCount, folded: string): boolean {
+function reachesList(between: string, child: IndexedCount, whole: IndexedCount, folded: string, hasColon: boolean): boolean {
   if (between.length <= listReach) return true;
   if (between.length > clauseReach || !isThing(child)) return false;
   const isSame = child.mention.count.unit?.text === whole.mention.count.unit?.text;
-  return isSame ? !/[;:\n]|\.(?= )/.test(between) : /^[^,;:.()\n]*,? $/.test(between) && (isPartOf(child, whole, folded) || isMoney(whole));
+  return isSame ? !/[;:\n]|\.(?= )/.test(between) : /^[^,;:.()\n]*,? $/.test(between) && (hasColon || isPartOf(child, whole, folded) || isMoney(whole));
 }
 
 const listReach = 3;

@@ -2,7 +2,7 @@
 import { lowest } from "../search.ts";
 import type { ScopeWord } from "../vi/scope-words.ts";
 import { isLevel, isPartOf, isThing, roundsTo, sumsTo } from "./part-fit.ts";
-import { leavesBracket, openingBracket } from "./relation-context.ts";
+import { itemReach, leavesBracket, openingBracket } from "./relation-context.ts";
 import type { IndexedCount } from "./sentence-context.ts";
 
 /**
@@ -15,8 +15,8 @@ export function partsBySum(counts: readonly IndexedCount[], words: readonly Scop
   const taken = new Set<IndexedCount>();
   for (const [at, whole] of levels.entries()) {
     const { denominator, value, unit } = whole.mention.count;
-    if (denominator !== null || Number(value ?? 0) < leastWhole || unit?.text.includes("/")) continue;
-    let behind = levels.slice(at + 1, at + 1 + farthestPart + mostParts * 2);
+    if (denominator !== null || Number(value ?? 0) < leastNamed || unit?.text.includes("/")) continue;
+    let behind = levels.slice(at + 1, at + 1 + farthestNamed + mostParts * 2);
     // A whole may be broken down twice: by kind, then by month.
     for (let parts = partsFrom(whole, behind, words, folded); parts.length > 0; parts = partsFrom(whole, behind, words, folded)) {
       for (const part of parts) {
@@ -29,17 +29,22 @@ export function partsBySum(counts: readonly IndexedCount[], words: readonly Scop
   return made;
 }
 
-/** Smaller wholes need a word or bracket that says so. */
+/** Smaller wholes need a word or bracket that says so, or a colon with several of their unit behind it: `07 vụ …. Địa bàn: Đăk Hà 03 vụ, Sa Thầy 02 vụ, Kon Rẫy 02 vụ`. */
 const leastWhole = 20;
+const leastNamed = 3;
+const behindColon = /: [^,;:.()\n]{1,40}$/u;
 const mostParts = 15;
 /** How many other amounts may stand before the first part, and how far behind its whole the last part may stand. */
 const farthestPart = 5;
+/** The same where a colon stands before the first part of a small whole. */
+const farthestNamed = 8;
 const sumReach = 800;
 
 /** The first amounts in a row behind a whole that make it up; none where no such row is there. */
 function partsFrom(whole: IndexedCount, behind: readonly IndexedCount[], words: readonly ScopeWord[], folded: string): readonly IndexedCount[] {
   const isInBracket = ({ mention }: IndexedCount): boolean => openingBracket(folded, mention.start) >= 0;
-  for (const [from, first] of behind.slice(0, farthestPart).entries()) {
+  const isSmall = Number(whole.mention.count.value) < leastWhole;
+  for (const [from, first] of behind.slice(0, isSmall ? farthestNamed : farthestPart).entries()) {
     // A bracket is of the amount right before it: `31 trụ sở và 35 điểm trường (Quảng Ngãi: 28, Gia Lai: 7)`.
     if (isInBracket(first) && behind.slice(0, from).some((other) => !isInBracket(other))) break;
     if (first.mention.end - whole.mention.end > sumReach || leavesBracket(folded, whole.mention.end, first.mention.start)) break;
@@ -47,6 +52,7 @@ function partsFrom(whole: IndexedCount, behind: readonly IndexedCount[], words: 
     // Parts of other units than the whole's are told of it all together: `71.230 cặp vợ chồng, gồm: đặt vòng 9.412 ca, thuốc uống 24.615 người`.
     const isOther = isTold && isThing(first) && isThing(whole) && !isPartOf(first, whole, folded);
     const fits = (part: IndexedCount): boolean => (isOther ? isThing(part) && !isPartOf(part, whole, folded) : isPartOf(part, whole, folded));
+    if (isSmall && !behindColon.test(folded.slice(Math.max(whole.mention.end, first.mention.start - itemReach), first.mention.start))) continue;
     const parts: IndexedCount[] = [];
     // What stands in the bracket of a part is none beside it: `49 nhà (xã A 22 nhà, xã B 27 nhà); 22 nhà (…)`.
     const beside = behind.slice(from, from + mostParts * 2).filter((part) => isInBracket(part) === isInBracket(first));
@@ -54,10 +60,15 @@ function partsFrom(whole: IndexedCount, behind: readonly IndexedCount[], words: 
       if (part.mention.end - whole.mention.end > sumReach || part.mention.count.value === null || !fits(part)) break;
       parts.push(part);
       const isMadeUp = sumsTo(parts, whole, isTold) || roundsTo(parts, whole, folded);
-      if (isMadeUp && (isTold || parts.length > 2 || isThing(whole))) return parts;
+      if (isMadeUp && (isSmall ? parts.length > 2 && parts.every((part) => isOfUnitOf(part, whole)) : isTold || parts.length > 2 || isThing(whole)))
+        return parts;
     }
   }
   return [];
+}
+
+function isOfUnitOf(part: IndexedCount, whole: IndexedCount): boolean {
+  return part.mention.count.unit?.text === whole.mention.count.unit?.text;
 }
 
 /** Whether a word of parts or detail or a colon stands between a whole and what follows it, or `trong` before it; words in text order. */

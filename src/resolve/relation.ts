@@ -24,7 +24,8 @@ export function relationsOf(mentions: readonly Mention[], sentences: readonly Se
   let earlier: readonly IndexedCount[] = [];
   for (const sentence of sentences) {
     const counts = sentence.mentions.filter(isCount);
-    if (sentence.opensParagraph && !opensWithParts(sentence)) {
+    const isBeside = isCaption(sentence, beforeEnd, folded);
+    if (sentence.opensParagraph && !isBeside && !opensWithParts(sentence)) {
       earlier = [];
       // A paragraph that begins with nothing but shares tells of what was told before it.
       if (counts.some(isLevel)) before = [];
@@ -36,11 +37,17 @@ export function relationsOf(mentions: readonly Mention[], sentences: readonly Se
       relations[child.index] ??= shareOf(context) ?? eventOf(context) ?? (isOfPlan(child, folded) ? null : partOf(context));
     }
     // Behind a sentence of changes and shares `Trong đó` is of the amounts before it.
-    if (counts.some(isLevel)) before = counts;
-    if (counts.length > 0) [said, beforeEnd] = [counts, sentence.segment.end];
+    if (counts.some(isLevel) && !isBeside) before = counts;
+    if (counts.length > 0) [said, beforeEnd] = [isBeside ? said : counts, sentence.segment.end];
     earlier = [...earlier, ...counts.filter(isLevel)].slice(-mostEarlier);
   }
   return relations;
+}
+
+/** Whether a sentence is a line for itself that nothing closes, below one that is closed: the words under a picture, which part no whole from `Trong đó …` behind them. */
+function isCaption({ segment: { start, end, paragraph } }: SentenceContext, beforeEnd: number, folded: string): boolean {
+  const isLine = start === paragraph.start && end >= paragraph.end;
+  return isLine && /[.!]$/.test(folded.slice(0, beforeEnd).slice(-1)) && !/[.:;!?…"”)]$/u.test(folded.slice(start, end).trimEnd());
 }
 
 /** How many amounts of a paragraph are remembered. */

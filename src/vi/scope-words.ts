@@ -117,6 +117,9 @@ export const opensDetail = /(?:^|[,;:.(\n-] ?)$/u;
 /** What `trong các` is of, by its last word: `nguồn thu` by `thu`; no stretch of time. */
 export const allNamed = /^(?! (?:năm|tháng|ngày|tuần|quý|kỳ|mùa|giờ|dịp|đợt|giai đoạn|thời)(?![a-zà-ỹ]))(?: [a-zà-ỹ]{1,7}){0,3} ([a-zà-ỹ]{1,7})(?:,| có )/u;
 
+/** Between what is counted and what only goes with it: `447 cơ sở lưu trú du lịch, với tổng 9.939 phòng`. */
+export const goesWith = /^[^;:.()\n]{0,60} với(?: tổng(?: số| cộng)?)? $/u;
+
 /** Between two figures of a list of names: `A 71 vụ, huyện B 44 vụ và C 33 vụ`. */
 export const nextName = /^[^,;:.()\n]{0,30}(?:,| và) [^,;:.()\n]{2,30} $/u;
 
@@ -124,6 +127,9 @@ export const nextName = /^[^,;:.()\n]{0,30}(?:,| và) [^,;:.()\n]{2,30} $/u;
 export function isTurn(unit: string): boolean {
   return unit.startsWith("lượt ");
 }
+
+/** A turn of what its verb says, in which people take part: `tiếp 13.108 lượt với 14.731 lượt người`. */
+export const bareTurn = "lượt";
 
 /** A classifier whose noun was named before: `2.407 nhà bị hư hỏng, trong đó … 388 cái`. */
 export const bareClassifier = /^(?:cái|chiếc|căn|ngôi|con)$/u;
