@@ -220,6 +220,31 @@ describe("governs", () => {
       ["2 con bò: xã Đắk Nia, Gia Nghĩa 24628 paragraph"],
     ],
     [
+      "the commune that an example names",
+      "Tin ở tỉnh Kon Tum\n\nTỉnh thu 46 khẩu súng. Điển hình như Công an xã Đăk Long (huyện Đăk Hà) thu 2 khẩu súng.",
+      ["46 khẩu súng: tỉnh Kon Tum 62 article", "2 khẩu súng: xã Đăk Long, huyện Đăk Hà 23504 sentence"],
+    ],
+    [
+      "the ward of a heading, up to the next",
+      "Tin của các cấp Hội\n\nHội vừa tổng kết một năm công tác.\n\nPhường Pleiku: Nhiều mô hình thiết thực\n\nHội duy trì 18 mô hình.\n\nXã Ia Grai: Thêm nhiều cách làm hay\n\nHội giúp 10 chị.",
+      ["18 mô hình: Phường Pleiku - article", "10 chị: Xã Ia Grai - article"],
+    ],
+    [
+      "the only district of the text where the lead says no name",
+      "Camera giữ yên các khu phố trên địa bàn quận\n\nNăm 2014 giảm 26 vụ.\n\nÔng Ba, Chủ tịch UBND quận Gò Vấp, nói: “Rất tốt.”",
+      ["26 vụ: quận Gò Vấp 764 article"],
+    ],
+    [
+      "the province of an award that the whole country gives",
+      "Tin ở tỉnh Vĩnh Long\n\nTỉnh Vĩnh Long có 13 Chiến sĩ thi đua toàn quốc.",
+      ["13 Chiến sĩ: Tỉnh Vĩnh Long 86 sentence"],
+    ],
+    [
+      "the scene of a list, not of one item of it",
+      "Tin ở tỉnh Kon Tum\n\nCông an huyện Đăk Hà bắt 5 người; phối hợp khám phá đường dây mua bán ma túy ở tổ 2, thị trấn Đăk Hà, bắt 3 người; vụ cuối thu 10 kg pháo.",
+      ["5 người: huyện Đăk Hà 615 sentence", "3 người: thị trấn Đăk Hà 23500 sentence", "10 kg: huyện Đăk Hà 615 sentence"],
+    ],
+    [
       "the province, not the areas that a bracket counts",
       "Tin ở tỉnh Hà Nam\n\nToàn tỉnh có 02 huyện (Duy Tiên, Kim Bảng) đạt chuẩn; bình quân đạt 18 tiêu chí.",
       ["02 huyện: tỉnh Hà Nam 35 sentence", "18 tiêu chí: tỉnh Hà Nam 35 sentence"],

@@ -186,8 +186,23 @@ export function areaReader(
         if (named) return { text: text.value.slice(named.start, named.end), unit: oneOf(unitsOf(named, areas, ownProvince)), areas };
       }
     }
+    const only = area.level === "province" ? null : onlyOfType(area.type);
+    if (only) return { text: text.value.slice(only.start, only.end), unit: oneOf(unitsOf(only, [only], ownProvince)), areas: [only] };
     const province = provinceMeant(area, near);
     return province ? { text: `${province.type} ${province.name}`, unit: province, areas: [] } : null;
+  };
+
+  /** The area of a type, where the text names one and no other. */
+  const onlyOfType = (type: string | null): Area | null => {
+    let only: Area | null = null;
+    for (const { chains } of places) {
+      for (const { areas } of chains) {
+        const named = areas.find((other) => other.name !== "" && other.type === type && !other.isForeign);
+        if (named && only && keyOf(named.name) !== keyOf(only.name)) return null;
+        only ??= named ?? null;
+      }
+    }
+    return only;
   };
 
   /** The commune that a hamlet lies in: the one named before it in its paragraph, else the article's own. */
@@ -241,6 +256,8 @@ export function areaReader(
     }
     const reading = stated ? read(stated.chains, []) : null;
     if (stated && reading) return { reading, span: stated, step: stated.start < titleEnd ? "named in the title" : "named in the lead" };
+    const meant = stated === null ? meantByLead() : null;
+    if (meant) return meant;
     if (ownProvince === null) return nation() ?? mostNamed();
     const { type, name, code, parent } = ownProvince;
     return {
@@ -248,6 +265,13 @@ export function areaReader(
       span: null,
       step: outletProvince === null ? "the province that the areas named lie in" : "the outlet's province",
     };
+  }
+
+  /** The district or commune that the lead means by its type alone, where the text names one and no other: `trên địa bàn quận`. */
+  function meantByLead(): OwnPlace | null {
+    const place = places.find(({ chains, start, role }) => start < leadEnd && role === "located" && chains[0]?.areas[0]?.name === "" && isLocal(chains));
+    const reading = place ? read(place.chains, []) : null;
+    return place && reading ? { reading, span: place, step: "the only one of its type, which the lead means" } : null;
   }
 
   /** Whether a figure of its own stands beside each of several provinces: the spot that a lead or caption names is only one of many. */
@@ -347,6 +371,11 @@ function opensSentence(value: string, start: number): boolean {
 
 function depthOf({ chains }: Place): number {
   return levels.indexOf(chains[0]?.areas[0]?.level ?? "country");
+}
+
+/** Whether the first of chains is narrower than a province. */
+function isLocal([chain]: readonly Chain[]): boolean {
+  return levels.indexOf(chain?.areas[0]?.level ?? "country") > levels.indexOf("province");
 }
 
 function isWide({ chains }: Place): boolean {

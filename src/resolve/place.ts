@@ -35,6 +35,7 @@ import {
   sentenceBreaks,
   siteBehind,
   takesPart,
+  titleBefore,
   touches,
   touchesFigure,
   venueBefore,
@@ -72,6 +73,12 @@ export function placesOf(
   const own = reader.own && { ...reader.own.reading, from: "article" as const, source: { span: reader.own.span, step: reader.own.step } };
   if (places.length === 0) return mentions.map(({ type }) => (type === "date" ? null : own));
   const readAt = placeReader(places, reader);
+  const headings = headingsAmong(places, text, headline.end);
+  const underHeading = (start: number): PlaceScope | null => {
+    const at = headings[lowest(headings.length, (index) => (places[headings[index] as number] as Place).start > start) - 1];
+    const reading = at === undefined ? null : readAt(at, (places[at] as Place).start, false);
+    return at === undefined || reading === null ? null : { ...reading, from: "article", source: { span: places[at] as Place, step: "named in the heading" } };
+  };
   const isNational = own?.text === homeName;
   let index = 0;
   let reached = 0;
@@ -94,6 +101,7 @@ export function placesOf(
     const scope =
       governing({ mention, figures, index: index++, places, reached, text, isNational, isMatch: reader.isMatch, isEvent: reader.isEvent }, readAt) ??
       goesOn ??
+      underHeading(start) ??
       own;
     if (scope?.from !== "article" && mention.count) last = scope && { scope: { ...scope, from: "paragraph" }, end: sentence.end };
     const isCarried = scope?.from === "paragraph" || scope?.from === "article";
@@ -106,6 +114,17 @@ export function placesOf(
   }
   return scopes;
 }
+
+/** The places, by their indexes, that head a line below the title which is no sentence: `Phường Thới Long: Nhiều mô hình thiết thực`. */
+function headingsAmong(places: readonly Place[], { folded }: CleanText, titleEnd: number): number[] {
+  return places.flatMap(({ start, end, chains }, at) => {
+    if (start < titleEnd || chains.length > 1 || folded[start - 1] !== "\n" || folded[end] !== ":") return [];
+    return headingLine.test(folded.slice(end, end + longestHeading)) ? [at] : [];
+  });
+}
+
+const headingLine = /^: ?[^\d\n]{4,}[^\n.;:!?]\n/u;
+const longestHeading = 140;
 
 /** Whether a bracket only lists the areas that are counted before it: `02 huyện (Duy Tiên, Kim Bảng)`. */
 function isListOfAreas({ start }: Place, figures: readonly Mention[], { folded, value }: CleanText): boolean {
@@ -279,12 +298,20 @@ function placeEarlier(surroundings: Surroundings): number {
     if (pictureCredit.test(between)) break;
     // An item of a list with its own figure: `riêng xã A 1.134 mm; đỉnh lũ vượt 0,24 m`.
     if (between.includes(";") && aloneBefore.test(text.folded.slice(Math.max(0, place.start - aloneReach), place.start))) continue;
+    // Where an item inside a list happens, between semicolons, the next does not.
+    if (between.includes(";") && isInsideItem(place, mention.sentence.start, text)) continue;
     if (place.role === "plain" && attendBefore.test(text.folded.slice(Math.max(mention.sentence.start, place.start - attendReach), place.start))) continue;
     if (restBefore.test(between) || isInClosedBracket(place, between, text) || isOfOtherModel(surroundings, at) || isOfItem(surroundings, at)) continue;
     if (!isNationInside(place, text, mention.sentence.start)) return at;
     if (nation < 0) nation = at;
   }
   return nation;
+}
+
+/** Whether a place stands well inside an item of a list that is not its first. */
+function isInsideItem({ start }: Place, sentenceStart: number, { folded }: CleanText): boolean {
+  const item = folded.slice(sentenceStart, start).lastIndexOf(";");
+  return item >= 0 && start - sentenceStart - item > longestOpening;
 }
 
 const aloneReach = 12;
@@ -355,7 +382,7 @@ function placeInPhrase({ mention, places, reached, text }: Surroundings): number
   for (let at = reached; at < places.length; at++) {
     const place = places[at] as Place;
     if (place.start >= end || opensParts.test(text.folded.slice(mention.end, place.start))) return -1;
-    if (place.role === "personal" || place.role === "aside") continue;
+    if (place.role === "personal" || place.role === "aside" || titleBefore.test(text.folded.slice(mention.start, place.start))) continue;
     if (isModel || place.role === "located" || place.chains[0]?.areas[0]?.name === "" || (!isCountry(place) && !isApposed(text.folded, place.start))) return at;
   }
   return -1;

@@ -46,6 +46,9 @@ export const nationMarks =
 export const stateMarks =
   /(?:quốc hội|thủ tướng|chính phủ|chủ tịch nước|bộ (?:trưởng bộ )?(?:tài chính|y tế|giáo dục|gd|công thương|giao thông|gtvt|nông nghiệp|nn|xây dựng|nội vụ|tư pháp|lao động|lđ|kế hoạch|kh|thông tin|tt|văn hóa|văn hoá|vh|khoa học|tài nguyên|tn)|tổng cục|ngân hàng nhà nước|nhnn)(?![a-zà-ỹ])/gu;
 
+/** Before `toàn quốc` in what an award is called: `13 Chiến sĩ thi đua toàn quốc`. */
+export const titleBefore = /(?:thi đua|vô địch|giải|cúp) $/u;
+
 /** Before a place where something is only held or announced: `hội thảo … tổ chức ngày 17/10 tại Hà Nội`. */
 export const venueBefore = /(?:hội nghị|hội thảo|họp báo|lễ ký|lễ kí|lễ tổng kết|trao giải|diễn đàn|tọa đàm|toạ đàm|công bố|ra mắt|kỳ họp)[^.;:\n]{0,60}$/u;
 /** The same behind it: `ngày 18/10 tại TPHCM, chương trình … được công bố`. */
