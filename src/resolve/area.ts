@@ -248,7 +248,7 @@ export function areaReader(
 
   function ownPlace(): OwnPlace | null {
     if (stated !== null && stated.start >= titleEnd && isSpread()) return nation();
-    if (stated !== null && stated.start >= titleEnd && !isWide(stated)) {
+    if (stated !== null && stated.start >= titleEnd && !isWide(stated) && !isLocal(stated.chains)) {
       const before = text.folded.slice(Math.max(0, stated.start - venueReach), stated.start);
       if (venueBefore.test(before) || venueBehind.test(text.folded.slice(stated.end, stated.end + venueReach))) return nation();
       const whole = datelineBefore.test(before) && datelinePlace.test(text.folded.slice(stated.start, stated.end + 12)) ? nation() : null;
@@ -408,7 +408,9 @@ function statedPlace(places: readonly Place[], text: CleanText, titleEnd: number
   if (attacked && named[0] !== attacked) return attacked;
   // Whose a thing is in a title is not one of those that it tells of: `Ấn Độ truy tố thủy thủ đoàn của Mỹ`.
   const told = named.filter(({ start, role }) => role !== "personal" && !folded.endsWith(ownerBefore, start));
-  if (deviceWords.test(folded.slice(0, titleEnd)) || [...lead.matchAll(deviceParts)].length > 1) return null;
+  const isOfDevice = deviceWords.test(folded.slice(0, titleEnd)) || [...lead.matchAll(deviceParts)].length > 1;
+  // The cameras of a commune are no device on sale.
+  if (isOfDevice && !head.some((place) => isLocal(place.chains) && fits(place))) return null;
   const wide = inTitle.find(({ role }) => role === "located") ?? (told.length === 1 ? inTitle[0] : undefined);
   if (wide) return wide.chains.length === 1 ? wide : null;
   if (named.length > 0 && named.every(isForeignPlace)) return null;

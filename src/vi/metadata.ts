@@ -6,7 +6,7 @@ import { isDigitCode, isWordCode } from "../engine/pattern.ts";
 import type { Article, Span } from "../types.ts";
 import { formatDay, pad, parseEdtf } from "../values/calendar.ts";
 import { formsOf, readLexicon } from "./lexicon.ts";
-import { pageLine } from "./page.ts";
+import { isOutletName, pageLine } from "./page.ts";
 
 type Metadata = Pick<Article, "title" | "author" | "outlet" | "published" | "furniture">;
 
@@ -23,7 +23,7 @@ const furnitureLine =
 /** What a portal sets before such a link. */
 const linkMark = /^(?:\*|»|>>|›|▪|►)\s?\S/u;
 const authorLine =
-  /^(?:tác giả(?: bài viết)?|nguồn tin|người viết|bài(?: và ảnh| viết)?|tin(?:,? (?:và )?ảnh)?|bài,? ảnh|thực hiện|biên tập|ctv|pv)(?: và ảnh)?\s*:\s*(?=\S)/;
+  /^(?:tác giả(?: bài viết)?|nguồn tin|người viết|bài(?: và ảnh| viết)?|tin(?:,? (?:và )?ảnh)?|bài,? ảnh|thực hiện|biên tập|ctv|pv|t\/h)(?: và ảnh)?\s*:\s*(?=\S)/;
 /** Who it was taken from, which names the author only where nothing else does. */
 const sourceLine = /^nguồn tin/iu;
 /** Words that stand before a byline inside the last paragraph. */
@@ -58,8 +58,11 @@ const dayFirstWithin = new RegExp(`(?<![\\d./-])${dayThenClock}(?![\\d/])`);
 const clockFirstWithin = new RegExp(`(?<![\\d./-])${clockThenDay}(?![\\d/])`);
 const isoDate = /^(?:date\s+)?(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:[ t](\d{2}:\d{2})(?::\d{2})?.*)?$/;
 /** A scraper's own head: `date 2023-05`, then section and title on one line. */
-const isoHead = /^date\s+(\d{4}-\d{2}(?:-\d{2})?)\s+/;
-const parenthesisedOutlet = /^\(([\p{L}\d][\p{L}\d .+-]{1,30})\)\.?\s?[-–—]/u;
+const isoHead = /^\s*date\s+(\d{4}-\d{2}(?:-\d{2})?)\s+/;
+/** An outlet before the first dash of a lead, in brackets or as an abbreviation: `(kontumtv.vn) –`, `TPO - Ngày 29/9`. */
+const datelineOutlet = /^(?:\(([\p{L}\d][\p{L}\d .+-]{1,30})\)\.?\s?[-–—]|(?!TPHCM|HCM|USD|VND|VTV)([\p{Lu}]{3,5})\s?[-–—]\s?(?=\p{Lu}\p{Ll}))/u;
+/** A longer line with a full stop is a sentence and no title. */
+const longestStopped = 100;
 const longestTitle = 300;
 /** Longer lines are the article's own text. */
 const longestFurniture = 160;
@@ -92,13 +95,14 @@ export function readMetadata(text: string): Metadata {
   for (const line of lines) {
     const kind = pageLine(line.text);
     isUnderLinks = kind === "related" || kind === "end" || (isUnderLinks && (linkMark.test(line.text) || line.start > text.length / 2) && isLink(line.text));
-    (isUnderLinks || isFurnitureLine(line.text) ? furniture : content).push(line);
+    (isUnderLinks || (kind === "line" && !/\d{4}/.test(line.text)) || isFurnitureLine(line.text) ? furniture : content).push(line);
   }
 
   let published: string | null = null;
   let title: string | null = null;
   let headAuthor: string | null = null;
   let site: string | null = null;
+  let isUnderTitle = false;
   for (const [index, line] of content.slice(0, headLines).entries()) {
     const folded = foldBlanks(line.text.slice(0, longestTitle + 1));
     const dated = dateLineOf(folded);
@@ -115,11 +119,15 @@ export function readMetadata(text: string): Metadata {
       site ??= named;
       continue;
     }
-    if (title === null && index < headLines - 2 && !isSection(folded, content[index + 1])) {
+    if (title === null && !isUnderTitle && index < headLines - 2 && !isSection(folded, content[index + 1])) {
+      isUnderTitle = isSentence(folded);
       title = titleOf(head ? withoutSection(folded.slice(head[0].length)) : folded, content.length);
     }
   }
-  const outlet = content.slice(0, headLines).reduce<string | null>((found, line) => found ?? outletOf(foldBlanks(line.text.slice(0, 40))), null) ?? site;
+  const outlet =
+    content.slice(0, headLines).reduce<string | null>((found, line) => found ?? outletOf(foldBlanks(line.text.slice(0, 40))), null) ??
+    site ??
+    sourceOf(content);
   const author = readAuthor(content, furniture) ?? headAuthor;
   return { title, author, outlet, published, furniture: furniture.sort((a, b) => a.start - b.start) };
 }
@@ -231,7 +239,12 @@ function edtfOf(day?: string, month?: string, year?: string, hour?: string, minu
 }
 
 function titleOf(line: string, lineCount: number): string | null {
-  return line.length > longestTitle || (lineCount === 1 && /[.!?]["”]?$/.test(line)) ? null : line;
+  return line.length > longestTitle || isSentence(line) || (lineCount === 1 && /[.!?]["”]?$/.test(line)) ? null : line;
+}
+
+/** Whether a line is a sentence of the text: a page saved without its title begins with one. */
+function isSentence(line: string): boolean {
+  return line.length > longestStopped && /[^.]\.\)?$/.test(line);
 }
 
 function withoutSection(line: string): string {
@@ -240,13 +253,27 @@ function withoutSection(line: string): string {
   return section === undefined ? line : line.slice(section.length + 1);
 }
 
-/** The outlet in brackets before the first dash: `(kontumtv.vn) – Công an tỉnh …`. */
+/** The outlet before the first dash: `(kontumtv.vn) – Công an tỉnh …`. */
 function outletOf(line: string): string | null {
-  return line.startsWith("(") ? (parenthesisedOutlet.exec(line)?.[1] ?? null) : null;
+  const found = datelineOutlet.exec(line.replace(isoHead, ""));
+  return found?.[1] ?? found?.[2] ?? null;
+}
+
+/** The paper or portal that a line at the foot says the article was taken from: `Nguồn: Cổng thông tin điện tử Bắc Kạn`. */
+function sourceOf(content: readonly Line[]): string | null {
+  for (const { text } of content.slice(-3)) {
+    const name = /^nguồn(?: tin)?\s*:\s*(.{3,80})$/iu.exec(foldBlanks(text))?.[1];
+    if (name !== undefined && (siteName.test(name.toLowerCase()) || isOutletName(name))) return name;
+  }
+  return null;
 }
 
 /** Names behind the last caption, told by the picture credit behind them. */
-const captionedByline = new RegExp(`${small} (${nameSyllable}(?: ${nameSyllable}){1,2} Ảnh: .{1,40})$`);
+const captionedByline = new RegExp(`${small} (${nameSyllable}(?: ?[-–,]? ?${nameSyllable}){1,4} Ảnh: .{1,40})$`);
+/** The same before the outlet that the article was taken from: `… quý 3/2013 Thanh Hiên Theo Trí Thức Trẻ/HSX`. */
+const creditedByline = new RegExp(
+  `(?:${small}|\\d|[A-Z]{3}) (${capital}${small}+(?: ${capital}${small}+){1,2}) Theo (?:Trí Thức Trẻ|Dân trí|Infonet|VnExpress|AP|AFP|Reuters)(?:/\\S+)?$`,
+);
 
 /** The name in a line that says who wrote (`Tác giả: Khánh Vi`), else null. */
 export function authorOfLine(line: string): string | null {
@@ -270,28 +297,61 @@ function readAuthor(content: readonly Line[], furniture: Span[]): string | null 
   if (named !== null) return named;
   const last = content.at(-1);
   if (last === undefined || content.length < 2) return null;
-  const plain = last.text.normalize("NFC");
-  const whole = plain.length > bylineReach ? null : initials.test(plain) ? plain : authorIn(foldBlanks(plain));
-  if (whole !== null) {
-    furniture.push({ start: last.start, end: last.end });
-    return whole;
+  const signed = signatureIn(content);
+  if (signed !== null) {
+    furniture.push({ start: signed.line.start, end: signed.line.end });
+    return signed.name;
   }
+  const plain = last.text.normalize("NFC");
   const reach = withoutTrailer(plain).slice(-bylineReach);
+  const short = initialsBehind.exec(reach);
+  if (short) {
+    furniture.push({ start: last.end - short[0].trimStart().length, end: last.end });
+    return short[1] as string;
+  }
   const tail =
     /(?:[.!?…”"»)\]]|\.\/\s?\.?)\s+([^.!?…]{1,80}(?:(?:(?<=[\s-]\p{Lu}\p{L}?)\.|(?<=[\s-]\p{Lu})\. )\p{Lu}\p{L}+[^.!?…]{0,60})?(?:\([^()]*\))?)\.?\s*$/u.exec(
       reach,
     );
-  const found = tail?.[1] ?? (reach.includes(" Ảnh: ") ? captionedByline.exec(reach)?.[1] : undefined);
-  if (found === undefined) return null;
-  const author = authorIn(foldBlanks(found));
-  if (author !== null) {
-    const start = last.start + givenOffset(last.text, plain, plain.lastIndexOf(found));
+  for (const found of [tail?.[1], bylineBefore(reach)]) {
+    const author = found === undefined ? null : authorIn(foldBlanks(found));
+    if (author === null) continue;
+    const start = last.start + givenOffset(last.text, plain, plain.lastIndexOf(found as string));
     furniture.push({ start, end: last.end });
+    return author;
   }
-  return author;
+  return null;
 }
 
-/** A last line of nothing but who wrote: `B.T`, `D.Q`. */
+/** The last line, or one with nothing but links and counters below it and the end of a sentence above it, where it is all names. */
+function signatureIn(content: readonly Line[]): { line: Line; name: string } | null {
+  for (let at = content.length - 1; at > 0 && content.length - at <= footLines; at--) {
+    const line = content[at] as Line;
+    const plain = line.text.normalize("NFC");
+    const isSigned = plain.length <= bylineReach && (at === content.length - 1 || endsSentence.test((content[at - 1] as Line).text));
+    const name = !isSigned ? null : initials.test(plain) ? plain : authorIn(foldBlanks(plain));
+    if (name !== null) return { line, name };
+    if (plain.length > bylineReach || (plain.length > longestFoot && endsSentence.test(plain))) return null;
+  }
+  return null;
+}
+
+/** How many lines from the end a line of names is looked for. */
+const footLines = 5;
+/** A longer line with a full stop is a sentence of the text. */
+const longestFoot = 80;
+const endsSentence = /[.!?…”")\]]\s?\/?\.?$/u;
+
+/** Names behind the last words of a text that no mark closes, by what stands behind them. */
+function bylineBefore(reach: string): string | undefined {
+  if (reach.includes(" Ảnh: ")) return captionedByline.exec(reach)?.[1];
+  return reach.includes(" Theo ") ? creditedByline.exec(reach)?.[1] : undefined;
+}
+
+/** Initials behind the last sentence, with or without where it was taken from: `…./. B.T (Theo RFA)`. */
+const initialsBehind = /(?<=[.!?…”"»)\]])\s+(?!P\.V)(\p{Lu}\p{Ll}?(?:\.\p{Lu}){1,2}\.?)(?:\s*\([^()]*\))?\s*$/u;
+
+/** A line of nothing but who wrote: `B.T`, `D.Q`. */
 const initials = /^\p{Lu}\p{Ll}?(?:\.\p{Lu}){1,2}$/u;
 
 /** The offset in a text as given of an offset between characters of its NFC, near its end. */
@@ -323,7 +383,8 @@ function authorIn(text: string): string | null {
   const bare = prefix ? named.slice(prefix[0].length) : named;
   const match = byline.exec(bare);
   if (!match || notNames.test(match[1] as string)) return null;
-  const name = match[1] as string;
+  // The outlet behind a dash is none of the names: `Bình Minh - NDH`.
+  const name = (match[1] as string).replace(/(?<=\p{Ll}) [-–] \p{Lu}{2,5}$/u, "");
   return /\p{L}{2}/u.test(name) && /[ .]\p{L}{2}/u.test(name) ? name : null;
 }
 
