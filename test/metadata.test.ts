@@ -25,6 +25,8 @@ describe("the head of a page", () => {
     ["the time before the day, in square brackets the zone", [title, "Cập nhật, 05:36, Thứ Bảy, 03/02/2018 [GMT+7]"], { published: "2018-02-03T05:36" }],
     ["a hotline above and stray points", ["Đường dây nóng: 0218 3909 192", ".", title, "12/10/2021 10:01:33"], { published: "2021-10-12T10:01" }],
     ["a weekday behind a hyphen", [title, "Chủ nhật - 25/10/2020"], { published: "2020-10-25" }],
+    ["the lines of a portal's frame", ["Skip Ribbon Commands", "Skip to main content", title, "09/07/2019 16:21"], { published: "2019-07-09T16:21" }],
+    ["the choice of a language", ["Tiếng Việt | English", title], {}],
     ["the date before the title", ["Đăng lúc: 21-08-2018", title, "In trang Gửi email"], { published: "2018-08-21" }],
   ])("%s", (_, lines, expected) => {
     const { published, author, outlet, ...found } = readMetadata([...lines, body, `${body} Hết.`].join("\n\n"));
@@ -37,6 +39,19 @@ describe("the head of a page", () => {
       expect(readMetadata(`${own}\n05/11/2013 10:15\n${body}`)).toMatchObject({ title: own, outlet: null });
       expect(readMetadata(`${own}\n${body}\n${body}`)).toMatchObject({ title: own, outlet: null });
     }
+  });
+
+  test("a sentence is no title, nor is what stands below it", () => {
+    expect(readMetadata(`${body}\nLãnh đạo tỉnh trao quà\n${body}`).title).toBeNull();
+  });
+
+  test.each([
+    ["in brackets", "(kontumtv.vn) – Công an tỉnh họp.", "kontumtv.vn"],
+    ["as an abbreviation", "TPO - Ngày 29/9, tỉnh họp.", "TPO"],
+    ["behind a scraper's date", "date 2022-08 (GLO)- Văn phòng báo cáo.", "GLO"],
+    ["no city", "TPHCM - Ngày 29/9, thành phố họp.", null],
+  ])("an outlet before the first dash, %s", (_, line, outlet) => {
+    expect(readMetadata(`${title}\n${line}\n${body}`).outlet).toBe(outlet);
   });
 
   test("a short title above its date is no section", () => {
@@ -55,9 +70,31 @@ describe("the foot of a page", () => {
     ["the source alone", ["Nguồn tin: Lê Minh"], "Lê Minh"],
     ["names above counters and tags", ["Thu Hà – Mạnh Cường", "Tags: Ngày hội, PV05", "Tổng truy cập: 12.843.221 | Đang online: 214"], "Thu Hà – Mạnh Cường"],
     ["names above links to other articles", ["KHẮC DUẨN", "TIN LIÊN QUAN", "Cử tri gửi gắm niềm tin", "* Tháng hành động về dân số"], "KHẮC DUẨN"],
+    ["names above the counter of comments", ["Kim Phượng", "Ý kiến ()"], "Kim Phượng"],
+    ["names above an invitation to comment", ["Kim Nữ", "0 Bình luận", "Hãy là người đầu tiên gửi bình luận."], "Kim Nữ"],
+    ["initials above the title of another article", ["B.T", "Câu lạc bộ thơ tỉnh có 5 tác phẩm phổ nhạc"], "B.T"],
     ["comments and other news", ["Bài, ảnh: Hoàng Ngọc", "Ý kiến bạn đọc (0)", "CÁC TIN KHÁC"], "Hoàng Ngọc"],
   ])("%s", (_, lines, author) => {
     expect(readMetadata([title, body, body, ...lines].join("\n")).author).toBe(author);
+  });
+
+  test.each([
+    ["initials", "B.T", "B.T"],
+    ["initials with where it was taken from", "V.V (Theo báo Trung Quốc)", "V.V"],
+    ["no reporter without a name", "P.V", null],
+    ["names, not the outlet behind a dash", "Bình Minh - NDH", "Bình Minh"],
+    ["names before who took the picture", "Nguyễn Hằng- Hiền Hương Ảnh: Chí Linh", "Nguyễn Hằng- Hiền Hương"],
+  ])("behind the last sentence: %s", (_, tail, author) => {
+    expect(readMetadata(`${title}\n${body}\n${body} ${tail}`).author).toBe(author);
+  });
+
+  test("names before the source, though no mark closes the text", () => {
+    expect(readMetadata(`${title}\n${body}\n${body} Danh mục của HSC Phương Mai Theo Trí Thức Trẻ`).author).toBe("Phương Mai");
+  });
+
+  test("the portal that an article was taken from", () => {
+    const found = readMetadata(`${title}\n${body}\n${body}\nTác giả: Thu Cúc\nNguồn: Cổng thông tin điện tử Bắc Kạn`);
+    expect(found).toMatchObject({ author: "Thu Cúc", outlet: "Cổng thông tin điện tử Bắc Kạn" });
   });
 
   test("links to other articles hold no records", () => {

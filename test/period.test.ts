@@ -300,6 +300,23 @@ describe("carried", () => {
       "Tổng kết chiến dịch hè 2022\n\nTỉnh Đoàn đã tổng kết chiến dịch. Dịp này, có 28 tập thể được khen.",
       [["28 tập thể", "2022", "sentence"]],
     ],
+    [
+      "not of the stretch that a noun inside a sentence has, where a later time is in force",
+      "Sáng 23/10/2013, hai sàn tăng điểm và nhiều mã tăng trần, lợi nhuận quý 2/2013 tăng hơn 5 lần. Mã SHB khớp 2 triệu đơn vị.",
+      [
+        ["hai sàn", "2013-10-23", "sentence"],
+        ["hơn 5 lần", "2013-04/2013-06", "sentence"],
+        ["2 triệu đơn vị", "2013-10-23", "paragraph"],
+      ],
+    ],
+    [
+      "an earlier stretch inside its sentence, where nothing was counted before it",
+      "Kế hoạch năm 2018 của tỉnh\n\nBằng nhiều cách làm, cuối năm 2017 toàn tỉnh có 09 xã đạt chuẩn. Bình quân đạt 8 tiêu chí.",
+      [
+        ["09 xã", "2017", "sentence"],
+        ["8 tiêu chí", "2017", "paragraph"],
+      ],
+    ],
     ["not past a time that is not dated", "Năm 2023, phong trào lan rộng. Trước đó, đã có 15 đợt.", [["15 đợt", undefined, undefined]]],
     ["nothing where nothing is said", "Lực lượng đã tổ chức 15 đợt.", [["15 đợt", undefined, undefined]]],
   ])("%s", (_what, text, expected) => {
@@ -311,6 +328,19 @@ describe("of publication", () => {
   test.each<[string, string, Expected]>([
     ["đến nay", "Đến nay, toàn tỉnh có 299 mô hình.", [["299 mô hình", "2023-06-15", "published"]]],
     ["hiện at the head of a clause", "Hiện lực lượng đã vớt được 43 thi thể.", [["43 thi thể", "2023-06-15", "published"]]],
+    [
+      "some years back to a comma, and of stretches of that length no coming one",
+      "Đại hội thi đua giai đoạn 2023-2028. Tổng hợp phong trào thi đua yêu nước 5 năm qua, có 90 tập thể được khen.",
+      [["90 tập thể", "2018/2023", "sentence"]],
+    ],
+    [
+      "hiện là, for its sentence alone",
+      "Xã Ba hiện là nơi có 3 làng nghề. Dân trồng 4 ha mía.",
+      [
+        ["3 làng nghề", "2023-06-15", "published"],
+        ["4 ha", undefined, undefined],
+      ],
+    ],
     ["no thực hiện", "Lực lượng thực hiện 43 đợt.", [["43 đợt", undefined, undefined]]],
     ["an inventory", "Toàn tỉnh có 48 mô hình.", [["48 mô hình", "2023-06-15", "published"]]],
     ["đang in the clause of the figure", "Bên cung cấp đang thu 100.000 đồng mỗi xe.", [["100.000 đồng", "2023-06-15", "published"]]],
@@ -335,6 +365,20 @@ describe("of publication", () => {
       ["30 mô hình", undefined, undefined],
     ]);
   });
+});
+
+test("hiện is of the day up to which was told, where that of publication is not known", () => {
+  expect(periodsIn("Tính đến 10 giờ sáng 4-11, lũ làm 16 người mất tích. Hiện có 4 đoàn tàu bị kẹt.")).toEqual([
+    ["16 người", "XXXX-11-04", "sentence"],
+    ["4 đoàn tàu", "XXXX-11-04", "sentence"],
+  ]);
+});
+
+test("the date that a scraper set before the title dates no figure of it", () => {
+  expect(periodsIn("date 2025-09-29 Tỉnh có 90 tập thể được khen\n\nNăm 2024, tỉnh có 90 tập thể được khen.", "2025-09-29")).toEqual([
+    ["90 tập thể", "2024", "article"],
+    ["90 tập thể", "2024", "sentence"],
+  ]);
 });
 
 test("first and last day stand beside each period", () => {

@@ -478,7 +478,7 @@ function provinceOfOutlet(outlet: string | null, day: string | null): Unit | nul
   return onDay(provinces, day).find(({ name }) => key.includes(keyOf(name).replaceAll(" ", ""))) ?? null;
 }
 
-/** The one province that all areas named in the text lie in, which `toàn tỉnh` then means; null where they lie in several or only one is named. */
+/** The one province that all areas named in the text lie in, which `toàn tỉnh` then means; null where they lie in several, or only one is named and not as a province. */
 function commonProvince(places: readonly Place[], provinceOfAreas: (areas: readonly Area[]) => Unit | null): Unit | null {
   let common: Unit | null = null;
   let count = 0;
@@ -489,7 +489,7 @@ function commonProvince(places: readonly Place[], provinceOfAreas: (areas: reado
       if (province === null) continue;
       if (common !== null && common.code !== province.code) return null;
       common = province;
-      count++;
+      count += areas[0]?.level === "province" && areas[0].type !== null ? 2 : 1;
     }
   }
   return count > 1 ? common : null;

@@ -67,8 +67,9 @@ export function isFraction({ mention: { count } }: IndexedCount): boolean {
   return count.unit === null && count.change === null && (Number(count.value ?? 1) < 1 || count.denominator !== null);
 }
 
-/** Whether a unit is another with more said of it, or with a classifier before it: `hộ nghèo` and `hộ`, `ngôi nhà` and `nhà`, `xã, phường` and `xã`. */
+/** Whether a unit is another with more said of it, or with a classifier before it: `hộ nghèo` and `hộ`, `ngôi nhà` and `nhà`, `xã, phường` and `xã`, `vụ án` and `vụ, việc`. */
 function isOfUnit(text: string, head: string): boolean {
+  if (head.includes(", ") && text !== head) return head.split(", ").some((one) => isOfUnit(text, one));
   return text === head || text.startsWith(`${head} `) || text.startsWith(`${head}, `) || text.endsWith(` ${head}`);
 }
 

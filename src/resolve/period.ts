@@ -11,7 +11,7 @@ import type { ScopeWord } from "../vi/scope-words.ts";
 import type { Headline } from "./headline.ts";
 import { type Mention, phraseEndOf } from "./resolve.ts";
 import { hasCount, type IndexedCount, type IndexedMention, isCount, type SentenceContext } from "./sentence-context.ts";
-import { clauseReach, isDateLine, isOneClause, stretchesOfYears, type Time, timesOf } from "./sentence-times.ts";
+import { clauseReach, isDateLine, isOneClause, nowKinds, stretchesOfYears, type Time, timesOf } from "./sentence-times.ts";
 
 /** The time in force from sentence to sentence. */
 interface Carried {
@@ -28,6 +28,8 @@ interface ArticleTimes {
   stretch: Time | null;
   /** The day of the event reported. */
   event: Time | null;
+  /** The last day up to which something was told, for `hiện nay` where the publication date is not known. */
+  asOf: Time | null;
   year: number | null;
 }
 
@@ -48,7 +50,7 @@ export function periodsOf(
 ): (PeriodScope | null)[] {
   const periods: (PeriodScope | null)[] = mentions.map(() => null);
   const published = article.published?.slice(0, 10) ?? null;
-  const stretches = stretchesOfYears(mentions);
+  const stretches = stretchesOfYears(mentions, published);
   const times = sentences.map((sentence) => timesOf(sentence, { folded: text.folded, published, stretches }));
   const baselines = new Set(
     times.flatMap((all) =>
@@ -75,6 +77,7 @@ export function periodsOf(
     if (last && !isMoment(last, own) && (carried === null || last.opensClause || !carried.time.opensClause))
       carried = { time: last, until: last.end + reachOf(last) };
     if (last?.edtf && isTopic(last, sentence, own, published) && !baselines.has(last.edtf)) own.stretch = last;
+    own.asOf = inSentence.findLast(({ edtf, isDeadline, isStretch }) => isDeadline && !isStretch && edtf !== null) ?? own.asOf;
     if (last?.edtf) own.year = parseEdtf(last.edtf.slice(0, 4))?.year ?? own.year;
   }
   for (const [at, below] of headline.repeated) {
@@ -135,7 +138,7 @@ function articleTimes(
   times: readonly (readonly Time[])[],
   { titleEnd, published, baselines }: { readonly titleEnd: number; readonly published: string | null; readonly baselines: ReadonlySet<string> },
 ): ArticleTimes {
-  const own: ArticleTimes = { own: null, stretch: null, event: null, year: null };
+  const own: ArticleTimes = { own: null, stretch: null, event: null, asOf: null, year: null };
   let leadEnd = Number.POSITIVE_INFINITY;
   for (const [at, sentence] of sentences.entries()) {
     const { segment } = sentence;
@@ -175,6 +178,7 @@ function dated(times: readonly Time[], sentence: SentenceContext, carried: Carri
   return times.map((time) => {
     if (time.edtf !== null || time.from !== null) return time;
     const kind = sentence.words.find(({ start }) => start === time.start)?.kind;
+    if (kind !== undefined && nowKinds.has(kind)) return { ...time, edtf: own.asOf?.edtf ?? null };
     if (kind === "event") return { ...time, edtf: own.event?.edtf ?? inOneYear(own.own?.edtf) };
     if (kind !== "same-year") return time;
     const stated = carried?.time.edtf ?? own.stretch?.edtf ?? own.own?.edtf ?? null;
@@ -193,7 +197,8 @@ function inOneYear(edtf: string | null | undefined): string | null {
  * Whether a time governs its clause only, and another one goes on behind it: one part of the time in force (`Riêng quý III
  * …`) or of one that its sentence named before (`Năm 2023 có 9 vụ, tháng 5 có 2 vụ`), or an earlier time told of for comparison behind a later one (`Tỷ lệ là 5%, năm 2013 là 7%.`).
  */
-function isPassing(time: Time, times: readonly Time[], { segment, words }: SentenceContext, inForce: Time | null): boolean {
+function isPassing(time: Time, times: readonly Time[], sentence: SentenceContext, inForce: Time | null): boolean {
+  const { segment, words } = sentence;
   if (time.edtf === null || !time.opensClause) return false;
   // How far a year has got by a day of it, told behind that year: `Kinh phí năm 2022 là …, đến 30/11 mới giải ngân …`.
   const isProgress = time.isDeadline && !time.isStretch;
@@ -211,7 +216,7 @@ function isPassing(time: Time, times: readonly Time[], { segment, words }: Sente
   // Each of several parts of a stretch: `9 tháng thu …, trong đó quý I thu …, quý II thu …`.
   const isPart = (part: Time): boolean => part.opensClause && part.isStretch && [inForce, ...times].some((whole) => isPartOfStretch(part, whole));
   if (isPart(time) && times.filter(isPart).length > 1) return true;
-  return time.start > segment.start && end < forceStart && time.isStretch && before.isStretch;
+  return time.start > segment.start && end < forceStart && time.isStretch && before.isStretch && hasCount(sentence, segment.start, time.start);
 }
 
 function isPartOfStretch(part: Time, whole: Time | null): boolean {

@@ -6,7 +6,7 @@ import { isWordCode, space } from "../engine/pattern.ts";
 import type { ScopeFrom, Span } from "../types.ts";
 import { formatMonth, parseEdtf } from "../values/calendar.ts";
 import { holdsVerb } from "../vi/phrase.ts";
-import { isPlanned, reachesBack, type ScopeWord, saysWhen } from "../vi/scope-words.ts";
+import { isPlanned, reachesBack, type ScopeWord, saysWhen, yearsBack } from "../vi/scope-words.ts";
 import { openingBracket } from "./relation-context.ts";
 import { type Mention, phraseEndOf } from "./resolve.ts";
 import { hasCount, type IndexedCount, isCount, type SentenceContext } from "./sentence-context.ts";
@@ -54,12 +54,12 @@ interface Named {
   readonly stretches: ReadonlyMap<string, string>;
 }
 
-/** The stretches of whole years among the dates of a text, the first of each length; five years are from 2016 to 2020 or from 2015 to 2020. */
-export function stretchesOfYears(mentions: readonly Mention[]): Map<string, string> {
+/** The stretches of whole years among the dates of a text that are not still to come, the first of each length; five years are from 2016 to 2020 or from 2015 to 2020. */
+export function stretchesOfYears(mentions: readonly Mention[], published: string | null): Map<string, string> {
   const stretches = new Map<string, string>();
   for (const { when } of mentions) {
     const years = /^(\d{4})\/(\d{4})$/.exec(when?.edtf ?? "");
-    if (!when || !years) continue;
+    if (!when || !years || (published !== null && (years[1] as string) >= published.slice(0, 4))) continue;
     const length = Number(years[2]) - Number(years[1]);
     for (const count of [length, length + 1]) if (count > 1 && !stretches.has(`P${count}Y`)) stretches.set(`P${count}Y`, when.edtf);
   }
@@ -73,7 +73,7 @@ export function timesOf(sentence: SentenceContext, given: Named): Time[] {
   for (const { mention } of sentence.mentions) {
     const edtf = mention.when ? periodOf(mention, sentence, given) : null;
     if (edtf === null) continue;
-    if (takesLine(mention, sentence)) continue;
+    if (takesLine(mention, sentence) || isScraped(mention, folded)) continue;
     const time = { ...timeAt(mention, edtf, sentence, folded), isDeadline: mention.when?.role === "as_of" };
     times.push(mention.when?.dateType === "TIME" ? { ...time, isStart: false } : openEnded(time, published));
   }
@@ -90,6 +90,7 @@ export function timesOf(sentence: SentenceContext, given: Named): Time[] {
       isCompared: false,
       isStart: false,
       isStretch: word.kind === "same-year",
+      ...(word.kind === "now-being" ? { closes: sentence.segment.end } : {}),
     });
   }
   return withoutSchedule(
@@ -97,6 +98,11 @@ export function timesOf(sentence: SentenceContext, given: Named): Time[] {
     sentence,
     folded,
   );
+}
+
+/** Whether a date is the one that a scraper set before the title: `date 2025-09-29 Vĩnh Long có …`. */
+function isScraped({ when, start }: Mention, folded: string): boolean {
+  return when?.role === "published" && folded.endsWith("date ", start);
 }
 
 /** Whether a date takes most of its line, on which nothing is counted. */
@@ -170,12 +176,13 @@ function leads(kind: ScopeWord["kind"], words: readonly ScopeWord[], start: numb
 const headWords = 4;
 
 /** Words for the moment of writing. */
-const nowKinds: ReadonlySet<ScopeWord["kind"]> = new Set(["now", "now-first", "until-now"]);
+export const nowKinds: ReadonlySet<ScopeWord["kind"]> = new Set(["now", "now-first", "now-being", "until-now"]);
 
 function standsForTime(word: ScopeWord, { segment, words }: SentenceContext, folded: string): boolean {
   if (word.kind === "event") return true;
   // `trong thời điểm dịch bệnh hiện nay`: behind so many words it only says which.
-  if (word.kind === "now") return !/^(?:[,.;)]|$)/.test(folded.slice(word.end, word.end + 1)) || !hasWordsBefore(folded, segment.start, word.start, headWords);
+  if (word.kind === "now" || word.kind === "now-being")
+    return !/^(?:[,.;)]|$)/.test(folded.slice(word.end, word.end + 1)) || !hasWordsBefore(folded, segment.start, word.start, headWords);
   if (word.kind === "until-now")
     return !words.some(({ kind, end }) => kind === "start" && end < word.start && isOneClause(folded, end, word.start, stretchReach));
   if (word.kind === "now-first" || word.kind === "same-year" || word.kind === "elsewhen") return !hasWordsBefore(folded, segment.start, word.start, 0);
@@ -245,9 +252,10 @@ const stretchReach = 40;
 /** A clause is not looked through further than this. */
 export const clauseReach = 240;
 
-/** Whether no more than a few words stand before a time in its clause, and none that does something to it: `vượt đỉnh lũ năm 1979`. */
+/** Whether no more than a few words stand before a time in its clause, unless it reaches some years back to a comma (`Tổng hợp phong trào 5 năm qua, toàn tỉnh …`), and none that does something to it: `vượt đỉnh lũ năm 1979`. */
 function opensClause(folded: string, from: number, { start, end }: Span): boolean {
-  if (hasWordsBefore(folded, from, start, openingWords)) return false;
+  const isPast = folded.charCodeAt(end) === comma && yearsBack.test(folded.slice(start, end));
+  if (!isPast && hasWordsBefore(folded, from, start, openingWords)) return false;
   let head = start;
   while (head > from && !isBoundary(folded, head - 1, start)) head--;
   return folded.charCodeAt(end) === comma || !holdsVerb(folded, head, start);

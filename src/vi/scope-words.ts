@@ -8,6 +8,7 @@ import { readLexicon, tableOf } from "./lexicon.ts";
 export type ScopeWordKind =
   | "now"
   | "now-first"
+  | "now-being"
   | "until-now"
   | "state"
   | "ongoing"
@@ -66,6 +67,9 @@ export function scopeWordsIn(folded: string, start: number, end: number): ScopeW
 
 /** The end of a time that reaches back from the moment of writing: behind `nhất` it says since when nothing was like it. */
 export const reachesBack = /(?:qua|nay|trở lại đây)$/u;
+
+/** A time of some years up to the moment of writing. */
+export const yearsBack = /\d năm (?:vừa )?qua$/u;
 
 /** The beginning of a time that says when, and not what something is so many times as much as. */
 export const saysWhen = /^(?:trong|vào|hồi|từ|kể từ|đến|tới|tính|sau|giai đoạn)(?![a-zà-ỹ])/u;

@@ -169,7 +169,8 @@ function unitPatterns(entries: ReadonlyMap<string, Entry>): UnitPatterns {
       if (end < 0 || nonUnit > end) return -1;
       const whole = end > noun && takesNoun(folded.slice(at, end)) ? nounEnd(folded, end) : end;
       // `lượt cán bộ, chiến sĩ`: behind a classifier the nouns stand side by side.
-      return perEnd(folded, coordinationEnd(folded, whole > end ? end + 1 : at, whole));
+      const head = whole > end ? end + 1 : folded.startsWith(turn, at) ? at + turn.length : at;
+      return perEnd(folded, coordinationEnd(folded, head, whole));
     },
   );
 
@@ -282,6 +283,9 @@ function unitPatterns(entries: ReadonlyMap<string, Entry>): UnitPatterns {
 function countedRow(entry: Entry | undefined): UnitRow | undefined {
   return entry?.noun ?? entry?.classifier;
 }
+
+/** Begins a turn of what follows: `lượt cán bộ, chiến sĩ`. */
+const turn = "lượt ";
 
 /** Behind a noun: the end of `, tố giác` where the two regularly share a number. */
 function coordinationEnd(folded: string, start: number, end: number): number {

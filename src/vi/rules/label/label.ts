@@ -127,6 +127,23 @@ const score = labelRule("label/score", {
   ],
 });
 
+const matchScore = labelRule("label/match-score", {
+  about: "The score behind the two who met: Porto – Zenit: 0-1.",
+  cased: true,
+  slots: { points: regular("\\d{1,2} ?- ?\\d{1,2}", digitStart, (surface) => surface) },
+  pattern: "(?<=\\p{Lu}[^:;.,\\n]{1,30} - \\p{Lu}[^:;.,\\n]{1,30}: ?)@{points}(?= ?(?:[\\p{Lu}.,;)\\n]|$))",
+  value: () => label,
+  examples: [
+    ["Austria Wien – Atletico Madrid: [0-3] Porto", {}],
+    ["Porto – Zenit: [0-1]", {}],
+    ["SLNA – Hà Nội T&T: [2 - 2].", {}],
+  ],
+  rejects: [
+    ["Tuyến Hà Nội – Vinh: 5-6 chuyến", "a range", "count/range"],
+    ["Thu nhập: 2-3 triệu đồng", "nobody met", "count/range"],
+  ],
+});
+
 export const aroundTheClock = labelRule("label/around-the-clock", {
   about: "24/24 (giờ), 24/7, 7/7: round the clock.",
   slots: { hours: regular("(?:24/24|24/7|7/7|24/24h)(?: giờ| ?h)?", digitStart, (surface) => surface) },
@@ -440,6 +457,7 @@ export const labelRules = [
   documentNumber,
   badgeYears,
   score,
+  matchScore,
   generation,
   phone,
   plate,

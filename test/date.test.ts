@@ -1,0 +1,94 @@
+/** What the words of a date leave out, and where an article without a publication date gives it. */
+import { describe, expect, test } from "vitest";
+import { extract } from "../src/pipeline.ts";
+
+/** The dates of a text: mention and value. */
+function datesIn(text: string, published?: string): (string | undefined)[][] {
+  const { records } = extract({ id: "bao.txt", text }, published === undefined ? {} : { published });
+  return records.filter(({ type }) => type === "date").map(({ text: mention, date }) => [mention, date]);
+}
+
+describe("without a publication date", () => {
+  test.each<[string, string, string[][]]>([
+    [
+      "a day at the head of a sentence is of the year that it goes on to name",
+      "Sáng 14/4, Tỉnh đoàn tổng kết Tháng Thanh niên năm 2022.",
+      [
+        ["Sáng 14/4", "2022-04-14"],
+        ["năm 2022", "2022"],
+      ],
+    ],
+    [
+      "of two years in a row, of the one round whose turn it lies",
+      "Ngày 10/1, Hội tổng kết năm 2023 và triển khai nhiệm vụ năm 2024.",
+      [
+        ["Ngày 10/1", "2024-01-10"],
+        ["năm 2023", "2023"],
+        ["năm 2024", "2024"],
+      ],
+    ],
+    [
+      "not of a stretch of years",
+      "Ngày 10-7, Hội tổ chức hội nghị điển hình giai đoạn 2015-2020.",
+      [
+        ["Ngày 10-7", "XXXX-07-10"],
+        ["giai đoạn 2015-2020", "2015/2020"],
+      ],
+    ],
+    [
+      "nor is a day behind such a stretch",
+      "Hội nghị điển hình giai đoạn 2015-2020. Ngày 10-7, Hội họp.",
+      [
+        ["giai đoạn 2015-2020", "2015/2020"],
+        ["Ngày 10-7", "XXXX-07-10"],
+      ],
+    ],
+    [
+      "a month of a season over two years",
+      "Vụ Đông Xuân năm 2023 – 2024 bắt đầu. Đến cuối tháng 11 trời rét, đến tháng 2 thì ấm.",
+      [
+        ["Vụ Đông Xuân năm 2023 – 2024", "2023/2024"],
+        ["Đến cuối tháng 11", "2023-11"],
+        ["đến tháng 2", "2024-02"],
+      ],
+    ],
+    [
+      "năm nay is the year of the last day named, năm trước the one before",
+      "Ngày 5/10/2023, tỉnh họp sơ kết Nghị quyết năm 2021. Đến cuối năm nay, hơn năm trước.",
+      [
+        ["Ngày 5/10/2023", "2023-10-05"],
+        ["năm 2021", "2021"],
+        ["Đến cuối năm nay", "2023"],
+        ["năm trước", "2022"],
+      ],
+    ],
+    [
+      "năm qua is the year named last",
+      "Chiều 14/3/2023, Ban triển khai công tác. Năm 2022 đã làm tốt. Trong năm qua, nhiều nơi noi theo.",
+      [
+        ["Chiều 14/3/2023", "2023-03-14"],
+        ["Năm 2022", "2022"],
+        ["Trong năm qua", "2022"],
+      ],
+    ],
+    [
+      "tháng trước is the month before the one told of",
+      "Trong tháng 9/2018, xảy ra 07 vụ (giảm 01 vụ so với tháng trước).",
+      [
+        ["Trong tháng 9/2018", "2018-09"],
+        ["tháng trước", "2018-08"],
+      ],
+    ],
+    ["nothing where no year is named", "Năm nay khác năm trước, sáng 18-9 trời mưa.", [["sáng 18-9", "XXXX-09-18"]]],
+  ])("%s", (_what, text, expected) => {
+    expect(datesIn(text)).toEqual(expected);
+  });
+});
+
+test("behind a stretch of days the year is that of its end", () => {
+  const text = "Kỷ niệm ngày thiết lập quan hệ (22/12/1992 – 22/12/2012), từ 6-8/12 có triển lãm.";
+  expect(datesIn(text, "2012-11-26")).toEqual([
+    ["22/12/1992 – 22/12/2012", "1992-12-22/2012-12-22"],
+    ["từ 6-8/12", "2012-12-06/2012-12-08"],
+  ]);
+});
