@@ -6,7 +6,7 @@
  * count is that count's own; one that something is compared with governs nothing but the count it stands with.
  */
 import type { Article, CleanText, PeriodScope, ScopeFrom, Span } from "../types.ts";
-import { boundsOf, formatYear, parseEdtf } from "../values/calendar.ts";
+import { boundsOf, formatMonth, formatYear, parseEdtf } from "../values/calendar.ts";
 import type { ScopeWord } from "../vi/scope-words.ts";
 import type { Headline } from "./headline.ts";
 import { type Mention, phraseEndOf } from "./resolve.ts";
@@ -195,11 +195,13 @@ function inOneYear(edtf: string | null | undefined): string | null {
 
 /**
  * Whether a time governs its clause only, and another one goes on behind it: one part of the time in force (`Riêng quý III
- * …`) or of one that its sentence named before (`Năm 2023 có 9 vụ, tháng 5 có 2 vụ`), or an earlier time told of for comparison behind a later one (`Tỷ lệ là 5%, năm 2013 là 7%.`).
+ * …`) or of one that its sentence named before (`Năm 2023 có 9 vụ, tháng 5 có 2 vụ`), or an earlier time told of for comparison behind a later one (`Tỷ lệ là 5%, năm 2013 là 7%.`) or
+ * behind `trong khi`.
  */
 function isPassing(time: Time, times: readonly Time[], sentence: SentenceContext, inForce: Time | null): boolean {
   const { segment, words } = sentence;
   if (time.edtf === null || !time.opensClause) return false;
+  if (words.some(({ kind, end }) => kind === "contrast" && end === time.start - 1) && hasCount(sentence, segment.start, time.start)) return true;
   // How far a year has got by a day of it, told behind that year: `Kinh phí năm 2022 là …, đến 30/11 mới giải ngân …`.
   const isProgress = time.isDeadline && !time.isStretch;
   const earlier = times.findLast(
@@ -379,6 +381,21 @@ function comparedWith({ mention }: IndexedCount, times: readonly Time[], publish
   if (mention.count.change === null || published === null) return null;
   const compared = times.find((time) => time.isCompared && time.edtf !== null);
   const edtf = compared?.edtf;
-  if (!compared || !edtf || /[/W]/.test(edtf) || edtf >= published) return null;
+  if (!compared || !edtf || edtf >= published) return null;
+  const quarter = quarterBefore(published);
+  if (quarter !== null && (edtf === quarterBefore(quarter) || edtf === yearBefore(quarter))) return publishedScope(quarter, compared, "follows the period it is compared with");
+  if (/[/W]/.test(edtf)) return null;
   return publishedScope(published.slice(0, edtf.length), compared, "follows the period it is compared with");
+}
+
+/** The quarter that is over before a day or month: of 2013-10-22 it is 2013-07/2013-09; null where the month is not known. */
+function quarterBefore(edtf: string): string | null {
+  const { year, month } = parseEdtf(edtf.slice(0, 7)) ?? { year: 0, month: null };
+  if (month === null) return null;
+  const first = month - ((month - 1) % 3) - 3;
+  return first > 0 ? `${formatMonth(year, first)}/${formatMonth(year, first + 2)}` : `${formatMonth(year - 1, 10)}/${formatMonth(year - 1, 12)}`;
+}
+
+function yearBefore(edtf: string): string {
+  return edtf.replace(/\d{4}/g, (year) => formatYear(Number(year) - 1));
 }

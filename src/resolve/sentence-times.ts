@@ -197,7 +197,7 @@ function timeAt({ start, end }: Span, edtf: string | null, sentence: SentenceCon
   );
   const before = lastBefore(sentence, start);
   const gap = before ? folded.slice(Math.min(phraseEndOf(before.mention), start), start) : "";
-  const joint = words.some(({ kind, start: from, end: to }) => kind === "joint" && to === start - 1 && (before === null || from >= before.mention.end));
+  const joint = words.some(({ kind, start: from, end: to }) => joinKinds.has(kind) && to === start - 1 && (before === null || from >= before.mention.end));
   const closes = closeOfAside({ start, end }, sentence, folded);
   const isBehind = before !== null && !joint && closes === null && (phraseEndOf(before.mention) >= end || (gap.length <= boundReach && !/[,;:.\n]/.test(gap)));
   const opens =
@@ -222,6 +222,9 @@ function timeAt({ start, end }: Span, edtf: string | null, sentence: SentenceCon
     from: null,
   };
 }
+
+/** Words that join a clause with a time of its own. */
+const joinKinds: ReadonlySet<ScopeWord["kind"]> = new Set(["joint", "contrast"]);
 
 /** How far before a time the plan may be named that is of it. */
 const planReach = 40;
@@ -308,7 +311,7 @@ const anyLetter = /\p{L}/u;
 /** Whether a time ends its clause. What joins another clause may also follow one that opens its own: `…, đến sáng 25/10 còn 1.130 hộ`. */
 function closesClause(folded: string, { start, end }: Span, { segment, words, mentions }: SentenceContext): boolean {
   if (/^ ?(?:$|[.;)\n])/.test(folded.slice(end, end + 2))) return true;
-  if (!words.some((word) => word.kind === "joint" && word.start === end + 1)) return false;
+  if (!words.some((word) => joinKinds.has(word.kind) && word.start === end + 1)) return false;
   return hasWordsBefore(folded, segment.start, start, 0) || mentions.some(({ mention }) => mention.type === "date" && mention.end === start - ", ".length);
 }
 

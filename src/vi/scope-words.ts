@@ -18,6 +18,7 @@ export type ScopeWordKind =
   | "compared"
   | "same-span"
   | "joint"
+  | "contrast"
   | "respectively"
   | "birth"
   | "delivery"
@@ -88,7 +89,7 @@ export const ofPlan = /^ ?(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|m
 export const besides = /\((?:cộng|chưa|không|ngoài|thêm)(?![a-zà-ỹ])/u;
 
 /** A word that joins two clauses or levels, and no items of a list: `giảm 0,86 điểm, xuống 115 điểm`. */
-export const joinsClauses = /^(?:lên|xuống|mà|nhưng|rồi|sang|trong khi|thì)$/u;
+export const joinsClauses = /^(?:lên|xuống|mà|nhưng|rồi|sang|thì)$/u;
 
 /** A word of parts that names what they are of: `trong số này`. */
 export const ofThem = /^trong số/u;
