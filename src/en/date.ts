@@ -1,4 +1,4 @@
-/** Dates and times of English text, as the readings that `resolve/date.ts` settles. Days stand before months in numbers, as in Viet Nam. */
+/** Dates and times of English text, as the readings that `resolve/date/date.ts` settles. Days stand before months in numbers, as in Viet Nam. */
 import { type Refusal, refuse } from "../engine/rule.ts";
 import { daysInMonth } from "../values/calendar.ts";
 import type { CalendarReading, Expression, TimeReading } from "../values/time.ts";

@@ -1,4 +1,4 @@
-/** What a date rule reads, before the publication date is known. `resolve/date.ts` turns it into EDTF. */
+/** What a date rule reads, before the publication date is known. `resolve/date/date.ts` turns it into EDTF. */
 
 export type TimeUnit = "year" | "quarter" | "month" | "week" | "day" | "hour" | "minute" | "second" | "decade" | "century";
 

@@ -1,4 +1,4 @@
-/** Times of day. A day beside them is joined later (`resolve/date-join.ts`). */
+/** Times of day. A day beside them is joined later (`resolve/date/join.ts`). */
 import { words } from "../../../engine/lookup.ts";
 import { regular } from "../../../engine/pattern.ts";
 import type { TimeReading } from "../../../values/time.ts";

@@ -2,14 +2,14 @@
  * The times of a sentence that can govern figures: its dates, and the words that stand for one (`đến nay`, `trong
  * năm`), with where each stands in its clause.
  */
-import { isWordCode, space } from "../engine/pattern.ts";
-import type { ScopeFrom, Span } from "../types.ts";
-import { formatMonth, parseEdtf } from "../values/calendar.ts";
-import { holdsVerb } from "../vi/phrase.ts";
-import { isPlanned, reachesBack, type ScopeWord, saysWhen, yearsBack } from "../vi/scope-words.ts";
-import { openingBracket } from "./relation-context.ts";
-import { type Mention, phraseEndOf } from "./resolve.ts";
-import { hasCount, type IndexedCount, isCount, type SentenceContext } from "./sentence-context.ts";
+import { isWordCode, space } from "../../engine/pattern.ts";
+import type { ScopeFrom, Span } from "../../types.ts";
+import { formatMonth, parseEdtf } from "../../values/calendar.ts";
+import { holdsVerb } from "../../vi/phrase.ts";
+import { isPlanned, reachesBack, type ScopeWord, saysWhen, yearsBack } from "../../vi/scope-words.ts";
+import { openingBracket } from "../relation/context.ts";
+import { type Mention, phraseEndOf } from "../resolve.ts";
+import { hasCount, type IndexedCount, isCount, type SentenceContext } from "../sentence-context.ts";
 
 /** A time that may govern figures. Offsets in the clean text. */
 export interface Time extends Span {

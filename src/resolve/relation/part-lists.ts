@@ -1,10 +1,10 @@
 /** Lists that break down a total without a word of parts: name by name, behind `cụ thể`, before `còn lại`. */
-import type { RelationScope } from "../types.ts";
-import { doesOrIs, itemJoint, nameBefore, nounIn, opensDetail } from "../vi/scope-words.ts";
+import type { RelationScope } from "../../types.ts";
+import { doesOrIs, itemJoint, nameBefore, nounIn, opensDetail } from "../../vi/scope-words.ts";
+import { phraseEndOf } from "../resolve.ts";
+import type { IndexedCount } from "../sentence-context.ts";
+import { hasSemicolon, itemReach, link, type RelationContext, sentenceGap } from "./context.ts";
 import { isBelow, isLevel, isPartOf, isThing, sumOf } from "./part-fit.ts";
-import { hasSemicolon, itemReach, link, type RelationContext, sentenceGap } from "./relation-context.ts";
-import { phraseEndOf } from "./resolve.ts";
-import type { IndexedCount } from "./sentence-context.ts";
 
 /** `6.800 ngôi nhà tốc mái, tập trung TP Huế: 1.306 nhà; thị xã Hương Trà: 779 nhà`: amounts of one kind, so many behind each name. */
 export function partsByName({ child, at, counts, sentence, written, folded, relations }: RelationContext): RelationScope | null {

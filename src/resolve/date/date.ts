@@ -2,7 +2,7 @@
  * Time readings to EDTF. What the words leave out comes from the publication date, from a year named
  * earlier in the sentence, or from the last day named; where nothing is certain it stays `XXXX`.
  */
-import type { When } from "../types.ts";
+import type { When } from "../../types.ts";
 import {
   addDays,
   addMonths,
@@ -17,8 +17,8 @@ import {
   parseEdtf,
   weekdayOf,
   weekStart,
-} from "../values/calendar.ts";
-import { fromLunar } from "../values/lunar.ts";
+} from "../../values/calendar.ts";
+import { fromLunar } from "../../values/lunar.ts";
 import type {
   CalendarReading,
   DurationReading,
@@ -29,8 +29,8 @@ import type {
   SchoolYearReading,
   TermReading,
   TimeUnit,
-} from "../values/time.ts";
-import type { TimeSpan } from "./date-join.ts";
+} from "../../values/time.ts";
+import type { TimeSpan } from "./join.ts";
 
 /** The publication date, as far as it is known. */
 export interface Published {

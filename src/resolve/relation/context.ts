@@ -1,8 +1,8 @@
 /** What the relations of counts are read from, and how counts, words and marks stand to one another in a sentence. */
-import type { Relation, RelationScope, Span } from "../types.ts";
-import { joinsClauses, type ScopeWord } from "../vi/scope-words.ts";
-import type { Mention } from "./resolve.ts";
-import { type IndexedCount, isCount, type SentenceContext } from "./sentence-context.ts";
+import type { Relation, RelationScope, Span } from "../../types.ts";
+import { joinsClauses, type ScopeWord } from "../../vi/scope-words.ts";
+import type { Mention } from "../resolve.ts";
+import { type IndexedCount, isCount, type SentenceContext } from "../sentence-context.ts";
 
 /** A count and what stands round it. */
 export interface RelationContext {

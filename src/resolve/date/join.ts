@@ -1,7 +1,7 @@
 /** Joins neighbouring time readings into one: a clock time with its day, `từ …` with `đến …`. */
 
-import type { CalendarReading, Expression, TimeReading } from "../values/time.ts";
-import { besideClock } from "../vi/patterns/joints.ts";
+import type { CalendarReading, Expression, TimeReading } from "../../values/time.ts";
+import { besideClock } from "../../vi/patterns/joints.ts";
 
 /** A time reading and where it stands in the clean text. */
 export interface TimeSpan {

@@ -2,15 +2,15 @@
  * What each count hangs on: the whole it is part of (`trong đó …`, `gồm …`, `chiếm 22%`), or the event it took
  * part in (`1.390 đợt … với hơn 155.033 lượt người`). A parent stands before its child, so that no chain is a ring.
  */
-import type { CleanText, RelationScope } from "../types.ts";
-import { atPlace, isTurn, ofPlan, type ScopeWord } from "../vi/scope-words.ts";
+import type { CleanText, RelationScope } from "../../types.ts";
+import { atPlace, isTurn, ofPlan, type ScopeWord } from "../../vi/scope-words.ts";
+import { isOneClause } from "../period/times.ts";
+import type { Mention } from "../resolve.ts";
+import { type IndexedCount, isCount, type SentenceContext } from "../sentence-context.ts";
+import { goesOn, hasSemicolon, hasStop, link, opensSentence, type RelationContext, reach, wordBefore } from "./context.ts";
 import { isBelow, isFraction, isLevel, isPartOf, isQuotient, isThing, nounOf } from "./part-fit.ts";
 import { partOf } from "./part-of.ts";
 import { partsBySum } from "./part-sums.ts";
-import { goesOn, hasSemicolon, hasStop, link, opensSentence, type RelationContext, reach, wordBefore } from "./relation-context.ts";
-import type { Mention } from "./resolve.ts";
-import { type IndexedCount, isCount, type SentenceContext } from "./sentence-context.ts";
-import { isOneClause } from "./sentence-times.ts";
 
 /** The relation of each mention, null where it hangs on nothing. */
 export function relationsOf(mentions: readonly Mention[], sentences: readonly SentenceContext[], { folded, written }: CleanText): (RelationScope | null)[] {

@@ -1,7 +1,7 @@
 /** What the units and values of two counts say of one being part of the other. */
-import type { Qualifier, Unit } from "../types.ts";
-import { bareClassifier, bareTurn, isTurn, nounIn, type RelationNoun, relationNounAt } from "../vi/scope-words.ts";
-import type { IndexedCount } from "./sentence-context.ts";
+import type { Qualifier, Unit } from "../../types.ts";
+import { bareClassifier, bareTurn, isTurn, nounIn, type RelationNoun, relationNounAt } from "../../vi/scope-words.ts";
+import type { IndexedCount } from "../sentence-context.ts";
 
 /** Whether a count is an amount, neither a share nor a change. */
 export function isLevel({ mention }: IndexedCount): boolean {

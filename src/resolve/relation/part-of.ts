@@ -1,8 +1,9 @@
 /** Which count is part of which: by a word of parts (`trong đó`, `gồm`, `riêng`), a bracket, or what the whole is called. */
-import type { RelationScope } from "../types.ts";
-import { allNamed, besides, goesWith, hitWord, nextName, ofThem, type ScopeWord, shareBefore, timesBefore, timesBehind } from "../vi/scope-words.ts";
-import { isAbove, isBelow, isLevel, isMoney, isMore, isPartOf, isThing, sumOf, sumsTo } from "./part-fit.ts";
-import { partByHead, partsBeforeRest, partsByName, partsInDetail } from "./part-lists.ts";
+import type { RelationScope } from "../../types.ts";
+import { allNamed, besides, goesWith, hitWord, nextName, ofThem, type ScopeWord, shareBefore, timesBefore, timesBehind } from "../../vi/scope-words.ts";
+import { isOneClause } from "../period/times.ts";
+import { phraseEndOf } from "../resolve.ts";
+import type { IndexedCount, SentenceContext } from "../sentence-context.ts";
 import {
   goesOn,
   hasSemicolon,
@@ -17,10 +18,9 @@ import {
   sentenceGap,
   wholeOf,
   wordBefore,
-} from "./relation-context.ts";
-import { phraseEndOf } from "./resolve.ts";
-import type { IndexedCount, SentenceContext } from "./sentence-context.ts";
-import { isOneClause } from "./sentence-times.ts";
+} from "./context.ts";
+import { isAbove, isBelow, isLevel, isMoney, isMore, isPartOf, isThing, sumOf, sumsTo } from "./part-fit.ts";
+import { partByHead, partsBeforeRest, partsByName, partsInDetail } from "./part-lists.ts";
 
 /** `726 nguồn tin, trong đó 655 nguồn tin …`: the whole that a word of parts, a bracket or a sum points to. */
 export function partOf(context: RelationContext): RelationScope | null {

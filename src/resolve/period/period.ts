@@ -5,13 +5,13 @@
  * that opens a clause governs what follows, over sentences and paragraphs, until another does; one right behind a
  * count is that count's own; one that something is compared with governs nothing but the count it stands with.
  */
-import type { Article, CleanText, PeriodScope, ScopeFrom, Span } from "../types.ts";
-import { boundsOf, formatMonth, formatYear, parseEdtf } from "../values/calendar.ts";
-import type { ScopeWord } from "../vi/scope-words.ts";
-import type { Headline } from "./headline.ts";
-import { type Mention, phraseEndOf } from "./resolve.ts";
-import { hasCount, type IndexedCount, type IndexedMention, isCount, type SentenceContext } from "./sentence-context.ts";
-import { clauseReach, isDateLine, isOneClause, nowKinds, stretchesOfYears, type Time, timesOf } from "./sentence-times.ts";
+import type { Article, CleanText, PeriodScope, ScopeFrom, Span } from "../../types.ts";
+import { boundsOf, formatMonth, formatYear, parseEdtf } from "../../values/calendar.ts";
+import type { ScopeWord } from "../../vi/scope-words.ts";
+import type { Headline } from "../headline.ts";
+import { type Mention, phraseEndOf } from "../resolve.ts";
+import { hasCount, type IndexedCount, type IndexedMention, isCount, type SentenceContext } from "../sentence-context.ts";
+import { clauseReach, isDateLine, isOneClause, nowKinds, stretchesOfYears, type Time, timesOf } from "./times.ts";
 
 /** The time in force from sentence to sentence. */
 interface Carried {
@@ -383,7 +383,8 @@ function comparedWith({ mention }: IndexedCount, times: readonly Time[], publish
   const edtf = compared?.edtf;
   if (!compared || !edtf || edtf >= published) return null;
   const quarter = quarterBefore(published);
-  if (quarter !== null && (edtf === quarterBefore(quarter) || edtf === yearBefore(quarter))) return publishedScope(quarter, compared, "follows the period it is compared with");
+  if (quarter !== null && (edtf === quarterBefore(quarter) || edtf === yearBefore(quarter)))
+    return publishedScope(quarter, compared, "follows the period it is compared with");
   if (/[/W]/.test(edtf)) return null;
   return publishedScope(published.slice(0, edtf.length), compared, "follows the period it is compared with");
 }

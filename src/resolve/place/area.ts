@@ -1,9 +1,9 @@
 /** What the areas that a text names are: their codes on the article's day, and the article's own area. */
 
-import { isCapital } from "../engine/pattern.ts";
-import type { Article, CleanText, PlaceScope, Span } from "../types.ts";
-import { holdsOn, keyOf, provinceOf, provinces, type Unit, unitsNamed } from "../vi/gazetteer.ts";
-import { spellings } from "../vi/lexicon.ts";
+import { isCapital } from "../../engine/pattern.ts";
+import type { Article, CleanText, PlaceScope, Span } from "../../types.ts";
+import { holdsOn, keyOf, provinceOf, provinces, type Unit, unitsNamed } from "../../vi/gazetteer.ts";
+import { spellings } from "../../vi/lexicon.ts";
 import {
   allOverBefore,
   arrivalBefore,
@@ -31,11 +31,11 @@ import {
   touchesFigure,
   venueBefore,
   venueBehind,
-} from "../vi/place-words.ts";
-import { describing } from "../vi/places/type-words.ts";
-import { type Area, type Chain, isNumberedGroup, levels, type Place } from "../vi/places/types.ts";
-import type { Headline } from "./headline.ts";
-import type { Mention } from "./resolve.ts";
+} from "../../vi/place-words.ts";
+import { describing } from "../../vi/places/type-words.ts";
+import { type Area, type Chain, isNumberedGroup, levels, type Place } from "../../vi/places/types.ts";
+import type { Headline } from "../headline.ts";
+import type { Mention } from "../resolve.ts";
 
 /** What a place says, without where it was found. */
 export type PlaceReading = Pick<PlaceScope, "text" | "code" | "provinceCode">;

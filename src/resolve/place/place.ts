@@ -1,8 +1,8 @@
 /** The administrative areas that each count and model speaks of. */
-import { type EnglishReading, isWithin } from "../en/types.ts";
-import { isDigitCode } from "../engine/pattern.ts";
-import { lowest } from "../search.ts";
-import type { Article, CleanText, PlaceScope, ScopeFrom } from "../types.ts";
+import { type EnglishReading, isWithin } from "../../en/types.ts";
+import { isDigitCode } from "../../engine/pattern.ts";
+import { lowest } from "../../search.ts";
+import type { Article, CleanText, PlaceScope, ScopeFrom } from "../../types.ts";
 import {
   aloneBefore,
   areaUnits,
@@ -43,15 +43,15 @@ import {
   worldBehind,
   worldNames,
   worldPrice,
-} from "../vi/place-words.ts";
-import { findPlaces } from "../vi/places/finder.ts";
-import { isHome } from "../vi/places/role.ts";
-import { joinStretches } from "../vi/places/stretch.ts";
-import { type Chain, isNumberedGroup, levels, type Place } from "../vi/places/types.ts";
+} from "../../vi/place-words.ts";
+import { findPlaces } from "../../vi/places/finder.ts";
+import { isHome } from "../../vi/places/role.ts";
+import { joinStretches } from "../../vi/places/stretch.ts";
+import { type Chain, isNumberedGroup, levels, type Place } from "../../vi/places/types.ts";
+import type { Headline } from "../headline.ts";
+import { sentenceGap } from "../relation/context.ts";
+import { type Mention, phraseEndOf } from "../resolve.ts";
 import { type AreaReader, areaReader, type PlaceReading } from "./area.ts";
-import type { Headline } from "./headline.ts";
-import { sentenceGap } from "./relation-context.ts";
-import { type Mention, phraseEndOf } from "./resolve.ts";
 
 /** The place of a figure, and the end of its sentence. */
 interface Told {

@@ -1,9 +1,9 @@
 /** Parts that are told by their sum alone. */
-import { lowest } from "../search.ts";
-import type { ScopeWord } from "../vi/scope-words.ts";
+import { lowest } from "../../search.ts";
+import type { ScopeWord } from "../../vi/scope-words.ts";
+import type { IndexedCount } from "../sentence-context.ts";
+import { itemReach, leavesBracket, openingBracket } from "./context.ts";
 import { isLevel, isPartOf, isThing, roundsTo, sumsTo } from "./part-fit.ts";
-import { itemReach, leavesBracket, openingBracket } from "./relation-context.ts";
-import type { IndexedCount } from "./sentence-context.ts";
 
 /**
  * The parts that make up a whole named before them in their paragraph, each with it: amounts in a row whose sum it is. What
