@@ -3,7 +3,7 @@ import { clean } from "./clean/normalise.ts";
 import { type EnglishReading, type EnglishTools, overlaps } from "./en/types.ts";
 import type { Match } from "./engine/rule.ts";
 import type { Trace, TraceEvent } from "./engine/trace.ts";
-import { publishedFrom } from "./resolve/date/date.ts";
+import { publishedFrom } from "./resolve/date/context.ts";
 import { codePointCounter, toRecords } from "./resolve/record.ts";
 import { type Mention, resolve, type ScopedMention } from "./resolve/resolve.ts";
 import { scoped } from "./resolve/scope.ts";

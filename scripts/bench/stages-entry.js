@@ -1,6 +1,6 @@
 /** The stages of the pipeline one by one, which dist/index.js does not export. Bundled by stages.js. */
 import { clean } from "../../src/clean/normalise.ts";
-import { publishedFrom } from "../../src/resolve/date/date.ts";
+import { publishedFrom } from "../../src/resolve/date/context.ts";
 import { toRecords } from "../../src/resolve/record.ts";
 import { resolve } from "../../src/resolve/resolve.ts";
 import { scoped } from "../../src/resolve/scope.ts";

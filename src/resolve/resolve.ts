@@ -8,7 +8,8 @@ import type { UnitPatterns } from "../vi/patterns/unit.ts";
 import { governorOf, type PhraseContext, phraseEnd } from "../vi/phrase.ts";
 import { baselineOf, type DatedPlace, firstDate, sharedChange } from "./change.ts";
 import type { Reason } from "./confidence.ts";
-import { dateContext, type Published, resolveDate } from "./date/date.ts";
+import { dateContext, type Published } from "./date/context.ts";
+import { resolveDate } from "./date/date.ts";
 import { joinTimes, type TimeSpan } from "./date/join.ts";
 import { restoreUnits } from "./elided.ts";
 

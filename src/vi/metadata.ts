@@ -34,10 +34,10 @@ const capitals = latin.filter((letter) => letter !== letter.toLowerCase()).join(
 const smalls = latin.filter((letter) => letter !== letter.toUpperCase()).join("");
 const [capital, small, letter] = [`[${capitals}]`, `[${smalls}]`, `[${capitals}${smalls}]`];
 /** A syllable of a name, an initial with a name (P.Hậu, T. Tuyền, TR.TÂN), or a name in capitals (QUỲNH TRUNG). */
-const nameSyllable = `(?!(?:Theo|Ảnh|Nguồn)(?!${small}))(?:${capital}${letter}?\\.${capital}${letter}+|${capital}\\. ${capital}${letter}+|${capital}${small}*|${capital}{2,})`;
+const nameSyllable = `(?!(?:Theo|Ảnh|Nguồn|Từ)(?!${small}))(?:${capital}${letter}?\\.${capital}${letter}+|${capital}\\. ${capital}${letter}+|${capital}${small}*|${capital}{2,})`;
 const personName = `${nameSyllable}(?: ${nameSyllable}){0,4}`;
 const byline = new RegExp(
-  `^(${personName}(?: ?[-–,] ?${personName}){0,2})(?:\\s*(?:-? ?\\([^()]{1,40}\\)|[/|-] ?${capital}.{0,40}|[Tt]heo .{1,40}|từ ${capital}.{1,30}|thực hiện|\\S+\\.vn))?[.]?$`,
+  `^(${personName}(?: ?[-–,] ?${personName}){0,2})(?:\\s*(?:-? ?\\([^()]{1,40}\\)|[/|-] ?${capital}.{0,40}|[Tt]heo .{1,40}|[Tt]ừ ${capital}.{1,30}|thực hiện|\\S+\\.vn))?[.]?$`,
 );
 const notNames = /(?:^| )(?:Theo|Ảnh|Nguồn|Nhóm|Báo|Công an|UBND|Việt Nam|Hà Nội|Vietnam|TTXVN|VOV|Reuters|BBC|AFP|AP|PV|P\.V)(?: |$)/u;
 

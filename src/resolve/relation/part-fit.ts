@@ -131,3 +131,8 @@ export function isQuotient(percent: string, part: string | null, whole: string |
   const digit = 10 ** -decimals;
   return qualifier === null && rest >= -0.51 * digit && rest < (decimals > 0 ? 1 : 0.51) * digit;
 }
+
+/** A share, a change or a rate, which says more of an amount beside it. */
+export function isSaidOfAmount(count: IndexedCount): boolean {
+  return !isLevel(count) || (count.mention.count.unit?.text.includes("/") ?? false);
+}

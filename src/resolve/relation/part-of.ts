@@ -1,6 +1,6 @@
 /** Which count is part of which: by a word of parts (`trong đó`, `gồm`, `riêng`), a bracket, or what the whole is called. */
 import type { RelationScope } from "../../types.ts";
-import { allNamed, besides, goesWith, hitWord, nextName, ofThem, type ScopeWord, shareBefore, timesBefore, timesBehind } from "../../vi/scope-words.ts";
+import { allNamed, besides, hitWord, nextName, ofThem, type ScopeWord, shareBefore, timesBefore, timesBehind } from "../../vi/scope-words.ts";
 import { isOneClause } from "../period/times.ts";
 import { phraseEndOf } from "../resolve.ts";
 import type { IndexedCount, SentenceContext } from "../sentence-context.ts";
@@ -16,11 +16,12 @@ import {
   type RelationContext,
   reach,
   sentenceGap,
-  wholeOf,
   wordBefore,
 } from "./context.ts";
-import { isAbove, isBelow, isLevel, isMoney, isMore, isPartOf, isThing, sumOf, sumsTo } from "./part-fit.ts";
-import { partByHead, partsBeforeRest, partsByName, partsInDetail } from "./part-lists.ts";
+import { partByHead, partsBeforeRest, partsByName, partsInDetail } from "./part-by-layout.ts";
+import { partsListed, partsListedWithin } from "./part-by-list-word.ts";
+import { isAbove, isBelow, isLevel, isMore, isPartOf, isSaidOfAmount, isThing, sumsTo } from "./part-fit.ts";
+import { holderOf, wholeAmong } from "./part-whole.ts";
 
 /** `726 nguồn tin, trong đó 655 nguồn tin …`: the whole that a word of parts, a bracket or a sum points to. */
 export function partOf(context: RelationContext): RelationScope | null {
@@ -134,86 +135,6 @@ function isDegree({ mention: { start, count } }: IndexedCount, folded: string): 
   return count.unit?.kind === "percent" && isBound && hitWord.test(folded.slice(Math.max(0, start - 24), start));
 }
 
-/**
- * Of the counts before a word of parts, the whole of a part: of those of one unit the one with the same word beside it (`chết 169 người …,
- * chết 165 người`, `165 người chết`; `153 người tử vong, 194 người bị thương …, 17 người tử vong`), else the one its own words name (`trường hợp vi phạm …, vi phạm tốc độ`), else that of the part before it, else the last.
- */
-function wholeAmong(wholes: readonly IndexedCount[], word: ScopeWord, { child, at, counts, folded, relations }: RelationContext): IndexedCount | null {
-  const all = wholes.filter((count) => isPartOf(child, count, folded) && !isAbove(child, count) && !isAllOfOther(child, count, word, folded));
-  const last = all.at(-1) ?? null;
-  const fitting = all.filter((count) => last !== null && !hasSemicolon(folded, count.mention.end, last.mention.start));
-  if (last === null || fitting.length === 1) return last;
-  const words = wordsBeside(folded, child);
-  const sameWord = fitting.findLast(({ mention }) => words.includes(wordBeforeAt(folded, mention.start) || " "));
-  const sameBehind = sameWord ?? fitting.findLast((count) => wordsBehind(folded, count) !== "" && wordsBehind(folded, count) === wordsBehind(folded, child));
-  if (sameBehind) return sameBehind;
-  const named = fitting.findLast((count) => isNamedBy(child, count, folded));
-  const { unit } = child.mention.count;
-  const sibling = counts.slice(0, at).findLast(({ mention }) => mention.start >= word.end && mention.count.unit?.text === unit?.text);
-  return named ?? fitting.find(({ index }) => sibling && relations[sibling.index]?.parent === index) ?? last;
-}
-
-/**
- * The whole that holds a list by what is in it. One that the parts told before make up already holds no more (`318.011 người; trong đó: bắt buộc
- * 239.011 người; tự nguyện 79.000 người; thất nghiệp 217.587 người`), nor one that is less than its parts together (`10 dự án thuộc …; 1 dự án
- * thuộc …. Trong số này, 9 dự án …; 1 dự án …; 1 dự án …`): what that is part of does.
- */
-function holderOf(whole: IndexedCount | null, word: ScopeWord, context: RelationContext): IndexedCount | null {
-  const { child, counts, sentence, folded, relations } = context;
-  const holder = whole ? wholeOf(whole, context) : undefined;
-  // A share said of an amount gives no whole for another: `16.000 hộ nghèo, chiếm 5,8% số hộ; trong đó hộ Khmer chiếm 60%`.
-  if (holder && isShare(child) && isShare(whole as IndexedCount)) return holder;
-  if (whole === null || !isLevel(child) || holder === undefined || !isPartOf(child, holder, folded) || isAbove(child, holder)) return whole;
-  const end = sentence.words.find(({ kind, start }) => kind === "part" && start >= word.end)?.start ?? Number.POSITIVE_INFINITY;
-  const listed = counts.filter(({ mention }) => mention.start >= word.end && mention.end <= end);
-  const told = listed.filter(({ index, mention }) => mention.end <= child.mention.start && relations[index]?.parent === whole.index);
-  const parts = listed.filter(({ mention }) => mention.count.unit?.text === child.mention.count.unit?.text && openingBracket(folded, mention.start) < word.end);
-  return sumsTo(told.filter(isLevel), whole) || sumOf(parts.filter(isLevel)) > Number(whole.mention.count.value ?? Number.NaN) ? holder : whole;
-}
-
-/** Whether a part would be all of a whole that another item of the list names: `xã A thu 2 khẩu súng; xã B thu 5 vũ khí, trong đó có 2 khẩu súng`. */
-function isAllOfOther(part: IndexedCount, whole: IndexedCount, word: ScopeWord, folded: string): boolean {
-  return isThing(part) && !isBelow(part, whole) && hasSemicolon(folded, whole.mention.end, word.start);
-}
-
-/** Up to two words right behind a count and what is said of it. */
-function wordsBehind(folded: string, { mention }: IndexedCount): string {
-  const end = phraseEndOf(mention);
-  return /^ ([^ ,;:.()\n]{2,12}(?: [^ ,;:.()\n]{2,12})?)/.exec(folded.slice(end, end + 26))?.[1] ?? "";
-}
-
-function isShare({ mention: { count } }: IndexedCount): boolean {
-  return count.unit?.kind === "percent" && count.change === null;
-}
-
-/** The words right before a count, at the end of its phrase and right behind it. */
-function wordsBeside(folded: string, { mention }: IndexedCount): string[] {
-  const end = phraseEndOf(mention);
-  return [wordBeforeAt(folded, mention.start), wordBeforeAt(folded, end + 1), /^ ([^ ,;:.()\n]{2,12})/.exec(folded.slice(end, end + 14))?.[1] ?? ""];
-}
-
-/** Whether what is said of a whole behind its unit is said of its part, or stands before it: `20 vụ cháy …: 5 vụ cháy`, `68.214 trường hợp vi phạm …: vi phạm tốc độ 12.655 trường hợp`. */
-function isNamedBy(part: IndexedCount, whole: IndexedCount, folded: string): boolean {
-  const tail = tailOf(whole, folded);
-  const front = /[^,;:.()\n]*$/.exec(folded.slice(Math.max(0, part.mention.start - itemReach), part.mention.start))?.[0] ?? "";
-  return tail.length > 1 && (`${tailOf(part, folded)} `.startsWith(`${tail} `) || ` ${front}`.includes(`${tail} `));
-}
-
-/** What stands behind the unit in the phrase of a count: ` vi phạm`. */
-function tailOf({ mention: { count } }: IndexedCount, folded: string): string {
-  return count.phrase === null || count.unit === null ? "" : folded.slice(count.phrase.start + count.unit.text.length, count.phrase.end);
-}
-
-/** The word right before a place, up to a blank. */
-function wordBeforeAt(folded: string, start: number): string {
-  return /([^ ,;:.()\n]{2,12}) $/.exec(folded.slice(Math.max(0, start - 14), start))?.[1] ?? "";
-}
-
-/** A share, a change or a rate, which says more of an amount beside it. */
-function isSaidOfAmount(count: IndexedCount): boolean {
-  return !isLevel(count) || (count.mention.count.unit?.text.includes("/") ?? false);
-}
-
 /** `huyện A giảm 1.245 hộ, B 1.302 hộ`: an amount of the list of changes before it, whose verb it leaves out. */
 function withElidedVerb(last: IndexedCount, child: IndexedCount, relations: RelationContext["relations"], folded: string): RelationScope | null {
   const { unit, change } = child.mention.count;
@@ -301,67 +222,6 @@ function sharedWords(one: string, other: string): number {
   const differs = one.split(/[ ,;:.]/).findIndex((word, at) => word !== words[at]);
   return differs < 0 ? one.split(/[ ,;:.]/).length : differs;
 }
-
-/** `12 bị cáo gồm 9 nam và 3 nữ`: behind a word that lists what makes up the count right before it. */
-function partsListed(context: RelationContext): RelationScope | null {
-  const { child, at, counts, sentence, folded, relations } = context;
-  const word = sentence.words.findLast(({ kind, end }) => kind === "list" && end <= child.mention.start);
-  const before = word ? counts.filter(({ mention }) => mention.end <= word.start) : [];
-  const nearest = before.at(-1);
-  // What is said of the whole may stand between: `chi 3.986 tỷ đồng, đạt 18,3% dự toán, gồm …`.
-  const told = nearest && isSaidOfAmount(nearest) ? before.findLast((count) => !isSaidOfAmount(count)) : nearest;
-  const whole = told && headOf(told, child, before, folded);
-  if (!word || !whole || !nearest || leavesBracket(folded, word.end, child.mention.start)) return null;
-  const hasColon = folded.startsWith(":", word.end);
-  if (!reachesList(folded.slice(phraseEndOf(nearest.mention), word.start), child, whole, folded, hasColon)) return null;
-  const last = counts[at - 1];
-  const isNext = last !== undefined && relations[last.index]?.parent === whole.index;
-  // Behind a semicolon the list goes on with what its whole is counted in: `12 chuyến bay, gồm 3 chuyến …, ba chuyến …; hai chuyến …`.
-  const isItem = isNext && hasColon && (folded.startsWith("; ", child.mention.start - 2) || goesOn(last, child, sentence, folded));
-  if (hasSemicolon(folded, word.end, child.mention.start) && !isItem && !(isNext && hasRoom(child, whole, context))) return null;
-  const isListed = child.mention.start - word.end <= longestColon || isItem || (isNext && goesOn(last, child, sentence, folded));
-  return isPartOf(child, whole, folded) || (isThing(child) && (isThing(whole) || isMoney(whole)) && isListed)
-    ? link("part_of", whole, word, "listed as what makes it up")
-    : null;
-}
-
-/** `trong đó có 9 đại biểu trẻ, gồm 5 người …`: listed behind a part, and so of that. */
-function partsListedWithin(context: RelationContext): RelationScope | null {
-  const { child, sentence } = context;
-  const word = sentence.words.findLast(({ kind, end }) => kind === "part" && end <= child.mention.start);
-  const listed = word ? partsListed(context) : null;
-  return word && listed && listed.of.start >= word.end ? listed : null;
-}
-
-/** What a list is of: `447 cơ sở lưu trú, với tổng 9.939 phòng, bao gồm: 1 biệt thự …` is of the first, unless its items are parts of what only goes with that. */
-function headOf(told: IndexedCount, child: IndexedCount, before: readonly IndexedCount[], folded: string): IndexedCount {
-  const head = before[before.indexOf(told) - 1];
-  if (!head || isPartOf(child, told, folded) || !isThing(head) || !isThing(told)) return told;
-  return goesWith.test(folded.slice(head.mention.end, told.mention.start)) ? head : told;
-}
-
-/** Whether a whole can hold an amount of its kind beside the parts that it has. */
-function hasRoom(child: IndexedCount, whole: IndexedCount, { counts, folded, relations }: RelationContext): boolean {
-  const told = counts.filter(({ index }) => relations[index]?.parent === whole.index);
-  return isThing(child) && isThing(whole) && isPartOf(child, whole, folded) && sumOf([...told, child]) <= Number(whole.mention.count.value ?? Number.NaN);
-}
-
-/**
- * Whether the listing word is of a whole by what stands between: nothing, for parts of its own kind a clause (`49 người có mặt trên máy bay
- * bao gồm …`; of
- * another behind a colon), for those of its own unit more of them (`12 chuyến bay TP.HCM - Đà Nẵng, Hà Nội - Huế bao gồm 3 chuyến bay …`).
- */
-function reachesList(between: string, child: IndexedCount, whole: IndexedCount, folded: string, hasColon: boolean): boolean {
-  if (between.length <= listReach) return true;
-  if (between.length > clauseReach || !isThing(child)) return false;
-  const isSame = child.mention.count.unit?.text === whole.mention.count.unit?.text;
-  return isSame ? !/[;:\n]|\.(?= )/.test(between) : /^[^,;:.()\n]*,? $/.test(between) && (hasColon || isPartOf(child, whole, folded) || isMoney(whole));
-}
-
-const listReach = 3;
-/** A colon and a blank, or a blank alone. */
-const longestColon = 2;
-const clauseReach = 50;
 
 /** `5 người (3 nam, 2 nữ)`, `8 vụ: 5 vụ …, 3 vụ …`: parts of one kind with their whole that make it up. */
 function partsInBrackets({ child, at, counts, folded }: RelationContext): RelationScope | null {

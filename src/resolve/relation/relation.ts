@@ -8,9 +8,9 @@ import { isOneClause } from "../period/times.ts";
 import type { Mention } from "../resolve.ts";
 import { type IndexedCount, isCount, type SentenceContext } from "../sentence-context.ts";
 import { goesOn, hasSemicolon, hasStop, link, opensSentence, type RelationContext, reach, wordBefore } from "./context.ts";
+import { partsBySum } from "./part-by-sum.ts";
 import { isBelow, isFraction, isLevel, isPartOf, isQuotient, isThing, nounOf } from "./part-fit.ts";
 import { partOf } from "./part-of.ts";
-import { partsBySum } from "./part-sums.ts";
 
 /** The relation of each mention, null where it hangs on nothing. */
 export function relationsOf(mentions: readonly Mention[], sentences: readonly SentenceContext[], { folded, written }: CleanText): (RelationScope | null)[] {

@@ -284,6 +284,11 @@ function countedRow(entry: Entry | undefined): UnitRow | undefined {
   return entry?.noun ?? entry?.classifier;
 }
 
+/** How long the comma or `và` is that may join two nouns at a place; 0 for none. */
+function jointLength(folded: string, at: number): number {
+  return folded.startsWith(", ", at) ? 2 : folded.startsWith(" và ", at) ? 4 : 0;
+}
+
 /** Begins a turn of what follows: `lượt cán bộ, chiến sĩ`. */
 const turn = "lượt ";
 
@@ -291,10 +296,10 @@ const turn = "lượt ";
 function coordinationEnd(folded: string, start: number, end: number): number {
   let sets = coordinations.get(folded.slice(start, end));
   let reached = end;
-  while (sets && folded.startsWith(", ", reached)) {
-    const next = coordinated.matchAt(folded, reached + 2);
+  for (let joint = jointLength(folded, reached); sets && joint > 0; joint = jointLength(folded, reached)) {
+    const next = coordinated.matchAt(folded, reached + joint);
     if (next < 0) break;
-    const nextSets = coordinations.get(folded.slice(reached + 2, next));
+    const nextSets = coordinations.get(folded.slice(reached + joint, next));
     const current = sets;
     if (!nextSets || ![...nextSets].some((set) => current.has(set))) break;
     sets = nextSets;

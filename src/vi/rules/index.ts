@@ -3,6 +3,7 @@ import type { Rule } from "../../engine/rule.ts";
 import { elidedAmount, elidedByName, elidedInBrackets, respectiveAmount, statedNumber } from "./count/elided.ts";
 import { bareTens, indefinite } from "./count/indefinite.ts";
 import {
+  ageBehindWord,
   agePast,
   amountOfMoney,
   bareAgePast,
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   ageRange,
   spelledRange,
   threshold,
+  ageBehindWord,
   agePast,
   bareAgePast,
   amountOfMoney,

@@ -223,6 +223,25 @@ export const bareAgePast = countRule("count/bare-age-past", {
   ],
 });
 
+const yearsOld = regular("(?:1[01]\\d|[1-9]\\d?)(?![\\d.,]\\d|[\\d/-]| ?- ?\\d)", { digit: true, words: new Set() }, readNumber);
+
+export const ageBehindWord = countRule("count/age-behind-word", {
+  about: "ở tuổi 60: an age whose word stands before it.",
+  slots: { word: words("tuổi", "ở tuổi", "vào tuổi", "sang tuổi", "đến tuổi", "qua tuổi"), yearsOld, unit, unknownNoun },
+  pattern: "{<word} @{yearsOld} ?{!unit} ?{!unknownNoun}",
+  value: ({ yearsOld }) => exactly(yearsOld.value, plainUnit("tuổi", "age"), null),
+  examples: [
+    ["mặc dù đã ở tuổi [60], ông vẫn", { value: "60", unit: plainUnit("tuổi", "age") }],
+    ["bước sang tuổi [70].", { value: "70" }],
+    ["lấy chồng tuổi [18] và", { value: "18" }],
+  ],
+  rejects: [
+    ["ở tuổi 12-24", "a range"],
+    ["tuổi 5 người này", "people", "count/counted"],
+    ["tuổi 1.200", "no age"],
+  ],
+});
+
 export const unknownQuantity = countRule("count/unknown-noun", {
   about: "A number in digits before a lower-case word that no list knows and that is no verb or preposition.",
   slots: { qualifier, number: digits, unit: unknownNoun },
