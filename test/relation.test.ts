@@ -151,6 +151,14 @@ describe("part_of", () => {
         ["trên 60%", "part_of", "16.000 hộ nghèo"],
       ],
     ],
+    [
+      "nothing told against a part",
+      "Họ bán 111.900 đơn vị, trong đó PVS bán 60.500 đơn vị, trong khi mua vào 38.600 đơn vị.",
+      [["60.500 đơn vị", "part_of", "111.900 đơn vị"]],
+    ],
+    ["no whole named again", "Hội thúc đẩy quan hệ giữa hai nước, trong đó có việc họp đều giữa hai nước.", []],
+    ["no index by its rise", "Chỉ số tăng lên 1.754,67 điểm sau khi có thêm 10,01 điểm, tương đương 0,57%.", []],
+    ["no sum of bounds that nobody tells of", "Hãng nợ hơn 13.000 tỷ đồng và đã trả gần 2.000 tỷ đồng, còn vay hơn 11.000 tỷ đồng.", []],
     ["a list in a bracket, and a change behind it", "Bảo hiểm thất nghiệp là 217 người (bao gồm lao động nghỉ thai sản), tăng 12 người.", []],
     [
       "parts of other units that make up what they are told to",

@@ -58,6 +58,8 @@ function partsFrom(whole: IndexedCount, behind: readonly IndexedCount[], words: 
     const beside = behind.slice(from, from + mostParts * 2).filter((part) => isInBracket(part) === isInBracket(first));
     for (const part of beside.slice(0, mostParts)) {
       if (part.mention.end - whole.mention.end > sumReach || part.mention.count.value === null || !fits(part)) break;
+      // Unless it is told that they do, `hơn 2.000` and `gần 11.000` make up `hơn 13.000` by chance.
+      if (!isTold && part.mention.count.qualifier !== null) break;
       parts.push(part);
       const isMadeUp = sumsTo(parts, whole, isTold) || roundsTo(parts, whole, folded);
       if (isMadeUp && (isSmall ? parts.length > 2 && parts.every((part) => isOfUnitOf(part, whole)) : isTold || parts.length > 2 || isThing(whole)))

@@ -21,7 +21,7 @@ import {
 import { partByHead, partsBeforeRest, partsByName, partsInDetail } from "./part-by-layout.ts";
 import { partsListed, partsListedWithin } from "./part-by-list-word.ts";
 import { isAbove, isBelow, isLevel, isMore, isPartOf, isSaidOfAmount, isThing, sumsTo } from "./part-fit.ts";
-import { holderOf, wholeAmong } from "./part-whole.ts";
+import { directReach, holderOf, wholeAmong } from "./part-whole.ts";
 
 /** `726 nguồn tin, trong đó 655 nguồn tin …`: the whole that a word of parts, a bracket or a sum points to. */
 export function partOf(context: RelationContext): RelationScope | null {
@@ -78,6 +78,14 @@ function partsBehindWord(context: RelationContext): RelationScope | null {
   const { child, at, counts, beforeEnd, sentence, folded, relations } = context;
   const word = sentence.words.findLast(({ kind, end }) => kind === "part" && end <= child.mention.start);
   if (!word || leavesBracket(folded, word.end, child.mention.start) || isDegree(child, folded) || isToldAgain(word, context)) return null;
+  // Told against the part before it: `bán 111.900 đơn vị, trong đó PVS bán 60.500 đơn vị, trong khi mua vào 38.600 đơn vị`.
+  const part = counts[at - 1];
+  if (
+    part &&
+    part.mention.start >= word.end &&
+    sentence.words.some(({ kind, start, end }) => kind === "contrast" && start >= part.mention.end && end <= child.mention.start)
+  )
+    return null;
   const ahead = counts.slice(0, at).filter(({ mention }) => mention.end <= word.start);
   // What a bracket says of a whole is none beside it: `2.754 thanh niên (có 4 nữ), trong đó 19% …`.
   const outside = ahead.filter(({ mention }) => !leavesBracket(folded, mention.end, word.start));
@@ -95,9 +103,9 @@ function partsBehindWord(context: RelationContext): RelationScope | null {
   if (elided) return { ...elided, source: { span: word, step: elidedStep } };
   if (whole && (isInList || isSameThing)) return link("part_of", whole, word, "behind a word of parts");
   if (!isThing(child)) return null;
-  const part = counts.slice(0, at).findLast(({ index, mention }) => mention.start >= word.end && relations[index]?.relation === "part_of");
-  const goesAlong = part !== undefined && goesOn(part, child, sentence, folded) && (isThing(part) || whole !== null);
-  const listed = goesAlong ? relations[part.index] : null;
+  const item = counts.slice(0, at).findLast(({ index, mention }) => mention.start >= word.end && relations[index]?.relation === "part_of");
+  const goesAlong = item !== undefined && goesOn(item, child, sentence, folded) && (isThing(item) || whole !== null);
+  const listed = goesAlong ? relations[item.index] : null;
   if (listed) return { ...listed, source: { span: word, step: elidedStep } };
   const nearest = inSentence.findLast(isThing);
   return first === child && nearest && child.mention.start - word.end <= directReach ? link("part_of", nearest, word, "behind a word of parts") : null;
@@ -161,9 +169,6 @@ function ofThese(word: ScopeWord, { child, earlier, sentence, folded }: Relation
   if (!opensSentence(word, sentence) || !isThing(child) || !ofThem.test(folded.slice(word.start, word.end))) return [];
   return earlier.filter((count) => count.mention.count.unit?.text === child.mention.count.unit?.text);
 }
-
-/** How far behind `trong đó` its first part may stand to be one of another noun. */
-const directReach = 12;
 
 /** `Trong số 5 người chết, 3 người … và 2 người …`: the whole comes first. */
 function partsOfAmong(context: RelationContext): RelationScope | null {

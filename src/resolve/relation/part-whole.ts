@@ -10,7 +10,9 @@ import { isAbove, isBelow, isLevel, isPartOf, isThing, sumOf, sumsTo } from "./p
  * chết 165 người`, `165 người chết`; `153 người tử vong, 194 người bị thương …, 17 người tử vong`), else the one its own words name (`trường hợp vi phạm …, vi phạm tốc độ`), else that of the part before it, else the last.
  */
 export function wholeAmong(wholes: readonly IndexedCount[], word: ScopeWord, { child, at, counts, folded, relations }: RelationContext): IndexedCount | null {
-  const all = wholes.filter((count) => isPartOf(child, count, folded) && !isAbove(child, count) && !isAllOfOther(child, count, word, folded));
+  const all = wholes.filter(
+    (count) => isPartOf(child, count, folded) && !isAbove(child, count) && !isAllOfOther(child, count, word, folded) && !isNamedAgain(child, count, word),
+  );
   const last = all.at(-1) ?? null;
   const fitting = all.filter((count) => last !== null && !hasSemicolon(folded, count.mention.end, last.mention.start));
   if (last === null || fitting.length === 1) return last;
@@ -46,6 +48,14 @@ export function holderOf(whole: IndexedCount | null, word: ScopeWord, context: R
 function isAllOfOther(part: IndexedCount, whole: IndexedCount, word: ScopeWord, folded: string): boolean {
   return isThing(part) && !isBelow(part, whole) && hasSemicolon(folded, whole.mention.end, word.start);
 }
+
+/** Whether a count far behind the word is the whole named again: `giữa hai nước, trong đó có việc … giữa hai nước`. */
+function isNamedAgain({ mention: { start, count } }: IndexedCount, { mention: whole }: IndexedCount, word: ScopeWord): boolean {
+  return start - word.end > directReach && count.value === whole.count.value && count.unit?.text === whole.count.unit?.text;
+}
+
+/** How far behind `trong đó` its first part may stand to be one of another noun. */
+export const directReach = 12;
 
 /** Up to two words right behind a count and what is said of it. */
 function wordsBehind(folded: string, { mention }: IndexedCount): string {

@@ -3,7 +3,7 @@
  * part in (`1.390 đợt … với hơn 155.033 lượt người`). A parent stands before its child, so that no chain is a ring.
  */
 import type { CleanText, RelationScope } from "../../types.ts";
-import { atPlace, isTurn, ofPlan, type ScopeWord } from "../../vi/scope-words.ts";
+import { atPlace, comesTo, isTurn, ofPlan, type ScopeWord } from "../../vi/scope-words.ts";
 import { isOneClause } from "../period/times.ts";
 import type { Mention } from "../resolve.ts";
 import { type IndexedCount, isCount, type SentenceContext } from "../sentence-context.ts";
@@ -113,6 +113,8 @@ function byQuotient({ child, at, counts, earlier, folded, relations }: RelationC
     // Of so many of a whole that is counted itself a share is of that whole: `56 vụ. Trong đó, do điện 34/56 vụ, chiếm 60,7%`.
     return isQuotient(value, numerator, denominator, qualifier) ? [[child, relations[part.index] ?? link("part_of", part, null, step)]] : [];
   }
+  // What an amount of change comes to: `thêm 10,01 điểm, tương đương 0,57%`.
+  if (comesTo.test(folded.slice(part.mention.end, child.mention.start))) return [];
   const other = counts[at - 2];
   if (other && isPartOf(part, other, folded) && isBelow(other, part)) {
     return qualifier === null && isQuotient(value, other.mention.count.value, numerator) ? [[child, link("part_of", part, null, step)]] : [];

@@ -49,6 +49,8 @@ export const countedQuantity = countRule("count/counted", {
     ["với [hơn 155.033 lượt người] tham gia", { value: "155033", min: "155033", qualifier: "over", unit: plainUnit("lượt người", "noun") }],
     ["tổ chức [1.390 đợt] phát động", { value: "1390", qualifier: null, unit: plainUnit("đợt", "classifier") }],
     ["và [28 tập thể, cá nhân] có thành tích", { value: "28", unit: plainUnit("tập thể, cá nhân", "noun") }],
+    ["tại [189 quốc gia và vùng lãnh thổ]", { value: "189", unit: plainUnit("quốc gia và vùng lãnh thổ", "noun") }],
+    ["huy động [2.600 lượt cán bộ, chiến sĩ] tham gia", { value: "2600", unit: plainUnit("lượt cán bộ, chiến sĩ", "noun") }],
     ["bắt [hai mươi tư đối tượng]", { value: "24", unit: plainUnit("đối tượng", "noun") }],
     ["trong năm [15 huyện] được công nhận", { value: "15" }],
     ["vượt [15 trường] so với kế hoạch", { value: "15", qualifier: null }],
