@@ -61,6 +61,9 @@ function stands(whole: Match, run: readonly Match[], value: string): boolean {
     const names = run.map((part) => nameBehind(part, value));
     // A list names each once: `Hòa Bình 1, Hòa Bình 2` are two names.
     if (run.length === 1 || new Set(names).size < names.length) return false;
+    // `Đồng Cốc 12 chỉ tiêu; Phú Nhuận 6; Đèo Gia 8`: the figure that lends it is one of the names' too.
+    const lender = nameBehind(whole, value);
+    if (unit.kind !== "measure" && lender !== "" && !names.includes(lender) && !names.includes("")) return true;
     if (run.length >= manyProvinces && names.every((name) => unitsNamed("province", name).length > 0)) return true;
   }
   const sum = run.reduce((total, part) => total + Number((part.value as Count).value), 0);

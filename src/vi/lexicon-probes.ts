@@ -33,7 +33,7 @@ export const probes: Readonly<Record<LexiconList, Probe>> = {
   "non-units": { expected: "words that are no unit behind a number", isRead: ({ form }, read) => unitIn(read, `Có 5 ${form}.`) !== form },
   labels: {
     expected: "words that make a number behind them a name",
-    isRead: ({ form }, read) => read(`qua ${form} 57.`).claims.some(({ ruleId, text }) => ruleId.startsWith("label/") && text.endsWith(`${form} 57`)),
+    isRead: ({ form }, read) => read(`qua ${form} 27.`).claims.some(({ ruleId, text }) => ruleId.startsWith("label/") && text.endsWith(`${form} 27`)),
   },
   titles: {
     expected: "words whose quoted name is a model or a title",

@@ -83,7 +83,7 @@ export function isPlanned(before: string): boolean {
 }
 
 /** Behind a share: of what was planned. */
-export const ofPlan = /^ ?(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết)/u;
+export const ofPlan = /^ ?(?:(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết)|of (?:[a-z'’-]+ ){0,3}(?:target|plan|goal|estimate)(?![a-z]))/u;
 
 /** A bracket that holds what comes beside the count before it, and is no part of it: `(chưa tính 620 ha xoài)`. */
 export const besides = /\((?:cộng|chưa|không|ngoài|thêm)(?![a-zà-ỹ])/u;
@@ -113,14 +113,17 @@ export const doesOrIs = /^ (?:đã|được|có|chưa|bị|đạt|không|đang|c
 /** Between things and a share of them in brackets: `lao động nông thôn (tỷ lệ có việc làm 78%)`. */
 export const shareBefore = /^[^,;:.()\n]{0,40}\((?:tỷ lệ|tỉ lệ)(?! (?:tăng|giảm|lãi))[^,;:.()\n]{0,40}$/u;
 
-/** Between an amount and the percentage that it comes to. */
-export const comesTo = /tương (?:đương|ứng)(?: với)? $/u;
-
 /** Before the number of places where something is: `tại 12 trường học`. */
 export const atPlace = /(?:^|[^a-zà-ỹ])(?:tại|ở|trên) $/u;
 
 /** What stands before a word of detail that opens a clause. */
 export const opensDetail = /(?:^|[,;:.(\n-] ?)$/u;
+
+/** Before a whole whose parts follow: `Trong 54 án tạm đình chỉ thì tỉnh 11 vụ, huyện 43 vụ`. */
+export const amongBefore = "trong ";
+
+/** Before what is named again as a whole: `trong tổng số các công dân nhập ngũ`. */
+export const allBefore = /^(?:các|những|toàn bộ) /u;
 
 /** What `trong các` is of, by its last word: `nguồn thu` by `thu`; no stretch of time. */
 export const allNamed = /^(?! (?:năm|tháng|ngày|tuần|quý|kỳ|mùa|giờ|dịp|đợt|giai đoạn|thời)(?![a-zà-ỹ]))(?: [a-zà-ỹ]{1,7}){0,3} ([a-zà-ỹ]{1,7})(?:,| có )/u;

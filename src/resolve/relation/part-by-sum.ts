@@ -1,29 +1,32 @@
 /** Parts that are told by their sum alone. */
 import { lowest } from "../../search.ts";
-import type { ScopeWord } from "../../vi/scope-words.ts";
+import { amongBefore, type ScopeWord } from "../../vi/scope-words.ts";
 import type { IndexedCount } from "../sentence-context.ts";
 import { itemReach, leavesBracket, openingBracket } from "./context.ts";
-import { isLevel, isPartOf, isThing, roundsTo, sumsTo } from "./part-fit.ts";
+import { isLevel, isPartOf, isShare, isThing, roundsTo, roundsToShare, sumsTo } from "./part-fit.ts";
 
 /**
- * The parts that make up a whole named before them in their paragraph, each with it: amounts in a row whose sum it is. What
- * changes and shares say of them stands between. Rates (`đồng/kg`) make up nothing, and a small whole is made up by chance.
+ * The parts that make up a whole named before them, each with it: amounts in a row whose sum it is, or shares of one. What else is said
+ * of them stands between. Rates (`đồng/kg`) make up nothing, and a small whole is made up by chance. Counts and words in text order.
  */
 export function partsBySum(counts: readonly IndexedCount[], words: readonly ScopeWord[], folded: string): [part: IndexedCount, whole: IndexedCount][] {
-  const levels = counts.filter(isLevel);
   const made: [IndexedCount, IndexedCount][] = [];
   const taken = new Set<IndexedCount>();
-  for (const [at, whole] of levels.entries()) {
-    const { denominator, value, unit } = whole.mention.count;
-    if (denominator !== null || Number(value ?? 0) < leastNamed || unit?.text.includes("/")) continue;
-    let behind = levels.slice(at + 1, at + 1 + farthestNamed + mostParts * 2);
-    // A whole may be broken down twice: by kind, then by month.
-    for (let parts = partsFrom(whole, behind, words, folded); parts.length > 0; parts = partsFrom(whole, behind, words, folded)) {
-      for (const part of parts) {
-        if (!taken.has(part)) made.push([part, whole]);
-        taken.add(part);
+  for (const series of [counts.filter(isLevel), counts.filter(isShare)]) {
+    // The nearest whole first: a headline names it too.
+    for (let at = series.length - 1; at >= 0; at--) {
+      const whole = series[at] as IndexedCount;
+      const { denominator, value, unit } = whole.mention.count;
+      if (denominator !== null || Number(value ?? 0) < leastNamed || unit?.text.includes("/")) continue;
+      let behind = series.slice(at + 1, at + 1 + farthestNamed + mostParts * 2);
+      // A whole may be broken down twice: by kind, then by month.
+      for (let parts = partsFrom(whole, behind, words, folded); parts.length > 0; parts = partsFrom(whole, behind, words, folded)) {
+        for (const part of parts) {
+          if (!taken.has(part)) made.push([part, whole]);
+          taken.add(part);
+        }
+        behind = behind.slice(behind.indexOf(parts.at(-1) as IndexedCount) + 1);
       }
-      behind = behind.slice(behind.indexOf(parts.at(-1) as IndexedCount) + 1);
     }
   }
   return made;
@@ -43,14 +46,14 @@ const sumReach = 800;
 /** The first amounts in a row behind a whole that make it up; none where no such row is there. */
 function partsFrom(whole: IndexedCount, behind: readonly IndexedCount[], words: readonly ScopeWord[], folded: string): readonly IndexedCount[] {
   const isInBracket = ({ mention }: IndexedCount): boolean => openingBracket(folded, mention.start) >= 0;
-  const isSmall = Number(whole.mention.count.value) < leastWhole;
+  const isSmall = isLevel(whole) && Number(whole.mention.count.value) < leastWhole;
   for (const [from, first] of behind.slice(0, isSmall ? farthestNamed : farthestPart).entries()) {
     // A bracket is of the amount right before it: `31 trụ sở và 35 điểm trường (Quảng Ngãi: 28, Gia Lai: 7)`.
     if (isInBracket(first) && behind.slice(0, from).some((other) => !isInBracket(other))) break;
     if (first.mention.end - whole.mention.end > sumReach || leavesBracket(folded, whole.mention.end, first.mention.start)) break;
     const isTold = isListed(whole, first, words, folded);
     // Parts of other units than the whole's are told of it all together: `71.230 cặp vợ chồng, gồm: đặt vòng 9.412 ca, thuốc uống 24.615 người`.
-    const isOther = isTold && isThing(first) && isThing(whole) && !isPartOf(first, whole, folded);
+    const isOther = isTold && isThing(first) && isThing(whole) && isInParagraph(first, whole) && !isPartOf(first, whole, folded);
     const fits = (part: IndexedCount): boolean => (isOther ? isThing(part) && !isPartOf(part, whole, folded) : isPartOf(part, whole, folded));
     if (isSmall && !behindColon.test(folded.slice(Math.max(whole.mention.end, first.mention.start - itemReach), first.mention.start))) continue;
     const parts: IndexedCount[] = [];
@@ -61,12 +64,22 @@ function partsFrom(whole: IndexedCount, behind: readonly IndexedCount[], words: 
       // Unless it is told that they do, `hơn 2.000` and `gần 11.000` make up `hơn 13.000` by chance.
       if (!isTold && part.mention.count.qualifier !== null) break;
       parts.push(part);
-      const isMadeUp = sumsTo(parts, whole, isTold) || roundsTo(parts, whole, folded);
-      if (isMadeUp && (isSmall ? parts.length > 2 && parts.every((part) => isOfUnitOf(part, whole)) : isTold || parts.length > 2 || isThing(whole)))
-        return parts;
+      const isMadeUp = sumsTo(parts, whole, isTold) || roundsTo(parts, whole, folded) || (isTold && roundsToShare(parts, whole));
+      if (isMadeUp && isLikely(parts, whole, { isSmall, isTold })) return parts;
     }
   }
   return [];
+}
+
+/** Whether a sum is none by chance: it is told, or has so many parts; of two things that it is right behind them. */
+function isLikely(parts: readonly IndexedCount[], whole: IndexedCount, { isSmall, isTold }: { isSmall: boolean; isTold: boolean }): boolean {
+  if (isSmall) return parts.length > 2 && parts.every((part) => isOfUnitOf(part, whole));
+  if (!isLevel(whole)) return isTold;
+  return isTold || parts.length > 2 || (isThing(whole) && parts.every((part) => isInParagraph(part, whole)));
+}
+
+function isInParagraph({ mention: part }: IndexedCount, { mention: whole }: IndexedCount): boolean {
+  return part.sentence.paragraph.start === whole.sentence.paragraph.start;
 }
 
 function isOfUnitOf(part: IndexedCount, whole: IndexedCount): boolean {
@@ -80,5 +93,5 @@ function isListed({ mention: whole }: IndexedCount, { mention: part }: IndexedCo
     if (end > part.start) break;
     if (kind === "part" || kind === "list" || kind === "detail") return true;
   }
-  return folded.slice(whole.end, part.start).includes(":") || folded.startsWith("trong ", whole.start - 6);
+  return folded.slice(whole.end, part.start).includes(":") || folded.endsWith(amongBefore, whole.start);
 }

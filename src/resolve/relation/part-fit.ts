@@ -1,5 +1,5 @@
 /** What the units and values of two counts say of one being part of the other. */
-import type { Qualifier, Unit } from "../../types.ts";
+import type { Unit } from "../../types.ts";
 import { bareClassifier, bareTurn, isTurn, nounIn, type RelationNoun, relationNounAt } from "../../vi/scope-words.ts";
 import type { IndexedCount } from "../sentence-context.ts";
 
@@ -68,7 +68,7 @@ export function isFraction({ mention: { count } }: IndexedCount): boolean {
 }
 
 /** Whether a unit is another with more said of it, or with a classifier before it: `hộ nghèo` and `hộ`, `ngôi nhà` and `nhà`, `xã, phường` and `xã`, `vụ án` and `vụ, việc`. */
-function isOfUnit(text: string, head: string): boolean {
+export function isOfUnit(text: string, head: string): boolean {
   if (head.includes(", ") && text !== head) return head.split(", ").some((one) => isOfUnit(text, one));
   return text === head || text.startsWith(`${head} `) || text.startsWith(`${head}, `) || text.endsWith(` ${head}`);
 }
@@ -109,6 +109,19 @@ export function roundsTo(parts: readonly IndexedCount[], whole: IndexedCount, fo
   return Math.abs(sumOf(parts) - value) <= Math.min(rounded, mostRounded * value);
 }
 
+/** Whether shares make up a share but for what each was rounded by: 5,96 and 5,55 of 11,52. */
+export function roundsToShare(parts: readonly IndexedCount[], whole: IndexedCount): boolean {
+  return isShare(whole) && parts.length > 1 && Math.abs(sumOf(parts) - Number(whole.mention.count.value ?? Number.NaN)) <= (parts.length + 1) * shareRounding;
+}
+
+/** Half a hundredth, and what adding binary fractions may lose. */
+const shareRounding = 0.005 + 1e-9;
+
+/** A percentage that is no change. */
+export function isShare({ mention: { count } }: IndexedCount): boolean {
+  return count.unit?.kind === "percent" && count.change === null;
+}
+
 /** What one of the last digit of an amount is worth: of `9.877 tỷ` one tỷ. */
 function lastPlaceOf({ mention: { start, end, count } }: IndexedCount, folded: string): number {
   const digits = Number(folded.slice(start, end).replace(/[^0-9]/g, ""));
@@ -120,17 +133,6 @@ const mostRounded = 0.0005;
 
 /** How far `gần 827.500` may be from the sum of its parts, as a share of it. */
 const roundness = 0.002;
-
-/** Whether a percentage is one number by another, to the decimals that it states, rounded or cut off; behind `trên` and `gần` to the next whole number. */
-export function isQuotient(percent: string, part: string | null, whole: string | null, qualifier: Qualifier | null = null): boolean {
-  if (part === null || whole === null || Number(whole) === 0) return false;
-  const decimals = percent.split(".")[1]?.length ?? 0;
-  const rest = (100 * Number(part)) / Number(whole) - Number(percent);
-  if (qualifier === "over") return rest >= 0 && rest < 1;
-  if (qualifier === "nearly") return rest < 0 && rest > -1;
-  const digit = 10 ** -decimals;
-  return qualifier === null && rest >= -0.51 * digit && rest < (decimals > 0 ? 1 : 0.51) * digit;
-}
 
 /** A share, a change or a rate, which says more of an amount beside it. */
 export function isSaidOfAmount(count: IndexedCount): boolean {

@@ -1,6 +1,6 @@
 /** Which count is part of which: by a word of parts (`trong đó`, `gồm`, `riêng`), a bracket, or what the whole is called. */
 import type { RelationScope } from "../../types.ts";
-import { allNamed, besides, hitWord, nextName, ofThem, type ScopeWord, shareBefore, timesBefore, timesBehind } from "../../vi/scope-words.ts";
+import { allBefore, allNamed, besides, hitWord, nextName, ofThem, type ScopeWord, shareBefore, timesBefore, timesBehind } from "../../vi/scope-words.ts";
 import { isOneClause } from "../period/times.ts";
 import { phraseEndOf } from "../resolve.ts";
 import type { IndexedCount, SentenceContext } from "../sentence-context.ts";
@@ -20,7 +20,7 @@ import {
 } from "./context.ts";
 import { partByHead, partsBeforeRest, partsByName, partsInDetail } from "./part-by-layout.ts";
 import { partsListed, partsListedWithin } from "./part-by-list-word.ts";
-import { isAbove, isBelow, isLevel, isMore, isPartOf, isSaidOfAmount, isThing, sumsTo } from "./part-fit.ts";
+import { isAbove, isBelow, isLevel, isMore, isOfUnit, isPartOf, isSaidOfAmount, isThing, sumsTo } from "./part-fit.ts";
 import { directReach, holderOf, wholeAmong } from "./part-whole.ts";
 
 /** `726 nguồn tin, trong đó 655 nguồn tin …`: the whole that a word of parts, a bracket or a sum points to. */
@@ -94,7 +94,8 @@ function partsBehindWord(context: RelationContext): RelationScope | null {
   const first = counts.find(({ mention }) => mention.start >= word.end);
   const whole = holderOf(wholeAmong(wholes, word, context), word, context);
   const isInList = counts.slice(0, at).every((count) => count.mention.start < word.end || relations[count.index] !== null || isSaidOfAmount(count));
-  const isSameThing = isThing(child) && child.mention.count.unit?.text === whole?.mention.count.unit?.text && !isOver(word, context);
+  const isSameThing =
+    isThing(child) && whole !== null && isOfUnit(whole.mention.count.unit?.text ?? "", child.mention.count.unit?.text ?? " ") && !isOver(word, context);
   // What is said of a part is no part: `Trong đó, thu nội địa 13.360 tỷ đồng, bằng 32,2% dự toán`.
   const last = counts[at - 1];
   const isOfPart = last !== undefined && last.mention.start >= word.end && !hasSemicolon(folded, last.mention.end, child.mention.start);
@@ -107,8 +108,11 @@ function partsBehindWord(context: RelationContext): RelationScope | null {
   const goesAlong = item !== undefined && goesOn(item, child, sentence, folded) && (isThing(item) || whole !== null);
   const listed = goesAlong ? relations[item.index] : null;
   if (listed) return { ...listed, source: { span: word, step: elidedStep } };
-  const nearest = inSentence.findLast(isThing);
-  return first === child && nearest && child.mention.start - word.end <= directReach ? link("part_of", nearest, word, "behind a word of parts") : null;
+  const nearest = (inSentence.length > 0 ? inSentence : wholes).findLast((count) => isThing(count) && !isMore(child, count));
+  // So many of so many have a whole of their own: `2.341 tổ chức …. Trong đó, 9/17 địa phương …`.
+  return first === child && nearest && child.mention.count.denominator === null && child.mention.start - word.end <= directReach
+    ? link("part_of", nearest, word, "behind a word of parts")
+    : null;
 }
 
 /** Whether what stands behind a word of parts is the whole again, with its parts behind it: `Trong đó, 07 vụ thì có 01 vụ … và 06 vụ …`. */
@@ -189,7 +193,7 @@ function partOfNamed({ child, at, counts, before, folded }: RelationContext, wor
   const wholes = [...before, ...counts.slice(0, at).filter(({ mention }) => mention.end <= word.start)].filter(
     (count) => isThing(count) && isPartOf(child, count, folded) && !isAbove(child, count),
   );
-  const named = folded.slice(word.end + 1, word.end + 1 + namedReach);
+  const named = folded.slice(word.end + 1, word.end + 1 + namedReach).replace(allBefore, "");
   let whole: IndexedCount | null = null;
   let most = 0;
   for (const count of wholes) {

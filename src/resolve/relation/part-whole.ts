@@ -3,7 +3,7 @@ import type { ScopeWord } from "../../vi/scope-words.ts";
 import { phraseEndOf } from "../resolve.ts";
 import type { IndexedCount } from "../sentence-context.ts";
 import { hasSemicolon, itemReach, openingBracket, type RelationContext, wholeOf } from "./context.ts";
-import { isAbove, isBelow, isLevel, isPartOf, isThing, sumOf, sumsTo } from "./part-fit.ts";
+import { isAbove, isBelow, isLevel, isPartOf, isShare, isThing, sumOf, sumsTo } from "./part-fit.ts";
 
 /**
  * Of the counts before a word of parts, the whole of a part: of those of one unit the one with the same word beside it (`chết 169 người …,
@@ -61,10 +61,6 @@ export const directReach = 12;
 function wordsBehind(folded: string, { mention }: IndexedCount): string {
   const end = phraseEndOf(mention);
   return /^ ([^ ,;:.()\n]{2,12}(?: [^ ,;:.()\n]{2,12})?)/.exec(folded.slice(end, end + 26))?.[1] ?? "";
-}
-
-function isShare({ mention: { count } }: IndexedCount): boolean {
-  return count.unit?.kind === "percent" && count.change === null;
 }
 
 /** The words right before a count, at the end of its phrase and right behind it. */

@@ -3,21 +3,21 @@
  * part in (`1.390 đợt … với hơn 155.033 lượt người`). A parent stands before its child, so that no chain is a ring.
  */
 import type { CleanText, RelationScope } from "../../types.ts";
-import { atPlace, comesTo, isTurn, ofPlan, type ScopeWord } from "../../vi/scope-words.ts";
+import { atPlace, isTurn, ofPlan, type ScopeWord } from "../../vi/scope-words.ts";
 import { isOneClause } from "../period/times.ts";
 import type { Mention } from "../resolve.ts";
 import { type IndexedCount, isCount, type SentenceContext } from "../sentence-context.ts";
 import { goesOn, hasSemicolon, hasStop, link, opensSentence, type RelationContext, reach, wordBefore } from "./context.ts";
 import { partsBySum } from "./part-by-sum.ts";
-import { isBelow, isFraction, isLevel, isPartOf, isQuotient, isThing, nounOf } from "./part-fit.ts";
+import { isFraction, isLevel, isSaidOfAmount, nounOf } from "./part-fit.ts";
 import { partOf } from "./part-of.ts";
 
 /** The relation of each mention, null where it hangs on nothing. */
 export function relationsOf(mentions: readonly Mention[], sentences: readonly SentenceContext[], { folded, written }: CleanText): (RelationScope | null)[] {
   const relations: (RelationScope | null)[] = mentions.map(() => null);
-  for (const { counts, words } of paragraphsOf(sentences)) {
-    for (const [part, whole] of partsBySum(counts, words, folded)) relations[part.index] = link("part_of", whole, null, "the parts make up the whole");
-  }
+  const all = sentences.flatMap((sentence) => sentence.mentions.filter(isCount));
+  const words = sentences.flatMap((sentence) => sentence.words);
+  for (const [part, whole] of partsBySum(all, words, folded)) relations[part.index] = link("part_of", whole, null, "the parts make up the whole");
   let before: readonly IndexedCount[] = [];
   let said: readonly IndexedCount[] = [];
   let beforeEnd = 0;
@@ -32,9 +32,7 @@ export function relationsOf(mentions: readonly Mention[], sentences: readonly Se
     }
     for (const [at, child] of counts.entries()) {
       const context = { child, at, counts, before, said, earlier, beforeEnd, sentence, folded, written, relations, mentions };
-      const found = byQuotient(context);
-      for (const [part, relation] of found) relations[part.index] ??= relation;
-      relations[child.index] ??= shareOf(context) ?? eventOf(context) ?? (isOfPlan(child, folded) ? null : partOf(context));
+      relations[child.index] ??= isOfPlan(child, folded) ? null : (shareOf(context) ?? eventOf(context) ?? partOf(context));
     }
     // Behind a sentence of changes and shares `Trong đó` is of the amounts before it.
     if (counts.some(isLevel) && !isBeside) before = counts;
@@ -47,31 +45,14 @@ export function relationsOf(mentions: readonly Mention[], sentences: readonly Se
 /** Whether a sentence is a line for itself that nothing closes, below one that is closed: the words under a picture, which part no whole from `Trong đó …` behind them. */
 function isCaption({ segment: { start, end, paragraph } }: SentenceContext, beforeEnd: number, folded: string): boolean {
   const isLine = start === paragraph.start && end >= paragraph.end;
-  return isLine && /[.!]$/.test(folded.slice(0, beforeEnd).slice(-1)) && !/[.:;!?…"”)]$/u.test(folded.slice(start, end).trimEnd());
+  return isLine && /[.!]/.test(folded.charAt(beforeEnd - 1)) && !/[.:;!?…"”)]$/u.test(folded.slice(start, end).trimEnd());
 }
 
 /** How many amounts of a paragraph are remembered. */
 const mostEarlier = 12;
 
-/** The counts of a paragraph, and its words for scopes. */
-interface Paragraph {
-  readonly counts: IndexedCount[];
-  readonly words: ScopeWord[];
-}
-
-function paragraphsOf(sentences: readonly SentenceContext[]): Paragraph[] {
-  const paragraphs: Paragraph[] = [];
-  for (const sentence of sentences) {
-    if (paragraphs.length === 0 || (sentence.opensParagraph && !opensWithParts(sentence))) paragraphs.push({ counts: [], words: [] });
-    const paragraph = paragraphs.at(-1) as Paragraph;
-    paragraph.counts.push(...sentence.mentions.filter(isCount));
-    paragraph.words.push(...sentence.words);
-  }
-  return paragraphs;
-}
-
 /** Words that open a sentence which tells more of what was counted before it. */
-const opening: ReadonlySet<ScopeWord["kind"]> = new Set(["part", "detail", "of-all"]);
+const opening: ReadonlySet<ScopeWord["kind"]> = new Set(["part", "detail", "of-all", "among"]);
 
 function opensWithParts(sentence: SentenceContext): boolean {
   return sentence.words.some((word) => opening.has(word.kind) && opensSentence(word, sentence));
@@ -82,56 +63,13 @@ function shareOf({ child, at, counts, sentence, relations, folded }: RelationCon
   if (child.mention.count.unit?.kind !== "percent" && !isFraction(child)) return null;
   const those = sentence.words.find(({ kind, start }) => kind === "part" && start === child.mention.end + 1);
   const word = wordBefore("share", child, sentence) ?? those;
-  const amount = isFraction(child) ? counts.slice(0, at).findLast(isLevel) : counts[at - 1];
-  if (
-    !word ||
-    !amount ||
-    amount.mention.count.change !== null ||
-    amount.mention.count.unit?.kind === "percent" ||
-    amount.mention.end > word.start ||
-    hasStop(folded, amount.mention.end, child.mention.start)
-  )
-    return null;
+  // What else is said of the amount may stand between: `48 triệu USD, tăng 47,89% so với cùng kỳ, chiếm 62%`.
+  const amount = counts.slice(0, at).findLast((count) => !isSaidOfAmount(count));
+  if (!word || !amount || amount.mention.end > word.start || hasStop(folded, amount.mention.end, child.mention.start)) return null;
   const whole = relations[amount.index];
   return whole?.relation === "part_of"
     ? { ...whole, source: { span: word, step: "a share of the same whole" } }
     : link("part_of", amount, word, "the share that an amount takes");
-}
-
-/**
- * `24/27 vụ …, đạt 88,9%`, `Tuyển dụng 1.118 chỉ tiêu. Đã có 892 người trúng tuyển, đạt 79,8%`: a percentage that is the quotient of
- * what stands before it hangs on the whole, and so does the amount that is part of it.
- */
-function byQuotient({ child, at, counts, earlier, folded, relations }: RelationContext): [IndexedCount, RelationScope][] {
-  const { unit, value, change, qualifier } = child.mention.count;
-  const part = counts[at - 1];
-  if (unit?.kind !== "percent" || value === null || change !== null || !part || !isLevel(part) || isOfPlan(child, folded)) return [];
-  if (hasStop(folded, part.mention.end, child.mention.start)) return [];
-  const { value: numerator, denominator } = part.mention.count;
-  const step = "the quotient of the two";
-  if (denominator !== null) {
-    // Of so many of a whole that is counted itself a share is of that whole: `56 vụ. Trong đó, do điện 34/56 vụ, chiếm 60,7%`.
-    return isQuotient(value, numerator, denominator, qualifier) ? [[child, relations[part.index] ?? link("part_of", part, null, step)]] : [];
-  }
-  // What an amount of change comes to: `thêm 10,01 điểm, tương đương 0,57%`.
-  if (comesTo.test(folded.slice(part.mention.end, child.mention.start))) return [];
-  const other = counts[at - 2];
-  if (other && isPartOf(part, other, folded) && isBelow(other, part)) {
-    return qualifier === null && isQuotient(value, other.mention.count.value, numerator) ? [[child, link("part_of", part, null, step)]] : [];
-  }
-  const isExact = qualifier === null && value.includes(".");
-  const wholes = [...earlier, ...counts.slice(0, at - 1).filter(isLevel)];
-  const whole = wholes.findLast(
-    (count) =>
-      isBelow(part, count) &&
-      ((count === other && isPartOf(part, count, folded)) || (isExact && isLike(part, count))) &&
-      isQuotient(value, numerator, count.mention.count.value, qualifier),
-  );
-  if (!whole) return [];
-  return [
-    [part, link("part_of", whole, null, step)],
-    [child, link("part_of", whole, null, step)],
-  ];
 }
 
 /** Whether a share is of what was planned, and so of no whole. */
@@ -139,12 +77,7 @@ function isOfPlan({ mention }: IndexedCount, folded: string): boolean {
   return mention.count.unit?.kind === "percent" && ofPlan.test(folded.slice(mention.end, mention.end + planReach));
 }
 
-const planReach = 20;
-
-/** Whether two amounts can be one by the other: both of things, or of one money or measure. */
-function isLike(part: IndexedCount, whole: IndexedCount): boolean {
-  return isThing(part) ? isThing(whole) : part.mention.count.unit?.text === whole.mention.count.unit?.text;
-}
+const planReach = 40;
 
 /** `470 đợt … với hơn 81.417 lượt người tham gia`: those who take part in the event counted before. */
 function eventOf(context: RelationContext): RelationScope | null {

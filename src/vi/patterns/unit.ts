@@ -255,8 +255,9 @@ function unitPatterns(entries: ReadonlyMap<string, Entry>): UnitPatterns {
   /** Behind a classifier: the end of the noun right after it, or of the classifier. */
   function nounEnd(folded: string, end: number): number {
     if (codeAt(folded, end) !== space) return end;
-    const { noun } = longestAt(folded, end + 1);
-    if (noun >= 0) return noun;
+    const { noun, nonUnit } = longestAt(folded, end + 1);
+    // `233 con chủ yếu là bê con`: no chủ.
+    if (noun >= 0) return nonUnit > noun ? end : noun;
     const word = unknownNoun.matchAt?.(folded, end + 1) ?? -1;
     return word >= 0 ? word : end;
   }

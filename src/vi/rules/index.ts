@@ -1,6 +1,6 @@
 /** The ordered list of rules. Order is the last tie-break: of two readings of the same text the earlier rule stands. */
 import type { Rule } from "../../engine/rule.ts";
-import { elidedAmount, elidedByName, elidedInBrackets, respectiveAmount, statedNumber } from "./count/elided.ts";
+import { elidedAmount, elidedByName, elidedInBrackets, respectiveAmount, statedBound, statedNumber } from "./count/elided.ts";
 import { bareTens, indefinite } from "./count/indefinite.ts";
 import {
   ageBehindWord,
@@ -92,6 +92,7 @@ export const rules: readonly Rule[] = [
   bareTens,
   sharedUnit,
   respectiveAmount,
+  statedBound,
   statedNumber,
   elidedAmount,
   elidedInBrackets,

@@ -3,6 +3,7 @@ import { words } from "../../../engine/lookup.ts";
 import { literal, shared, wordEnd } from "../../../engine/pattern.ts";
 import type { Unit } from "../../../types.ts";
 import { countingNumber, digits, number } from "../../patterns/number.ts";
+import { qualifier } from "../../patterns/qualifier.ts";
 import { unit } from "../../patterns/unit.ts";
 import { countRule, exactly, plainUnit } from "./reading.ts";
 
@@ -97,14 +98,18 @@ export const respectiveAmount = countRule("count/respective", {
 
 /** What has a number of its own, which counts nothing: `số nhà là 12`. */
 const numbered =
-  "(?!(?:điện thoại|hiệu|tài khoản|nhà|báo danh|máy|thẻ|khung|sê-?ri|phòng|áo|ghế|xe|hồ sơ|đơn|đăng ký|thứ tự|lô|giấy phép|hợp đồng|hộ chiếu|quyết định|văn bản|công văn)(?![a-z\\u00c0-\\u1eff]))";
+  "(?!(?:điện thoại|hiệu|tài khoản|nhà|báo danh|máy|thẻ|khung|sê-?ri|phòng|áo|ghế|xe|hồ sơ|đơn|đăng ký|thứ tự|lô|giấy phép|hợp đồng|hộ chiếu|quyết định|văn bản|công văn|lượng)(?![a-z\\u00c0-\\u1eff]))";
 /** Words without digits or stops between what is counted and the verb that states how many. */
 const subject = '(?: [^\\s\\d.,;:()"“”]+){0,14}?';
 
+const beforeStated = "(?<!(?:tỷ|tỉ|chỉ|hệ|biển|mã|ký|đa|thiểu|một|vô|ẩn|dân|con|trong) )";
+const states = "(?:là|còn|còn lại là|lên đến|lên tới|lên con số|lên thành|lên|đạt)";
+const endsStated = "(?= ?[,;)]|[.…](?: |\n|$)|\n|$| \\(| so với | và )";
+
 export const statedNumber = countRule("count/stated-number", {
   about: "A number that a sentence states of its subject: Số dự án còn hiệu lực là 156.",
-  slots: { stated: words("số", "tổng số"), unit, number: digits },
-  pattern: `(?<!(?:tỷ|tỉ|chỉ|hệ|biển|mã|ký|đa|thiểu|một|vô|ẩn|dân|con|trong) )@{stated} ${numbered}{unit}${subject} (?:là|còn|còn lại là|lên đến|lên tới|đạt) (?=\\d){number}(?= ?[,;)]|[.…](?: |\n|$)|\n|$| \\(| so với | và )`,
+  slots: { stated: words("số", "tổng số", "số lượng", "tổng số lượng"), unit, number: digits },
+  pattern: `${beforeStated}@{stated} ${numbered}{unit}${subject} ${states} (?=\\d){number}${endsStated}`,
   mention: "number",
   value: ({ number, unit }) => exactly(number.value, unit, null),
   examples: [
@@ -112,10 +117,30 @@ export const statedNumber = countRule("count/stated-number", {
     ["Tổng số đảng viên toàn huyện là [4.210].", { value: "4210" }],
     ["số việc làm được tạo ra là [148.000], giảm", { value: "148000" }],
     ["số hộ nghèo còn [1.204] so với đầu năm", { value: "1204" }],
+    ["nâng tổng số mô hình toàn tỉnh lên con số [85].", { value: "85", unit: plainUnit("mô hình", "noun") }],
+    ["Số lượng thí sinh đăng ký thi là [1.874], thí sinh", { value: "1874", unit: plainUnit("thí sinh", "noun") }],
   ],
   rejects: [
     ["số điện thoại là 113, gọi", "a number of its own"],
     ["một số vụ là 5", "some"],
     ["số dự án là 156 dự án", "it has a unit", "count/counted"],
+  ],
+});
+
+export const statedBound = countRule("count/stated-bound", {
+  about: "The same behind a qualifier: Số hội viên là hơn 8.000.",
+  slots: { stated: words("số", "tổng số", "số lượng", "tổng số lượng"), unit, qualifier, number: digits },
+  pattern: `${beforeStated}@{stated} ${numbered}{unit}${subject} ${states} {qualifier} (?=\\d){number}${endsStated}`,
+  mention: "qualifier",
+  until: "number",
+  value: ({ number, unit, qualifier }) => exactly(number.value, unit, qualifier),
+  examples: [
+    ["Số hội viên toàn huyện là [hơn 8.000], tăng", { value: "8000", min: "8000", qualifier: "over", unit: plainUnit("hội viên", "noun") }],
+    ["tổng số hộ nghèo còn [gần 1.200].", { value: "1200", qualifier: "nearly" }],
+    ["tổng số dự án là [khoảng 40], tăng", { value: "40", qualifier: "about" }],
+  ],
+  rejects: [
+    ["số điện thoại là hơn 113, gọi", "a number of its own"],
+    ["số dự án là hơn 156 dự án", "it has a unit", "count/counted"],
   ],
 });

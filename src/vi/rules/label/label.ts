@@ -17,12 +17,17 @@ const notDuration = "(?! (?:năm|tháng|tuần|ngày|giờ|phút|giây)(?! ?[0-9
 /** Behind `thứ sáu` it says that a weekday was meant. */
 const dayAhead = literal(",? (?:ngày (?=\\d)|(?=\\d{1,2}[/-]\\d))");
 
+/** Whether a number is no ward's or urban district's: none has one above thirty. */
+function isBeyond(labelWord: string, code: string): boolean {
+  return (labelWord === "phường" || labelWord === "quận") && Number(code) > 30;
+}
+
 const named = labelRule("label/named", {
   about: "A number behind a word that makes it a name: Điều 5, lớp 10, Quốc lộ 1A, số 127, lần thứ hai.",
   slots: { labelWord, code, dayAhead },
   pattern: `{labelWord} @{code}${notDuration}{dayAhead?}`,
   claim: "code",
-  value: ({ labelWord, dayAhead }) => (labelWord === "thứ" && dayAhead !== undefined ? null : label),
+  value: ({ labelWord, dayAhead, code }) => ((labelWord === "thứ" && dayAhead !== undefined) || isBeyond(labelWord, code) ? null : label),
   examples: [
     ["Cửa hàng xăng dầu [số 127] trong", {}],
     ["trên [Quốc lộ 1A]", {}],
@@ -35,6 +40,7 @@ const named = labelRule("label/named", {
     ["Hiến pháp năm 1992", "a year", "date/year"],
     ["chương trình năm nay", "a year", "date/relative-period"],
     ["lớp có 45 học sinh", "a word between", "count/counted"],
+    ["bàn giao cho phường 174 đối tượng", "no ward has so high a number", "count/counted"],
   ],
 });
 
