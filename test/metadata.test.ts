@@ -27,6 +27,18 @@ describe("the head of a page", () => {
     ["a weekday behind a hyphen", [title, "Chủ nhật - 25/10/2020"], { published: "2020-10-25" }],
     ["the lines of a portal's frame", ["Skip Ribbon Commands", "Skip to main content", title, "09/07/2019 16:21"], { published: "2019-07-09T16:21" }],
     ["the choice of a language", ["Tiếng Việt | English", title], {}],
+    [
+      "the day that a page was saved on, above its own date",
+      ["Thứ sáu 18/04/2025 - 15:43", "Chăn nuôi", title, "Thứ Sáu 24/09/2021 - 16:52"],
+      { published: "2021-09-24T16:52" },
+    ],
+    [
+      "who wrote before the date, behind a hyphen",
+      ["Analytic", "23/08/2019, 09:25", title, "Lê Minh - 10:34, 28/05/2021"],
+      { published: "2021-05-28T10:34", author: "Lê Minh" },
+    ],
+    ["who put a page on a portal", [title, "quantri gửi vào T6, 2017-11-24 09:43"], { published: "2017-11-24T09:43" }],
+    ["a minute of one digit", [title, "17:4, Thứ Tư, 28-12-2022"], { published: "2022-12-28T17:04" }],
     ["the date before the title", ["Đăng lúc: 21-08-2018", title, "In trang Gửi email"], { published: "2018-08-21" }],
   ])("%s", (_, lines, expected) => {
     const { published, author, outlet, ...found } = readMetadata([...lines, body, `${body} Hết.`].join("\n\n"));
@@ -70,6 +82,8 @@ describe("the foot of a page", () => {
     ["the source alone", ["Nguồn tin: Lê Minh"], "Lê Minh"],
     ["names above counters and tags", ["Thu Hà – Mạnh Cường", "Tags: Ngày hội, PV05", "Tổng truy cập: 12.843.221 | Đang online: 214"], "Thu Hà – Mạnh Cường"],
     ["names above links to other articles", ["KHẮC DUẨN", "TIN LIÊN QUAN", "Cử tri gửi gắm niềm tin", "* Tháng hành động về dân số"], "KHẮC DUẨN"],
+    ["an abbreviated given name", ["TH. HÀ"], "TH. HÀ"],
+    ["not where it was sent from", ["Thành Duy Từ Malaysia"], "Thành Duy"],
     ["names above the counter of comments", ["Kim Phượng", "Ý kiến ()"], "Kim Phượng"],
     ["names above an invitation to comment", ["Kim Nữ", "0 Bình luận", "Hãy là người đầu tiên gửi bình luận."], "Kim Nữ"],
     ["initials above the title of another article", ["B.T", "Câu lạc bộ thơ tỉnh có 5 tác phẩm phổ nhạc"], "B.T"],

@@ -33,8 +33,8 @@ const latin = Array.from({ length: 0x350 }, (_, index) => String.fromCharCode(in
 const capitals = latin.filter((letter) => letter !== letter.toLowerCase()).join("");
 const smalls = latin.filter((letter) => letter !== letter.toUpperCase()).join("");
 const [capital, small, letter] = [`[${capitals}]`, `[${smalls}]`, `[${capitals}${smalls}]`];
-/** A syllable of a name, an initial with a name (P.Hậu, T. Tuyền, TR.TÂN), or a name in capitals (QUỲNH TRUNG). */
-const nameSyllable = `(?!(?:Theo|Ảnh|Nguồn|Từ)(?!${small}))(?:${capital}${letter}?\\.${capital}${letter}+|${capital}\\. ${capital}${letter}+|${capital}${small}*|${capital}{2,})`;
+/** A syllable of a name, an initial with a name (P.Hậu, T. Tuyền, TR.TÂN, TH. HÀ), or a name in capitals (QUỲNH TRUNG). */
+const nameSyllable = `(?!(?:Theo|Ảnh|Nguồn)(?!${small}))(?:${capital}${letter}?\\.${capital}${letter}+|${capital}${letter}?\\. ${capital}${letter}+|${capital}${small}*|${capital}{2,})`;
 const personName = `${nameSyllable}(?: ${nameSyllable}){0,4}`;
 const byline = new RegExp(
   `^(${personName}(?: ?[-–,] ?${personName}){0,2})(?:\\s*(?:-? ?\\([^()]{1,40}\\)|[/|-] ?${capital}.{0,40}|[Tt]heo .{1,40}|[Tt]ừ ${capital}.{1,30}|thực hiện|\\S+\\.vn))?[.]?$`,
@@ -42,9 +42,9 @@ const byline = new RegExp(
 const notNames = /(?:^| )(?:Theo|Ảnh|Nguồn|Nhóm|Báo|Công an|UBND|Việt Nam|Hà Nội|Vietnam|TTXVN|VOV|Reuters|BBC|AFP|AP|PV|P\.V)(?: |$)/u;
 
 const weekdayName = "(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|t[2-7]|cn)";
-const clockPart = "(\\d{1,2})\\s?[:hg]\\s?(\\d{2})(?::\\d{2})?(?:\\s?(am|pm|sa|ch))?";
+const clockPart = "(\\d{1,2})\\s?[:hg]\\s?(\\d{1,2})(?::\\d{2})?(?:\\s?(am|pm|sa|ch))?";
 const dayPart = "(\\d{1,2})(?:\\s?[/.-]\\s?|\\s+tháng\\s+)(\\d{1,2})(?:\\s?[/.-]\\s?|,?\\s+(?:năm\\s+)?|,)(\\d{4})";
-const datePrefix = "(?:[•·]\\s*)?(?:ngày đăng|đăng ngày|cập nhật(?: lúc)?|ngày cập nhật|xuất bản|đăng lúc|ngày xuất bản|thời gian)?\\s*[:,]?\\s*";
+const datePrefix = "(?:[•·]\\s*)?(?:ngày đăng|đăng ngày|cập nhật(?: lúc| ngày)?|ngày cập nhật|xuất bản|đăng lúc|ngày xuất bản|thời gian)?\\s*[:,]?\\s*";
 const dayThenClock = `(?:ngày\\s+)?${dayPart}(?:\\s*[-,|]?\\s*(?:lúc\\s+)?${clockPart})?`;
 const clockThenDay = `${clockPart}\\s*[-,|]?\\s*(?:${weekdayName}\\s*[,-]?\\s*)?(?:ngày\\s+)?${dayPart}`;
 const dateLead = `^${datePrefix}\\(?(?:${weekdayName}\\s*[,-]?\\s*)?(?:lúc\\s+)?`;
@@ -56,6 +56,8 @@ const clockFirst = new RegExp(`${dateLead}${clockThenDay}${dateEnd}`);
 /** The same dates anywhere in a line; never inside a longer run of digits, points and slashes. */
 const dayFirstWithin = new RegExp(`(?<![\\d./-])${dayThenClock}(?![\\d/])`);
 const clockFirstWithin = new RegExp(`(?<![\\d./-])${clockThenDay}(?![\\d/])`);
+/** Who put a page on a portal: `quantri gửi vào T6, 2017-11-24 09:43`. */
+const sentBy = new RegExp(`^(?:\\S+ ){0,3}gửi vào (?:lúc )?(?:${weekdayName},? )?`);
 const isoDate = /^(?:date\s+)?(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:[ t](\d{2}:\d{2})(?::\d{2})?.*)?$/;
 /** A scraper's own head: `date 2023-05`, then section and title on one line. */
 const isoHead = /^\s*date\s+(\d{4}-\d{2}(?:-\d{2})?)\s+/;
@@ -64,16 +66,21 @@ const datelineOutlet = /^(?:\(([\p{L}\d][\p{L}\d .+-]{1,30})\)\.?\s?[-–—]|(?
 /** A longer line with a full stop is a sentence and no title. */
 const longestStopped = 100;
 const longestTitle = 300;
+/** Shorter lines between two dates are no title. */
+const shortestTitle = 20;
 /** Longer lines are the article's own text. */
 const longestFurniture = 160;
 /** How much of the last paragraph a trailer behind the byline may take. */
 const trailerReach = 300;
 /** How much of the last paragraph a byline may stand in. */
 const bylineReach = 160;
-/** How many lines from the top a publication date is looked for. */
+/** How many lines from the top a publication date is looked for at least, and at most where no line of the text stands above it. */
 const headLines = 6;
+const mostHeadLines = 12;
 /** A line of a date with other notes is no longer. */
 const longestDateLine = 120;
+/** A name before the date of such a line is no longer. */
+const longestName = 40;
 /** What parts the notes of such a line: `09/07/2019 16:21 | Lượt xem: 1254`. */
 const betweenNotes = / ?[|•·] ?/;
 /** The name of a site is no longer, with its sections. */
@@ -103,17 +110,24 @@ export function readMetadata(text: string): Metadata {
   let headAuthor: string | null = null;
   let site: string | null = null;
   let isUnderTitle = false;
-  for (const [index, line] of content.slice(0, headLines).entries()) {
+  let datedAt = -1;
+  // What may be the title, between two lines of dates: the first of them is the day that the page was saved on.
+  let lastTitle: string | null = null;
+  const head = headOf(content);
+  for (const [index, line] of head.entries()) {
     const folded = foldBlanks(line.text.slice(0, longestTitle + 1));
     const dated = dateLineOf(folded);
     if (dated !== null) {
+      if (published !== null && lastTitle !== null && index > datedAt + 1) [published, title] = [null, lastTitle];
       published ??= dated.date;
       headAuthor ??= dated.author;
+      datedAt = index;
+      lastTitle = null;
       furniture.push(...notesOf(line));
       continue;
     }
-    const head = isoHead.exec(folded);
-    if (head) published ??= head[1] as string;
+    const scraped = isoHead.exec(folded);
+    if (scraped) published ??= scraped[1] as string;
     const named = siteOf(folded, content[index + 1]);
     if (named !== null) {
       site ??= named;
@@ -121,15 +135,19 @@ export function readMetadata(text: string): Metadata {
     }
     if (title === null && !isUnderTitle && index < headLines - 2 && !isSection(folded, content[index + 1])) {
       isUnderTitle = isSentence(folded);
-      title = titleOf(head ? withoutSection(folded.slice(head[0].length)) : folded, content.length);
+      title = titleOf(scraped ? withoutSection(folded.slice(scraped[0].length)) : folded, content.length);
     }
+    if (folded.length >= shortestTitle && !isSection(folded, content[index + 1]) && authorIn(folded) === null) lastTitle = titleOf(folded, content.length);
   }
-  const outlet =
-    content.slice(0, headLines).reduce<string | null>((found, line) => found ?? outletOf(foldBlanks(line.text.slice(0, 40))), null) ??
-    site ??
-    sourceOf(content);
+  const outlet = head.reduce<string | null>((found, line) => found ?? outletOf(foldBlanks(line.text.slice(0, 40))), null) ?? site ?? sourceOf(content);
   const author = readAuthor(content, furniture) ?? headAuthor;
   return { title, author, outlet, published, furniture: furniture.sort((a, b) => a.start - b.start) };
+}
+
+/** The lines of a page above its text. */
+function headOf(content: readonly Line[]): readonly Line[] {
+  const text = content.findIndex(({ text: line }) => line.length > longestTitle || isSentence(line));
+  return content.slice(0, Math.max(headLines, Math.min(mostHeadLines, text)));
 }
 
 /** Whether a line is what a portal prints round an article: a share bar, a font-size bar, a picture mark, tags. */
@@ -147,6 +165,9 @@ function dateLineOf(line: string): { date: string; author: string | null } | nul
   if (line.length > longestDateLine) return null;
   const whole = publicationDate(line.toLowerCase());
   if (whole !== null) return { date: whole, author: null };
+  const behindName = / ?[-–] ?(?=\d)/.exec(line);
+  const day = behindName && behindName.index <= longestName ? publicationDate(line.slice(behindName.index + behindName[0].length).toLowerCase()) : null;
+  if (behindName && day !== null) return { date: day, author: authorIn(line.slice(0, behindName.index)) };
   const notes = line.split(betweenNotes);
   for (const [index, note] of notes.entries()) {
     const date = publicationDate(note.toLowerCase());
@@ -211,7 +232,7 @@ function foldBlanks(text: string): string {
 /** EDTF of a line that holds nothing but a date, else null. The line is in lower case, its blanks are single. */
 export function publicationDate(line: string): string | null {
   if (!/\d{4}/.test(line)) return null;
-  const iso = isoDate.exec(line);
+  const iso = isoDate.exec(line.replace(sentBy, ""));
   if (iso) return parseEdtf(iso[1] as string) === null || !line.includes("-") ? null : iso[2] === undefined ? (iso[1] as string) : `${iso[1]}T${iso[2]}`;
   const first = dayFirst.exec(line);
   if (first) return edtfOf(first[1], first[2], first[3], first[4], first[5], first[6]);
@@ -235,7 +256,7 @@ function edtfOf(day?: string, month?: string, year?: string, hour?: string, minu
   if (parseEdtf(date) === null) return null;
   if (hour === undefined || minute === undefined) return date;
   const shifted = half !== undefined && /^(?:pm|ch)$/.test(half) && Number(hour) < 12 ? Number(hour) + 12 : Number(hour);
-  return shifted > 23 || Number(minute) > 59 ? date : `${date}T${pad(shifted)}:${minute}`;
+  return shifted > 23 || Number(minute) > 59 ? date : `${date}T${pad(shifted)}:${pad(Number(minute))}`;
 }
 
 function titleOf(line: string, lineCount: number): string | null {
@@ -383,8 +404,8 @@ function authorIn(text: string): string | null {
   const bare = prefix ? named.slice(prefix[0].length) : named;
   const match = byline.exec(bare);
   if (!match || notNames.test(match[1] as string)) return null;
-  // The outlet behind a dash is none of the names: `Bình Minh - NDH`.
-  const name = (match[1] as string).replace(/(?<=\p{Ll}) [-–] \p{Lu}{2,5}$/u, "");
+  // Neither the outlet behind a dash nor where it was sent from is one of the names: `Bình Minh - NDH`, `Thành Duy Từ Malaysia`.
+  const name = (match[1] as string).replace(/(?<=\p{Ll}) [-–] \p{Lu}{2,5}$|(?<=\S \S+) Từ \p{Lu}.*$/u, "");
   return /\p{L}{2}/u.test(name) && /[ .]\p{L}{2}/u.test(name) ? name : null;
 }
 
