@@ -85,6 +85,10 @@ describe("without a publication date", () => {
   });
 });
 
+test("the months so far up to a month are whole months", () => {
+  expect(datesIn("Lũy kế từ đầu năm đến tháng 5/2020 có 17 dự án.", "2020-06-05")).toEqual([["từ đầu năm đến tháng 5/2020", "2020-01/2020-05"]]);
+});
+
 test("behind a stretch of days the year is that of its end", () => {
   const text = "Kỷ niệm ngày thiết lập quan hệ (22/12/1992 – 22/12/2012), từ 6-8/12 có triển lãm.";
   expect(datesIn(text, "2012-11-26")).toEqual([

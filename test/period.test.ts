@@ -317,6 +317,29 @@ describe("carried", () => {
         ["8 tiêu chí", "2017", "paragraph"],
       ],
     ],
+    [
+      "not of the day on which it was said, where what is told has its time",
+      "Ngày 25/10/2022, Sở cho biết, kim ngạch xuất khẩu toàn tỉnh tháng 10/2022 đạt 77 triệu USD, tăng 13%. Doanh nghiệp trong nước đạt 48 triệu USD.",
+      [
+        ["77 triệu USD", "2022-10", "sentence"],
+        ["13%", "2022-10", "sentence"],
+        ["48 triệu USD", "2022-10", "paragraph"],
+      ],
+    ],
+    [
+      "a cumulative time up to the end of its item",
+      "Trong tháng 5/2020, có 45 doanh nghiệp, lũy kế 5 tháng đầu năm 2020 có 137 doanh nghiệp; 06 doanh nghiệp mở chi nhánh.",
+      [
+        ["45 doanh nghiệp", "2020-05", "sentence"],
+        ["137 doanh nghiệp", "2020-01/2020-05", "sentence"],
+        ["06 doanh nghiệp", "2020-05", "sentence"],
+      ],
+    ],
+    [
+      "behind a word that dates nothing, a stretch in a bracket",
+      "Trước đó, giai đoạn 1 (từ tháng 7/2019 - tháng 8/2020), đã giúp 3.336 hộ.",
+      [["3.336 hộ", "2019-07/2020-08", "sentence"]],
+    ],
     ["not past a time that is not dated", "Năm 2023, phong trào lan rộng. Trước đó, đã có 15 đợt.", [["15 đợt", undefined, undefined]]],
     ["nothing where nothing is said", "Lực lượng đã tổ chức 15 đợt.", [["15 đợt", undefined, undefined]]],
   ])("%s", (_what, text, expected) => {
@@ -365,6 +388,12 @@ describe("of publication", () => {
       ["30 mô hình", undefined, undefined],
     ]);
   });
+});
+
+test("a day of no known year yields to a time of the article that lies in one year, not to a term of office", () => {
+  expect(periodsIn("Kết quả bầu cử nhiệm kỳ 2016-2021 của tỉnh\n\nNgày 27/5, tỉnh công bố 54 người trúng cử.")).toEqual([
+    ["54 người", "XXXX-05-27", "sentence"],
+  ]);
 });
 
 test("hiện is of the day up to which was told, where that of publication is not known", () => {

@@ -235,6 +235,16 @@ describe("governs", () => {
       ["26 vụ: quận Gò Vấp 764 article"],
     ],
     [
+      "the province of a border, not the country behind it",
+      "Tin ở tỉnh Điện Biên\n\nTỉnh Điện Biên quản lý 455 km đường biên, có 414 km giáp nước Lào; 40 km giáp Trung Quốc.",
+      ["455 km: Tỉnh Điện Biên 11 sentence", "414 km: Tỉnh Điện Biên 11 sentence", "40 km: Tỉnh Điện Biên 11 sentence"],
+    ],
+    [
+      "the province whose body announces",
+      "Ủy ban bầu cử tỉnh Long An đã công bố kết quả bầu cử.\n\nCấp huyện có 491 đại biểu trúng cử.",
+      ["491 đại biểu: tỉnh Long An 80 article"],
+    ],
+    [
       "the province of an award that the whole country gives",
       "Tin ở tỉnh Vĩnh Long\n\nTỉnh Vĩnh Long có 13 Chiến sĩ thi đua toàn quốc.",
       ["13 Chiến sĩ: Tỉnh Vĩnh Long 86 sentence"],

@@ -113,6 +113,9 @@ export const doesOrIs = /^ (?:đã|được|có|chưa|bị|đạt|không|đang|c
 /** Between things and a share of them in brackets: `lao động nông thôn (tỷ lệ có việc làm 78%)`. */
 export const shareBefore = /^[^,;:.()\n]{0,40}\((?:tỷ lệ|tỉ lệ)(?! (?:tăng|giảm|lãi))[^,;:.()\n]{0,40}$/u;
 
+/** A word for months taken together: `lũy kế 5 tháng`. */
+export const cumulative = /^(?:lũy kế|luỹ kế|cộng dồn)$/u;
+
 /** Before the number of places where something is: `tại 12 trường học`. */
 export const atPlace = /(?:^|[^a-zà-ỹ])(?:tại|ở|trên) $/u;
 

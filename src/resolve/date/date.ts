@@ -50,8 +50,10 @@ function resolveInterval(span: TimeSpan, until: TimeSpan, context: DateContext):
   if (first === null || last === null) return null;
   if (hasYear(span) && hasYear(until)) context.sentenceYear = yearOf(last);
   // `từ quý I đến quý III`: from the beginning of the one to the end of the other.
-  const [from = ""] = first.split("/");
+  const [start = ""] = first.split("/");
   const to = last.split("/").at(-1) as string;
+  // `từ đầu năm đến tháng 5`: its first month, as exact as its last.
+  const from = isYearHead(span) && to.length === 7 ? start.slice(0, 7) : start;
   if (from <= to || /X/.test(from + to) || !lacksYear(span, until)) return interval(from, to);
   // `từ 18 đến 24 giờ`: past midnight.
   const day = from.includes("T") && to.startsWith(from.slice(0, 10)) ? parseEdtf(to.slice(0, 10)) : null;
@@ -71,6 +73,10 @@ function lacksYear(...spans: readonly TimeSpan[]): boolean {
       }) => kind === "calendar" || kind === "months",
     ) && !spans.every(hasYear)
   );
+}
+
+function isYearHead({ reading: { expression } }: TimeSpan): boolean {
+  return expression.kind === "calendar" && expression.yearOffset === 0 && expression.month === 1 && expression.day === 1;
 }
 
 function hasYear({ reading: { expression } }: TimeSpan): boolean {

@@ -237,7 +237,7 @@ function lastingTime(times: readonly Time[]): Time | null {
     (time) =>
       !time.isCompared && time.closes === null && (!time.isStart || time.opensClause) && !(time.isPlanned && times.some((other) => isBefore(other, time))),
   );
-  const openers = free.filter(({ opensClause }) => opensClause);
+  const openers = free.filter(({ opensClause, isReport }) => opensClause && !(isReport && free.some((other) => other.isStretch && !other.isReport)));
   const inner = free.filter(({ boundTo }) => boundTo === null);
   return openers.at(-1) ?? inner.findLast(({ isStretch }) => isStretch) ?? inner.at(-1) ?? free.at(-1) ?? null;
 }
@@ -288,7 +288,7 @@ function periodFor(figure: Figure): PeriodScope | null {
   // A day or month of no known year says less than the time of the whole article, but for the day of the event itself (`Dịp này, …`).
   const isOfEvent = sentence.words.some((word) => word.kind === "event" && word.start === chosen?.time.start);
   const whole = chosen?.time.edtf?.startsWith("XXXX") && !isOfEvent ? fromArticle(figure) : null;
-  if (chosen) return scopeOf(whole?.time.edtf && !whole.time.edtf.startsWith("XXXX") ? whole : chosen);
+  if (chosen) return scopeOf(whole && inOneYear(whole.time.edtf) !== null ? whole : chosen);
   // `Trong quý xảy ra 58 vụ, tăng 5 vụ so với cùng kỳ`: of what the article goes on about.
   const compared = isCount(entry) && own.stretch === null ? comparedWith(entry, times, published) : null;
   if (compared) return compared;
@@ -324,6 +324,9 @@ function fromSentence(figure: Figure): Choice | null {
   // A moment that nobody dates yields to a time of the figure's own: `Đến nay, có 30 khu, trong đó 14 khu được công nhận năm 2017`.
   const isOwn = later !== null && opener?.edtf === null && nearest === opener && !hasCount(sentence, end, later.start);
   if (later && (isReported || isOwn)) return choice(later, "sentence", "ends the clause", isContested);
+  // What is told has its own time behind the day on which it was said, or behind a word for one that nobody dates.
+  if (nearest?.isStretch && nearest !== opener && (opener?.isReport || opener?.edtf === null))
+    return choice(nearest, "sentence", "earlier in the sentence", isContested);
   if (nearest && nearest !== opener && (opener ? isNear(nearest, start, folded) : !isMoment(nearest, figure.own) || isSameClause(folded, nearest.end, start)))
     return choice(nearest, "sentence", "earlier in the sentence", isContested);
   if (opener) return choice(opener, "sentence", "opens the clause", isContested);

@@ -6,7 +6,7 @@ import { isWordCode, space } from "../../engine/pattern.ts";
 import type { ScopeFrom, Span } from "../../types.ts";
 import { formatMonth, parseEdtf } from "../../values/calendar.ts";
 import { holdsVerb } from "../../vi/phrase.ts";
-import { isPlanned, reachesBack, type ScopeWord, saysWhen, yearsBack } from "../../vi/scope-words.ts";
+import { cumulative, isPlanned, reachesBack, type ScopeWord, saysWhen, yearsBack } from "../../vi/scope-words.ts";
 import { openingBracket } from "../relation/context.ts";
 import { type Mention, phraseEndOf } from "../resolve.ts";
 import { hasCount, type IndexedCount, isCount, type SentenceContext } from "../sentence-context.ts";
@@ -31,6 +31,8 @@ export interface Time extends Span {
   readonly isPlanned: boolean;
   /** The end of the bracket in which it stands with figures of its own: `giảm 48 hộ (hiện còn 157 hộ)`; beyond, it governs nothing. */
   readonly closes: number | null;
+  /** The day on which somebody said what follows: `Ngày 25/10, Sở cho biết, kim ngạch tháng 10 đạt …`. */
+  readonly isReport: boolean;
   /** Inside its sentence the time of the noun before it, of which alone it is: `…, lợi nhuận quý 3 tăng hơn 5 lần`. */
   readonly isAttached: boolean;
   /** Where it was found, where not in the sentence itself. */
@@ -93,8 +95,9 @@ export function timesOf(sentence: SentenceContext, given: Named): Time[] {
       ...(word.kind === "now-being" ? { closes: sentence.segment.end } : {}),
     });
   }
+  times.sort((a, b) => a.start - b.start);
   return withoutSchedule(
-    times.sort((a, b) => a.start - b.start),
+    times.map((time, at) => upToItem(time, times.slice(0, at), sentence, folded)),
     sentence,
     folded,
   );
@@ -125,6 +128,17 @@ function withoutSchedule(times: Time[], sentence: SentenceContext, folded: strin
   if (colon < sentence.segment.start || before.start - colon > clauseReach || /\d/.test(folded.charAt(colon + 1))) return times;
   if (!hasCount(sentence, sentence.segment.start, colon) || hasCount(sentence, colon, sentence.segment.end)) return times;
   return times.filter(({ start }) => start < colon);
+}
+
+/**
+ * A cumulative time with the end of its item of a list, behind which the time named first goes on: `trong tháng 5 có 45 doanh nghiệp, lũy kế 5
+ * tháng có 137 doanh nghiệp; 06 doanh nghiệp đăng ký chi nhánh`.
+ */
+function upToItem(time: Time, before: readonly Time[], { segment, words }: SentenceContext, folded: string): Time {
+  if (!words.some((word) => word.kind === "running" && word.end === time.start - 1 && cumulative.test(folded.slice(word.start, word.end)))) return time;
+  if (!before.some(({ edtf, isCompared }) => edtf !== null && !isCompared)) return time;
+  const semicolon = folded.slice(time.end, segment.end).indexOf(";");
+  return { ...time, closes: semicolon < 0 ? segment.end : time.end + semicolon };
 }
 
 /** The open stretch that a time begins, up to the publication date where that is known. */
@@ -218,10 +232,18 @@ function timeAt({ start, end }: Span, edtf: string | null, sentence: SentenceCon
     isDeadline: false,
     isPlanned: isPlanned(folded.slice(Math.max(segment.start, start - planReach), start)),
     closes,
+    isReport: edtf !== null && edtf.length === 10 && hasReportBehind(end, sentence),
     isAttached: opens && !joint && isAttached(folded, segment.start, start),
     from: null,
   };
 }
+
+/** Whether a word of saying stands behind a time, before anything is counted. */
+function hasReportBehind(end: number, sentence: SentenceContext): boolean {
+  return sentence.words.some(({ kind, start }) => kind === "report" && start >= end && start - end <= reportReach && !hasCount(sentence, end, start));
+}
+
+const reportReach = 80;
 
 /** Words that join a clause with a time of its own. */
 const joinKinds: ReadonlySet<ScopeWord["kind"]> = new Set(["joint", "contrast"]);

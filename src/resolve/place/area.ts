@@ -236,7 +236,8 @@ export function areaReader(
     if (stated !== null && stated.start >= titleEnd && isSpread()) return nation();
     if (stated !== null && stated.start >= titleEnd && !isWide(stated) && !isLocal(stated.chains)) {
       const before = text.folded.slice(Math.max(0, stated.start - venueReach), stated.start);
-      if (venueBefore.test(before) || venueBehind.test(text.folded.slice(stated.end, stated.end + venueReach))) return nation();
+      const isVenue = stated.role === "located" && venueBehind.test(text.folded.slice(stated.end, stated.end + venueReach));
+      if (isVenue || venueBefore.test(before)) return nation();
       const whole = datelineBefore.test(before) && datelinePlace.test(text.folded.slice(stated.start, stated.end + 12)) ? nation() : null;
       if (whole) return whole;
     }

@@ -26,7 +26,7 @@ const ofPair = /^(?:mỹ|nga|anh|pháp|đức|lào|nhật(?: bản)?|trung quố
 const pairBehind = /^ ?- ?(?:việt|trung|ấn|nhật|hàn|mỹ|nga|anh|pháp|đức|lào|triều|asean|eu)(?![a-zà-ỹ])/u;
 const pairBefore = /(?:^|[^a-zà-ỹ])(?:việt|trung|ấn|nhật|hàn|mỹ|nga|anh|pháp|đức|lào|triều|việt nam|asean|eu) ?- ?$/u;
 const aside =
-  /(?:^|[^a-zà-ỹ])(?:(?:chống|phối hợp|thủ phủ|gặp|đối đầu|đấu với|thắng|thua|đánh bại|tiếp đón|cùng|cùng với|so với|với|từ|sang|hơn|sau|(?<!điển hình |tiêu biểu |cụ thể |nổi bật |đơn cử |chẳng hạn )như|đi|rời|về|khỏi|hướng|vào|ra|lên|xuống|tới|(?<!máy )bay|gửi|(?<!kế |tiếp )đến) (?:(?:các|công an|ubnd|sở|ngành|nước|các nước) )?|(?:bằng|thấp) )$/u;
+  /(?:^|[^a-zà-ỹ])(?:(?:chống|phối hợp|thủ phủ|gặp|đối đầu|đấu với|thắng|thua|đánh bại|tiếp đón|cùng|cùng với|so với|với|từ|sang|hơn|sau|(?<!điển hình |tiêu biểu |cụ thể |nổi bật |đơn cử |chẳng hạn )như|đi|rời|về|khỏi|hướng|vào|ra|lên|xuống|tới|(?<!máy )bay|gửi|(?<!kế |tiếp )đến) (?:(?:các|công an|ubnd|sở|ngành|nước|các nước) )?|(?:bằng|thấp|giáp|giáp ranh|tiếp giáp)(?: với)?(?: nước| các nước)? )$/u;
 const located =
   /(?:^|[^a-zà-ỹ])(?:tại|ở|trên|thuộc|địa bàn|trong|khắp|riêng|quanh|toàn|cả|thủ đô|(?:tấn công|không kích|tiến|đổ bộ|đánh|ập|tràn|lao|rơi) (?:vào|xuống)|vào lãnh thổ) (?:(?:địa bàn|các|hai|ba|khu vực|vùng biển|bờ biển|ven biển|vùng|nước|đất|lãnh thổ|thủ đô|thành phố|(?:miền|phía) (?:đông|tây|nam|bắc|trung)|(?:đông|tây|nam|bắc|trung)|ngoại ô|tỉnh|bang) )*$/u;
 /** Behind another area of a list, whose name is not read: `trên địa bàn PR-TC và huyện Ninh Hải`. */
@@ -80,7 +80,7 @@ const statesman =
 const roleWords = new Set(
   (
     "tại ở trên thuộc bàn trong khắp riêng quanh toàn cả đô vào xuống thổ các hai ba vực vùng biển nước phố đông tây nam bắc trung ô tỉnh bang " +
-    "chống hợp phủ gặp đầu với thắng thua bại đón cùng từ sang hơn sau như đi rời về khỏi hướng ra lên tới bay gửi đến an ubnd sở ngành bằng thấp " +
+    "chống hợp phủ gặp đầu với thắng thua bại đón cùng từ sang hơn sau như đi rời về khỏi hướng ra lên tới bay gửi đến giáp an ubnd sở ngành bằng thấp " +
     "ngụ trú quê hktt khẩu sống gốc tịch quán người dân tiếng la đôla đồng bảng yên won rúp bạt euro kiều hàng phở bún đoàn biểu hội đbqh"
   ).split(" "),
 );
