@@ -369,6 +369,15 @@ describe("of publication", () => {
     ["đang in the clause of the figure", "Bên cung cấp đang thu 100.000 đồng mỗi xe.", [["100.000 đồng", "2023-06-15", "published"]]],
     ["no đang of another clause", "Việc này đang chờ xử lý, ông Ba nợ 100.000 đồng.", [["100.000 đồng", undefined, undefined]]],
     ["từ … on", "Từ năm 2019, lực lượng đã tiếp xúc 1.400 lượt người.", [["1.400 lượt người", "2019/2023-06-15", "sentence"]]],
+    [
+      "since when something has come to its amount, and no other",
+      "Chỉ số tăng 0,6%, nâng mức tăng kể từ đầu năm lên 23%.",
+      [
+        ["0,6%", undefined, undefined],
+        ["23%", "2023-01-01/2023-06-15", "sentence"],
+      ],
+    ],
+    ["from the month of publication on, that month", "Từ tháng 6, hãng bán 2 ống kính.", [["2 ống kính", "2023-06", "sentence"]]],
     ["months of the current year", "Tính chung 5 tháng, có 30 vụ.", [["30 vụ", "2023-01/2023-05", "sentence"]]],
     ["months of the current year behind a comma", "Về khám bệnh, 5 tháng có 30 vụ.", [["30 vụ", "2023-01/2023-05", "sentence"]]],
     [

@@ -5,6 +5,7 @@
 import { isDigitCode, isWordCode } from "../engine/pattern.ts";
 import type { Article, Span } from "../types.ts";
 import { formatDay, pad, parseEdtf } from "../values/calendar.ts";
+import { authorIn, bylineBefore, namesIn } from "./byline.ts";
 import { formsOf, readLexicon } from "./lexicon.ts";
 import { isOutletName, pageLine } from "./page.ts";
 
@@ -26,21 +27,6 @@ const authorLine =
   /^(?:tác giả(?: bài viết)?|nguồn tin|người viết|bài(?: và ảnh| viết)?|tin(?:,? (?:và )?ảnh)?|bài,? ảnh|thực hiện|biên tập|ctv|pv|t\/h)(?: và ảnh)?\s*:\s*(?=\S)/;
 /** Who it was taken from, which names the author only where nothing else does. */
 const sourceLine = /^nguồn tin/iu;
-/** Words that stand before a byline inside the last paragraph. */
-const bylinePrefix = /^(?:tin,? (?:bài,? )?(?:và )?ảnh|bài,? (?:và )?ảnh|bài|tin|ảnh|thực hiện|tác giả|pv|ctv|biên tập)\s*:?\s*/;
-/** Latin letters with Vietnamese: `\p{Lu}`, many times in one regex, took a tenth of a short run to compile. */
-const latin = Array.from({ length: 0x350 }, (_, index) => String.fromCharCode(index < 0x250 ? index : index + 0x1bb0));
-const capitals = latin.filter((letter) => letter !== letter.toLowerCase()).join("");
-const smalls = latin.filter((letter) => letter !== letter.toUpperCase()).join("");
-const [capital, small, letter] = [`[${capitals}]`, `[${smalls}]`, `[${capitals}${smalls}]`];
-/** A syllable of a name, an initial with a name (P.Hậu, T. Tuyền, TR.TÂN, TH. HÀ), or a name in capitals (QUỲNH TRUNG). */
-const nameSyllable = `(?!(?:Theo|Ảnh|Nguồn)(?!${small}))(?:${capital}${letter}?\\.${capital}${letter}+|${capital}${letter}?\\. ${capital}${letter}+|${capital}${small}*|${capital}{2,})`;
-const personName = `${nameSyllable}(?: ${nameSyllable}){0,4}`;
-const byline = new RegExp(
-  `^(${personName}(?: ?[-–,] ?${personName}){0,2})(?:\\s*(?:-? ?\\([^()]{1,40}\\)|[/|-] ?${capital}.{0,40}|[Tt]heo .{1,40}|[Tt]ừ ${capital}.{1,30}|thực hiện|\\S+\\.vn))?[.]?$`,
-);
-const notNames = /(?:^| )(?:Theo|Ảnh|Nguồn|Nhóm|Báo|Công an|UBND|Việt Nam|Hà Nội|Vietnam|TTXVN|VOV|Reuters|BBC|AFP|AP|PV|P\.V)(?: |$)/u;
-
 const weekdayName = "(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|t[2-7]|cn)";
 const clockPart = "(\\d{1,2})\\s?[:hg]\\s?(\\d{1,2})(?::\\d{2})?(?:\\s?(am|pm|sa|ch))?";
 const dayPart = "(\\d{1,2})(?:\\s?[/.-]\\s?|\\s+tháng\\s+)(\\d{1,2})(?:\\s?[/.-]\\s?|,?\\s+(?:năm\\s+)?|,)(\\d{4})";
@@ -62,7 +48,7 @@ const isoDate = /^(?:date\s+)?(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:[ t](\d{2}:\d{2})(
 /** A scraper's own head: `date 2023-05`, then section and title on one line. */
 const isoHead = /^\s*date\s+(\d{4}-\d{2}(?:-\d{2})?)\s+/;
 /** An outlet before the first dash of a lead, in brackets or as an abbreviation: `(kontumtv.vn) –`, `TPO - Ngày 29/9`. */
-const datelineOutlet = /^(?:\(([\p{L}\d][\p{L}\d .+-]{1,30})\)\.?\s?[-–—]|(?!TPHCM|HCM|USD|VND|VTV)([\p{Lu}]{3,5})\s?[-–—]\s?(?=\p{Lu}\p{Ll}))/u;
+const datelineOutlet = /^(?:\(([^\s()"“”:;,/][^()"“”:;,/]{1,30})\)\.?\s?[-–—]|(?!TPHCM|HCM|USD|VND|VTV)([A-ZĐĂÂÊÔƠƯ]{3,5})\s?[-–—]\s?(?=[^a-z\d\s][^A-Z\d\s]))/;
 /** A longer line with a full stop is a sentence and no title. */
 const longestStopped = 100;
 const longestTitle = 300;
@@ -289,13 +275,6 @@ function sourceOf(content: readonly Line[]): string | null {
   return null;
 }
 
-/** Names behind the last caption, told by the picture credit behind them. */
-const captionedByline = new RegExp(`${small} (${nameSyllable}(?: ?[-–,]? ?${nameSyllable}){1,4} Ảnh: .{1,40})$`);
-/** The same before the outlet that the article was taken from: `… quý 3/2013 Thanh Hiên Theo Trí Thức Trẻ/HSX`. */
-const creditedByline = new RegExp(
-  `(?:${small}|\\d|[A-Z]{3}) (${capital}${small}+(?: ${capital}${small}+){1,2}) Theo (?:Trí Thức Trẻ|Dân trí|Infonet|VnExpress|AP|AFP|Reuters)(?:/\\S+)?$`,
-);
-
 /** The name in a line that says who wrote (`Tác giả: Khánh Vi`), else null. */
 export function authorOfLine(line: string): string | null {
   if (line.length > bylineReach) return null;
@@ -303,7 +282,7 @@ export function authorOfLine(line: string): string | null {
   const label = authorLine.exec(plain.toLowerCase());
   if (!label) return null;
   const name = plain.slice(label[0].length).trim();
-  return byline.exec(name)?.[1] ?? name;
+  return namesIn(name);
 }
 
 /** The byline: a line that says so, a last line of names, or names behind the last sentence. Such spans become furniture. */
@@ -363,12 +342,6 @@ const footLines = 5;
 const longestFoot = 80;
 const endsSentence = /[.!?…”")\]]\s?\/?\.?$/u;
 
-/** Names behind the last words of a text that no mark closes, by what stands behind them. */
-function bylineBefore(reach: string): string | undefined {
-  if (reach.includes(" Ảnh: ")) return captionedByline.exec(reach)?.[1];
-  return reach.includes(" Theo ") ? creditedByline.exec(reach)?.[1] : undefined;
-}
-
 /** Initials behind the last sentence, with or without where it was taken from: `…./. B.T (Theo RFA)`. */
 const initialsBehind = /(?<=[.!?…”"»)\]])\s+(?!P\.V)(\p{Lu}\p{Ll}?(?:\.\p{Lu}){1,2}\.?)(?:\s*\([^()]*\))?\s*$/u;
 
@@ -388,25 +361,6 @@ function givenOffset(given: string, plain: string, offset: number): number {
 function withoutTrailer(text: string): string {
   const tail = text.slice(-trailerReach);
   return text.slice(0, -trailerReach) + tail.replace(/\s+(?:phản hồi|từ khóa:.*|từ khoá:.*|-{5,}.*|\*? ?tin,? bài liên quan:?.*|email print.*)$/iu, "");
-}
-
-/** `Theo An Bình Dân Trí`: a name between Theo and the outlet that the article was taken from. */
-const takenOver = new RegExp(
-  `^[Tt]heo (${nameSyllable}(?: ${nameSyllable}){1,2}?) (?:Dân [Tt]rí|VnExpress|VietNamNet|Vietnamnet|Tuổi [Tt]rẻ|Thanh [Nn]iên|Người [Ll]ao [Đđ]ộng|Tiền [Pp]hong|Thời [Bb]áo .{3,20}|Trí [Tt]hức [Tt]rẻ|Infonet|Zing.{0,6}|Pháp [Ll]uật.{0,12}|Thể thao & Văn hóa|VOV.{0,8}|\\(.{3,20}\\))$`,
-  "u",
-);
-
-function authorIn(text: string): string | null {
-  const taken = takenOver.exec(text)?.[1];
-  if (taken !== undefined) return taken;
-  const named = text.replace(/ Ảnh: .{1,40}$/u, "");
-  const prefix = bylinePrefix.exec(named.toLowerCase());
-  const bare = prefix ? named.slice(prefix[0].length) : named;
-  const match = byline.exec(bare);
-  if (!match || notNames.test(match[1] as string)) return null;
-  // Neither the outlet behind a dash nor where it was sent from is one of the names: `Bình Minh - NDH`, `Thành Duy Từ Malaysia`.
-  const name = (match[1] as string).replace(/(?<=\p{Ll}) [-–] \p{Lu}{2,5}$|(?<=\S \S+) Từ \p{Lu}.*$/u, "");
-  return /\p{L}{2}/u.test(name) && /[ .]\p{L}{2}/u.test(name) ? name : null;
 }
 
 /** Abbreviations whose full stop ends no sentence: TP., TS. */

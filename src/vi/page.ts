@@ -35,11 +35,16 @@ export function isOutletName(part: string): boolean {
 
 /** The words of a line in lower case, without the signs and counts round them. */
 function bare(line: string): string {
-  return line
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "")
-    .replace(/\s+/g, " ");
+  const lower = line.normalize("NFC").toLowerCase();
+  let [start, end] = [0, lower.length];
+  while (start < end && !isLetter(lower.charAt(start))) start++;
+  while (end > start && !isLetter(lower.charAt(end - 1))) end--;
+  return lower.slice(start, end).replace(/\s+/g, " ");
+}
+
+/** Whether a character is a letter that has a capital: a class of all letters takes long to compile. */
+function isLetter(character: string): boolean {
+  return character !== character.toUpperCase();
 }
 
 /** What part of a text's letters only Vietnamese has: about a fifth are in Vietnamese, nearly none in other languages. */

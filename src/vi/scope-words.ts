@@ -72,6 +72,9 @@ export const reachesBack = /(?:qua|nay|trở lại đây)$/u;
 /** A time of some years up to the moment of writing. */
 export const yearsBack = /\d năm (?:vừa )?qua$/u;
 
+/** Behind a time since when, before the amount that something has come to: `kể từ đầu năm lên 23%`. */
+export const reaches = /^ (?:lên|xuống|còn|tới|đến|là|đạt)(?: tới| đến| mức| còn)? /u;
+
 /** The beginning of a time that says when, and not what something is so many times as much as. */
 export const saysWhen = /^(?:trong|vào|hồi|từ|kể từ|đến|tới|tính|sau|giai đoạn)(?![a-zà-ỹ])/u;
 

@@ -7,7 +7,7 @@
  */
 import type { Article, CleanText, PeriodScope, ScopeFrom, Span } from "../../types.ts";
 import { boundsOf, formatMonth, formatYear, parseEdtf } from "../../values/calendar.ts";
-import type { ScopeWord } from "../../vi/scope-words.ts";
+import { reaches, type ScopeWord } from "../../vi/scope-words.ts";
 import type { Headline } from "../headline.ts";
 import { type Mention, phraseEndOf } from "../resolve.ts";
 import { hasCount, type IndexedCount, type IndexedMention, isCount, type SentenceContext } from "../sentence-context.ts";
@@ -316,7 +316,7 @@ function fromSentence(figure: Figure): Choice | null {
       if (later === null && time.start >= end && endsClauseOf(time, entry, end, sentence, folded)) later = time;
     } else if (time.boundTo !== null) behindOther = time;
     else if (time.opensClause) opener = nearest = time;
-    else if (!time.isStart) nearest = time;
+    else if (!time.isStart || reaches.exec(folded.slice(time.end, start))?.[0].length === start - time.end) nearest = time;
   }
   if (against && isCount(entry) && isOfCompared(against, entry, sentence, folded)) return choice(against, "phrase", "of the period that is compared with");
   const isContested = (opener !== null && opener !== nearest) || (nearest !== null && later !== null);
@@ -352,6 +352,9 @@ function publishedScope(edtf: string, { start, end }: Span, step: string): Perio
   return { edtf, from: "published", source: { span: { start, end }, step }, isContested: false };
 }
 
+/** The longest of the words that a start leads over to its figure by. */
+const reachesLength = 12;
+
 function isNear(time: Time, start: number, folded: string): boolean {
   return start - time.end <= nearReach && isOneClause(folded, time.end, start);
 }
@@ -366,6 +369,8 @@ function isOfCompared(time: Time, { mention }: IndexedCount, { words }: Sentence
 /** Whether a time behind a figure ends the clause of both and is not the own time of a change between them. */
 function endsClauseOf(time: Time, { index }: IndexedMention, end: number, sentence: SentenceContext, folded: string): boolean {
   if (time.opensClause || !isSameClause(folded, end, time.start) || hasWord("compared", sentence, end, time.start)) return false;
+  // `tăng 0,6%, nâng mức tăng kể từ đầu năm lên 23%`: of what it goes up to.
+  if (time.isStart && reaches.test(folded.slice(time.end, time.end + reachesLength))) return false;
   const { boundTo, isStart } = time;
   return boundTo === null || boundTo.index === index || (boundTo.mention.count.change === null && !isStart);
 }

@@ -138,12 +138,14 @@ function upToItem(time: Time, before: readonly Time[], { segment, words }: Sente
   if (!words.some((word) => word.kind === "running" && word.end === time.start - 1 && cumulative.test(folded.slice(word.start, word.end)))) return time;
   if (!before.some(({ edtf, isCompared }) => edtf !== null && !isCompared)) return time;
   const semicolon = folded.slice(time.end, segment.end).indexOf(";");
-  return { ...time, closes: semicolon < 0 ? segment.end : time.end + semicolon };
+  return semicolon < 0 ? time : { ...time, closes: time.end + semicolon };
 }
 
 /** The open stretch that a time begins, up to the publication date where that is known. */
 function openEnded(time: Time, published: string | null): Time {
   if (!time.isStart || time.edtf === null) return time;
+  // `Từ tháng 9` in September: that month.
+  if (published?.startsWith(time.edtf) && published.length > time.edtf.length && time.edtf.length === 7) return { ...time, isStretch: true };
   return { ...time, isStretch: true, edtf: `${time.edtf}/${published !== null && time.edtf < published ? published : ".."}` };
 }
 

@@ -100,7 +100,8 @@ function isJoinedNumber(folded: string, end: number): boolean {
 
 /** The area whose name stands behind words that describe it: `xã biên giới Ia Mơ`; not a province, whose districts they describe (`các huyện miền núi Quảng Ngãi`). */
 function describedArea(text: CleanText, start: number, typeEnd: number, word: TypeWord): Area | null {
-  const description = describing.exec(text.folded.slice(typeEnd, typeEnd + longestDescription));
+  // What describes is written small; the names of most areas stand right behind their type.
+  const description = isCapital(text, typeEnd + 1) ? null : describing.exec(text.folded.slice(typeEnd, typeEnd + longestDescription));
   if (!description) return null;
   const from = typeEnd + description[0].length;
   const ends = isCapital(text, from) ? syllableEnds(text, from) : [];
