@@ -40,6 +40,11 @@ describe("the head of a page", () => {
     ["who put a page on a portal", [title, "quantri gửi vào T6, 2017-11-24 09:43"], { published: "2017-11-24T09:43" }],
     ["a minute of one digit", [title, "17:4, Thứ Tư, 28-12-2022"], { published: "2022-12-28T17:04" }],
     ["the date before the title", ["Đăng lúc: 21-08-2018", title, "In trang Gửi email"], { published: "2018-08-21" }],
+    ["a text that runs by, a lone sign and a path", ["Chào bạn đến với trang       Chào bạn đến với trang", "🔍", "Chuyên mục: Thời sự", title], {}],
+    ["a section behind the one that it is in", ["Kinh tế   Nông - lâm - thủy sản", title], {}],
+    ["what the title goes on", ["Chiến dịch thanh niên tình nguyện hè năm 2022:", title], {}],
+    ["a section behind a scraper's date", ["date 2021-03 Đời sống đô thị", title], { published: "2021-03" }],
+    ["the page's title above, with the name of the site", [`Hội Khuyến học - ${title}`, title], {}],
   ])("%s", (_, lines, expected) => {
     const { published, author, outlet, ...found } = readMetadata([...lines, body, `${body} Hết.`].join("\n\n"));
     expect(found.title).toBe(title);

@@ -198,6 +198,16 @@ describe("of the sentence", () => {
         ["200 con gà", "2023", "sentence"],
       ],
     ],
+    [
+      "so many years of a report without a date are those before the next term",
+      "Đại hội nhiệm kỳ 2017-2022 tổng kết nhiệm kỳ 2012-2017.\n\nTrong 5 năm qua, hội xây 22 căn nhà.",
+      [["22 căn nhà", "2012/2017", "sentence"]],
+    ],
+    [
+      "hơn before a stretch compares nothing",
+      "Trong hơn 2 tháng đầu năm 2021, Công an xã bắt 36 đối tượng.",
+      [["36 đối tượng", "2021-01/2021-02", "sentence"]],
+    ],
   ])("%s", (_what, text, expected) => {
     expect(periodsIn(text)).toEqual(expected);
   });

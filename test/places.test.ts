@@ -169,6 +169,21 @@ describe("governs", () => {
     ["not where a person is from", "Tin từ huyện Đăk Tô\n\nBắt anh A (38 tuổi, quê Thái Bình).", ["38 tuổi: - - -"]],
     ["not a place that is compared", "Kết quả ở tỉnh Kon Tum\n\nSo với Gia Lai, có thêm 5 xã.", ["5 xã: tỉnh Kon Tum 62 article"]],
     [
+      "the narrower of a title that a province heads",
+      "Đồng Tháp: Huyện Hồng Ngự họp mặt\n\nHội tặng 75 suất quà.",
+      ["75 suất quà: Huyện Hồng Ngự 870 article"],
+    ],
+    [
+      "whose police tell, where no other area is named",
+      "Các xã đã tổ chức 43 buổi nói chuyện.\n\nĐại úy Lê Văn A, Công an huyện Chợ Mới, cho biết tình hình ổn định.",
+      ["43 buổi: huyện Chợ Mới - article"],
+    ],
+    [
+      "not of who gives what others have",
+      "Hội ở huyện Hớn Quản\n\nNguồn vốn nhận ủy thác của Ngân hàng Chính sách xã hội tỉnh giúp 180 hộ vay.\n\nTỉnh Bình Phước khen hội.",
+      ["180 hộ: huyện Hớn Quản 694 article"],
+    ],
+    [
       "not one spot of many provinces with a figure each",
       "Thiệt hại do bão số 10\n\nĐổ nát ở xã Hoằng Giang, Thanh Hóa\n\nLào Cai 5 người; Cao Bằng 6 người; Sơn La 2 người; Nghệ An 1 người.\n\nCó 200 căn nhà sập.",
       ["5 người: Lào Cai 10 sentence", "6 người: Cao Bằng 04 sentence", "2 người: Sơn La 14 sentence", "1 người: Nghệ An 40 sentence", "200 căn nhà: - - -"],

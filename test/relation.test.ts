@@ -538,6 +538,40 @@ describe("part_of", () => {
       "Tỉnh chi 540 tỷ đồng xây trường; mua 1.200 bộ bàn ghế; riêng vùng cao được bố trí 96 tỷ đồng.",
       [["96 tỷ đồng", "part_of", "540 tỷ đồng"]],
     ],
+    [
+      "so many women in a bracket, and the most of all that are no women",
+      "Xã quản lý 1.240 đối tượng (nữ 296). Nhiều nhất là gây rối 232 đối tượng, đánh bạc 261 đối tượng, chạy xe lạng lách, hú còi 110 đối tượng.",
+      [
+        ["296", "part_of", "1.240 đối tượng"],
+        ["232 đối tượng", "part_of", "1.240 đối tượng"],
+        ["261 đối tượng", "part_of", "1.240 đối tượng"],
+        ["110 đối tượng", "part_of", "1.240 đối tượng"],
+      ],
+    ],
+    [
+      "shares one after another, of what the first is of; what a total came to is none",
+      "Đảng bộ kết nạp 640 đảng viên. Trong tổng số đảng viên, có 300 đảng viên nữ; nâng tổng số lên 2.500 đồng chí; trong đó, 66% đảng viên trẻ, 40% đảng viên nữ.",
+      [
+        ["300 đảng viên", "part_of", "640 đảng viên"],
+        ["66%", "part_of", "2.500 đồng chí"],
+        ["40%", "part_of", "2.500 đồng chí"],
+      ],
+    ],
+    ["no rate behind so many of so many", "Vùng này có 47/147 trường mầm non đạt chuẩn (tỷ lệ 32%).", []],
+    [
+      "a share behind two counts that a slash joins, of the first",
+      "Khởi tố 259 vụ/163 bị can, trong đó nhiều nhất là trộm cắp (chiếm 54%).",
+      [["54%", "part_of", "259 vụ"]],
+    ],
+    [
+      "items of a list that say có again",
+      "Cơ quan có 119/139 biên chế; trong đó có 45 chấp hành viên, có 07 đồng chí cử nhân, 11 đồng chí trung cấp.",
+      [
+        ["45 chấp hành viên", "part_of", "119/139 biên chế"],
+        ["07 đồng chí", "part_of", "119/139 biên chế"],
+        ["11 đồng chí", "part_of", "119/139 biên chế"],
+      ],
+    ],
     ["no riêng of one of several amounts", "Lập biên bản 5.600 trường hợp, phạt 5.100 trường hợp. Riêng nồng độ cồn có 680 trường hợp.", []],
     ["no list that does not make up the whole", "Có 20 xã: 5 xã đã xong, 3 xã đang làm.", []],
   ])("%s", (_what, text, expected) => {

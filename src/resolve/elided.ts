@@ -67,7 +67,9 @@ function stands(whole: Match, run: readonly Match[], value: string): boolean {
     if (run.length >= manyProvinces && names.every((name) => unitsNamed("province", name).length > 0)) return true;
   }
   const sum = run.reduce((total, part) => total + Number((part.value as Count).value), 0);
-  return Math.abs(sum - Number((whole.value as Count).value)) < smallest;
+  const all = Number((whole.value as Count).value);
+  if (first.ruleId === sexRule) return sum <= all;
+  return Math.abs(sum - all) < smallest;
 }
 
 /** So many provinces with a number each are a list of parts also where their sum is off or scaled. */
@@ -84,5 +86,7 @@ function nameBehind({ start }: Match, value: string): string {
 const siblingRule = "count/elided";
 /** The rule whose numbers may be those of a name (thôn Nhan Biều 2) where there is no list of them. */
 const namedRule = "count/elided-by-name";
+/** The rule whose numbers may be of some alone: `1.240 đối tượng (nữ 296)`. */
+const sexRule = "count/sex-in-brackets";
 /** Sums of decimals may be off by less than any decimal that is written. */
 const smallest = 1e-6;

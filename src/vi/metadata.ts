@@ -20,7 +20,7 @@ const sections = formsOf(sectionRows.filter((row) => row.fields.kind === "sectio
 
 /** Lines that no reader wrote: font-size bars, share bars, picture marks, date pickers, tags. */
 const furnitureLine =
-  /^(?:a- ?a ?a\+.*|tăng tương phản.*|giảm tương phản.*|.*\.(?:jpe?g|png|gif)\)? ?\|?|\|+|xem tin theo ngày.*|chia sẻ(?: bài viết)?:?|in trang.*|in bài viết.*|gửi (?:cho )?bạn bè.*|lượt xem:? ?[\d.,]*|đọc bài|nghe bài viết.*|từ khóa:?.*|từ khoá:?.*|tags?:.*|facebook|twitter|zalo|copy link|trở về.*|về đầu trang.*|bình luận ?\(?\d*\)?|font size.*|cỡ chữ.*|trang chủ(?: ?[»›>/|-].*)?|ý kiến bạn đọc ?\(?\d+\)?|(?:số )?lượt (?:xem|đọc|truy cập) ?:? ?\d.*|(?:tổng (?:số )?|đang )(?:lượt )?(?:truy cập|online) ?:? ?\d.*|tổng số điểm của bài viết.*|đọc bài viết.*|[.,;:|•·*_–—-]+|(?:đường dây nóng|hotline|điện thoại|liên kết website)(?: ?:.*)?|ảnh minh họa|ảnh minh hoạ|gửi email.*)$/u;
+  /^(?:a- ?a ?a\+.*|tăng tương phản.*|giảm tương phản.*|.*\.(?:jpe?g|png|gif)\)? ?\|?|xem tin theo ngày.*|chia sẻ(?: bài viết)?:?|in trang.*|in bài viết.*|gửi (?:cho )?bạn bè.*|lượt xem:? ?[\d.,]*|đọc bài|nghe bài viết.*|chuyên mục ?:.*|.* trên google news|từ khóa:?.*|từ khoá:?.*|tags?:.*|facebook|twitter|zalo|copy link|trở về.*|về đầu trang.*|bình luận ?\(?\d*\)?|font size.*|cỡ chữ.*|trang chủ(?: ?[»›>/|-].*)?|ý kiến bạn đọc ?\(?\d+\)?|(?:số )?lượt (?:xem|đọc|truy cập) ?:? ?\d.*|(?:tổng (?:số )?|đang )(?:lượt )?(?:truy cập|online) ?:? ?\d.*|tổng số điểm của bài viết.*|đọc bài viết.*|(?:đường dây nóng|hotline|điện thoại|liên kết website)(?: ?:.*)?|ảnh minh họa|ảnh minh hoạ|gửi email.*)$/u;
 /** What a portal sets before such a link. */
 const linkMark = /^(?:\*|»|>>|›|▪|►)\s?\S/u;
 const authorLine =
@@ -119,11 +119,15 @@ export function readMetadata(text: string): Metadata {
       site ??= named;
       continue;
     }
-    if (title === null && !isUnderTitle && index < headLines - 2 && !isSection(folded, content[index + 1])) {
-      isUnderTitle = isSentence(folded);
-      title = titleOf(scraped ? withoutSection(folded.slice(scraped[0].length)) : folded, content.length);
+    const told = scraped ? withoutSection(folded.slice(scraped[0].length)) : folded;
+    if (isSection(scraped ? told : line.text, content[index + 1])) continue;
+    if (title === null && !isUnderTitle && index < headLines - 2) {
+      isUnderTitle = isSentence(told);
+      title = titleOf(told, content.length);
     }
-    if (folded.length >= shortestTitle && !isSection(folded, content[index + 1]) && authorIn(folded) === null) lastTitle = titleOf(folded, content.length);
+    // The title of the page, that of the article beside the name of the site: `Báo A - Xã B bàn giao nhà`.
+    else if (title !== null && folded.length >= shortestTitle && isWithSite(title, folded)) title = folded;
+    if (folded.length >= shortestTitle && authorIn(folded) === null) lastTitle = titleOf(folded, content.length);
   }
   const outlet = head.reduce<string | null>((found, line) => found ?? outletOf(foldBlanks(line.text.slice(0, 40))), null) ?? site ?? sourceOf(content);
   const author = readAuthor(content, furniture) ?? headAuthor;
@@ -136,9 +140,24 @@ function headOf(content: readonly Line[]): readonly Line[] {
   return content.slice(0, Math.max(headLines, Math.min(mostHeadLines, text)));
 }
 
-/** Whether a line is what a portal prints round an article: a share bar, a font-size bar, a picture mark, tags. */
+/** Whether a line is what a portal prints round an article: a share bar, a font-size bar, a picture mark, tags, a text that runs by again and again. */
 export function isFurnitureLine(line: string): boolean {
-  return line.length <= longestFurniture && furnitureLine.test(line.normalize("NFC").toLowerCase());
+  if (isRunningText(line)) return true;
+  return line.length <= longestFurniture && (!hasWord(line) || furnitureLine.test(line.normalize("NFC").toLowerCase()));
+}
+
+/** Whether a line holds nothing but one text again and again, far apart: `Chào mừng đến với …      Chào mừng đến với …`. */
+function isRunningText(line: string): boolean {
+  const apart = line.search(/\s{3}/);
+  if (apart < 0) return false;
+  const [first, ...others] = line.split(/\s{3,}/);
+  return others.every((part) => part === first);
+}
+
+/** Whether a line holds a letter or a digit: a class of all letters takes long to compile. */
+function hasWord(line: string): boolean {
+  if (/[A-Za-z\d]/.test(line)) return true;
+  return line.toLowerCase() !== line.toUpperCase();
 }
 
 /** Whether a line can be the title of another article: short, and no sentence. */
@@ -184,15 +203,26 @@ function siteOf(line: string, next: Line | undefined): string | null {
   return siteName.test(name.toLowerCase()) && dateLineOf(foldBlanks(next.text.slice(0, longestTitle + 1))) === null ? name : null;
 }
 
-/** Whether a first line is the name of a section: a listed one, or a few words above a longer line that is the title. */
-function isSection(line: string, next: Line | undefined): boolean {
+/** Whether a page's title is that of its article with the name of the site before or behind it. */
+function isWithSite(pageTitle: string, title: string): boolean {
+  return pageTitle.endsWith(` - ${title}`) || pageTitle.endsWith(` | ${title}`) || pageTitle.startsWith(`${title} - `) || pageTitle.startsWith(`${title} | `);
+}
+
+/** Whether a first line is the name of a section, with or without the one that it is in (a listed one, or a few words above a longer line that is the title), or what the title goes on (`Chiến dịch hè 2022:`). */
+function isSection(text: string, next: Line | undefined): boolean {
+  const line = foldBlanks(text);
   if (next === undefined) return false;
   if (sections.includes(line.toLowerCase())) return true;
-  if (line.length > longestSection || line.split(" ").length > mostSectionWords || /[\d"“”:;,.!?()]/u.test(line)) return false;
+  if (!line.endsWith(":") && !text.split(/\s{3,}/).every(isSectionName)) return false;
   const below = foldBlanks(next.text.slice(0, longestTitle + 1));
   return (
     below.length > longestSection && below.length <= longestTitle && !/[.;]$|ảnh ?:/iu.test(below) && dateLineOf(below) === null && outletOf(below) === null
   );
+}
+
+function isSectionName(part: string): boolean {
+  const words = part.split(" ").filter((word) => word !== "-").length;
+  return part.length <= longestSection && words <= mostSectionWords && !/[\d"“”:;,.!?()]/u.test(part);
 }
 
 function linesOf(text: string): Line[] {

@@ -137,8 +137,14 @@ export const allNamed = /^(?! (?:năm|tháng|ngày|tuần|quý|kỳ|mùa|giờ|d
 /** Between what is counted and what only goes with it: `447 cơ sở lưu trú du lịch, với tổng 9.939 phòng`. */
 export const goesWith = /^[^;:.()\n]{0,60} với(?: tổng(?: số| cộng)?)? $/u;
 
-/** Between two figures of a list of names: `A 71 vụ, huyện B 44 vụ và C 33 vụ`. */
-export const nextName = /^[^,;:.()\n]{0,30}(?:,| và) [^,;:.()\n]{2,30} $/u;
+/** Between two figures of a list of names: `A 71 vụ, huyện B 44 vụ và C 33 vụ`; a name may have a comma in it: `…, chạy xe lạng lách, hú còi 110 đối tượng`. */
+export const nextName = /^[^,;:.()\n]{0,30}(?:,| và) [^,;:.()\n]{2,30}(?:, [^,;:.()\n\d]{2,20})? $/u;
+
+/** Right before the next item of a list: `…, 4.900 gia đình`, `…, có 7 đồng chí`. */
+export const nextItem = /, (?:có )?$/u;
+
+/** What compares, but before a number only says that it is somewhat more: `cao hơn năm 2020`, `hơn 2 tháng`. */
+export const moreThan = "hơn";
 
 /** Whether a unit is a turn of what follows: `lượt học sinh`. */
 export function isTurn(unit: string): boolean {

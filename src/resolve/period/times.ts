@@ -2,11 +2,11 @@
  * The times of a sentence that can govern figures: its dates, and the words that stand for one (`đến nay`, `trong
  * năm`), with where each stands in its clause.
  */
-import { isWordCode, space } from "../../engine/pattern.ts";
+import { isDigitCode, isWordCode, space } from "../../engine/pattern.ts";
 import type { ScopeFrom, Span } from "../../types.ts";
 import { formatMonth, parseEdtf } from "../../values/calendar.ts";
 import { holdsVerb } from "../../vi/phrase.ts";
-import { cumulative, isPlanned, reachesBack, type ScopeWord, saysWhen, yearsBack } from "../../vi/scope-words.ts";
+import { cumulative, isPlanned, moreThan, reachesBack, type ScopeWord, saysWhen, yearsBack } from "../../vi/scope-words.ts";
 import { openingBracket } from "../relation/context.ts";
 import { type Mention, phraseEndOf } from "../resolve.ts";
 import { hasCount, type IndexedCount, isCount, type SentenceContext } from "../sentence-context.ts";
@@ -56,14 +56,20 @@ interface Named {
   readonly stretches: ReadonlyMap<string, string>;
 }
 
-/** The stretches of whole years among the dates of a text that are not still to come, the first of each length; five years are from 2016 to 2020 or from 2015 to 2020. */
+/**
+ * The stretches of whole years among the dates of a text that are not still to come, of each length the first named; without a publication date
+ * the earliest, since a report of one term names the next (`nhiệm kỳ 2017-2022`). Five years are from 2016 to 2020 or from 2015 to 2020.
+ */
 export function stretchesOfYears(mentions: readonly Mention[], published: string | null): Map<string, string> {
   const stretches = new Map<string, string>();
   for (const { when } of mentions) {
     const years = /^(\d{4})\/(\d{4})$/.exec(when?.edtf ?? "");
     if (!when || !years || (published !== null && (years[1] as string) >= published.slice(0, 4))) continue;
     const length = Number(years[2]) - Number(years[1]);
-    for (const count of [length, length + 1]) if (count > 1 && !stretches.has(`P${count}Y`)) stretches.set(`P${count}Y`, when.edtf);
+    for (const count of [length, length + 1]) {
+      const known = stretches.get(`P${count}Y`);
+      if (count > 1 && (known === undefined || (published === null && when.edtf < known))) stretches.set(`P${count}Y`, when.edtf);
+    }
   }
   return stretches;
 }
@@ -209,7 +215,12 @@ function timeAt({ start, end }: Span, edtf: string | null, sentence: SentenceCon
   const { segment, words } = sentence;
   const isAgainst = words.some(
     ({ kind, start: from, end: to }) =>
-      kind === "compared" && to <= start && start - to <= comparedReach && isOneClause(folded, to, start) && !hasCount(sentence, from, start),
+      kind === "compared" &&
+      to <= start &&
+      start - to <= comparedReach &&
+      isOneClause(folded, to, start) &&
+      !hasCount(sentence, from, start) &&
+      !isAbout({ start: from, end: to }, start, folded),
   );
   const before = lastBefore(sentence, start);
   const gap = before ? folded.slice(Math.min(phraseEndOf(before.mention), start), start) : "";
@@ -238,6 +249,11 @@ function timeAt({ start, end }: Span, edtf: string | null, sentence: SentenceCon
     isAttached: opens && !joint && isAttached(folded, segment.start, start),
     from: null,
   };
+}
+
+/** Whether `hơn` says only that a stretch was somewhat longer: `hơn 2 tháng đầu năm`, beside `cao hơn năm 2020`. */
+function isAbout(word: Span, start: number, folded: string): boolean {
+  return word.end === start - 1 && isDigitCode(folded.charCodeAt(start)) && folded.slice(word.start, word.end) === moreThan;
 }
 
 /** Whether a word of saying stands behind a time, before anything is counted. */

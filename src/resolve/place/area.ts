@@ -245,13 +245,28 @@ export function areaReader(
     if (stated && reading) return { reading, span: stated, step: stated.start < titleEnd ? "named in the title" : "named in the lead" };
     const meant = stated === null ? meantByLead() : null;
     if (meant) return meant;
-    if (ownProvince === null) return nation() ?? mostNamed();
+    if (ownProvince === null) return nation() ?? mostNamed() ?? ofPolice();
     const { type, name, code, parent } = ownProvince;
     return {
       reading: { text: `${type} ${name}`, code, provinceCode: parent },
       span: null,
       step: outletProvince === null ? "the province that the areas named lie in" : "the outlet's province",
     };
+  }
+
+  /** The district or commune whose police alone are named, where no other area is: an extract of a report of theirs. */
+  function ofPolice(): OwnPlace | null {
+    const place = places.find(({ chains, start }) => isLocal(chains) && text.folded.endsWith(policeBefore, start));
+    const [area] = place?.chains[0]?.areas ?? [];
+    if (
+      !place ||
+      !area ||
+      area.name === "" ||
+      places.some(({ chains }) => chains.some(({ areas }) => areas.some(({ name }) => name !== "" && name !== area.name)))
+    )
+      return null;
+    const reading = read(place.chains, []);
+    return reading && { reading, span: place, step: "the only area named, by its police" };
   }
 
   /** The district or commune that the lead means by its type alone, where the text names one and no other: `trên địa bàn quận`. */

@@ -57,7 +57,7 @@ export function statedPlace(places: readonly Place[], text: CleanText, titleEnd:
   const head = places.filter(({ start }) => start < leadEnd);
   const inTitle = head.filter((place) => place.start < titleEnd && fits(place));
   const narrow = inTitle.filter((place) => !isWide(place));
-  if (narrow.length > 0) return narrow.find(({ role }) => role === "located") ?? (narrow[0] as Place);
+  if (narrow.length > 0) return narrow.find(({ role }) => role === "located") ?? withinHeading(narrow, folded);
   const named = head.filter(({ start }) => start < titleEnd);
   const attack = attackWords.exec(folded.slice(0, titleEnd));
   const attacked = attack && named.find(({ start, chains }) => start > attack.index && chains.length === 1);
@@ -78,6 +78,12 @@ export function statedPlace(places: readonly Place[], text: CleanText, titleEnd:
   const scene = inLead.find(({ role, chains }) => role === "located" && chains.length === 1);
   const subject = first && !(isForeignPlace(first) && first.role === "plain" && scene) ? first : (scene ?? onlyOne(inLead));
   return subject && (subject.chains.length > mostStated || isOneOfSeveral(subject, places)) ? null : subject;
+}
+
+/** The first place of a title, or the one that lies in it where it only heads the title: `Đồng Tháp: Huyện Hồng Ngự tổng kết công tác khuyến học`. */
+function withinHeading([first, next]: readonly Place[], folded: string): Place {
+  const isHeading = first?.chains[0]?.areas[0]?.level === "province" && folded[first.end] === ":" && first.chains.length === 1;
+  return (isHeading && next?.chains.length === 1 && isLocal(next.chains) ? next : first) as Place;
 }
 
 /** Whether the words under a picture end with a place, or go on to who took it: captions often have no stop (`… tại xã Gio Mai Liên quan đến vụ …`). */

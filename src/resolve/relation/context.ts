@@ -1,6 +1,6 @@
 /** What the relations of counts are read from, and how counts, words and marks stand to one another in a sentence. */
 import type { Relation, RelationScope, Span } from "../../types.ts";
-import { joinsClauses, type ScopeWord } from "../../vi/scope-words.ts";
+import { joinsClauses, nextItem, type ScopeWord } from "../../vi/scope-words.ts";
 import type { Mention } from "../resolve.ts";
 import { type IndexedCount, isCount, type SentenceContext } from "../sentence-context.ts";
 
@@ -47,12 +47,12 @@ export function opensSentence({ start }: ScopeWord, { segment }: SentenceContext
 
 const openingReach = 12;
 
-/** Whether a count is the next item of a list of bare items: `…, 4.900 gia đình liệt sỹ, 33.800 thương binh`. */
+/** Whether a count is the next item of a list of bare items: `…, 4.900 gia đình liệt sỹ, 33.800 thương binh`, `…, có 7 đồng chí …`. */
 export function goesOn({ mention: last }: IndexedCount, child: IndexedCount, sentence: SentenceContext, folded: string): boolean {
   const { start } = child.mention;
   if (start - last.end >= itemReach || /[;:.\n]/.test(folded.slice(last.end, start))) return false;
   const joint = wordBefore("joint", child, sentence);
-  return folded.startsWith(", ", start - 2) || (joint !== undefined && !joinsClauses.test(folded.slice(joint.start, joint.end)));
+  return nextItem.test(folded.slice(Math.max(last.end, start - 5), start)) || (joint !== undefined && !joinsClauses.test(folded.slice(joint.start, joint.end)));
 }
 
 /** The blanks between two sentences, with quotes that close the first. */

@@ -20,7 +20,7 @@ import {
 } from "./context.ts";
 import { partByHead, partsBeforeRest, partsByName, partsInDetail } from "./part-by-layout.ts";
 import { partsListed, partsListedWithin } from "./part-by-list-word.ts";
-import { isAbove, isBelow, isLevel, isMore, isOfUnit, isPartOf, isSaidOfAmount, isThing, sumsTo } from "./part-fit.ts";
+import { isAbove, isBelow, isLevel, isMore, isOfUnit, isPartOf, isSaidOfAmount, isShare, isThing, sumsTo } from "./part-fit.ts";
 import { directReach, holderOf, wholeAmong } from "./part-whole.ts";
 
 /** `726 nguồn tin, trong đó 655 nguồn tin …`: the whole that a word of parts, a bracket or a sum points to. */
@@ -60,10 +60,10 @@ function partInBracket({ child, at, counts, folded }: RelationContext): Relation
 /** How far before its bracket a whole may stand. */
 const wholeReach = 60;
 
-/** `2.100 lao động nông thôn (tỷ lệ có việc làm 78%)`: a share in a bracket that says so, right behind the things it is of. */
+/** `2.100 lao động nông thôn (tỷ lệ có việc làm 78%)`: a share in a bracket that says so, right behind the things it is of; behind so many of so many it is what those are (`47/147 trường (tỷ lệ 32%)`). */
 function shareInBracket(child: IndexedCount, whole: IndexedCount | undefined, folded: string): RelationScope | null {
   const { count, start } = child.mention;
-  if (!whole || count.unit?.kind !== "percent" || count.change !== null || !isThing(whole)) return null;
+  if (!whole || count.unit?.kind !== "percent" || count.change !== null || !isThing(whole) || whole.mention.count.denominator !== null) return null;
   const mark = shareBefore.exec(folded.slice(whole.mention.end, Math.min(start, whole.mention.end + reach)));
   return mark ? link("part_of", whole, { start: start - mark[0].length, end: start }, "a share in brackets behind its whole") : null;
 }
@@ -99,7 +99,9 @@ function partsBehindWord(context: RelationContext): RelationScope | null {
   // What is said of a part is no part: `Trong đó, thu nội địa 13.360 tỷ đồng, bằng 32,2% dự toán`.
   const last = counts[at - 1];
   const isOfPart = last !== undefined && last.mention.start >= word.end && !hasSemicolon(folded, last.mention.end, child.mention.start);
-  if (isSaidOfAmount(child) && isOfPart && isSaidOfPart(child, last, whole, relations)) return null;
+  // `trong đó 66% đảng viên là …, 40% đảng viên nữ`: another share of what the last was of.
+  const isNextShare = isOfPart && isShare(child) && isShare(last) && goesOn(last, child, sentence, folded) && relations[last.index]?.parent === whole?.index;
+  if (isSaidOfAmount(child) && isOfPart && !isNextShare && isSaidOfPart(child, last, whole, relations)) return null;
   const elided = last && last.mention.start >= word.end ? withElidedVerb(last, child, relations, folded) : null;
   if (elided) return { ...elided, source: { span: word, step: elidedStep } };
   if (whole && (isInList || isSameThing)) return link("part_of", whole, word, "behind a word of parts");
@@ -177,8 +179,8 @@ function ofThese(word: ScopeWord, { child, earlier, sentence, folded }: Relation
 /** `Trong số 5 người chết, 3 người … và 2 người …`: the whole comes first. */
 function partsOfAmong(context: RelationContext): RelationScope | null {
   const { child, at, counts, sentence, folded } = context;
-  const word = sentence.words.findLast(({ kind, end }) => kind === "among" && end < child.mention.start);
-  if (!word) return null;
+  const word = sentence.words.findLast(({ kind, end }) => (kind === "among" || kind === "part") && end < child.mention.start);
+  if (word?.kind !== "among") return null;
   const whole = counts.find(({ mention }) => mention.start >= word.end);
   if (!whole || counts.indexOf(whole) >= at || whole.mention.start - word.end > 1) return partOfNamed(context, word);
   if (!isPartOf(child, whole, folded) || isMore(child, whole)) return null;
@@ -191,7 +193,7 @@ function partsOfAmong(context: RelationContext): RelationScope | null {
 /** `18.505 hộ nghèo … Trong tổng số hộ nghèo có 12.731 hộ DTTS`: of a whole counted before that the words name again, by as much of its phrase as can be. */
 function partOfNamed({ child, at, counts, before, folded }: RelationContext, word: ScopeWord): RelationScope | null {
   const wholes = [...before, ...counts.slice(0, at).filter(({ mention }) => mention.end <= word.start)].filter(
-    (count) => isThing(count) && isPartOf(child, count, folded) && !isAbove(child, count),
+    (count) => isThing(count) && isPartOf(child, count, folded) && !isAbove(child, count) && !isMore(child, count),
   );
   const named = folded.slice(word.end + 1, word.end + 1 + namedReach).replace(allBefore, "");
   let whole: IndexedCount | null = null;
@@ -264,7 +266,8 @@ function oneOfAll({ child, at, counts, before, sentence, folded, relations }: Re
   const inSentence = counts.slice(0, at).filter(({ mention }) => mention.end <= word.start);
   const fits = (whole: IndexedCount): boolean => isLevel(whole) && isOneOf(child, whole, word, folded) && isBelow(child, whole);
   const wholes = (inSentence.length > 0 ? inSentence : word.start === sentence.segment.start ? before : []).filter(fits);
-  const whole = wholes.at(-1);
+  const free = inSentence.length > 0 ? [] : wholes.filter(({ index }) => relations[index] === null);
+  const whole = free.at(-1) ?? wholes.at(-1);
   if (!whole || !isLevel(child)) return null;
   // At the head of a sentence or behind a semicolon it is of the one thing told before: `chi 684 tỷ đồng …; riêng phía Nam 196 tỷ đồng`.
   const isApart = inSentence.length === 0 || (word.kind === "alone" && folded.startsWith("; ", word.start - 2));

@@ -10,7 +10,8 @@ import { isAbove, isBelow, isLevel, isPartOf, isShare, isThing, sumOf, sumsTo } 
  * chết 165 người`, `165 người chết`; `153 người tử vong, 194 người bị thương …, 17 người tử vong`), else the one its own words name (`trường hợp vi phạm …, vi phạm tốc độ`), else that of the part before it, else the last.
  */
 export function wholeAmong(wholes: readonly IndexedCount[], word: ScopeWord, { child, at, counts, folded, relations }: RelationContext): IndexedCount | null {
-  const all = wholes.filter(
+  const told = isShare(child) ? withoutPaired(wholes, folded) : wholes;
+  const all = told.filter(
     (count) => isPartOf(child, count, folded) && !isAbove(child, count) && !isAllOfOther(child, count, word, folded) && !isNamedAgain(child, count, word),
   );
   const last = all.at(-1) ?? null;
@@ -42,6 +43,13 @@ export function holderOf(whole: IndexedCount | null, word: ScopeWord, context: R
   const told = listed.filter(({ index, mention }) => mention.end <= child.mention.start && relations[index]?.parent === whole.index);
   const parts = listed.filter(({ mention }) => mention.count.unit?.text === child.mention.count.unit?.text && openingBracket(folded, mention.start) < word.end);
   return sumsTo(told.filter(isLevel), whole) || sumOf(parts.filter(isLevel)) > Number(whole.mention.count.value ?? Number.NaN) ? holder : whole;
+}
+
+/** Amounts without a last one behind a slash: shares are of what stands before it (`259 vụ/163 bị can …, trong đó trộm cắp chiếm 54%`). */
+export function withoutPaired(amounts: readonly IndexedCount[], folded: string): readonly IndexedCount[] {
+  const [first, last] = amounts.slice(-2);
+  const isPaired = first !== undefined && last !== undefined && folded.slice(phraseEndOf(first.mention), last.mention.start) === "/";
+  return isPaired ? amounts.slice(0, -1) : amounts;
 }
 
 /** Whether a part would be all of a whole that another item of the list names: `xã A thu 2 khẩu súng; xã B thu 5 vũ khí, trong đó có 2 khẩu súng`. */

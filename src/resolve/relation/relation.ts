@@ -9,8 +9,9 @@ import type { Mention } from "../resolve.ts";
 import { type IndexedCount, isCount, type SentenceContext } from "../sentence-context.ts";
 import { goesOn, hasSemicolon, hasStop, link, opensSentence, type RelationContext, reach, wordBefore } from "./context.ts";
 import { partsBySum } from "./part-by-sum.ts";
-import { isFraction, isLevel, isSaidOfAmount, nounOf } from "./part-fit.ts";
+import { isFraction, isLevel, isSaidOfAmount, isShare, nounOf } from "./part-fit.ts";
 import { partOf } from "./part-of.ts";
+import { withoutPaired } from "./part-whole.ts";
 
 /** The relation of each mention, null where it hangs on nothing. */
 export function relationsOf(mentions: readonly Mention[], sentences: readonly SentenceContext[], { folded, written }: CleanText): (RelationScope | null)[] {
@@ -64,7 +65,8 @@ function shareOf({ child, at, counts, sentence, relations, folded }: RelationCon
   const those = sentence.words.find(({ kind, start }) => kind === "part" && start === child.mention.end + 1);
   const word = wordBefore("share", child, sentence) ?? those;
   // What else is said of the amount may stand between: `48 triệu USD, tăng 47,89% so với cùng kỳ, chiếm 62%`.
-  const amount = counts.slice(0, at).findLast((count) => !isSaidOfAmount(count));
+  const told = counts.slice(0, at).filter((count) => !isSaidOfAmount(count));
+  const amount = (isShare(child) ? withoutPaired(told, folded) : told).at(-1);
   if (!word || !amount || amount.mention.end > word.start || hasStop(folded, amount.mention.end, child.mention.start)) return null;
   const whole = relations[amount.index];
   return whole?.relation === "part_of"

@@ -43,7 +43,11 @@ const addressReach = 90;
 /** The people of an area, which are what a figure of the area is of: `Người dân xã Ia Mơ đã nộp 6 khẩu súng`. */
 const people = /(?:^|[^a-zà-ỹ])(?:(?:người|hộ|cư|nông|ngư|diêm) )?dân $/u;
 
-export function roleOf(folded: string, start: number, { type, level, isForeign, end }: Area): Role {
+/** Who gives or orders what others do: `nhận ủy thác của Ngân hàng Chính sách xã hội tỉnh`, `theo kế hoạch của Công an tỉnh`. */
+const giver = /(?:^|[^a-zà-ỹ])(?:nhận|theo|từ|nhờ|dưới) (?:[a-zà-ỹ]+ ){1,5}của (?:[a-zà-ỹ]+ ){1,7}$/u;
+
+export function roleOf(folded: string, start: number, { name, type, level, isForeign, end }: Area): Role {
+  if (name === "" && level !== "country" && giver.test(folded.slice(Math.max(0, start - addressReach), start))) return "aside";
   const before = folded.slice(Math.max(0, start - roleReach), start);
   const last = folded.charCodeAt(start - 1) === space ? folded.slice(wordStart(folded, start - 1), start - 1) : "";
   // Most words before a place say nothing of its role, and the tests are long.

@@ -1,6 +1,6 @@
 /** The ordered list of rules. Order is the last tie-break: of two readings of the same text the earlier rule stands. */
 import type { Rule } from "../../engine/rule.ts";
-import { elidedAmount, elidedByName, elidedInBrackets, respectiveAmount, statedBound, statedNumber } from "./count/elided.ts";
+import { elidedAmount, elidedByName, elidedInBrackets, respectiveAmount, sexInBrackets, statedBound, statedNumber } from "./count/elided.ts";
 import { bareTens, indefinite } from "./count/indefinite.ts";
 import {
   ageBehindWord,
@@ -29,6 +29,7 @@ import {
   numberOfThose,
   oneHalf,
   qualifiedFraction,
+  ratioWithShare,
   shareFraction,
   slashRatio,
   spelledFraction,
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   // Counts, the more specific forms first.
   afterSlash,
   beforeSlash,
+  ratioWithShare,
   slashRatio,
   wordRatio,
   numberOfThose,
@@ -97,6 +99,7 @@ export const rules: readonly Rule[] = [
   elidedAmount,
   elidedInBrackets,
   elidedByName,
+  sexInBrackets,
   bareMagnitude,
   unknownQuantity,
 ];

@@ -75,6 +75,23 @@ export const elidedByName = countRule("count/elided-by-name", {
   ],
 });
 
+export const sexInBrackets = countRule("count/sex-in-brackets", {
+  about: "A number behind nam or nữ in brackets, of the people before them: 1.240 đối tượng (nữ 296).",
+  slots: { sex: words("nữ", "nam"), number: digits },
+  pattern: "(?<=[(,;] ?(?:trong đó,? )?(?:có )?)@{sex}(?: có| là)?:? {number}(?= ?[,;)])",
+  mention: "number",
+  value: ({ number }) => exactly(number.value, elided, null),
+  examples: [
+    ["lập danh sách 1.240 đối tượng (nữ [296])", { value: "296", unit: elided }],
+    ["18 em (nam: [10], nữ: 8)", { value: "10" }],
+    ["18 em (nam: 10, nữ: [8])", { value: "8" }],
+  ],
+  rejects: [
+    ["(nữ 35 tuổi)", "an age"],
+    ["(3 nữ)", "its number stands before", "count/counted"],
+  ],
+});
+
 /** `lần lượt là `, and the numbers listed behind it. */
 const respectively = shared(literal("(?:lần lượt|tương ứng)(?: (?:là|đạt|có|được|ở mức|với))? (?:\\d+(?:[.,]\\d+)*, ?){0,9}"));
 const others = literal("(?:, ?\\d+(?:[.,]\\d+)*){0,9} và");
@@ -109,12 +126,13 @@ const endsStated = "(?= ?[,;)]|[.…](?: |\n|$)|\n|$| \\(| so với | và )";
 export const statedNumber = countRule("count/stated-number", {
   about: "A number that a sentence states of its subject: Số dự án còn hiệu lực là 156.",
   slots: { stated: words("số", "tổng số", "số lượng", "tổng số lượng"), unit, number: digits },
-  pattern: `${beforeStated}@{stated} ${numbered}{unit}${subject} ${states} (?=\\d){number}${endsStated}`,
+  pattern: `${beforeStated}@{stated} ${numbered}{unit}${subject} ${states}:? (?=\\d){number}${endsStated}`,
   mention: "number",
   value: ({ number, unit }) => exactly(number.value, unit, null),
   examples: [
     ["Số dự án trên địa bàn tỉnh còn hiệu lực là [156], với", { value: "156", unit: plainUnit("dự án", "noun") }],
     ["Tổng số đảng viên toàn huyện là [4.210].", { value: "4210" }],
+    ["Số gia đình học tập đạt: [34.287], tỷ lệ: 95,67 %", { value: "34287" }],
     ["số việc làm được tạo ra là [148.000], giảm", { value: "148000" }],
     ["số hộ nghèo còn [1.204] so với đầu năm", { value: "1204" }],
     ["nâng tổng số mô hình toàn tỉnh lên con số [85].", { value: "85", unit: plainUnit("mô hình", "noun") }],

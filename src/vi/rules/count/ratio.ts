@@ -38,6 +38,31 @@ export const slashRatio = countRule("count/ratio", {
   ],
 });
 
+/** Between a ratio and the percentage that it is. */
+const isShareOf = literal("(?:,? (?:và )?|,? ?\\()(?:đạt |chiếm )?(?:(?:tỷ lệ|tỉ lệ):? (?:là )?)?(?=\\d)");
+/** How far the percentage that an article states may be from the ratio. */
+const shareSlack = 0.6;
+
+export const ratioWithShare = countRule("count/ratio-with-share", {
+  about: "a/b without what is counted, which the percentage behind it shows to be no date: đạt khá 22/41, chiếm tỷ lệ 53,65%.",
+  slots: { value: digits, denominator: digits, isShareOf, percent: digits },
+  pattern: "@{value}/{denominator}{isShareOf}{percent} ?%",
+  claim: "denominator",
+  value: ({ value, denominator, percent }) => {
+    const isSame = Math.abs((Number(value.value) / Number(denominator.value)) * 100 - Number(percent.value)) < shareSlack;
+    return isSame && !isMore(value, denominator) ? outOf(value.value, denominator.value, null, undefined) : null;
+  },
+  examples: [
+    ["Chi hội đạt vững mạnh: [22/41], chiếm tỷ lệ 53,65%", { value: "22", denominator: "41", unit: null }],
+    ["mô hình tự quản là [1.310/1.310] (đạt 100%)", { value: "1310", denominator: "1310" }],
+    ["đạt khá: [19/41], tỷ lệ 46,35%", { value: "19" }],
+  ],
+  rejects: [
+    ["ngày 10/12, đạt 95%", "a date, whose quotient is another", "date/day-month"],
+    ["9/17 xã (53%)", "what is counted is said", "count/ratio"],
+  ],
+});
+
 export const beforeSlash = countRule("count/before-slash", {
   about: "thụ lý, giải quyết 179/29 vụ: two counts of one unit, since the first is no part of the second.",
   slots: { value: digits, other: digits, unit: counted },

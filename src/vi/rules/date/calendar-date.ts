@@ -287,6 +287,25 @@ const dashClosingDay = dateRule("date/closing-day", {
   ],
 });
 
+/** The days of a list before its last: `các ngày 22, 23 và`. */
+const behindDays = "(?<=ngày (?:[0-9]{1,2}, ){0,8}[0-9]{1,2},? và (?:ngày )?)";
+
+const dashLastDay = dateRule("date/dash-last-day", {
+  about: "ngày 27 và 28-7: the last of a list of days, with a dash or point.",
+  slots: { day, month, unit },
+  pattern: `${behindDays}@{day}[-.]{month}(?![-/.]?\\d|%) ?{!unit}`,
+  value: ({ day, month }) => (isDayMonth(day, month) ? calendar({ day, month }) : null),
+  examples: [
+    ["Ngày 27 và [28-7], hội tổ chức", { expression: { kind: "calendar", day: 28, month: 7 } }],
+    ["các ngày 22, 23 và [24.9], mưa", { expression: { kind: "calendar", day: 24, month: 9 } }],
+    ["trong hai ngày 5 và [6-11]", {}],
+  ],
+  rejects: [
+    ["mỗi ngày 3 và 4-5 người", "people"],
+    ["ngày 27 và 28-13", "no such month"],
+  ],
+});
+
 const dottedOpening = dateRule("date/dotted-opening", {
   about: "từ 25.10 đến 3.11: a day and month with a point, because another follows and no unit.",
   slots: { boundWord, day, month, lastDay: day, lastMonth: month, unit },
@@ -615,6 +634,7 @@ export const calendarDateRules = [
   dashDayMonth,
   dashLateDay,
   dashClosingDay,
+  dashLastDay,
   dottedOpening,
   bracketedDayMonth,
   slashDayMonth,
