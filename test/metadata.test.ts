@@ -41,6 +41,12 @@ describe("the head of a page", () => {
     ["a minute of one digit", [title, "17:4, Thứ Tư, 28-12-2022"], { published: "2022-12-28T17:04" }],
     ["the date before the title", ["Đăng lúc: 21-08-2018", title, "In trang Gửi email"], { published: "2018-08-21" }],
     ["a text that runs by, a lone sign and a path", ["Chào bạn đến với trang       Chào bạn đến với trang", "🔍", "Chuyên mục: Thời sự", title], {}],
+    [
+      "the clock of a page, the weather and how to reach it",
+      ["Thứ sáu, 6-2-26 18:29:36", "Cà Mau, 32°C - 33°C Icon thời tiết nắng", "toasoan@bao.vn | (04) 38.228.302", title],
+      {},
+    ],
+    ["a paper by its name alone", [title, "Báo Hà Nam"], { outlet: "Báo Hà Nam" }],
     ["a section behind the one that it is in", ["Kinh tế   Nông - lâm - thủy sản", title], {}],
     ["what the title goes on", ["Chiến dịch thanh niên tình nguyện hè năm 2022:", title], {}],
     ["a section behind a scraper's date", ["date 2021-03 Đời sống đô thị", title], { published: "2021-03" }],

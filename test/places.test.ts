@@ -174,6 +174,16 @@ describe("governs", () => {
       ["75 suất quà: Huyện Hồng Ngự 870 article"],
     ],
     [
+      "of the commune that something is held at and that is named again and again",
+      "(GLO)- Tỉnh đoàn Gia Lai tổ chức chiến dịch tại xã Ia Púch.\n\nLãnh đạo xã Ia Púch dự.\n\nCác đơn vị tặng 100 suất quà. Người dân xã Ia Púch vui.",
+      ["100 suất quà: xã Ia Púch - article"],
+    ],
+    [
+      "not of what a page says round its article",
+      "Hội nghị của tỉnh\n\nBáo Cà Mau\n\nBạc Liêu sơ kết đợt thi đua.\n\nCó 16 tập thể được khen.",
+      ["16 tập thể: Bạc Liêu 95 article"],
+    ],
+    [
       "whose police tell, where no other area is named",
       "Các xã đã tổ chức 43 buổi nói chuyện.\n\nĐại úy Lê Văn A, Công an huyện Chợ Mới, cho biết tình hình ổn định.",
       ["43 buổi: huyện Chợ Mới - article"],

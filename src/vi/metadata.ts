@@ -20,7 +20,7 @@ const sections = formsOf(sectionRows.filter((row) => row.fields.kind === "sectio
 
 /** Lines that no reader wrote: font-size bars, share bars, picture marks, date pickers, tags. */
 const furnitureLine =
-  /^(?:a- ?a ?a\+.*|tăng tương phản.*|giảm tương phản.*|.*\.(?:jpe?g|png|gif)\)? ?\|?|xem tin theo ngày.*|chia sẻ(?: bài viết)?:?|in trang.*|in bài viết.*|gửi (?:cho )?bạn bè.*|lượt xem:? ?[\d.,]*|đọc bài|nghe bài viết.*|chuyên mục ?:.*|.* trên google news|từ khóa:?.*|từ khoá:?.*|tags?:.*|facebook|twitter|zalo|copy link|trở về.*|về đầu trang.*|bình luận ?\(?\d*\)?|font size.*|cỡ chữ.*|trang chủ(?: ?[»›>/|-].*)?|ý kiến bạn đọc ?\(?\d+\)?|(?:số )?lượt (?:xem|đọc|truy cập) ?:? ?\d.*|(?:tổng (?:số )?|đang )(?:lượt )?(?:truy cập|online) ?:? ?\d.*|tổng số điểm của bài viết.*|đọc bài viết.*|(?:đường dây nóng|hotline|điện thoại|liên kết website)(?: ?:.*)?|ảnh minh họa|ảnh minh hoạ|gửi email.*)$/u;
+  /^(?:a- ?a ?a\+.*|tăng tương phản.*|giảm tương phản.*|.*\.(?:jpe?g|png|gif)\)? ?\|?|xem tin theo ngày.*|chia sẻ(?: bài viết)?:?|in trang.*|in bài viết.*|gửi (?:cho )?bạn bè.*|lượt xem:? ?[\d.,]*|đọc bài|nghe bài viết.*|chuyên mục ?:.*|.* trên google news|từ khóa:?.*|từ khoá:?.*|tags?:.*|facebook|twitter|zalo|copy link|trở về.*|về đầu trang.*|bình luận ?\(?\d*\)?|font size.*|cỡ chữ.*|trang chủ(?: ?[»›>/|-].*)?|ý kiến bạn đọc ?\(?\d+\)?|(?:số )?lượt (?:xem|đọc|truy cập) ?:? ?\d.*|(?:tổng (?:số )?|đang )(?:lượt )?(?:truy cập|online) ?:? ?\d.*|tổng số điểm của bài viết.*|đọc bài viết.*|(?:đường dây nóng|hotline|điện thoại|liên kết website)(?: ?:.*)?|ảnh minh họa|ảnh minh hoạ|gửi email.*|liên hệ quảng cáo.*|.*\S@\S+\.\S.*|.*icon thời tiết.*|theo dõi .{0,40} trên)$/u;
 /** What a portal sets before such a link. */
 const linkMark = /^(?:\*|»|>>|›|▪|►)\s?\S/u;
 const authorLine =
@@ -73,6 +73,10 @@ const betweenNotes = / ?[|•·] ?/;
 const longestSite = 80;
 /** Papers and portals by the words that only their names have. */
 const siteName = /^(?:(?:báo|tạp chí) .{2,30} (?:điện tử|online)|(?:cổng|trang) (?:ttđt|thông tin|tin)(?: điện tử)? .{2,60})$/u;
+/** A paper by its name alone, above or below the title: `Báo Cà Mau`. */
+const paperName = /^(?:Báo|Tạp chí) \p{Lu}\S*(?: \p{Lu}\S*){0,3}$/u;
+/** The clock of a page, whose year has two digits: `Thứ sáu, 6-2-26 18:29:36`. */
+const pageClock = new RegExp(`^${weekdayName},? \\d{1,2}[-/]\\d{1,2}[-/]\\d{2},? \\d{1,2}:\\d{2}(?::\\d{2})?$`);
 /** Between a site and its sections: `Báo Long An Online :: Kinh tế`. */
 const betweenLinks = / ?(?:::|»|›|>|\|) ?/;
 /** The name of a section is no longer, in characters and in words. */
@@ -117,8 +121,10 @@ export function readMetadata(text: string): Metadata {
     const named = siteOf(folded, content[index + 1]);
     if (named !== null) {
       site ??= named;
+      if (paperName.test(named)) furniture.push({ start: line.start, end: line.end });
       continue;
     }
+    if (pageClock.test(folded.toLowerCase())) continue;
     const told = scraped ? withoutSection(folded.slice(scraped[0].length)) : folded;
     if (isSection(scraped ? told : line.text, content[index + 1])) continue;
     if (title === null && !isUnderTitle && index < headLines - 2) {
@@ -200,7 +206,7 @@ function notesOf({ start, text }: Line): Span[] {
 function siteOf(line: string, next: Line | undefined): string | null {
   if (next === undefined || line.length > longestSite) return null;
   const name = (line.split(betweenLinks)[0] as string).trim();
-  return siteName.test(name.toLowerCase()) && dateLineOf(foldBlanks(next.text.slice(0, longestTitle + 1))) === null ? name : null;
+  return (siteName.test(name.toLowerCase()) || paperName.test(name)) && dateLineOf(foldBlanks(next.text.slice(0, longestTitle + 1))) === null ? name : null;
 }
 
 /** Whether a page's title is that of its article with the name of the site before or behind it. */

@@ -63,6 +63,8 @@ const eventReach = 700;
 /** How often a country is named that an article is about, and what part of all places it is. */
 const oftenNamed = 4;
 const mostlyNamed = 0.6;
+/** How often a text names the one district or commune that it tells of. */
+const againNamed = 3;
 const longestSubject = 40;
 
 export function areaReader(
@@ -241,6 +243,8 @@ export function areaReader(
       const whole = datelineBefore.test(before) && datelinePlace.test(text.folded.slice(stated.start, stated.end + 12)) ? nation() : null;
       if (whole) return whole;
     }
+    const visited = stated !== null && stated.start >= titleEnd && !isLocal(stated.chains) ? onlyVisited() : null;
+    if (visited) return visited;
     const reading = stated ? read(stated.chains, []) : null;
     if (stated && reading) return { reading, span: stated, step: stated.start < titleEnd ? "named in the title" : "named in the lead" };
     const meant = stated === null ? meantByLead() : null;
@@ -252,6 +256,15 @@ export function areaReader(
       span: null,
       step: outletProvince === null ? "the province that the areas named lie in" : "the outlet's province",
     };
+  }
+
+  /** The district or commune at which the lead has something held, where the text names it again and again and no other: `tổ chức chiến dịch tại xã Ia Púch`. */
+  function onlyVisited(): OwnPlace | null {
+    const local = places.filter(({ chains, role }) => role !== "personal" && isLocal(chains) && chains[0]?.areas[0]?.name !== "");
+    const names = new Set(local.flatMap(({ chains }) => chains.map(({ areas }) => keyOf(areas[0]?.name ?? ""))));
+    const place = local.find(({ role, start, chains }) => role === "located" && start < leadEnd && chains[0]?.areas[0]?.type !== null);
+    const reading = place && local.length >= againNamed && names.size === 1 ? read(place.chains, []) : null;
+    return place && reading ? { reading, span: place, step: "the only one that it names, again and again" } : null;
   }
 
   /** The district or commune whose police alone are named, where no other area is: an extract of a report of theirs. */
