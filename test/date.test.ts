@@ -8,6 +8,16 @@ function datesIn(text: string, published?: string): (string | undefined)[][] {
   return records.filter(({ type }) => type === "date").map(({ text: mention, date }) => [mention, date]);
 }
 
+describe("stretches", () => {
+  test.each<[string, string, string[][]]>([
+    ["two days that a hyphen joins without blanks", "Từ 1/6/2022-31/8/2022 có mưa.", [["Từ 1/6/2022-31/8/2022", "2022-06-01/2022-08-31"]]],
+    ["the same with the year behind the second", "Diễn ra từ 8/11-17/11/2013.", [["từ 8/11-17/11/2013", "2013-11-08/2013-11-17"]]],
+    ["no day behind a hyphen and no day", "Công văn số 45-31/8 của tỉnh.", []],
+  ])("%s", (_what, text, expected) => {
+    expect(datesIn(text)).toEqual(expected);
+  });
+});
+
 describe("without a publication date", () => {
   test.each<[string, string, string[][]]>([
     [

@@ -30,6 +30,15 @@ export function isStuckTime(text: string, at: number): boolean {
   return isDigitCode(codeAt(text, at)) && isLetterCode(codeAt(text, at - 1)) && isLetterCode(codeAt(text, at - 2)) && wholeTime.test(text);
 }
 
+const slashDay = /\d{1,2}\/\d{1,2}(?:\/\d{4})?(?![\d/])/y;
+const behindSlash = /\/\d{1,4}$/;
+
+/** Whether a day with its month stands behind another and a hyphen, as the end of a stretch does: `1/6-31/8/2022`. */
+function isDayBehindDay(text: string, start: number): boolean {
+  slashDay.lastIndex = start;
+  return slashDay.test(text) && behindSlash.test(text.slice(Math.max(0, start - "/2022-".length), start - 1));
+}
+
 function isLetterCode(code: number): boolean {
   return isWordCode(code) && !isDigitCode(code);
 }
@@ -45,5 +54,5 @@ export function isLeftBorder(text: string, start: number): boolean {
   const before = codeAt(text, start - 2);
   // `hội nghị,6 tháng`: behind a word a comma or colon only lacks its blank.
   if (previous === comma || previous === colon) return !isDigitCode(before);
-  return !((isNumeralMark(previous) || previous === hyphen) && isWordCode(before));
+  return !((isNumeralMark(previous) || previous === hyphen) && isWordCode(before)) || (previous === hyphen && isDayBehindDay(text, start));
 }

@@ -156,8 +156,9 @@ function openEnded(time: Time, published: string | null): Time {
 }
 
 /** EDTF of the period that a date names, without its time of day; null where it governs nothing. */
-function periodOf({ when, start, end }: Mention, { words, segment }: SentenceContext, { folded, published, stretches }: Named): string | null {
-  if (!when || when.dateType === "SET") return null;
+function periodOf({ when, start, end, ruleId }: Mention, { words, segment }: SentenceContext, { folded, published, stretches }: Named): string | null {
+  // `bao gồm vốn 2023 chuyển nguồn`: whose year it says, not when.
+  if (!when || when.dateType === "SET" || ruleId === "date/year-of-plan") return null;
   if (leads("birth", words, start) || leads("delivery", words, start) || isOfNorm(start, words, folded)) return null;
   if (when.role === "document" && !words.some((word) => word.kind === "with" && word.start === end + 1)) return null;
   if (when.dateType === "DURATION") {

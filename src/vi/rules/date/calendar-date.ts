@@ -601,6 +601,25 @@ const comparedYear = dateRule("date/compared-year", {
   ],
 });
 
+const planWord = words("nhiệm vụ", "kế hoạch", "dự toán", "ngân sách", "vốn", "nguồn vốn", "chỉ tiêu", "phương hướng", "chương trình công tác");
+
+const yearOfPlan = dateRule("date/year-of-plan", {
+  about: "nhiệm vụ 2015, vốn 2023 chuyển nguồn: the year that tasks or funds are of, without năm.",
+  slots: { planWord, year, unit },
+  pattern: "@{planWord} {year}(?![.,/-]?\\d|%| ?(?:tỷ|tỉ|triệu|nghìn|ngàn|trăm|đồng)) ?{!unit}",
+  mention: "year",
+  value: ({ year }) => calendar({ year }),
+  examples: [
+    ["triển khai nhiệm vụ [2015] và", { expression: { kind: "calendar", year: 2015 } }],
+    ["(bao gồm vốn [2023] chuyển nguồn)", { expression: { kind: "calendar", year: 2023 } }],
+    ["giao dự toán [2024];", {}],
+  ],
+  rejects: [
+    ["chỉ tiêu 2000 cây xanh", "a count", "count/counted"],
+    ["vốn 2015 tỷ đồng", "money", "count/measured"],
+  ],
+});
+
 const dayOnly = dateRule("date/day", {
   about: "ngày 22 without its month.",
   slots: { lead, day, direction, unit },
@@ -650,5 +669,6 @@ export const calendarDateRules = [
   personalYear,
   bareYear,
   comparedYear,
+  yearOfPlan,
   dayOnly,
 ] as const;
