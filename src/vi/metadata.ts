@@ -20,7 +20,9 @@ const sections = formsOf(sectionRows.filter((row) => row.fields.kind === "sectio
 
 /** Lines that no reader wrote: font-size bars, share bars, picture marks, date pickers, tags. */
 const furnitureLine =
-  /^(?:a- ?a ?a\+.*|tăng tương phản.*|giảm tương phản.*|.*\.(?:jpe?g|png|gif)\)? ?\|?|xem tin theo ngày.*|chia sẻ(?: bài viết)?:?|in trang.*|in bài viết.*|gửi (?:cho )?bạn bè.*|lượt xem:? ?[\d.,]*|đọc bài|nghe bài viết.*|chuyên mục ?:.*|.* trên google news|từ khóa:?.*|từ khoá:?.*|tags?:.*|facebook|twitter|zalo|copy link|trở về.*|về đầu trang.*|bình luận ?\(?\d*\)?|font size.*|cỡ chữ.*|trang chủ(?: ?[»›>/|-].*)?|ý kiến bạn đọc ?\(?\d+\)?|(?:số )?lượt (?:xem|đọc|truy cập) ?:? ?\d.*|(?:tổng (?:số )?|đang )(?:lượt )?(?:truy cập|online) ?:? ?\d.*|tổng số điểm của bài viết.*|đọc bài viết.*|(?:đường dây nóng|hotline|điện thoại|liên kết website)(?: ?:.*)?|ảnh minh họa|ảnh minh hoạ|gửi email.*|liên hệ quảng cáo.*|.*\S@\S+\.\S.*|.*icon thời tiết.*|theo dõi .{0,40} trên)$/u;
+  /^(?:a- ?a ?a\+.*|tăng tương phản.*|giảm tương phản.*|.*\.(?:jpe?g|png|gif)\)? ?\|?|xem tin theo ngày.*|chia sẻ(?: bài viết)?:?|in trang.*|in bài viết.*|gửi (?:cho )?bạn bè.*|lượt xem:? ?[\d.,]*|đọc bài|nghe bài viết.*|chuyên mục ?:.*|từ khóa:?.*|từ khoá:?.*|tags?:.*|facebook|twitter|zalo|copy link|trở về.*|về đầu trang.*|bình luận ?\(?\d*\)?|font size.*|cỡ chữ.*|trang chủ(?: ?[»›>/|-].*)?|ý kiến bạn đọc ?\(?\d+\)?|(?:số )?lượt (?:xem|đọc|truy cập) ?:? ?\d.*|(?:tổng (?:số )?|đang )(?:lượt )?(?:truy cập|online) ?:? ?\d.*|tổng số điểm của bài viết.*|đọc bài viết.*|(?:đường dây nóng|hotline|điện thoại|liên kết website)(?: ?:.*)?|ảnh minh họa|ảnh minh hoạ|gửi email.*|liên hệ quảng cáo.*|theo dõi .{0,40} trên)$/u;
+/** What only such lines hold: how to follow or reach the paper, the weather. */
+const furnitureMarks = ["trên google news", "icon thời tiết", "@"];
 /** What a portal sets before such a link. */
 const linkMark = /^(?:\*|»|>>|›|▪|►)\s?\S/u;
 const authorLine =
@@ -148,15 +150,15 @@ function headOf(content: readonly Line[]): readonly Line[] {
 
 /** Whether a line is what a portal prints round an article: a share bar, a font-size bar, a picture mark, tags, a text that runs by again and again. */
 export function isFurnitureLine(line: string): boolean {
-  if (isRunningText(line)) return true;
-  return line.length <= longestFurniture && (!hasWord(line) || furnitureLine.test(line.normalize("NFC").toLowerCase()));
+  if (line.length > longestFurniture) return isRunningText(line);
+  const folded = line.normalize("NFC").toLowerCase();
+  return furnitureMarks.some((mark) => folded.includes(mark)) || !hasWord(line) || isRunningText(line) || furnitureLine.test(folded);
 }
 
 /** Whether a line holds nothing but one text again and again, far apart: `Chào mừng đến với …      Chào mừng đến với …`. */
 function isRunningText(line: string): boolean {
-  const apart = line.search(/\s{3}/);
-  if (apart < 0) return false;
-  const [first, ...others] = line.split(/\s{3,}/);
+  if (!line.includes("   ")) return false;
+  const [first, ...others] = line.split(/ {3,}/);
   return others.every((part) => part === first);
 }
 
