@@ -21,8 +21,9 @@ const sections = formsOf(sectionRows.filter((row) => row.fields.kind === "sectio
 /** Lines that no reader wrote: font-size bars, share bars, picture marks, date pickers, tags. */
 const furnitureLine =
   /^(?:a- ?a ?a\+.*|tăng tương phản.*|giảm tương phản.*|.*\.(?:jpe?g|png|gif)\)? ?\|?|xem tin theo ngày.*|chia sẻ(?: bài viết)?:?|in trang.*|in bài viết.*|gửi (?:cho )?bạn bè.*|lượt xem:? ?[\d.,]*|đọc bài|nghe bài viết.*|chuyên mục ?:.*|từ khóa:?.*|từ khoá:?.*|tags?:.*|facebook|twitter|zalo|copy link|trở về.*|về đầu trang.*|bình luận ?\(?\d*\)?|font size.*|cỡ chữ.*|trang chủ(?: ?[»›>/|-].*)?|ý kiến bạn đọc ?\(?\d+\)?|(?:số )?lượt (?:xem|đọc|truy cập) ?:? ?\d.*|(?:tổng (?:số )?|đang )(?:lượt )?(?:truy cập|online) ?:? ?\d.*|tổng số điểm của bài viết.*|đọc bài viết.*|(?:đường dây nóng|hotline|điện thoại|liên kết website)(?: ?:.*)?|ảnh minh họa|ảnh minh hoạ|gửi email.*|liên hệ quảng cáo.*|theo dõi .{0,40} trên)$/u;
-/** What only such lines hold: how to follow or reach the paper, the weather. */
-const furnitureMarks = ["trên google news", "icon thời tiết", "@"];
+/** What only such lines hold: how to follow the paper, the weather. */
+const furnitureMarks = ["trên google news", "icon thời tiết"];
+const mailAddress = /\S@\S+\.\S/u;
 /** What a portal sets before such a link. */
 const linkMark = /^(?:\*|»|>>|›|▪|►)\s?\S/u;
 const authorLine =
@@ -152,7 +153,13 @@ function headOf(content: readonly Line[]): readonly Line[] {
 export function isFurnitureLine(line: string): boolean {
   if (line.length > longestFurniture) return isRunningText(line);
   const folded = line.normalize("NFC").toLowerCase();
-  return furnitureMarks.some((mark) => folded.includes(mark)) || !hasWord(line) || isRunningText(line) || furnitureLine.test(folded);
+  return (
+    furnitureMarks.some((mark) => folded.includes(mark)) ||
+    (folded.includes("@") && mailAddress.test(folded)) ||
+    !hasWord(line) ||
+    isRunningText(line) ||
+    furnitureLine.test(folded)
+  );
 }
 
 /** Whether a line holds nothing but one text again and again, far apart: `Chào mừng đến với …      Chào mừng đến với …`. */
