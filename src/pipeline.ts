@@ -51,7 +51,13 @@ function read(input: ArticleInput, text: CleanText, options: ExtractOptions, tra
   const resolved = resolve(withFigures(claims, figures), text, sentences(text.value, endsSentence), publishedFrom(article.published), units);
   const asksForScopes = !options.types || options.types.some((type) => type !== "date");
   const mentions = asksForScopes
-    ? scoped(resolved.mentions, english ? { ...text, folded: english.folded } : text, article, grids, options.codebook, english)
+    ? scoped(resolved.mentions, english ? { ...text, folded: english.folded } : text, {
+        article,
+        furniture: inText,
+        grids,
+        codebook: options.codebook,
+        english,
+      })
     : resolved.mentions.map(unscoped);
   const extraction = toRecords(article, text, mentions, resolved.refused, options.types);
   return {

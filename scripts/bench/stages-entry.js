@@ -49,7 +49,7 @@ export function runStages(id, text, lap) {
   lap("recognise");
   const { mentions, refused } = resolve(claims, cleaned, sentences(cleaned.value, endsInAbbreviation), publishedFrom(article.published), units);
   lap("resolve");
-  const scopes = scoped(mentions, cleaned, article, []);
+  const scopes = scoped(mentions, cleaned, { article, furniture: closed, grids: [], codebook: undefined, english: null });
   lap("scope");
   const { records } = toRecords(article, cleaned, scopes, refused);
   lap("records");

@@ -1,6 +1,6 @@
 /** What each count and model speaks of: period, place, relation and indicator, each by its own file. */
 import { type EnglishReading, isWithin } from "../en/types.ts";
-import type { Article, CleanText, Codebook, PlaceScope, RelationScope, Scope } from "../types.ts";
+import type { Article, CleanText, Codebook, PlaceScope, RelationScope, Scope, Span } from "../types.ts";
 import { scopeWordsIn } from "../vi/scope-words.ts";
 import type { Reason } from "./confidence.ts";
 import { headlineOf } from "./headline.ts";
@@ -12,20 +12,23 @@ import type { Mention, ScopedMention } from "./resolve.ts";
 import { sentenceContexts } from "./sentence-context.ts";
 import { type Grid, rowTest, tablePeriods } from "./table.ts";
 
+/** What scopes are read from beside the text and its mentions. */
+interface Given {
+  readonly article: Article;
+  /** Its furniture, by offsets of the clean text. */
+  readonly furniture: readonly Span[];
+  readonly grids: readonly Grid[];
+  readonly codebook: Codebook | undefined;
+  readonly english: EnglishReading | null;
+}
+
 /** The mentions with their scopes, in the same order. */
-export function scoped(
-  mentions: readonly Mention[],
-  text: CleanText,
-  article: Article,
-  grids: readonly Grid[],
-  codebook?: Codebook,
-  english: EnglishReading | null = null,
-): ScopedMention[] {
+export function scoped(mentions: readonly Mention[], text: CleanText, { article, furniture, grids, codebook, english }: Given): ScopedMention[] {
   const sentences = sentenceContexts(mentions, text, english ? wordsOfBoth(english) : scopeWordsIn);
   const headline = headlineOf(mentions, text, article.title);
   const periods = periodsOf(mentions, sentences, text, { article, headline, isRow: rowTest(grids) });
   const headed = grids.length > 0 ? tablePeriods(mentions, grids, text) : [];
-  const places = placesOf(mentions, text, { article, headline, english });
+  const places = placesOf(mentions, text, { article, furniture, headline, english });
   const relations = relationsOf(mentions, sentences, text);
   // A parent stands before its parts, so that its own place is settled first.
   for (const [index, relation] of relations.entries()) places[index] = ofWhole(places[index] ?? null, relation, places);

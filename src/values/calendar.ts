@@ -93,6 +93,18 @@ export function formatMonth(year: number, month: number): string {
   return `${formatYear(year)}-${pad(month)}`;
 }
 
+/** EDTF of the months of a year from `first` to `last`. */
+export function formatMonths(year: number, first: number, last: number): string {
+  return first === last ? formatMonth(year, first) : `${formatMonth(year, first)}/${formatMonth(year, last)}`;
+}
+
+/** EDTF of the quarter that lies `offset` quarters from that of a month, as its months. */
+export function formatQuarter({ year, month }: { readonly year: number; readonly month: number }, offset: number): string {
+  const moved = addMonths({ year, month, day: 1 }, offset * 3);
+  const first = moved.month - ((moved.month - 1) % 3);
+  return formatMonths(moved.year, first, first + 2);
+}
+
 export function formatDay({ year, month, day }: CivilDate): string {
   return `${formatMonth(year, month)}-${pad(day)}`;
 }

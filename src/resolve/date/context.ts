@@ -1,6 +1,6 @@
 /** What the readers of dates share: the publication date, and what earlier expressions of the text leave in force. */
 import type { When } from "../../types.ts";
-import { type CivilDate, formatDay, formatMonth, formatYear, parseEdtf } from "../../values/calendar.ts";
+import { type CivilDate, formatDay, formatYear, parseEdtf } from "../../values/calendar.ts";
 
 /** The publication date, as far as it is known. */
 export interface Published {
@@ -73,8 +73,4 @@ export function rememberDay(date: CivilDate, context: DateContext): string {
 export function publishedDay(published: Published | null): CivilDate | null {
   if (published?.month == null || published.day == null) return null;
   return { year: published.year, month: published.month, day: published.day };
-}
-
-export function monthsEdtf(year: number, first: number, last: number): string {
-  return first === last ? formatMonth(year, first) : `${formatMonth(year, first)}/${formatMonth(year, last)}`;
 }

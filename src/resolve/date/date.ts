@@ -3,10 +3,23 @@
  * earlier in the sentence, or from the last day named; where nothing is certain it stays `XXXX`.
  */
 import type { When } from "../../types.ts";
-import { addDays, addMonths, dayNumber, daysInMonth, formatDay, formatMonth, formatYear, pad, parseEdtf, weekdayOf, weekStart } from "../../values/calendar.ts";
+import {
+  addDays,
+  addMonths,
+  dayNumber,
+  daysInMonth,
+  formatDay,
+  formatMonth,
+  formatMonths,
+  formatYear,
+  pad,
+  parseEdtf,
+  weekdayOf,
+  weekStart,
+} from "../../values/calendar.ts";
 import { fromLunar } from "../../values/lunar.ts";
 import type { CalendarReading, Expression, MonthsReading } from "../../values/time.ts";
-import { type DateContext, monthsEdtf, type Published, publishedDay, rememberDay, shiftYear, when } from "./context.ts";
+import { type DateContext, type Published, publishedDay, rememberDay, shiftYear, when } from "./context.ts";
 import { isoPeriod, resolveDuration } from "./duration.ts";
 import type { TimeSpan } from "./join.ts";
 import { resolveRelative, resolveSame, resolveSchoolYear, resolveTerm } from "./relative.ts";
@@ -247,5 +260,5 @@ function resolveMonths({ first, last, year, yearOffset }: MonthsReading, context
   context.lastMonths = { year: resolved, first, last };
   context.lastDays = null;
   if (first === 1 && last > 1) context.monthsToDate = { year: resolved, last };
-  return monthsEdtf(resolved, first, last);
+  return formatMonths(resolved, first, last);
 }

@@ -1,8 +1,8 @@
 /** Lengths of time to ISO 8601 periods, and to dates where they reach from the publication date. */
 import type { When } from "../../types.ts";
-import { addDays, addMonths, type CivilDate, formatDay, formatMonth, formatYear } from "../../values/calendar.ts";
+import { addDays, addMonths, type CivilDate, formatDay, formatMonth, formatMonths, formatYear } from "../../values/calendar.ts";
 import type { DurationReading, TimeUnit } from "../../values/time.ts";
-import { type DateContext, monthsEdtf, type Published, publishedDay, when } from "./context.ts";
+import { type DateContext, type Published, publishedDay, when } from "./context.ts";
 
 const designators: Readonly<Record<TimeUnit, string>> = {
   year: "Y",
@@ -34,7 +34,7 @@ export function resolveDuration({ amounts, upTo, reach }: DurationReading, conte
   const count = Number(first?.value);
   if (first && reach && amounts.length === 1 && Number.isInteger(count) && context.published) {
     const { monthsToDate } = context;
-    if (reach === "back" && first.unit === "month" && monthsToDate?.last === count) return when(monthsEdtf(monthsToDate.year, 1, count), "DATE");
+    if (reach === "back" && first.unit === "month" && monthsToDate?.last === count) return when(formatMonths(monthsToDate.year, 1, count), "DATE");
     const moved = move(first.unit, count * (multiples[first.unit] ?? 1), reach, context.published, today);
     if (moved !== null) return when(moved, "DATE");
   }

@@ -1,7 +1,7 @@
 /** Expressions that lean on others or on the publication date: `năm nay`, `tháng trước`, `cùng kỳ`, `năm học mới`, `nhiệm kỳ qua`. */
-import { addDays, addMonths, formatDay, formatMonth, formatYear, isoWeek, parseEdtf, weekStart } from "../../values/calendar.ts";
+import { addDays, addMonths, formatDay, formatMonth, formatMonths, formatQuarter, formatYear, isoWeek, parseEdtf, weekStart } from "../../values/calendar.ts";
 import type { RelativeReading, SameReading, SchoolYearReading, TermReading } from "../../values/time.ts";
-import { type DateContext, monthsEdtf, publishedDay, rememberDay, shiftYear } from "./context.ts";
+import { type DateContext, publishedDay, rememberDay, shiftYear } from "./context.ts";
 
 export function resolveRelative({ unit, offset, rolling, deictic, isCompared }: RelativeReading, context: DateContext): string | null {
   const { published } = context;
@@ -22,11 +22,7 @@ export function resolveRelative({ unit, offset, rolling, deictic, isCompared }: 
     return formatMonth(year, month);
   }
   if (published === null || published.month === null) return null;
-  if (unit === "quarter") {
-    const { year, month } = addMonths({ year: published.year, month: published.month, day: 1 }, offset * 3);
-    const first = month - ((month - 1) % 3);
-    return monthsEdtf(year, first, first + 2);
-  }
+  if (unit === "quarter") return formatQuarter({ year: published.year, month: published.month }, offset);
   const today = publishedDay(published);
   if (today === null) return null;
   if (unit === "day") return rememberDay(addDays(today, offset), context);
@@ -70,18 +66,18 @@ export function resolveSame({ unit, shiftYears, shiftDays, year, isOfArticle }: 
   if (unit === "month") return context.lastMonth ? formatMonth(context.lastMonth.year, context.lastMonth.month) : null;
   if (unit === "year") return context.lastYear === null ? null : formatYear(context.lastYear);
   const { lastMonths, lastDays, monthsToDate, published } = context;
-  if (lastMonths) return monthsEdtf(year ?? lastMonths.year + (shiftYears ?? 0), lastMonths.first, lastMonths.last);
+  if (lastMonths) return formatMonths(year ?? lastMonths.year + (shiftYears ?? 0), lastMonths.first, lastMonths.last);
   if (lastDays) {
     const years = year === undefined ? (shiftYears ?? 0) : year - Number(lastDays.to.slice(0, 4));
     return `${shiftYear(lastDays.from, years)}/${shiftYear(lastDays.to, years)}`;
   }
-  if (isOfArticle && monthsToDate) return monthsEdtf(year ?? monthsToDate.year + (shiftYears ?? 0), 1, monthsToDate.last);
+  if (isOfArticle && monthsToDate) return formatMonths(year ?? monthsToDate.year + (shiftYears ?? 0), 1, monthsToDate.last);
   // The months that the article reports of, where the paragraph names none.
   const isOfReport =
     monthsToDate !== null &&
     monthsToDate.year === (published?.year ?? context.lastYear) &&
     monthsToDate.year + (shiftYears ?? -1) === (year ?? monthsToDate.year - 1);
-  if (monthsToDate && isOfReport) return monthsEdtf(year ?? monthsToDate.year - 1, 1, monthsToDate.last);
+  if (monthsToDate && isOfReport) return formatMonths(year ?? monthsToDate.year - 1, 1, monthsToDate.last);
   const told = isOfArticle && published !== null && context.lastYear !== null && context.lastYear < published.year ? context.lastYear : null;
   const base = context.sentenceYear ?? told ?? published?.year ?? context.lastYear;
   return year !== undefined ? formatYear(year) : base == null ? null : formatYear(base + (shiftYears ?? 0));

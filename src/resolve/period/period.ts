@@ -6,7 +6,7 @@
  * count is that count's own; one that something is compared with governs nothing but the count it stands with.
  */
 import type { Article, CleanText, PeriodScope, ScopeFrom, Span } from "../../types.ts";
-import { boundsOf, formatMonth, formatYear, parseEdtf } from "../../values/calendar.ts";
+import { boundsOf, formatQuarter, formatYear, parseEdtf } from "../../values/calendar.ts";
 import { reaches, type ScopeWord } from "../../vi/scope-words.ts";
 import type { Headline } from "../headline.ts";
 import { type Mention, phraseEndOf } from "../resolve.ts";
@@ -400,9 +400,7 @@ function comparedWith({ mention }: IndexedCount, times: readonly Time[], publish
 /** The quarter that is over before a day or month: of 2013-10-22 it is 2013-07/2013-09; null where the month is not known. */
 function quarterBefore(edtf: string): string | null {
   const { year, month } = parseEdtf(edtf.slice(0, 7)) ?? { year: 0, month: null };
-  if (month === null) return null;
-  const first = month - ((month - 1) % 3) - 3;
-  return first > 0 ? `${formatMonth(year, first)}/${formatMonth(year, first + 2)}` : `${formatMonth(year - 1, 10)}/${formatMonth(year - 1, 12)}`;
+  return month === null ? null : formatQuarter({ year, month }, -1);
 }
 
 function yearBefore(edtf: string): string {

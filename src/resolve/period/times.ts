@@ -4,7 +4,7 @@
  */
 import { isDigitCode, isWordCode, space } from "../../engine/pattern.ts";
 import type { ScopeFrom, Span } from "../../types.ts";
-import { formatMonth, parseEdtf } from "../../values/calendar.ts";
+import { formatMonths, parseEdtf } from "../../values/calendar.ts";
 import { holdsVerb } from "../../vi/phrase.ts";
 import { cumulative, isPlanned, moreThan, reachesBack, type ScopeWord, saysWhen, yearsBack } from "../../vi/scope-words.ts";
 import { openingBracket } from "../relation/context.ts";
@@ -103,7 +103,7 @@ export function timesOf(sentence: SentenceContext, given: Named): Time[] {
   }
   times.sort((a, b) => a.start - b.start);
   return withoutSchedule(
-    times.map((time, at) => upToItem(time, times.slice(0, at), sentence, folded)),
+    times.map((time) => upToItem(time, times, sentence, folded)),
     sentence,
     folded,
   );
@@ -140,9 +140,9 @@ function withoutSchedule(times: Time[], sentence: SentenceContext, folded: strin
  * A cumulative time with the end of its item of a list, behind which the time named first goes on: `trong tháng 5 có 45 doanh nghiệp, lũy kế 5
  * tháng có 137 doanh nghiệp; 06 doanh nghiệp đăng ký chi nhánh`.
  */
-function upToItem(time: Time, before: readonly Time[], { segment, words }: SentenceContext, folded: string): Time {
+function upToItem(time: Time, times: readonly Time[], { segment, words }: SentenceContext, folded: string): Time {
   if (!words.some((word) => word.kind === "running" && word.end === time.start - 1 && cumulative.test(folded.slice(word.start, word.end)))) return time;
-  if (!before.some(({ edtf, isCompared }) => edtf !== null && !isCompared)) return time;
+  if (!times.some(({ start, edtf, isCompared }) => start < time.start && edtf !== null && !isCompared)) return time;
   const semicolon = folded.slice(time.end, segment.end).indexOf(";");
   return semicolon < 0 ? time : { ...time, closes: time.end + semicolon };
 }
@@ -187,7 +187,7 @@ function runningMonths(edtf: string, published: string | null): string | null {
   const behind = (day.month + 12 - months) % 12;
   if (behind > 1) return null;
   const year = months > day.month ? day.year - 1 : day.year;
-  return `${formatMonth(year, 1)}/${formatMonth(year, months)}`;
+  return formatMonths(year, 1, months);
 }
 
 /** Whether a word of a kind stands right before a place, or begins what stands there: `SN 1974`, `từ 1/10`. */
@@ -300,17 +300,19 @@ export const clauseReach = 240;
 function opensClause(folded: string, from: number, { start, end }: Span): boolean {
   const isPast = folded.charCodeAt(end) === comma && yearsBack.test(folded.slice(start, end));
   if (!isPast && hasWordsBefore(folded, from, start, openingWords)) return false;
-  let head = start;
-  while (head > from && !isBoundary(folded, head - 1, start)) head--;
-  return folded.charCodeAt(end) === comma || !holdsVerb(folded, head, start);
+  return folded.charCodeAt(end) === comma || !holdsVerb(folded, headOfClause(folded, from, start), start);
 }
 
 /** Whether words stand before a time in its clause, which is not the first of its sentence. */
 function isAttached(folded: string, from: number, start: number): boolean {
-  if (!hasWordsBefore(folded, from, start, 0)) return false;
+  return hasWordsBefore(folded, from, start, 0) && headOfClause(folded, from, start) > from;
+}
+
+/** Where the clause begins in which a time stands; not before `from`. */
+function headOfClause(folded: string, from: number, start: number): number {
   let head = start;
   while (head > from && !isBoundary(folded, head - 1, start)) head--;
-  return head > from;
+  return head;
 }
 
 /** Whether more words than `most` stand between the last clause boundary before a place and the place; nothing before `from`. */

@@ -25,7 +25,8 @@ import { describing } from "../../vi/places/type-words.ts";
 import { type Area, type Chain, isNumberedGroup, levels, type Place } from "../../vi/places/types.ts";
 import type { Headline } from "../headline.ts";
 import type { Mention } from "../resolve.ts";
-import { isForeignPlace, isLocal, isWide, shortestLead, statedPlace, venueReach } from "./stated.ts";
+import { venueReach } from "./scene.ts";
+import { isForeignPlace, isLocal, isWide, shortestLead, statedPlace } from "./stated.ts";
 
 /** What a place says, without where it was found. */
 export type PlaceReading = Pick<PlaceScope, "text" | "code" | "provinceCode">;
@@ -235,15 +236,16 @@ export function areaReader(
   return { read, own: ownPlace(), isMatch: matchWords.test(lead), isEvent: eventWords.test(lead) };
 
   function ownPlace(): OwnPlace | null {
-    if (stated !== null && stated.start >= titleEnd && isSpread()) return nation();
-    if (stated !== null && stated.start >= titleEnd && !isWide(stated) && !isLocal(stated.chains)) {
+    const isInLead = stated !== null && stated.start >= titleEnd;
+    if (isInLead && isSpread()) return nation();
+    if (isInLead && !isWide(stated) && !isLocal(stated.chains)) {
       const before = text.folded.slice(Math.max(0, stated.start - venueReach), stated.start);
       const isVenue = stated.role === "located" && venueBehind.test(text.folded.slice(stated.end, stated.end + venueReach));
       if (isVenue || venueBefore.test(before)) return nation();
       const whole = datelineBefore.test(before) && datelinePlace.test(text.folded.slice(stated.start, stated.end + 12)) ? nation() : null;
       if (whole) return whole;
     }
-    const visited = stated !== null && stated.start >= titleEnd && !isLocal(stated.chains) ? onlyVisited() : null;
+    const visited = isInLead && !isLocal(stated.chains) ? onlyVisited() : null;
     if (visited) return visited;
     const reading = stated ? read(stated.chains, []) : null;
     if (stated && reading) return { reading, span: stated, step: stated.start < titleEnd ? "named in the title" : "named in the lead" };
@@ -271,14 +273,9 @@ export function areaReader(
   function ofPolice(): OwnPlace | null {
     const place = places.find(({ chains, start }) => isLocal(chains) && text.folded.endsWith(policeBefore, start));
     const [area] = place?.chains[0]?.areas ?? [];
-    if (
-      !place ||
-      !area ||
-      area.name === "" ||
-      places.some(({ chains }) => chains.some(({ areas }) => areas.some(({ name }) => name !== "" && name !== area.name)))
-    )
-      return null;
-    const reading = read(place.chains, []);
+    if (!place || !area || area.name === "") return null;
+    const isOther = ({ name }: Area): boolean => name !== "" && name !== area.name;
+    const reading = places.some(({ chains }) => chains.some(({ areas }) => areas.some(isOther))) ? null : read(place.chains, []);
     return reading && { reading, span: place, step: "the only area named, by its police" };
   }
 

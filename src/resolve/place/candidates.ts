@@ -25,7 +25,7 @@ import {
 } from "../../vi/place-words.ts";
 import { levels, type Place } from "../../vi/places/types.ts";
 import { type Mention, phraseEndOf } from "../resolve.ts";
-import { isCountry, isOpening, longestOpening, nationReach, ownFigureReach, reach } from "./scene.ts";
+import { attendReach, isCountry, isOpening, longestOpening, nationReach, ownFigureReach, reach } from "./scene.ts";
 
 /** How many figures of a row may share the place behind the last. */
 const longestRow = 6;
@@ -79,8 +79,6 @@ function isInsideItem({ start }: Place, sentenceStart: number, { folded }: Clean
 }
 
 const aloneReach = 12;
-
-const attendReach = 240;
 
 /** Whether a place stands with a figure of its own in a bracket that is over: `19 người chết (Tuy Phước 7 người), 21 người bị thương`. */
 function isInClosedBracket({ end }: Place, between: string, { folded }: CleanText): boolean {

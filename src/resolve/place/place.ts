@@ -1,7 +1,7 @@
 /** The administrative areas that each count and model speaks of. */
 import { type EnglishReading, isWithin, overlaps } from "../../en/types.ts";
 import { lowest } from "../../search.ts";
-import type { Article, CleanText, PlaceScope, ScopeFrom } from "../../types.ts";
+import type { Article, CleanText, PlaceScope, ScopeFrom, Span } from "../../types.ts";
 import {
   areaUnits,
   clauseBreak,
@@ -39,13 +39,17 @@ interface Told {
 export function placesOf(
   mentions: readonly Mention[],
   text: CleanText,
-  { article, headline, english }: { readonly article: Article; readonly headline: Headline; readonly english: EnglishReading | null },
+  {
+    article,
+    furniture,
+    headline,
+    english,
+  }: { readonly article: Article; readonly furniture: readonly Span[]; readonly headline: Headline; readonly english: EnglishReading | null },
 ): (PlaceScope | null)[] {
   const figures = mentions.filter(({ type }) => type !== "date");
   if (figures.length === 0) return mentions.map(() => null);
   const found = joinStretches(english ? placesOfBoth(findPlaces(text), english) : findPlaces(text), text);
   // What a page says of its own outlet, or of the weather there, tells nothing of its article.
-  const furniture = article.furniture.map(({ start, end }) => ({ start: text.fromArticle(start), end: text.fromArticle(end) }));
   const all = furniture.length > 0 ? found.filter((place) => !overlaps(furniture, place)) : found;
   const places = all.some(({ start }) => text.value[start - 1] === "(") ? all.filter((place) => !isListOfAreas(place, figures, text)) : all;
   const reader = areaReader(all, text, { article, headline, mentions });

@@ -72,7 +72,10 @@ function isAsideScene(folded: string, start: number): boolean {
   return ofThingBefore.test(before) || mission.test(before) || venueBefore.test(before);
 }
 
-const venueReach = 90;
+/** How far round a place its venue and others of its kind are looked for. */
+export const venueReach = 90;
+/** How far before a place those who attend are named. */
+export const attendReach = 240;
 
 /** Whether several places open a sentence, so that what went before is over though none of them goes on: `Hà Nội và TP.HCM có …`. */
 export function changesScene({ chains, start }: Place, { value }: CleanText): boolean {

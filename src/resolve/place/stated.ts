@@ -7,7 +7,6 @@ import {
   attackWords,
   attendBefore,
   businessWords,
-  captionBehind,
   deviceParts,
   deviceWords,
   eventWords,
@@ -21,10 +20,9 @@ import {
   sportWords,
 } from "../../vi/place-words.ts";
 import { type Chain, levels, type Place } from "../../vi/places/types.ts";
+import { attendReach, isCaption, venueReach } from "./scene.ts";
 
-/** How far round a place its venue, those who attend and others of its kind are looked for. */
-export const venueReach = 90;
-const attendReach = 240;
+/** How near another of its kind follows one of several. */
 const severalReach = 25;
 /** The first two sentences of a lead reach no less far than this. */
 export const shortestLead = 250;
@@ -51,7 +49,7 @@ export function statedPlace(places: readonly Place[], text: CleanText, titleEnd:
     const arrives = role === "aside" && end <= titleEnd && !isForeignPlace(place) && arrivalBefore.test(folded.slice(Math.max(0, start - 8), start));
     if (role === "personal" || (role === "aside" && !arrives) || chains[0]?.areas[0]?.name === "" || (isMatch && role !== "located")) return false;
     // Neither where a picture was taken nor whose a thing is (`Samsung của Hàn Quốc`).
-    if (start >= titleEnd && isPictured(end, text) && !eventWords.test(lead)) return false;
+    if (start >= titleEnd && isPictured(place, text) && !eventWords.test(lead)) return false;
     return !isForeignPlace(place) || !folded.endsWith(ownerBefore, start);
   };
   const head = places.filter(({ start }) => start < leadEnd);
@@ -87,11 +85,9 @@ function withinHeading([first, next]: readonly Place[], folded: string): Place {
 }
 
 /** Whether the words under a picture end with a place, or go on to who took it: captions often have no stop (`… tại xã Gio Mai Liên quan đến vụ …`). */
-function isPictured(end: number, text: CleanText): boolean {
-  return captionBehind.test(text.folded.slice(end, end + captionReach)) || (text.folded[end] === " " && isCapital(text, end + 1));
+function isPictured(place: Place, text: CleanText): boolean {
+  return isCaption(place, text) || (text.folded[place.end] === " " && isCapital(text, place.end + 1));
 }
-
-const captionReach = 130;
 
 /** How many areas a lead may be about: more are a list of examples or stops. */
 const mostStated = 2;

@@ -3,7 +3,7 @@ import { lowest } from "../../search.ts";
 import { amongBefore, type ScopeWord } from "../../vi/scope-words.ts";
 import type { IndexedCount } from "../sentence-context.ts";
 import { itemReach, leavesBracket, openingBracket } from "./context.ts";
-import { isLevel, isPartOf, isShare, isThing, roundsTo, roundsToShare, sumsTo } from "./part-fit.ts";
+import { isLevel, isOfSameUnit, isPartOf, isShare, isThing, roundsTo, roundsToShare, sumsTo } from "./part-fit.ts";
 
 /**
  * The parts that make up a whole named before them, each with it: amounts in a row whose sum it is, or shares of one. What else is said
@@ -73,17 +73,13 @@ function partsFrom(whole: IndexedCount, behind: readonly IndexedCount[], words: 
 
 /** Whether a sum is none by chance: it is told, or has so many parts; of two things that it is right behind them. */
 function isLikely(parts: readonly IndexedCount[], whole: IndexedCount, { isSmall, isTold }: { isSmall: boolean; isTold: boolean }): boolean {
-  if (isSmall) return parts.length > 2 && parts.every((part) => isOfUnitOf(part, whole));
+  if (isSmall) return parts.length > 2 && parts.every((part) => isOfSameUnit(part, whole));
   if (!isLevel(whole)) return isTold;
   return isTold || parts.length > 2 || (isThing(whole) && parts.every((part) => isInParagraph(part, whole)));
 }
 
 function isInParagraph({ mention: part }: IndexedCount, { mention: whole }: IndexedCount): boolean {
   return part.sentence.paragraph.start === whole.sentence.paragraph.start;
-}
-
-function isOfUnitOf(part: IndexedCount, whole: IndexedCount): boolean {
-  return part.mention.count.unit?.text === whole.mention.count.unit?.text;
 }
 
 /** Whether a word of parts or detail or a colon stands between a whole and what follows it, or `trong` before it; words in text order. */

@@ -50,6 +50,11 @@ export function isPartOf(part: IndexedCount, whole: IndexedCount, folded: string
   return isOfUnit(nounIn(unit.text), nounIn(of.text)) || isOfUnit(nounIn(of.text), nounIn(unit.text));
 }
 
+/** Whether two counts are of one unit, or both of none. */
+export function isOfSameUnit({ mention: one }: IndexedCount, { mention: other }: IndexedCount): boolean {
+  return one.count.unit?.text === other.count.unit?.text;
+}
+
 /** Whether a count is of money, with its currency or without. */
 export function isMoney(count: IndexedCount): boolean {
   return count.mention.count.unit?.kind === "money" || isBare(count);

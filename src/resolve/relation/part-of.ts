@@ -20,7 +20,7 @@ import {
 } from "./context.ts";
 import { partByHead, partsBeforeRest, partsByName, partsInDetail } from "./part-by-layout.ts";
 import { partsListed, partsListedWithin } from "./part-by-list-word.ts";
-import { isAbove, isBelow, isLevel, isMore, isOfUnit, isPartOf, isSaidOfAmount, isShare, isThing, sumsTo } from "./part-fit.ts";
+import { isAbove, isBelow, isLevel, isMore, isOfSameUnit, isOfUnit, isPartOf, isSaidOfAmount, isShare, isThing, sumsTo } from "./part-fit.ts";
 import { directReach, holderOf, wholeAmong } from "./part-whole.ts";
 
 /** `726 nguồn tin, trong đó 655 nguồn tin …`: the whole that a word of parts, a bracket or a sum points to. */
@@ -119,10 +119,9 @@ function partsBehindWord(context: RelationContext): RelationScope | null {
 
 /** Whether what stands behind a word of parts is the whole again, with its parts behind it: `Trong đó, 07 vụ thì có 01 vụ … và 06 vụ …`. */
 function isToldAgain(word: ScopeWord, { child, at, counts, before }: RelationContext): boolean {
-  const { value, unit } = child.mention.count;
   if (!isThing(child) || counts.findIndex(({ mention }) => mention.start >= word.end) !== at) return false;
-  const isSame = ({ mention: { count } }: IndexedCount): boolean => count.unit?.text === unit?.text;
-  return before.some((count) => isSame(count) && count.mention.count.value === value) && sumsTo(counts.slice(at + 1).filter(isSame), child);
+  const isSame = (count: IndexedCount): boolean => isOfSameUnit(count, child);
+  return before.some((count) => isSame(count) && count.mention.count.value === child.mention.count.value) && sumsTo(counts.slice(at + 1).filter(isSame), child);
 }
 
 /** Whether a list of parts is over: behind a semicolon something else was counted first (`trong đó 8.642 trường hợp …; tạm giữ 10.228 phương tiện; tước 1.733 giấy phép`). */
@@ -138,7 +137,7 @@ function isOver(word: ScopeWord, { at, counts, folded, relations }: RelationCont
  * tăng 10.513 người (tăng 4,6%)`.
  */
 function isSaidOfPart(child: IndexedCount, last: IndexedCount, whole: IndexedCount | null, relations: RelationContext["relations"]): boolean {
-  if (child.mention.count.change !== null && isLevel(last) && child.mention.count.unit?.text === last.mention.count.unit?.text) return true;
+  if (child.mention.count.change !== null && isLevel(last) && isOfSameUnit(child, last)) return true;
   if (child.mention.count.change === null) return isLevel(last) || whole?.mention.count.unit?.kind !== "percent";
   return child.mention.count.unit?.kind === "percent" && (isLevel(last) || relations[last.index] === null);
 }
@@ -173,7 +172,7 @@ function toldBefore({ child, before, said }: RelationContext): readonly IndexedC
 /** `143 mô hình … . Tiêu biểu là … . Trong số này, 9 mô hình …`: behind sentences without figures `trong số này` is of what bears the same name. */
 function ofThese(word: ScopeWord, { child, earlier, sentence, folded }: RelationContext): readonly IndexedCount[] {
   if (!opensSentence(word, sentence) || !isThing(child) || !ofThem.test(folded.slice(word.start, word.end))) return [];
-  return earlier.filter((count) => count.mention.count.unit?.text === child.mention.count.unit?.text);
+  return earlier.filter((count) => isOfSameUnit(count, child));
 }
 
 /** `Trong số 5 người chết, 3 người … và 2 người …`: the whole comes first. */
@@ -283,12 +282,12 @@ function oneOfAll({ child, at, counts, before, sentence, folded, relations }: Re
 /** Whether a count can be one of those that make up a whole: of the same unit, or behind `nhiều nhất là` of the same kind. */
 function isOneOf(child: IndexedCount, whole: IndexedCount, word: ScopeWord, folded: string): boolean {
   if (isSaidOfAmount(child) || child.mention.count.unit?.kind === "age") return false;
-  return word.kind === "chief" ? isPartOf(child, whole, folded) : child.mention.count.unit?.text === whole.mention.count.unit?.text;
+  return word.kind === "chief" ? isPartOf(child, whole, folded) : isOfSameUnit(child, whole);
 }
 
 /** Whether a count is the next item of a list of names with figures: `A 71 vụ, huyện B 44 vụ và C 33 vụ`. */
 function isNextItem(last: IndexedCount, child: IndexedCount, sentence: SentenceContext, folded: string): boolean {
-  if (child.mention.count.unit?.text !== last.mention.count.unit?.text) return false;
+  if (!isOfSameUnit(child, last)) return false;
   return goesOn(last, child, sentence, folded) || isNextName(last, child, folded);
 }
 

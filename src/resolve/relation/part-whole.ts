@@ -3,7 +3,7 @@ import type { ScopeWord } from "../../vi/scope-words.ts";
 import { phraseEndOf } from "../resolve.ts";
 import type { IndexedCount } from "../sentence-context.ts";
 import { hasSemicolon, itemReach, openingBracket, type RelationContext, wholeOf } from "./context.ts";
-import { isAbove, isBelow, isLevel, isPartOf, isShare, isThing, sumOf, sumsTo } from "./part-fit.ts";
+import { isAbove, isBelow, isLevel, isOfSameUnit, isPartOf, isShare, isThing, sumOf, sumsTo } from "./part-fit.ts";
 
 /**
  * Of the counts before a word of parts, the whole of a part: of those of one unit the one with the same word beside it (`chết 169 người …,
@@ -22,8 +22,7 @@ export function wholeAmong(wholes: readonly IndexedCount[], word: ScopeWord, { c
   const sameBehind = sameWord ?? fitting.findLast((count) => wordsBehind(folded, count) !== "" && wordsBehind(folded, count) === wordsBehind(folded, child));
   if (sameBehind) return sameBehind;
   const named = fitting.findLast((count) => isNamedBy(child, count, folded));
-  const { unit } = child.mention.count;
-  const sibling = counts.slice(0, at).findLast(({ mention }) => mention.start >= word.end && mention.count.unit?.text === unit?.text);
+  const sibling = counts.slice(0, at).findLast((count) => count.mention.start >= word.end && isOfSameUnit(count, child));
   return named ?? fitting.find(({ index }) => sibling && relations[sibling.index]?.parent === index) ?? last;
 }
 
@@ -41,7 +40,7 @@ export function holderOf(whole: IndexedCount | null, word: ScopeWord, context: R
   const end = sentence.words.find(({ kind, start }) => kind === "part" && start >= word.end)?.start ?? Number.POSITIVE_INFINITY;
   const listed = counts.filter(({ mention }) => mention.start >= word.end && mention.end <= end);
   const told = listed.filter(({ index, mention }) => mention.end <= child.mention.start && relations[index]?.parent === whole.index);
-  const parts = listed.filter(({ mention }) => mention.count.unit?.text === child.mention.count.unit?.text && openingBracket(folded, mention.start) < word.end);
+  const parts = listed.filter((count) => isOfSameUnit(count, child) && openingBracket(folded, count.mention.start) < word.end);
   return sumsTo(told.filter(isLevel), whole) || sumOf(parts.filter(isLevel)) > Number(whole.mention.count.value ?? Number.NaN) ? holder : whole;
 }
 
