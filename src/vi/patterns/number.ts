@@ -23,12 +23,14 @@ export interface NumberReading {
 const wordValues = tableOf(wordRows, (row) => Number(row.fields.value));
 const exponents = tableOf(magnitudeRows, (row) => Number(row.fields.exponent));
 
-/** What a number can begin with: digits and the magnitude behind them, or number words. */
-const digitsPrefix = (): string => `\\d+(?:[.,]\\d+)*(?: ?(?:${alternatives([...exponents.keys(), "chục", "tá"])})${onward})?`;
-const furtherWords = (): string => ` (?:${alternatives([...wordValues.keys(), ...exponents.keys()])})${onward}`;
-const spelledPrefix = (): string => `(?:${alternatives(digitWords)})(?:${furtherWords()})?`;
-/** Behind a whole word: its end, or anything. */
-const onward = "(?:[^a-z\\u00c0-\\u1eff][^]*)?";
+/** What a number looks like to the filter of rules: digits with the magnitudes behind them, or number words. */
+const run = "\\d+(?:[.,]\\d+)*";
+const magnitude = (): string => `(?:${alternatives(exponents.keys())})`;
+/** Behind the first magnitude. */
+const furtherDigits = (): string => `(?:(?: ${run} ?| )${magnitude()})*(?: rưỡi)?`;
+const digitsPrefix = (): string => `${run}(?: ?(?:${alternatives([...exponents.keys(), "chục", "tá"])})${furtherDigits()})?`;
+const furtherWord = (): string => ` (?:${alternatives([...wordValues.keys(), ...exponents.keys()])})`;
+const spelledPrefix = (): string => `(?:${alternatives(digitWords)})(?:${furtherWord()})*`;
 
 const digitWords = new Set(["mười", "trăm", "nửa", ...ofKind("digit")]);
 
@@ -66,7 +68,7 @@ export const number: Pattern<NumberReading> = {
 /** A number in digits or words that ends in a magnitude: `16.000 tỷ`, `hai triệu rưỡi`. */
 export const magnitudeNumber: Pattern<NumberReading> = {
   ...number,
-  prefix: () => `(?:\\d+(?:[.,]\\d+)* ?(?:${alternatives(exponents.keys())})${onward}|(?:${alternatives(digitWords)})${furtherWords()})`,
+  prefix: () => `(?:${run} ?${magnitude()}${furtherDigits()}|(?:${alternatives(digitWords)})(?:${furtherWord()})+)`,
   read: (surface, context) => {
     const reading = readNumber(surface, context);
     return reading !== null && reading.magnitude >= 3 ? reading : null;
@@ -76,7 +78,7 @@ export const magnitudeNumber: Pattern<NumberReading> = {
 export const countingNumber: Pattern<NumberReading> = {
   ...number,
   prefix: () =>
-    `(?:${digitsPrefix()}|(?:${alternatives([...digitWords].filter((word) => word !== article))})(?:${furtherWords()})?|${article}${furtherWords()})`,
+    `(?:${digitsPrefix()}|(?:${alternatives([...digitWords].filter((word) => word !== article))})(?:${furtherWord()})*|${article}(?:${furtherWord()})+)`,
   matchAt: (folded, at) => {
     const end = number.matchAt?.(folded, at) ?? -1;
     return end - at === article.length && folded.startsWith(article, at) ? -1 : end;
