@@ -106,3 +106,17 @@ test("behind a stretch of days the year is that of its end", () => {
     ["từ 6-8/12", "2012-12-06/2012-12-08"],
   ]);
 });
+
+test("a year of birth completes no day", () => {
+  expect(datesIn("Đến 16h ngày 10/6, lũ cuốn hai bố con; nạn nhân khác là chị Lò Thị Ch., sinh năm 1982.")).toEqual([
+    ["Đến 16h ngày 10/6", "XXXX-06-10T16:00"],
+    ["năm 1982", "1982"],
+  ]);
+});
+
+test("the same day as one of no known year", () => {
+  expect(datesIn("Lúc 18h30 ngày 29/1, xe đi qua trạm. Trước đó, vào khoảng 17h cùng ngày, trạm đã ùn tắc.")).toEqual([
+    ["Lúc 18h30 ngày 29/1", "XXXX-01-29T18:30"],
+    ["vào khoảng 17h cùng ngày", "XXXX-01-29T17:00"],
+  ]);
+});

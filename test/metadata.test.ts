@@ -127,4 +127,9 @@ describe("the foot of a page", () => {
     const last = readMetadata(text).furniture.at(-1);
     expect(text.slice(last?.start, last?.end)).toBe("Tặng 50 suất quà cho học sinh nghèo");
   });
+
+  test("nothing below a sentence of the text, however long, is a title", () => {
+    const long = `Theo thống kê, đến 16h ngày 10/6, ${"lũ cuốn trôi nhà của dân, ".repeat(15)}không ai bị thương.`;
+    expect(readMetadata(`${long}\nThiên tai cũng khiến trên 1.200 ngôi nhà bị hư hại\n${body}`).title).toBeNull();
+  });
 });

@@ -429,6 +429,58 @@ test("the date that a scraper set before the title dates no figure of it", () =>
   ]);
 });
 
+test("without a publication date hiện is of the year that the meeting reported sums up", () => {
+  expect(periodsIn("Ngày 25-3, tỉnh tổng kết phong trào năm 2013, triển khai nhiệm vụ năm 2014. Toàn tỉnh hiện có 797 thôn văn hóa.")).toEqual([
+    ["797 thôn", "2013", "sentence"],
+  ]);
+});
+
+test("hiện nay behind a figure is of that alone", () => {
+  expect(periodsIn("Theo dự thảo năm 2021, chi tiêu tăng từ 45,6 tỷ đồng hiện nay lên 46,8 tỷ đồng.", "2020-10-01")).toEqual([
+    ["45,6 tỷ đồng", "2020-10-01", "published"],
+    ["46,8 tỷ đồng", "2021", "sentence"],
+  ]);
+});
+
+test("what is done for a later time is of it, and not the figure", () => {
+  const text = "6 tháng đầu năm 2024, huyện có 314 tiêu chí, đang rà soát các xã để đạt chuẩn trong năm 2024.";
+  expect(periodsIn(text)).toEqual([["314 tiêu chí", "2024-01/2024-06", "sentence"]]);
+});
+
+test("days in a bracket behind what frames the clause open it", () => {
+  const text =
+    "Trong tháng cao điểm (từ ngày 17/10 đến 18/11/2018), dân góp 1,6 tỷ đồng và đăng ký cho năm 2019 với 9,5 tỷ đồng; cấp huyện vận động 3,9 tỷ đồng.";
+  expect(periodsIn(text)).toEqual([
+    ["1,6 tỷ đồng", "2018-10-17/2018-11-18", "sentence"],
+    ["9,5 tỷ đồng", "2019", "sentence"],
+    ["3,9 tỷ đồng", "2018-10-17/2018-11-18", "sentence"],
+  ]);
+});
+
+test("months that only the title counts are those that the text names", () => {
+  expect(periodsIn("10 tháng nuôi được 296.000 ha\n\nLũy kế 10 tháng năm 2016 đạt 411 nghìn tấn.")).toEqual([
+    ["296.000 ha", "2016-01/2016-10", "sentence"],
+    ["411 nghìn tấn", "2016-01/2016-10", "sentence"],
+  ]);
+});
+
+describe("over paragraphs", () => {
+  const bulletin = (below: string): string => `Tin bão\n\nBão mạnh cấp 17 vào ngày 31/10/2020.\n\nĐến 1h ngày 2/11/2020, tâm bão ở miền Trung.\n\n${below}`;
+
+  test("an hour up to which a bulletin tells goes on", () => {
+    expect(periodsIn(bulletin("Gió mạnh 150km/giờ."))).toEqual([["150km/giờ", "2020-11-02", "article"]]);
+  });
+
+  test("but not so far", () => {
+    expect(periodsIn(bulletin(`${"Bão đi theo hướng tây, gây mưa to. ".repeat(16)}\n\nGió mạnh 150km/giờ.`))).toEqual([["150km/giờ", "2020-10-31", "article"]]);
+  });
+
+  test("nor does a day up to which something holds", () => {
+    const text = "Tin huyện\n\nNăm 2022, huyện xây 5 cầu.\n\nĐến 30/11/2022, vốn giải ngân đạt 60%.\n\nHuyện còn làm 9 km đường.";
+    expect(periodsIn(text).at(-1)).toEqual(["9 km", "2022", "article"]);
+  });
+});
+
 test("first and last day stand beside each period", () => {
   const { records } = extract({ id: "bao.txt", text: `${head}Giai đoạn 2018-2023, có 15 đợt.` });
   expect(records.find(({ type }) => type === "count")).toMatchObject({ period: "2018/2023", period_start: "2018-01-01", period_end: "2023-12-31" });

@@ -542,6 +542,21 @@ describe("governs", () => {
       "Tin nóng\n\nChiều 5/6, tại Hà Nội, Bộ trưởng cho biết cả nước có 700 xã đạt chuẩn. Còn 60 xã khó khăn.",
       ["700 xã: Việt Nam - sentence", "60 xã: Việt Nam - paragraph"],
     ],
+    [
+      "no place that a bracket compares with",
+      "Giáo dục Ninh Bình\n\nTỷ lệ trẻ đến nhà trẻ là 40% (cao hơn tỷ lệ bình quân của cả nước), ở mẫu giáo là 97%.",
+      ["40%: Ninh Bình 37 article", "97%: Ninh Bình 37 article"],
+    ],
+    [
+      "the province of a body that is named without it, where all areas lie in one",
+      `Tự quản đường biên\n\n${"Các tổ tự quản giữ vững biên giới, được nhân dân các bản tin tưởng. ".repeat(7)}\n\nTổ tự quản bản Nậm Kè, xã Nậm Kè (huyện Mường Nhé) đi tuần.\n\nBĐBP Điện Biên quản lý biên giới dài.\n\nĐến nay, BĐBP tỉnh đã vận động 3.634 gia đình.`,
+      ["3.634 gia đình: tỉnh Điện Biên 11 article"],
+    ],
+    [
+      "a storm that hit several districts, in none of them alone",
+      "Theo tỉnh Hà Giang, mưa lũ làm hai người chết tại xã Nậm Ty, huyện Hoàng Su Phì, tỉnh Hà Giang và gây sạt lở nhiều nơi trong đêm.\n\nThiên tai làm hỏng 1.200 ngôi nhà. Có nhà sập ở huyện Xín Mần, ở huyện Yên Minh và ở huyện Bắc Quang.",
+      ["hai người: xã Nậm Ty, huyện Hoàng Su Phì, tỉnh Hà Giang - phrase", "1.200 ngôi nhà: tỉnh Hà Giang 02 article"],
+    ],
     ["an orchestra by its country", "Dàn nhạc Cộng hòa Séc biểu diễn\n\nHọ chơi 2 tác phẩm.", ["2 tác phẩm: - - -"]],
   ])("told of %s: %s", (_what, text, expected) => {
     expect(governed(text)).toEqual(expected);

@@ -23,6 +23,48 @@ describe("part_of", () => {
         ["15 đối tượng", "part_of", "90 đối tượng"],
       ],
     ],
+    [
+      "a list of its own behind a part of money",
+      "Ngân sách chi 46,8 tỷ đồng, trong đó 19,4 tỷ đồng cho nhân sự; 7,7 tỷ đồng cho các chương trình mua sắm, bao gồm 998 triệu đồng mua máy và 350 triệu đồng mua xe.",
+      [
+        ["19,4 tỷ đồng", "part_of", "46,8 tỷ đồng"],
+        ["7,7 tỷ đồng", "part_of", "46,8 tỷ đồng"],
+        ["998 triệu đồng", "part_of", "7,7 tỷ đồng"],
+        ["350 triệu đồng", "part_of", "7,7 tỷ đồng"],
+      ],
+    ],
+    [
+      "parts called by the same head, as long as the whole has room",
+      "Tỉnh có thêm 23 trường mẫu giáo, tiểu học đạt chuẩn. Trong số này, có 2 trường THPT ở An Lương; 6 trường THCS ở Hoài Nhơn; 40 trường nghề ở xa.",
+      [
+        ["2 trường THPT", "part_of", "23 trường mẫu giáo"],
+        ["6 trường THCS", "part_of", "23 trường mẫu giáo"],
+      ],
+    ],
+    [
+      "no parts: what each one costs",
+      "Huyện trao 145 suất quà. Trong đó, 85 suất quà của Liên đoàn, mỗi suất 3 thùng sữa.",
+      [["85 suất quà", "part_of", "145 suất quà"]],
+    ],
+    [
+      "a share of the total that it fits, counted before",
+      "Vụ này tỉnh gieo 186.950 ha. Đến nay đã thu hoạch 171.300 ha, chiếm 91,6% diện tích.",
+      [["91,6%", "part_of", "186.950 ha"]],
+    ],
+    [
+      "a share that fits no total counted before",
+      "Vụ này tỉnh gieo 186.950 ha. Đến nay đã thu hoạch 171.300 ha, chiếm 45,6% diện tích.",
+      [["45,6%", "part_of", "171.300 ha"]],
+    ],
+    [
+      "two parts over paragraphs that make up a whole of many digits",
+      "Phòng gửi 13.479 lượt thông báo.\nCòn 5.199 trường hợp chưa đến.\nĐối với 8.280 trường hợp đã đến, việc đã xong.",
+      [
+        ["5.199 trường hợp", "part_of", "13.479 lượt"],
+        ["8.280 trường hợp", "part_of", "13.479 lượt"],
+      ],
+    ],
+    ["no two parts over paragraphs of a round whole", "Phòng gửi 1.500 lượt thông báo.\nCòn 700 trường hợp chưa đến.\nCó 800 trường hợp đã đến.", []],
     ["Trong đó at the head of the next sentence", "Tỉnh có 48 mô hình. Trong đó, 02 mô hình được nhân rộng.", [["02 mô hình", "part_of", "48 mô hình"]]],
     [
       "Trong đó behind a sentence of changes",
@@ -592,6 +634,13 @@ describe("of_event", () => {
       "Tổ chức 57 buổi tuyên truyền, phát động phong trào, phổ biến pháp luật cho 9.750 lượt người tham gia.",
       [["9.750 lượt người", "of_event", "57 buổi"]],
     ],
+    [
+      "cho behind what it is about",
+      "Mở 04 lớp tập huấn về kinh tế tập thể, khởi sự kinh doanh cho 350 đoàn viên.",
+      [["350 đoàn viên", "of_event", "04 lớp tập huấn"]],
+    ],
+    ["cases with those in them", "Huyện đã xử lý 6 vụ với 15 đối tượng vi phạm.", [["15 đối tượng", "of_event", "6 vụ"]]],
+    ["no people that are only told beside cases", "Công an đã làm rõ 203 vụ, bắt 317 đối tượng.", []],
     ["people of other names", "Đoàn đã diễn 41 buổi, thu hút 14.000 khán giả.", [["14.000 khán giả", "of_event", "41 buổi"]]],
     ["turns of people", "Mở 6 lớp tập huấn, bồi dưỡng cho 240 lượt nông dân.", [["240 lượt nông dân", "of_event", "6 lớp tập huấn"]]],
     [

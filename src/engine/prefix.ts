@@ -42,7 +42,7 @@ interface Step<R> {
 /** A state of a pattern's automaton as one number with the pattern's. */
 const placesEach = 4096;
 
-/** How far behind the anchor the text is looked at: so that a magnitude and the beginning of a noun (`3 triệu đồng`) are told apart. */
+/** How far behind the anchor the text is looked at. */
 const lookahead = 12;
 /** Bound on remembered steps, so that hostile text cannot fill memory. */
 const mostSteps = 20_000;

@@ -107,7 +107,8 @@ export function resolve(
       previous = null;
       last = null;
       context.sentenceYear = null;
-      context.yearsAhead = span?.start === start && published === null ? yearsBehind(spans, spanIndex, sentence) : [];
+      context.yearsAhead =
+        span?.start === start && published === null ? yearsBehind(spans, spanIndex, sentence, (other) => isAside(other, text.folded, documentEnds)) : [];
     }
     if (sentence.paragraph.start !== paragraphStart) {
       paragraphStart = sentence.paragraph.start;
@@ -193,13 +194,14 @@ function asWritten(unit: Unit | null, span: Match["unit"], { value }: CleanText)
   return lower === unit.text ? unit : { ...unit, text: lower };
 }
 
-/** The years, each once, that the dates of a sentence behind one of them name by themselves and not as the ends of a stretch. */
-function yearsBehind(spans: readonly TimeSpan[], at: number, { end }: Segment): number[] {
+/** The years, each once, that the dates of a sentence behind one of them name by themselves and not as the ends of a stretch or as an aside. */
+function yearsBehind(spans: readonly TimeSpan[], at: number, { end }: Segment, isAside: (span: TimeSpan) => boolean): number[] {
   const years = new Set<number>();
   for (let next = at + 1; (spans[next]?.start ?? end) < end; next++) {
-    const { until, reading } = spans[next] as TimeSpan;
-    const { expression } = reading;
-    if (until === undefined && (expression.kind === "calendar" || expression.kind === "months") && expression.year !== undefined) years.add(expression.year);
+    const span = spans[next] as TimeSpan;
+    const { expression } = span.reading;
+    if (span.until === undefined && !isAside(span) && (expression.kind === "calendar" || expression.kind === "months") && expression.year !== undefined)
+      years.add(expression.year);
   }
   return [...years];
 }

@@ -55,6 +55,7 @@ const datelineOutlet = /^(?:\(([^\s()"“”:;,/][^()"“”:;,/]{1,30})\)\.?\s?
 /** A longer line with a full stop is a sentence and no title. */
 const longestStopped = 100;
 const longestTitle = 300;
+const titleSlack = 20;
 /** Shorter lines between two dates are no title. */
 const shortestTitle = 20;
 /** Longer lines are the article's own text. */
@@ -108,7 +109,7 @@ export function readMetadata(text: string): Metadata {
   let lastTitle: string | null = null;
   const head = headOf(content);
   for (const [index, line] of head.entries()) {
-    const folded = foldBlanks(line.text.slice(0, longestTitle + 1));
+    const folded = beginningOf(line);
     const dated = dateLineOf(folded);
     if (dated !== null) {
       if (published !== null && lastTitle !== null && index > datedAt + 1) [published, title] = [null, lastTitle];
@@ -131,7 +132,7 @@ export function readMetadata(text: string): Metadata {
     const told = scraped ? withoutSection(folded.slice(scraped[0].length)) : folded;
     if (isSection(scraped ? told : line.text, content[index + 1])) continue;
     if (title === null && !isUnderTitle && index < headLines - 2) {
-      isUnderTitle = isSentence(told);
+      isUnderTitle = isSentence(line.text);
       title = titleOf(told, content.length);
     }
     // The title of the page, that of the article beside the name of the site: `Báo A - Xã B bàn giao nhà`.
@@ -215,7 +216,7 @@ function notesOf({ start, text }: Line): Span[] {
 function siteOf(line: string, next: Line | undefined): string | null {
   if (next === undefined || line.length > longestSite) return null;
   const name = (line.split(betweenLinks)[0] as string).trim();
-  return (siteName.test(name.toLowerCase()) || paperName.test(name)) && dateLineOf(foldBlanks(next.text.slice(0, longestTitle + 1))) === null ? name : null;
+  return (siteName.test(name.toLowerCase()) || paperName.test(name)) && dateLineOf(beginningOf(next)) === null ? name : null;
 }
 
 /** Whether a page's title is that of its article with the name of the site before or behind it. */
@@ -229,7 +230,7 @@ function isSection(text: string, next: Line | undefined): boolean {
   if (next === undefined) return false;
   if (sections.includes(line.toLowerCase())) return true;
   if (!line.endsWith(":") && !text.split(/\s{3,}/).every(isSectionName)) return false;
-  const below = foldBlanks(next.text.slice(0, longestTitle + 1));
+  const below = beginningOf(next);
   return (
     below.length > longestSection && below.length <= longestTitle && !/[.;]$|ảnh ?:/iu.test(below) && dateLineOf(below) === null && outletOf(below) === null
   );
@@ -249,6 +250,11 @@ function linesOf(text: string): Line[] {
     lines.push({ start, end: start + trimmed.length, text: trimmed });
   }
   return lines;
+}
+
+/** As much of a line as tells whether it can be a title: its blanks are folded, so it is cut behind the longest. */
+function beginningOf({ text }: Line): string {
+  return foldBlanks(text.slice(0, longestTitle + titleSlack));
 }
 
 function foldBlanks(text: string): string {

@@ -78,6 +78,12 @@ export const reaches = /^ (?:lên|xuống|còn|tới|đến|là|đạt)(?: tới
 /** The beginning of a time that says when, and not what something is so many times as much as. */
 export const saysWhen = /^(?:trong|vào|hồi|từ|kể từ|đến|tới|tính|sau|giai đoạn)(?![a-zà-ỹ])/u;
 
+/** At the head of a clause, before a bracket with the days of what it frames: `Trong tháng cao điểm (từ 17/10 đến 18/11/2018), …`. */
+export const frames = /^(?:trong|nhân|dịp|suốt)(?![a-zà-ỹ])/u;
+
+/** Between a figure and a time: of what comes of it and not of the figure: `có 314 tiêu chí, đang rà soát để đạt chuẩn trong năm 2024`. */
+export const isForLater = /(?<!không|chưa) để (?:(?! (?:sẽ|đã) )[^;\n]){0,120}$/u;
+
 const planBefore = /(?:phương hướng|nhiệm vụ|kế hoạch|chương trình công tác|mục tiêu|chỉ tiêu|giải pháp)(?:,? [a-zà-ỹ]{1,7}){0,4} $/u;
 
 /** Whether the words before a time say that it is planned for: `phương hướng, nhiệm vụ công tác năm 2024`. */
@@ -109,6 +115,9 @@ export const itemJoint = /^[^,;:.()\n]{0,30}\)?(?:[,;]| và) ?[^,;:()\n]{2,40}(?
 
 /** A name with the colon or bracket of its figure, in the text as written. */
 export const nameBefore = /\p{Lu}[^,;:.()\n]{1,40}(?::| \() ?$/u;
+
+/** Before an amount: that of each one. */
+export const eachBefore = /(?:^|[^a-zà-ỹ])mỗi (?!(?:giờ|ngày|tuần|tháng|quý|năm) )[a-zà-ỹ]{1,7}(?: [a-zà-ỹ]{1,7})? (?:là |được |trị giá |có |khoảng )?$/u;
 
 /** Right behind a count: what it does or is. */
 export const doesOrIs = /^ (?:đã|được|có|chưa|bị|đạt|không|đang|còn|hoạt động|thuộc)(?![a-zà-ỹ])/u;

@@ -171,7 +171,11 @@ function resolveCalendar(reading: CalendarReading, context: DateContext, end: st
     const civil = year === null ? null : fromLunar(year, month, day);
     return civil === null ? null : rememberDay(civil, context);
   }
-  if (year === null) return day === undefined ? `XXXX-${pad(month)}` : `XXXX-${pad(month)}-${pad(day)}`;
+  if (year === null && day === undefined) return `XXXX-${pad(month)}`;
+  if (year === null) {
+    context.lastDay = `XXXX-${pad(month)}-${pad(day as number)}`;
+    return context.lastDay;
+  }
   if (reading.year !== undefined) context.sentenceYear = year;
   if (day === undefined) {
     context.lastMonth = { year, month };

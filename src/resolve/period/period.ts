@@ -7,11 +7,11 @@
  */
 import type { Article, CleanText, PeriodScope, ScopeFrom, Span } from "../../types.ts";
 import { boundsOf, formatQuarter, formatYear, parseEdtf } from "../../values/calendar.ts";
-import { reaches, type ScopeWord } from "../../vi/scope-words.ts";
+import { isForLater, reaches, type ScopeWord } from "../../vi/scope-words.ts";
 import type { Headline } from "../headline.ts";
 import { type Mention, phraseEndOf } from "../resolve.ts";
 import { hasCount, type IndexedCount, type IndexedMention, isCount, type SentenceContext } from "../sentence-context.ts";
-import { clauseReach, isDateLine, isOneClause, nowKinds, stretchesOfYears, type Time, timesOf } from "./times.ts";
+import { clauseReach, isDateLine, isOneClause, nowKinds, stretchesNamed, type Time, timesOf } from "./times.ts";
 
 /** The time in force from sentence to sentence. */
 interface Carried {
@@ -28,6 +28,10 @@ interface ArticleTimes {
   stretch: Time | null;
   /** The day of the event reported. */
   event: Time | null;
+  /** The stretch that the meeting reported sums up. */
+  reviewed: Time | null;
+  /** The last time that opened a clause of an earlier paragraph. */
+  opener: Time | null;
   /** The last day up to which something was told, for `hiện nay` where the publication date is not known. */
   asOf: Time | null;
   year: number | null;
@@ -50,7 +54,7 @@ export function periodsOf(
 ): (PeriodScope | null)[] {
   const periods: (PeriodScope | null)[] = mentions.map(() => null);
   const published = article.published?.slice(0, 10) ?? null;
-  const stretches = stretchesOfYears(mentions, published);
+  const stretches = stretchesNamed(mentions, published);
   const times = sentences.map((sentence) => timesOf(sentence, { folded: text.folded, published, stretches }));
   const baselines = new Set(
     times.flatMap((all) =>
@@ -77,6 +81,7 @@ export function periodsOf(
     if (last && !isMoment(last, own) && (carried === null || last.opensClause || !carried.time.opensClause))
       carried = { time: last, until: last.end + reachOf(last) };
     if (last?.edtf && isTopic(last, sentence, own, published) && !baselines.has(last.edtf)) own.stretch = last;
+    if (last && opensTopic(last)) own.opener = last;
     own.asOf = inSentence.findLast(({ edtf, isDeadline, isStretch }) => isDeadline && !isStretch && edtf !== null) ?? own.asOf;
     if (last?.edtf) own.year = parseEdtf(last.edtf.slice(0, 4))?.year ?? own.year;
   }
@@ -103,6 +108,11 @@ function isTopic(
   const [start, end] = boundsOf(own.edtf).map((day) => (day === null ? Number.NaN : Date.parse(day)));
   const today = published === null ? Number.NaN : Date.parse(published);
   return today < (start as number) + ((end as number) - (start as number)) * reportedShare;
+}
+
+/** Whether a time goes on governing in the next paragraphs: a known one that opened its clause; of a day up to which something holds, its hour, as bulletins set it (`Đến 16 giờ ngày 2/11, tâm bão ở …`). */
+function opensTopic({ edtf, opensClause, isDeadline, isHour }: Time): boolean {
+  return edtf !== null && opensClause && (!isDeadline || isHour) && !edtf.includes("X");
 }
 
 /** How much of a stretch is over when a report on all of it is written. */
@@ -138,7 +148,7 @@ function articleTimes(
   times: readonly (readonly Time[])[],
   { titleEnd, published, baselines }: { readonly titleEnd: number; readonly published: string | null; readonly baselines: ReadonlySet<string> },
 ): ArticleTimes {
-  const own: ArticleTimes = { own: null, stretch: null, event: null, asOf: null, year: null };
+  const own: ArticleTimes = { own: null, stretch: null, event: null, reviewed: null, opener: null, asOf: null, year: null };
   let leadEnd = Number.POSITIVE_INFINITY;
   for (const [at, sentence] of sentences.entries()) {
     const { segment } = sentence;
@@ -149,7 +159,9 @@ function articleTimes(
       leadEnd = Math.min(segment.paragraph.end, segment.paragraph.start + leadReach);
     if (segment.start >= leadEnd) break;
     if (main === null) continue;
-    const topic = reviewed(free, sentence) ?? main;
+    const summedUp = reviewed(free, sentence);
+    own.reviewed ??= summedUp;
+    const topic = summedUp ?? main;
     if (own.own === null || (own.own.isPlanned && !topic.isPlanned)) own.own = topic;
     if (!isTitle && own.event === null && !main.isStretch) own.event = main;
   }
@@ -178,7 +190,7 @@ function dated(times: readonly Time[], sentence: SentenceContext, carried: Carri
   return times.map((time) => {
     if (time.edtf !== null || time.from !== null) return time;
     const kind = sentence.words.find(({ start }) => start === time.start)?.kind;
-    if (kind !== undefined && nowKinds.has(kind)) return { ...time, edtf: own.asOf?.edtf ?? null };
+    if (kind !== undefined && nowKinds.has(kind)) return { ...time, edtf: own.asOf?.edtf ?? inOneYear(own.reviewed?.edtf) };
     if (kind === "event") return { ...time, edtf: own.event?.edtf ?? inOneYear(own.own?.edtf) };
     if (kind !== "same-year") return time;
     const stated = carried?.time.edtf ?? own.stretch?.edtf ?? own.own?.edtf ?? null;
@@ -339,7 +351,8 @@ function fromParagraph({ carried }: Figure): Choice | null {
 }
 
 function fromArticle({ own, start }: Figure): Choice | null {
-  if (own.stretch) return choice(own.stretch, "article", "carried from an earlier paragraph");
+  const before = own.stretch ?? (own.opener && start - own.opener.end < innerReach ? own.opener : null);
+  if (before) return choice(before, "article", "carried from an earlier paragraph");
   const reaches = own.own !== null && (own.own.isStretch || start - own.own.end < dayReach);
   return own.own && reaches ? choice(own.own, "article", "of the title or lead") : null;
 }
@@ -369,6 +382,7 @@ function isOfCompared(time: Time, { mention }: IndexedCount, { words }: Sentence
 /** Whether a time behind a figure ends the clause of both and is not the own time of a change between them. */
 function endsClauseOf(time: Time, { index }: IndexedMention, end: number, sentence: SentenceContext, folded: string): boolean {
   if (time.opensClause || !isSameClause(folded, end, time.start) || hasWord("compared", sentence, end, time.start)) return false;
+  if (isForLater.test(folded.slice(end, time.start))) return false;
   // `tăng 0,6%, nâng mức tăng kể từ đầu năm lên 23%`: of what it goes up to.
   if (time.isStart && reaches.test(folded.slice(time.end, time.end + reachesLength))) return false;
   const { boundTo, isStart } = time;

@@ -6,7 +6,7 @@ import { isDigitCode, isWordCode, space } from "../../engine/pattern.ts";
 import type { ScopeFrom, Span } from "../../types.ts";
 import { formatMonths, parseEdtf } from "../../values/calendar.ts";
 import { holdsVerb } from "../../vi/phrase.ts";
-import { cumulative, isPlanned, moreThan, reachesBack, type ScopeWord, saysWhen, yearsBack } from "../../vi/scope-words.ts";
+import { cumulative, frames, isPlanned, moreThan, reachesBack, type ScopeWord, saysWhen, yearsBack } from "../../vi/scope-words.ts";
 import { openingBracket } from "../relation/context.ts";
 import { type Mention, phraseEndOf } from "../resolve.ts";
 import { hasCount, type IndexedCount, isCount, type SentenceContext } from "../sentence-context.ts";
@@ -27,6 +27,8 @@ export interface Time extends Span {
   readonly isStretch: boolean;
   /** What is to be reached by then, or holds up to then: `đến năm 2025`; other paragraphs do not take it over. */
   readonly isDeadline: boolean;
+  /** Said with its time of day. */
+  readonly isHour: boolean;
   /** What is to be done then: `phương hướng, nhiệm vụ năm 2024`. */
   readonly isPlanned: boolean;
   /** The end of the bracket in which it stands with figures of its own: `giảm 48 hộ (hiện còn 157 hộ)`; beyond, it governs nothing. */
@@ -52,23 +54,27 @@ const dateLineShare = 0.6;
 interface Named {
   readonly folded: string;
   readonly published: string | null;
-  /** The stretches of whole years that the text names, by their length: `giai đoạn 2013-2023` is what `10 năm` then means. */
+  /** The stretches that the text names, by their length: `giai đoạn 2013-2023` is what `10 năm` then means. */
   readonly stretches: ReadonlyMap<string, string>;
 }
 
 /**
- * The stretches of whole years among the dates of a text that are not still to come, of each length the first named; without a publication date
- * the earliest, since a report of one term names the next (`nhiệm kỳ 2017-2022`). Five years are from 2016 to 2020 or from 2015 to 2020.
+ * By their length, the stretches that a text names: of whole years those that are not still to come, of each length the first named; without a
+ * publication date the earliest, since a report of one term names the next (`nhiệm kỳ 2017-2022`). Five years are from 2016 to 2020 or from 2015 to
+ * 2020. Of months from January on the first named, so that the title's `10 tháng` is the text's `10 tháng năm 2016`.
  */
-export function stretchesOfYears(mentions: readonly Mention[], published: string | null): Map<string, string> {
+export function stretchesNamed(mentions: readonly Mention[], published: string | null): Map<string, string> {
   const stretches = new Map<string, string>();
   for (const { when } of mentions) {
-    const years = /^(\d{4})\/(\d{4})$/.exec(when?.edtf ?? "");
-    if (!when || !years || (published !== null && (years[1] as string) >= published.slice(0, 4))) continue;
+    const edtf = when?.edtf ?? "";
+    const months = Number(/^(\d{4})-01\/\1-(\d\d)$/.exec(edtf)?.[2] ?? 0);
+    if (months > 1 && !stretches.has(`P${months}M`)) stretches.set(`P${months}M`, edtf);
+    const years = /^(\d{4})\/(\d{4})$/.exec(edtf);
+    if (!years || (published !== null && (years[1] as string) >= published.slice(0, 4))) continue;
     const length = Number(years[2]) - Number(years[1]);
     for (const count of [length, length + 1]) {
       const known = stretches.get(`P${count}Y`);
-      if (count > 1 && (known === undefined || (published === null && when.edtf < known))) stretches.set(`P${count}Y`, when.edtf);
+      if (count > 1 && (known === undefined || (published === null && edtf < known))) stretches.set(`P${count}Y`, edtf);
     }
   }
   return stretches;
@@ -82,19 +88,22 @@ export function timesOf(sentence: SentenceContext, given: Named): Time[] {
     const edtf = mention.when ? periodOf(mention, sentence, given) : null;
     if (edtf === null) continue;
     if (takesLine(mention, sentence) || isScraped(mention, folded)) continue;
-    const time = { ...timeAt(mention, edtf, sentence, folded), isDeadline: mention.when?.role === "as_of" };
-    times.push(mention.when?.dateType === "TIME" ? { ...time, isStart: false } : openEnded(time, published));
+    const time = { ...timeAt(mention, edtf, sentence, folded), isDeadline: mention.when?.role === "as_of", isHour: mention.when?.dateType === "TIME" };
+    times.push(time.isHour ? { ...time, isStart: false } : openEnded(time, published));
   }
   for (const word of sentence.words) {
     const isFree = times.every((time) => time.end <= word.start || word.end <= time.start);
     if (!isFree || !standsForTime(word, sentence, folded)) continue;
     const edtf = nowKinds.has(word.kind) ? published : null;
     const from = edtf !== null ? "published" : null;
+    const time = timeAt(word, edtf, sentence, folded);
+    // `tăng từ 45,6 tỷ euro hiện nay lên 46,8 tỷ euro`: of the figure before it.
+    const isOfFigure = nowKinds.has(word.kind) && time.boundTo !== null && phraseEndOf(time.boundTo.mention) === word.start - 1;
     times.push({
-      ...timeAt(word, edtf, sentence, folded),
+      ...time,
       from,
-      opensClause: true,
-      boundTo: null,
+      opensClause: !isOfFigure,
+      boundTo: isOfFigure ? time.boundTo : null,
       isCompared: false,
       isStart: false,
       isStretch: word.kind === "same-year",
@@ -229,7 +238,10 @@ function timeAt({ start, end }: Span, edtf: string | null, sentence: SentenceCon
   const closes = closeOfAside({ start, end }, sentence, folded);
   const isBehind = before !== null && !joint && closes === null && (phraseEndOf(before.mention) >= end || (gap.length <= boundReach && !/[,;:.\n]/.test(gap)));
   const opens =
-    start === segment.start || joint || (!isBehind && !closesClause(folded, { start, end }, sentence) && opensClause(folded, segment.start, { start, end }));
+    start === segment.start ||
+    joint ||
+    framesClause({ start, end }, sentence, folded) ||
+    (!isBehind && !closesClause(folded, { start, end }, sentence) && opensClause(folded, segment.start, { start, end }));
   const isStart = edtf !== null && !edtf.includes("/") && leads("start", words, start);
   const isSameSpan = !opens && words.some((word) => word.kind === "same-span" && word.start === start);
   const isMultiplied = isBehind && before?.mention.count.change === "multiple" && !saysWhen.test(folded.slice(start, end));
@@ -244,12 +256,20 @@ function timeAt({ start, end }: Span, edtf: string | null, sentence: SentenceCon
     isStart,
     isStretch: edtf === null || edtf.length < 10 || edtf.includes("/"),
     isDeadline: false,
+    isHour: false,
     isPlanned: isPlanned(folded.slice(Math.max(segment.start, start - planReach), start)),
     closes,
     isReport: edtf !== null && edtf.length === 10 && hasReportBehind(end, sentence),
     isAttached: opens && !joint && isAttached(folded, segment.start, start),
     from: null,
   };
+}
+
+/** Whether a time stands alone in a bracket behind words that frame the clause, before anything is counted. */
+function framesClause({ start, end }: Span, sentence: SentenceContext, folded: string): boolean {
+  if (!folded.startsWith("),", end) || folded.charCodeAt(start - 1) !== openBracket) return false;
+  const { start: from } = sentence.segment;
+  return frames.test(folded.slice(headOfClause(folded, from, start - 1), start)) && !hasCount(sentence, from, start);
 }
 
 /** Whether `hơn` says only that a stretch was somewhat longer: `hơn 2 tháng đầu năm`, beside `cao hơn năm 2020`. */
@@ -333,11 +353,13 @@ function hasWordsBefore(folded: string, from: number, at: number, most: number):
 
 const clauseMarks = new Set(Array.from(",;:(\n.", (mark) => mark.charCodeAt(0)));
 const hyphen = 45;
+const openBracket = 40;
 const comma = 44;
 
 /** Whether a mark that ends a clause stands here: a hyphen is one beside a blank, where both stand before `limit`. */
 function isBoundary(folded: string, place: number, limit: number): boolean {
   const code = folded.charCodeAt(place);
+  if (code === comma && isDigitCode(folded.charCodeAt(place + 1)) && isDigitCode(folded.charCodeAt(place - 1))) return false;
   if (code !== space && code !== hyphen) return code < 64 && clauseMarks.has(code);
   return place + 1 < limit && folded.charCodeAt(place + 1) === (code === space ? hyphen : space);
 }

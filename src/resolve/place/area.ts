@@ -14,6 +14,7 @@ import {
   matchWords,
   nationMarks,
   policeBefore,
+  provincialBody,
   sentenceBreaks,
   sportWords,
   stateMarks,
@@ -116,14 +117,16 @@ export function areaReader(
 
   const stated = sceneOf(statedPlace(places, text, titleEnd, leadEnd));
   const statedProvince = stated ? provinceOfAreas((stated.chains[0] as Chain).areas) : null;
-  const saysOwn = places.some(({ chains }) => chains.some(({ areas }) => areas.some(({ name, level }) => name === "" && level === "province")));
+  const saysOwn =
+    places.some(({ chains }) => chains.some(({ areas }) => areas.some(({ name, level }) => name === "" && level === "province"))) ||
+    provincialBody.test(text.value);
   const ownProvince = statedProvince ?? outletProvince ?? (saysOwn ? commonProvince(places, provinceOfAreas) : null);
 
   /** In the story of an accident or a crime, the narrowest place of the lead that lies in the one stated: the event was there. */
   function sceneOf(wide: Place | null): Place | null {
     if (wide === null || wide.chains.length > 1 || !eventWords.test(lead)) return wide;
     const province = provinceOfAreas((wide.chains[0] as Chain).areas);
-    if (province === null || isAllOver()) return wide;
+    if (province === null || isAllOver() || districtsNamed() >= leastSpread) return wide;
     let scene = wide;
     for (const place of places) {
       if (place.start >= titleEnd + eventReach) break;
@@ -136,6 +139,11 @@ export function areaReader(
       if (chain.areas[0]?.name !== "" && liesWithin(chain.areas, areas, province, depthOf(scene))) scene = place;
     }
     return scene;
+  }
+  /** How many districts are named where nobody only lives or comes from: a storm that hit several was in none of them alone. */
+  function districtsNamed(): number {
+    const named = places.flatMap(({ chains, role }) => (role === "personal" || role === "aside" ? [] : chains.flatMap(({ areas }) => areas)));
+    return new Set(named.flatMap(({ level, name, isForeign }) => (level === "district" && name !== "" && !isForeign ? [keyOf(name)] : []))).size;
   }
   /** Whether the lead says that what it tells of went on all over the province: `Trên địa bàn tỉnh xảy ra 3 đợt mưa lũ`. */
   function isAllOver(): boolean {
@@ -385,7 +393,7 @@ function depthOf({ chains }: Place): number {
   return levels.indexOf(chains[0]?.areas[0]?.level ?? "country");
 }
 
-/** Provinces with a figure each that make a story one of the whole country, and how far behind its province a figure is looked for. */
+/** Areas with a figure each that make a story one of all that they lie in, and how far behind its province a figure is looked for. */
 const leastSpread = 4;
 const figureReach = 10;
 

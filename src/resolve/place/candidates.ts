@@ -7,6 +7,7 @@ import {
   behindName,
   clauseBreak,
   closesBracket,
+  comparedInBracket,
   figureJoint,
   nationDoes,
   nextItem,
@@ -80,9 +81,12 @@ function isInsideItem({ start }: Place, sentenceStart: number, { folded }: Clean
 
 const aloneReach = 12;
 
-/** Whether a place stands with a figure of its own in a bracket that is over: `19 người chết (Tuy Phước 7 người), 21 người bị thương`. */
-function isInClosedBracket({ end }: Place, between: string, { folded }: CleanText): boolean {
-  return closesBracket.test(between) && touchesFigure.test(folded.slice(end, end + ownFigureReach));
+/** Whether a place stands with a figure of its own in a bracket that is over (`19 người chết (Tuy Phước 7 người), 21 người bị thương`), or for comparison. */
+function isInClosedBracket({ start, end }: Place, between: string, { folded }: CleanText): boolean {
+  const isClosed = closesBracket.test(between);
+  if (isClosed && touchesFigure.test(folded.slice(end, end + ownFigureReach))) return true;
+  // What is said behind `cả` takes its bracket in.
+  return (isClosed || folded[end - 1] === ")") && comparedInBracket.test(folded.slice(Math.max(0, start - reachBehind), start));
 }
 
 /** Whether a place is said behind one model and another follows: `mô hình “A” ở xã B, mô hình “C” có 30 hộ`. */

@@ -53,8 +53,10 @@ function partsFrom(whole: IndexedCount, behind: readonly IndexedCount[], words: 
     if (first.mention.end - whole.mention.end > sumReach || leavesBracket(folded, whole.mention.end, first.mention.start)) break;
     const isTold = isListed(whole, first, words, folded);
     // Parts of other units than the whole's are told of it all together: `71.230 cặp vợ chồng, gồm: đặt vòng 9.412 ca, thuốc uống 24.615 người`.
-    const isOther = isTold && isThing(first) && isThing(whole) && isInParagraph(first, whole) && !isPartOf(first, whole, folded);
-    const fits = (part: IndexedCount): boolean => (isOther ? isThing(part) && !isPartOf(part, whole, folded) : isPartOf(part, whole, folded));
+    // So do such with so many digits that they make it up by no chance: `gửi 13.479 lượt thông báo. Còn 5.199 trường hợp …. Đối với 8.280 trường hợp …`.
+    const isOther = isThing(first) && isThing(whole) && !isPartOf(first, whole, folded) && ((isTold && isInParagraph(first, whole)) || isExact(whole));
+    const fits = (part: IndexedCount): boolean =>
+      isOther ? isThing(part) && !isPartOf(part, whole, folded) && (isTold || isOfSameUnit(part, first)) : isPartOf(part, whole, folded);
     if (isSmall && !behindColon.test(folded.slice(Math.max(whole.mention.end, first.mention.start - itemReach), first.mention.start))) continue;
     const parts: IndexedCount[] = [];
     // What stands in the bracket of a part is none beside it: `49 nhà (xã A 22 nhà, xã B 27 nhà); 22 nhà (…)`.
@@ -75,8 +77,16 @@ function partsFrom(whole: IndexedCount, behind: readonly IndexedCount[], words: 
 function isLikely(parts: readonly IndexedCount[], whole: IndexedCount, { isSmall, isTold }: { isSmall: boolean; isTold: boolean }): boolean {
   if (isSmall) return parts.length > 2 && parts.every((part) => isOfSameUnit(part, whole));
   if (!isLevel(whole)) return isTold;
-  return isTold || parts.length > 2 || (isThing(whole) && parts.every((part) => isInParagraph(part, whole)));
+  if (isTold || (isThing(whole) && isExact(whole))) return true;
+  return parts.length > 2 || (isThing(whole) && parts.every((part) => isInParagraph(part, whole)));
 }
+
+/** Whether a number has so many digits that others in a row hardly add up to it by chance: no round one, from a thousand on. */
+function isExact({ mention: { count } }: IndexedCount): boolean {
+  return count.qualifier === null && (count.value ?? "").replace(/\..*$|0+$/g, "").length >= exactDigits;
+}
+
+const exactDigits = 4;
 
 function isInParagraph({ mention: part }: IndexedCount, { mention: whole }: IndexedCount): boolean {
   return part.sentence.paragraph.start === whole.sentence.paragraph.start;

@@ -1,6 +1,18 @@
 /** Which count is part of which: by a word of parts (`trong đó`, `gồm`, `riêng`), a bracket, or what the whole is called. */
 import type { RelationScope } from "../../types.ts";
-import { allBefore, allNamed, besides, hitWord, nextName, ofThem, type ScopeWord, shareBefore, timesBefore, timesBehind } from "../../vi/scope-words.ts";
+import {
+  allBefore,
+  allNamed,
+  besides,
+  eachBefore,
+  hitWord,
+  nextName,
+  ofThem,
+  type ScopeWord,
+  shareBefore,
+  timesBefore,
+  timesBehind,
+} from "../../vi/scope-words.ts";
 import { isOneClause } from "../period/times.ts";
 import { phraseEndOf } from "../resolve.ts";
 import type { IndexedCount, SentenceContext } from "../sentence-context.ts";
@@ -20,7 +32,7 @@ import {
 } from "./context.ts";
 import { partByHead, partsBeforeRest, partsByName, partsInDetail } from "./part-by-layout.ts";
 import { partsListed, partsListedWithin } from "./part-by-list-word.ts";
-import { isAbove, isBelow, isLevel, isMore, isOfSameUnit, isOfUnit, isPartOf, isSaidOfAmount, isShare, isThing, sumsTo } from "./part-fit.ts";
+import { isAbove, isBelow, isLevel, isMore, isOfSameUnit, isOfUnit, isPartOf, isSaidOfAmount, isShare, isThing, sumOf, sumsTo } from "./part-fit.ts";
 import { directReach, holderOf, wholeAmong } from "./part-whole.ts";
 
 /** `726 nguồn tin, trong đó 655 nguồn tin …`: the whole that a word of parts, a bracket or a sum points to. */
@@ -77,7 +89,8 @@ function isFactor({ mention: { start, end } }: IndexedCount, folded: string): bo
 function partsBehindWord(context: RelationContext): RelationScope | null {
   const { child, at, counts, beforeEnd, sentence, folded, relations } = context;
   const word = sentence.words.findLast(({ kind, end }) => kind === "part" && end <= child.mention.start);
-  if (!word || leavesBracket(folded, word.end, child.mention.start) || isDegree(child, folded) || isToldAgain(word, context)) return null;
+  if (!word || leavesBracket(folded, word.end, child.mention.start) || isDegree(child, folded) || isOfEach(child, folded) || isToldAgain(word, context))
+    return null;
   // Told against the part before it: `bán 111.900 đơn vị, trong đó PVS bán 60.500 đơn vị, trong khi mua vào 38.600 đơn vị`.
   const part = counts[at - 1];
   if (
@@ -111,10 +124,23 @@ function partsBehindWord(context: RelationContext): RelationScope | null {
   const listed = goesAlong ? relations[item.index] : null;
   if (listed) return { ...listed, source: { span: word, step: elidedStep } };
   const nearest = (inSentence.length > 0 ? inSentence : wholes).findLast((count) => isThing(count) && !isMore(child, count));
+  if (nearest && isLikeParts(child, nearest, context) && !(isOfSameUnit(child, nearest) && isOver(word, context)))
+    return link("part_of", nearest, word, elidedStep);
   // So many of so many have a whole of their own: `2.341 tổ chức …. Trong đó, 9/17 địa phương …`.
   return first === child && nearest && child.mention.count.denominator === null && child.mention.start - word.end <= directReach
     ? link("part_of", nearest, word, "behind a word of parts")
     : null;
+}
+
+/** Whether a thing is called by the same head as a part told before it, and the whole has room for both: `23 trường …. Trong số này, 2 trường THPT …; 6 trường THCS …`. */
+function isLikeParts(child: IndexedCount, whole: IndexedCount, { at, counts, relations }: RelationContext): boolean {
+  const told = counts.slice(0, at).filter(({ index }) => relations[index]?.relation === "part_of" && relations[index]?.parent === whole.index);
+  const head = headWord(child);
+  return told.some((part) => headWord(part) === head) && sumOf([...told, child]) <= Number(whole.mention.count.value ?? Number.NaN);
+}
+
+function headWord({ mention }: IndexedCount): string {
+  return mention.count.unit?.text.split(" ", 1)[0] ?? "";
 }
 
 /** Whether what stands behind a word of parts is the whole again, with its parts behind it: `Trong đó, 07 vụ thì có 01 vụ … và 06 vụ …`. */
@@ -146,6 +172,11 @@ function isSaidOfPart(child: IndexedCount, last: IndexedCount, whole: IndexedCou
 function isDegree({ mention: { start, count } }: IndexedCount, folded: string): boolean {
   const isBound = count.qualifier !== null || count.value === null;
   return count.unit?.kind === "percent" && isBound && hitWord.test(folded.slice(Math.max(0, start - 24), start));
+}
+
+/** Whether an amount is that of each one: `mỗi suất 300 - 500 nghìn đồng`. */
+function isOfEach({ mention: { start } }: IndexedCount, folded: string): boolean {
+  return eachBefore.test(folded.slice(Math.max(0, start - 30), start));
 }
 
 /** `huyện A giảm 1.245 hộ, B 1.302 hộ`: an amount of the list of changes before it, whose verb it leaves out. */

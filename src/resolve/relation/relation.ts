@@ -12,6 +12,7 @@ import { partsBySum } from "./part-by-sum.ts";
 import { isFraction, isLevel, isSaidOfAmount, isShare, nounOf } from "./part-fit.ts";
 import { partOf } from "./part-of.ts";
 import { withoutPaired } from "./part-whole.ts";
+import { sharesOfTotals } from "./share-of-total.ts";
 
 /** The relation of each mention, null where it hangs on nothing. */
 export function relationsOf(mentions: readonly Mention[], sentences: readonly SentenceContext[], { folded, written }: CleanText): (RelationScope | null)[] {
@@ -19,6 +20,7 @@ export function relationsOf(mentions: readonly Mention[], sentences: readonly Se
   const all = sentences.flatMap((sentence) => sentence.mentions.filter(isCount));
   const words = sentences.flatMap((sentence) => sentence.words);
   for (const [part, whole] of partsBySum(all, words, folded)) relations[part.index] = link("part_of", whole, null, "the parts make up the whole");
+  for (const [share, whole] of sharesOfTotals(all, words, folded)) relations[share.index] ??= link("part_of", whole, null, "the share that an amount is of it");
   let before: readonly IndexedCount[] = [];
   let said: readonly IndexedCount[] = [];
   let beforeEnd = 0;
@@ -113,12 +115,17 @@ function undertakingOf({ child, at, counts, folded }: RelationContext): IndexedC
 function goesTo(event: IndexedCount, { start }: ScopeWord, attends: boolean, { at, counts, folded }: RelationContext): boolean {
   if (isOneClause(folded, event.mention.end, start, reach)) return true;
   const last = counts[at - 1]?.mention;
+  // What it is about may be a list: `04 lớp tập huấn về kinh tế tập thể, khởi sự kinh doanh cho 350 đoàn viên`.
+  if (last === event.mention && start - last.end <= aboutReach && !hasStop(folded, last.end, start)) return true;
   return (
     attends &&
     !hasStop(folded, event.mention.end, start) &&
     (last === event.mention || atPlace.test(folded.slice(Math.max(0, (last?.start ?? 0) - atReach), last?.start)))
   );
 }
+
+/** How long what an event is about may be. */
+const aboutReach = 120;
 
 /** How long the word before a place is at most. */
 const atReach = 8;

@@ -32,7 +32,9 @@ const reaches = oneOf(
 /** `chuyến thăm 3 ngày tới Trung Quốc`: tới is to, where no trong stands before and a word follows that no clause goes on with. */
 const goingTo =
   "(?<!(?<!(?:trong|vòng|sau) [^ ]{1,12} [^ ]{1,8} |sắp )tới(?= (?!(?:sẽ|và|tại|là|có|được|ở|với|để|do|của|nếu|khi|này|các|những|trong|thì|cho|như)(?![a-z\\u00c0-\\u1eff]))[a-z\\u00c0-\\u1eff]))";
-const reach = { ...reaches, source: `${reaches.source}${goingTo}` };
+/** `trong vòng 3 ngày trước chuyến bay`: before the flight, not so long ago. */
+const beforeSomething = "(?<!trong vòng [^ ]{1,12} [^ ]{1,8} trước(?= [a-z\\u00c0-\\u1eff]))";
+const reach = { ...reaches, source: `${reaches.source}${goingTo}${beforeSomething}` };
 /** The smaller unit behind the larger: 1 giờ 30 phút. */
 const more = regular(`\\d{1,2} ${durationUnit.source}`, { digit: true, words: new Set() }, (surface, context) => {
   const [value = "", ...unit] = surface.split(" ");
@@ -97,6 +99,7 @@ const duration = dateRule("date/duration", {
       },
     ],
     ["chuyến thăm [3 ngày] tới Trung Quốc", { expression: { kind: "duration", amounts: [{ value: "3", unit: "day" }] } }],
+    ["giấy chứng nhận [trong vòng 3 ngày] trước chuyến bay", { expression: { kind: "duration", amounts: [{ value: "3", unit: "day" }] } }],
     ["[trong 7 ngày] Tết, cả tỉnh", {}],
     ["ngay [10 phút] đầu, đội", { expression: { kind: "duration", amounts: [{ value: "10", unit: "minute" }] } }],
     ["[hơn một năm rưỡi]", { expression: { kind: "duration", amounts: [{ value: "1.5", unit: "year" }] } }],

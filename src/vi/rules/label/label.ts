@@ -361,6 +361,27 @@ const numberedHamlet = labelRule("label/numbered-hamlet", {
   ],
 });
 
+const houseNumber = labelRule("label/house-number", {
+  about: "The number of a house where somebody lives, before its street or hamlet: trú tại 179 thôn Tân Trung, ngụ 25 đường Lê Lợi.",
+  cased: true,
+  firm: true,
+  slots: {
+    livesAt: literal("(?:[Tt]rú|[Tt]hường trú|[Tt]ạm trú|[Nn]gụ|[Cc]ư ngụ|HKTT|[Đđ]ịa chỉ)(?: tại| ở|:)?"),
+    house: regular("\\d{1,4}[A-Za-z]?(?:/\\d{1,4}){0,3}", digitStart, (surface) => surface),
+  },
+  pattern: "{<livesAt} @{house}(?= (?:thôn|ấp|xóm|khu phố|khu vực|tổ dân phố|tổ|đường|phố|ngõ|hẻm|kiệt) (?:\\d|\\p{Lu}))",
+  value: () => label,
+  examples: [
+    ["bà Thơm trú tại [179] thôn Tân Trung, xã Tân Hà", {}],
+    ["ngụ [25] đường Lê Lợi", {}],
+    ["thường trú tại [12A/3] ngõ Thổ Quan", {}],
+  ],
+  rejects: [
+    ["cư trú tại 3 thôn vùng cao", "hamlets without a name", "count/counted"],
+    ["có mặt tại 3 thôn Tân An, Tân Hà", "nobody lives there", "count/counted"],
+  ],
+});
+
 const namedAfterDay = labelRule("label/named-after-day", {
   about: "Streets, schools and revolutions named after a day or month: đường 3 tháng 2, Cách mạng tháng Tám.",
   firm: true,
@@ -474,6 +495,7 @@ export const labelRules = [
   nameLikeInside,
   numberedCommune,
   numberedHamlet,
+  houseNumber,
   namedAfterDay,
   revolution,
   yearWord,

@@ -1,0 +1,47 @@
+/** What a share is of, told by its arithmetic. */
+import { lowest } from "../../search.ts";
+import type { ScopeWord } from "../../vi/scope-words.ts";
+import type { IndexedCount } from "../sentence-context.ts";
+import { hasStop } from "./context.ts";
+import { isBelow, isLevel, isOfSameUnit, isPartOf, isSaidOfAmount, isShare } from "./part-fit.ts";
+
+/**
+ * `Vụ này gieo 186.950 ha. Đã thu hoạch 171.300 ha, chiếm 91,6%`: the nearest amount before that the share fits is its whole. Shares of
+ * whole percents fit much by chance, so that theirs is of one unit with the amount that takes it. Counts in text order.
+ */
+export function sharesOfTotals(counts: readonly IndexedCount[], words: readonly ScopeWord[], folded: string): [share: IndexedCount, whole: IndexedCount][] {
+  const made: [IndexedCount, IndexedCount][] = [];
+  for (const [at, share] of counts.entries()) {
+    if (!isShare(share)) continue;
+    const { start } = share.mention;
+    const word = words[lowest(words.length, (place) => (words[place] as ScopeWord).start >= start) - 1];
+    if (word?.kind !== "share" || start - word.end > 1) continue;
+    const before = counts
+      .slice(Math.max(0, at - mostBefore), at)
+      .filter((count) => !isSaidOfAmount(count) && count.mention.count.denominator === null && start - count.mention.end <= wholeReach);
+    const amount = before.at(-1);
+    if (!amount || amount.mention.sentence !== share.mention.sentence || hasStop(folded, amount.mention.end, start)) continue;
+    const isExact = share.mention.count.value?.includes(".") ?? false;
+    const whole = before.findLast(
+      (count) => isBelow(amount, count) && (isExact ? isCountedAlike(amount, count, folded) : isOfSameUnit(amount, count)) && isShareOf(share, amount, count),
+    );
+    if (whole) made.push([share, whole]);
+  }
+  return made;
+}
+
+/** How many counts before a share are looked at for its whole, and how far. */
+const mostBefore = 12;
+const wholeReach = 600;
+
+/** Whether one amount may be a share of another: both of things, or of one unit. */
+function isCountedAlike(amount: IndexedCount, whole: IndexedCount, folded: string): boolean {
+  return isPartOf(amount, whole, folded) || (isLevel(whole) && whole.mention.count.unit?.code == null && amount.mention.count.unit?.code == null);
+}
+
+/** Whether a percentage is what an amount is of another, rounded or cut off at its last digit. */
+function isShareOf({ mention: { count } }: IndexedCount, { mention: amount }: IndexedCount, { mention: whole }: IndexedCount): boolean {
+  const decimals = count.value?.split(".")[1]?.length ?? 0;
+  const said = Number(count.value ?? Number.NaN);
+  return Math.abs((Number(amount.count.value) / Number(whole.count.value)) * 100 - said) < 10 ** -decimals;
+}
