@@ -475,6 +475,19 @@ describe("over paragraphs", () => {
     expect(periodsIn(bulletin(`${"Bão đi theo hướng tây, gây mưa to. ".repeat(16)}\n\nGió mạnh 150km/giờ.`))).toEqual([["150km/giờ", "2020-10-31", "article"]]);
   });
 
+  test("a time inside a clause, where the article gives none", () => {
+    const text =
+      "Giá cả ở chợ đêm vẫn ổn định\n\nChợ đêm đông khách, có 5 cổng vào từ bốn phía.\n\nTiểu thương cho biết sức mua giảm trong tháng 9/2013.\n\nChợ có 120 sạp.";
+    expect(periodsIn(text, "2013-10-23").at(-1)).toEqual(["120 sạp", "2013-09", "article"]);
+    const far = text.replace("Chợ có", `${"Hàng hóa phong phú, giá cả phải chăng. ".repeat(14)}\n\nChợ có`);
+    expect(periodsIn(far, "2013-10-23").at(-1)).toEqual(["120 sạp", undefined, undefined]);
+  });
+
+  test("the day of the news itself goes far", () => {
+    const text = `Chứng khoán giằng co\n\nChỉ số giằng co, chỉ có 5 mã lớn giữ nhịp cho thị trường.\n\nNhà đầu tư thận trọng trong phiên sáng 23/10.\n\n${"Dòng tiền chảy vào cổ phiếu nhỏ, lẻ. ".repeat(14)}\n\nCó 120 mã tăng.`;
+    expect(periodsIn(text, "2013-10-23").at(-1)).toEqual(["120 mã", "2013-10-23", "article"]);
+  });
+
   test("nor does a day up to which something holds", () => {
     const text = "Tin huyện\n\nNăm 2022, huyện xây 5 cầu.\n\nĐến 30/11/2022, vốn giải ngân đạt 60%.\n\nHuyện còn làm 9 km đường.";
     expect(periodsIn(text).at(-1)).toEqual(["9 km", "2022", "article"]);

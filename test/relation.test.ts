@@ -64,6 +64,11 @@ describe("part_of", () => {
         ["8.280 trường hợp", "part_of", "13.479 lượt"],
       ],
     ],
+    [
+      "parts far behind the whole that they make up, over paragraphs",
+      `Máy bay hạ cánh với 158 khách.\n${"Các đơn vị đã đưa khách về nơi cách ly theo đúng quy định. ".repeat(12)}\nTheo đó, 1 khách về Holiday, 14 khách về Ibis và 45 khách về Hạ Long.\nXe đưa 1 khách về bệnh viện; 97 khách về Cần Giờ.`,
+      ["1 khách", "14 khách", "45 khách", "1 khách", "97 khách"].map((part) => [part, "part_of", "158 khách"]),
+    ],
     ["no two parts over paragraphs of a round whole", "Phòng gửi 1.500 lượt thông báo.\nCòn 700 trường hợp chưa đến.\nCó 800 trường hợp đã đến.", []],
     ["Trong đó at the head of the next sentence", "Tỉnh có 48 mô hình. Trong đó, 02 mô hình được nhân rộng.", [["02 mô hình", "part_of", "48 mô hình"]]],
     [

@@ -32,6 +32,8 @@ interface ArticleTimes {
   reviewed: Time | null;
   /** The last time that opened a clause of an earlier paragraph. */
   opener: Time | null;
+  /** The last that stood anywhere in an earlier sentence. */
+  last: Time | null;
   /** The last day up to which something was told, for `hiện nay` where the publication date is not known. */
   asOf: Time | null;
   year: number | null;
@@ -81,7 +83,7 @@ export function periodsOf(
     if (last && !isMoment(last, own) && (carried === null || last.opensClause || !carried.time.opensClause))
       carried = { time: last, until: last.end + reachOf(last) };
     if (last?.edtf && isTopic(last, sentence, own, published) && !baselines.has(last.edtf)) own.stretch = last;
-    if (last && opensTopic(last)) own.opener = last;
+    if (last && goesOn(last) && !isMoment(last, own)) [own.opener, own.last] = [last.opensClause ? last : own.opener, last];
     own.asOf = inSentence.findLast(({ edtf, isDeadline, isStretch }) => isDeadline && !isStretch && edtf !== null) ?? own.asOf;
     if (last?.edtf) own.year = parseEdtf(last.edtf.slice(0, 4))?.year ?? own.year;
   }
@@ -110,9 +112,9 @@ function isTopic(
   return today < (start as number) + ((end as number) - (start as number)) * reportedShare;
 }
 
-/** Whether a time goes on governing in the next paragraphs: a known one that opened its clause; of a day up to which something holds, its hour, as bulletins set it (`Đến 16 giờ ngày 2/11, tâm bão ở …`). */
-function opensTopic({ edtf, opensClause, isDeadline, isHour }: Time): boolean {
-  return edtf !== null && opensClause && (!isDeadline || isHour) && !edtf.includes("X");
+/** Whether a time may go on governing in the next paragraphs: a known one, and of a day up to which something holds its hour, as bulletins set it (`Đến 16 giờ ngày 2/11, tâm bão ở …`). */
+function goesOn({ edtf, isDeadline, isHour }: Time): boolean {
+  return edtf !== null && (!isDeadline || isHour) && !edtf.includes("X");
 }
 
 /** How much of a stretch is over when a report on all of it is written. */
@@ -148,7 +150,7 @@ function articleTimes(
   times: readonly (readonly Time[])[],
   { titleEnd, published, baselines }: { readonly titleEnd: number; readonly published: string | null; readonly baselines: ReadonlySet<string> },
 ): ArticleTimes {
-  const own: ArticleTimes = { own: null, stretch: null, event: null, reviewed: null, opener: null, asOf: null, year: null };
+  const own: ArticleTimes = { own: null, stretch: null, event: null, reviewed: null, opener: null, last: null, asOf: null, year: null };
   let leadEnd = Number.POSITIVE_INFINITY;
   for (const [at, sentence] of sentences.entries()) {
     const { segment } = sentence;
@@ -350,11 +352,16 @@ function fromParagraph({ carried }: Figure): Choice | null {
   return carried && choice(carried.time, "paragraph", "carried from an earlier sentence");
 }
 
-function fromArticle({ own, start }: Figure): Choice | null {
-  const before = own.stretch ?? (own.opener && start - own.opener.end < innerReach ? own.opener : null);
-  if (before) return choice(before, "article", "carried from an earlier paragraph");
+const earlierParagraph = "carried from an earlier paragraph";
+
+function fromArticle({ own, start, published }: Figure): Choice | null {
+  const { stretch, opener, last } = own;
+  const carried = stretch ?? (opener && start - opener.end < innerReach ? opener : null);
+  if (carried) return choice(carried, "article", earlierParagraph);
   const reaches = own.own !== null && (own.own.isStretch || start - own.own.end < dayReach);
-  return own.own && reaches ? choice(own.own, "article", "of the title or lead") : null;
+  if (own.own && reaches) return choice(own.own, "article", "of the title or lead");
+  // The day of the news itself goes far.
+  return last && start - last.end < (last.edtf === published ? dayReach : innerReach) ? choice(last, "article", earlierParagraph) : null;
 }
 
 function scopeOf({ time: { edtf, start, end }, from, step, isContested }: Choice): PeriodScope | null {

@@ -41,7 +41,7 @@ const mostParts = 15;
 const farthestPart = 5;
 /** The same where a colon stands before the first part of a small whole. */
 const farthestNamed = 8;
-const sumReach = 800;
+const sumReach = 1500;
 
 /** The first amounts in a row behind a whole that make it up; none where no such row is there. */
 function partsFrom(whole: IndexedCount, behind: readonly IndexedCount[], words: readonly ScopeWord[], folded: string): readonly IndexedCount[] {
