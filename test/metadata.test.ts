@@ -128,6 +128,20 @@ describe("the foot of a page", () => {
     expect(text.slice(last?.start, last?.end)).toBe("Tặng 50 suất quà cho học sinh nghèo");
   });
 
+  test("of two lines of dates the one with the time, and who wrote between them", () => {
+    const found = readMetadata(`${title}\nThứ Ba, 10/02/2026\nThanh Thủy\n10/02/2026, 15:19\n${body}\n${body}`);
+    expect(found).toMatchObject({ published: "2026-02-10T15:19", author: "Thanh Thủy" });
+  });
+
+  test("an outlet in brackets without a dash", () => {
+    expect(readMetadata(`(NTO) ${body}\n${body}`).outlet).toBe("NTO");
+  });
+
+  test("initials and a name below a long text that no mark closes, above where it was taken from", () => {
+    const found = readMetadata(`${title}\n${body}\n${body} ${"Sản lượng ước đạt khá so với năm trước, ".repeat(10)}còn tăng\nĐ.T.CHÁNH\nTheo nongnghiep.vn`);
+    expect(found).toMatchObject({ author: "Đ.T.CHÁNH", outlet: "nongnghiep.vn" });
+  });
+
   test("nothing below a sentence of the text, however long, is a title", () => {
     const long = `Theo thống kê, đến 16h ngày 10/6, ${"lũ cuốn trôi nhà của dân, ".repeat(15)}không ai bị thương.`;
     expect(readMetadata(`${long}\nThiên tai cũng khiến trên 1.200 ngôi nhà bị hư hại\n${body}`).title).toBeNull();

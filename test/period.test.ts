@@ -435,6 +435,15 @@ test("without a publication date hiện is of the year that the meeting reported
   ]);
 });
 
+test("hiện behind a time is of that, where the publication date is not known", () => {
+  expect(periodsIn("Theo kết quả rà soát năm 2019, tổng số hộ nghèo hiện còn 1.432 hộ.")).toEqual([["1.432 hộ", "2019", "sentence"]]);
+});
+
+test("months that say what an amount was reached in", () => {
+  const text = "Giá trị sản xuất 6 tháng ước đạt 20.400 tỷ đồng. Bình quân 6 tháng đầu năm 2024, giá tăng 3,23%.";
+  expect(periodsIn(text).map(([, period]) => period)).toEqual(["2024-01/2024-06", "2024-01/2024-06"]);
+});
+
 test("hiện nay behind a figure is of that alone", () => {
   expect(periodsIn("Theo dự thảo năm 2021, chi tiêu tăng từ 45,6 tỷ đồng hiện nay lên 46,8 tỷ đồng.", "2020-10-01")).toEqual([
     ["45,6 tỷ đồng", "2020-10-01", "published"],

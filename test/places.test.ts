@@ -550,12 +550,32 @@ describe("governs", () => {
     [
       "the province of a body that is named without it, where all areas lie in one",
       `Tự quản đường biên\n\n${"Các tổ tự quản giữ vững biên giới, được nhân dân các bản tin tưởng. ".repeat(7)}\n\nTổ tự quản bản Nậm Kè, xã Nậm Kè (huyện Mường Nhé) đi tuần.\n\nBĐBP Điện Biên quản lý biên giới dài.\n\nĐến nay, BĐBP tỉnh đã vận động 3.634 gia đình.`,
-      ["3.634 gia đình: tỉnh Điện Biên 11 article"],
+      ["3.634 gia đình: tỉnh Điện Biên 11 sentence"],
     ],
     [
       "a storm that hit several districts, in none of them alone",
       "Theo tỉnh Hà Giang, mưa lũ làm hai người chết tại xã Nậm Ty, huyện Hoàng Su Phì, tỉnh Hà Giang và gây sạt lở nhiều nơi trong đêm.\n\nThiên tai làm hỏng 1.200 ngôi nhà. Có nhà sập ở huyện Xín Mần, ở huyện Yên Minh và ở huyện Bắc Quang.",
       ["hai người: xã Nậm Ty, huyện Hoàng Su Phì, tỉnh Hà Giang - phrase", "1.200 ngôi nhà: tỉnh Hà Giang 02 article"],
+    ],
+    [
+      "the province whose council sits",
+      "Ngày 8/12, tại kỳ họp thứ 8, HĐND tỉnh Cà Mau khóa X đã nghe báo cáo.\n\nĐã khởi tố 479 vụ án.",
+      ["479 vụ án: tỉnh Cà Mau 96 article"],
+    ],
+    [
+      "the province whose name a section name was set before",
+      "Thông tin từ Văn phòng UBND tỉnh Tin từ Văn phòng UBND tỉnh Trà Vinh cho biết kinh tế tăng khá.\n\nCó 232 doanh nghiệp mới.",
+      ["232 doanh nghiệp: tỉnh Trà Vinh 84 article"],
+    ],
+    [
+      "districts by name alone, where a city of their province is named",
+      "Xảy ra 11 vụ (Phan Rang-Tháp Chàm 6 vụ, Ninh Phước 4 vụ, Thuận Nam 1 vụ).",
+      ["11 vụ: - - -", "6 vụ: Phan Rang-Tháp Chàm 582 sentence", "4 vụ: Ninh Phước 587 sentence", "1 vụ: Thuận Nam 589 sentence"],
+    ],
+    [
+      "no place of what is told beside the count",
+      "Đến năm 2018, tỉnh Kiên Giang có 51 xã và huyện Tân Hiệp đạt chuẩn.",
+      ["51 xã: tỉnh Kiên Giang 91 sentence"],
     ],
     ["an orchestra by its country", "Dàn nhạc Cộng hòa Séc biểu diễn\n\nHọ chơi 2 tác phẩm.", ["2 tác phẩm: - - -"]],
   ])("told of %s: %s", (_what, text, expected) => {

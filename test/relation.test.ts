@@ -69,6 +69,47 @@ describe("part_of", () => {
       `Máy bay hạ cánh với 158 khách.\n${"Các đơn vị đã đưa khách về nơi cách ly theo đúng quy định. ".repeat(12)}\nTheo đó, 1 khách về Holiday, 14 khách về Ibis và 45 khách về Hạ Long.\nXe đưa 1 khách về bệnh viện; 97 khách về Cần Giờ.`,
       ["1 khách", "14 khách", "45 khách", "1 khách", "97 khách"].map((part) => [part, "part_of", "158 khách"]),
     ],
+    [
+      "several wholes, each broken down in one bracket",
+      "Xảy ra 2 vụ tai nạn trên quốc lộ 1A, làm 2 người chết, thiệt hại 5,4 triệu đồng (Thuận Bắc: 1 vụ, chết 1 người; Thuận Nam: 1 vụ, chết 1 người).",
+      [
+        ["1 vụ", "part_of", "2 vụ"],
+        ["1 người", "part_of", "2 người"],
+        ["1 vụ", "part_of", "2 vụ"],
+        ["1 người", "part_of", "2 người"],
+      ],
+    ],
+    ["no parts: changes in a bracket", "Huyện kỷ luật 461 đảng viên và 23 tổ chức đảng (tăng 140 đảng viên và 16 tổ chức).", []],
+    ["no parts: so many fewer", "Khởi tố 121 vụ với 174 bị can (ít hơn 61 vụ và 50 bị can).", [["174 bị can", "of_event", "121 vụ"]]],
+    [
+      "no part where the others make the whole up already",
+      "Thiệt hại 7.313,5 ha cây trồng, trong đó lúa 2.765,4 ha, rau màu 3.050,8 ha, cây ăn quả 1.497,3 ha; 4,9 ha ao nuôi.",
+      ["2.765,4 ha", "3.050,8 ha", "1.497,3 ha"].map((part) => [part, "part_of", "7.313,5 ha"]),
+    ],
+    [
+      "no part: what is done to more than are left",
+      "Lập biên bản 833 trường hợp, trong đó có 124 trường hợp không đội mũ; xử phạt 754 trường hợp; khởi tố 3 trường hợp.",
+      [["124 trường hợp", "part_of", "833 trường hợp"]],
+    ],
+    ["so much of it behind với", "Tỉnh làm cánh đồng lớn gần 75.000 ha, với 71.000 ha được bao tiêu.", [["71.000 ha", "part_of", "gần 75.000 ha"]]],
+    ["no part: what goes along", "Tỉnh có gần 75.000 ha, với 71.000 ha lúa và hoa màu.", []],
+    [
+      "an amount behind a word of parts, by its share of a total",
+      "Đã khởi tố 479 vụ án. Tỷ lệ khám phá đạt 98,5%, trong đó án rất nghiêm trọng 108 vụ, chiếm 22,5% tổng số án.",
+      [
+        ["108 vụ", "part_of", "479 vụ án"],
+        ["22,5%", "part_of", "479 vụ án"],
+      ],
+    ],
+    ["no parts: damage told one by one", "Xã Hàm Thuận ngập 1.060 nhà dân, 2 nhà bị ngã vách tường.", []],
+    [
+      "things by name alone that make up the whole",
+      "Tạm giữ 190 xe (ô-tô 6, mô-tô 184).",
+      [
+        ["6", "part_of", "190 xe"],
+        ["184", "part_of", "190 xe"],
+      ],
+    ],
     ["no two parts over paragraphs of a round whole", "Phòng gửi 1.500 lượt thông báo.\nCòn 700 trường hợp chưa đến.\nCó 800 trường hợp đã đến.", []],
     ["Trong đó at the head of the next sentence", "Tỉnh có 48 mô hình. Trong đó, 02 mô hình được nhân rộng.", [["02 mô hình", "part_of", "48 mô hình"]]],
     [
@@ -646,6 +687,9 @@ describe("of_event", () => {
     ],
     ["cases with those in them", "Huyện đã xử lý 6 vụ với 15 đối tượng vi phạm.", [["15 đối tượng", "of_event", "6 vụ"]]],
     ["no people that are only told beside cases", "Công an đã làm rõ 203 vụ, bắt 317 đối tượng.", []],
+    ["of the cases, not what a bracket compares them with", "Khởi tố 8 vụ (ít hơn 7 vụ so với năm 2021) với 17 bị can.", [["17 bị can", "of_event", "8 vụ"]]],
+    ["attendance right behind the event", "Hội mở 6 lớp tập huấn về Quyết định 281 đến 852 cán bộ tham dự.", [["852 cán bộ", "of_event", "6 lớp tập huấn"]]],
+    ["shifts", "Lực lượng đã tổ chức 162 ca, với 476 lượt cán bộ tham gia.", [["476 lượt cán bộ", "of_event", "162 ca"]]],
     ["people of other names", "Đoàn đã diễn 41 buổi, thu hút 14.000 khán giả.", [["14.000 khán giả", "of_event", "41 buổi"]]],
     ["turns of people", "Mở 6 lớp tập huấn, bồi dưỡng cho 240 lượt nông dân.", [["240 lượt nông dân", "of_event", "6 lớp tập huấn"]]],
     [

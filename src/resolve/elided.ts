@@ -66,6 +66,7 @@ function stands(whole: Match, run: readonly Match[], value: string): boolean {
     if (unit.kind !== "measure" && lender !== "" && !names.includes(lender) && !names.includes("")) return true;
     if (run.length >= manyProvinces && names.every((name) => unitsNamed("province", name).length > 0)) return true;
   }
+  if (first.ruleId === thingRule && (run.length < 2 || !/^[^()]*\([^()]*$/.test(value.slice(whole.end, first.start)))) return false;
   const sum = run.reduce((total, part) => total + Number((part.value as Count).value), 0);
   const all = Number((whole.value as Count).value);
   if (first.ruleId === sexRule) return sum <= all;
@@ -88,5 +89,7 @@ const siblingRule = "count/elided";
 const namedRule = "count/elided-by-name";
 /** The rule whose numbers may be of some alone: `1.240 đối tượng (nữ 296)`. */
 const sexRule = "count/sex-in-brackets";
+/** The rule whose numbers stand behind what they count, in the bracket of a whole that they make up. */
+const thingRule = "count/elided-by-thing";
 /** Sums of decimals may be off by less than any decimal that is written. */
 const smallest = 1e-6;

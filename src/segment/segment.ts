@@ -5,7 +5,7 @@ import type { Segment, Span } from "../types.ts";
  * The end of a sentence, with what parts it from the next; hasty typists leave the blank out (`98 đơn.Qua giải quyết`, `vay vốn…Tiếp tục`). Each
  * alternative begins with its mark: a look behind as the first thing would be tried at every character.
  */
-const boundary = /[.!?…]+["”’»)\]]*[ \n]+(?=["“‘«([-]*[ ]?[\p{Lu}\p{N}])|\n+|(?:\.(?<=(?:\p{Ll}{2}|\d\d)\.)|…|\.{3})(?=\p{Lu}\p{Ll})/gu;
+const boundary = /[.!?…]+["”’»)\]]*[ \n]+(?=["“‘«([-]*[ ]?[\p{Lu}\p{N}])|\n+|(?:\.(?<=(?:\p{Ll}{2}|\d\d|[)”"»])\.)|…|\.{3})(?=\p{Lu}\p{Ll})/gu;
 
 /** Whether the full stop at the end of `before` belongs to an abbreviation. */
 export type AbbreviationTest = (before: string) => boolean;

@@ -28,7 +28,7 @@ function shapeOf(text: string): string {
 }
 
 /** A syllable of a name, an initial with a name (P.Hậu, T. Tuyền, TR.TÂN, TH. HÀ), or a name in capitals (QUỲNH TRUNG). */
-const syllable = "(?:A[Aa]?\\.A[Aa]+|A[Aa]?\\. A[Aa]+|Aa*|AA+)";
+const syllable = "(?:(?:A[Aa]?\\.){1,2}A[Aa]+|A[Aa]?\\. A[Aa]+|Aa*|AA+)";
 const person = `${syllable}(?: ${syllable}){0,4}`;
 /** Up to three names, with where they write or where the article was taken from behind them. */
 const byline = new RegExp(

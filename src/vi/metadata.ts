@@ -50,8 +50,9 @@ const sentBy = new RegExp(`^(?:\\S+ ){0,3}gửi vào (?:lúc )?(?:${weekdayName}
 const isoDate = /^(?:date\s+)?(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:[ t](\d{2}:\d{2})(?::\d{2})?.*)?$/;
 /** A scraper's own head: `date 2023-05`, then section and title on one line. */
 const isoHead = /^\s*date\s+(\d{4}-\d{2}(?:-\d{2})?)\s+/;
-/** An outlet before the first dash of a lead, in brackets or as an abbreviation: `(kontumtv.vn) –`, `TPO - Ngày 29/9`. */
-const datelineOutlet = /^(?:\(([^\s()"“”:;,/][^()"“”:;,/]{1,30})\)\.?\s?[-–—]|(?!TPHCM|HCM|USD|VND|VTV)([A-ZĐĂÂÊÔƠƯ]{3,5})\s?[-–—]\s?(?=[^a-z\d\s][^A-Z\d\s]))/;
+/** An outlet before the first dash of a lead, in brackets or as an abbreviation, which in brackets needs no dash: `(kontumtv.vn) –`, `TPO - Ngày 29/9`, `(NTO) Ngày 29/9`. */
+const datelineOutlet =
+  /^(?:\(([^\s()"“”:;,/][^()"“”:;,/]{1,30})\)\.?\s?[-–—]|(?!TPHCM|HCM|USD|VND|VTV)([A-ZĐĂÂÊÔƠƯ]{3,5})\s?[-–—]\s?(?=[^a-z\d\s][^A-Z\d\s])|\(([A-ZĐĂÂÊÔƠƯ]{3,6})\) (?=[^a-z\d\s][^A-Z\d\s]))/;
 /** A longer line with a full stop is a sentence and no title. */
 const longestStopped = 100;
 const longestTitle = 300;
@@ -77,6 +78,8 @@ const betweenNotes = / ?[|•·] ?/;
 const longestSite = 80;
 /** Papers and portals by the words that only their names have. */
 const siteName = /^(?:(?:báo|tạp chí) .{2,30} (?:điện tử|online)|(?:cổng|trang) (?:ttđt|thông tin|tin)(?: điện tử)? .{2,60})$/u;
+/** The address of a site. */
+const domain = /^[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:vn|com|net|org)$/;
 /** A paper by its name alone, above or below the title: `Báo Cà Mau`. */
 const paperName = /^(?:Báo|Tạp chí) \p{Lu}\S*(?: \p{Lu}\S*){0,3}$/u;
 /** The clock of a page, whose year has two digits: `Thứ sáu, 6-2-26 18:29:36`. */
@@ -113,8 +116,9 @@ export function readMetadata(text: string): Metadata {
     const dated = dateLineOf(folded);
     if (dated !== null) {
       if (published !== null && lastTitle !== null && index > datedAt + 1) [published, title] = [null, lastTitle];
-      published ??= dated.date;
-      headAuthor ??= dated.author;
+      // Of two lines of one day the one with the time says more: `Thứ Ba, 10/02/2026`, `10/02/2026, 15:19`.
+      if (published === null || dated.date.startsWith(published)) published = dated.date;
+      headAuthor ??= dated.author ?? (datedAt >= 0 && datedAt === index - 2 ? authorIn(beginningOf(head[index - 1] as Line)) : null);
       datedAt = index;
       lastTitle = null;
       furniture.push(...notesOf(line));
@@ -314,14 +318,14 @@ function withoutSection(line: string): string {
 /** The outlet before the first dash: `(kontumtv.vn) – Công an tỉnh …`. */
 function outletOf(line: string): string | null {
   const found = datelineOutlet.exec(line.replace(isoHead, ""));
-  return found?.[1] ?? found?.[2] ?? null;
+  return found?.[1] ?? found?.[2] ?? found?.[3] ?? null;
 }
 
 /** The paper or portal that a line at the foot says the article was taken from: `Nguồn: Cổng thông tin điện tử Bắc Kạn`. */
 function sourceOf(content: readonly Line[]): string | null {
   for (const { text } of content.slice(-3)) {
-    const name = /^nguồn(?: tin)?\s*:\s*(.{3,80})$/iu.exec(foldBlanks(text))?.[1];
-    if (name !== undefined && (siteName.test(name.toLowerCase()) || isOutletName(name))) return name;
+    const name = /^(?:nguồn(?: tin)?\s*:|theo(?= \S+$))\s*(.{3,80})$/iu.exec(foldBlanks(text))?.[1];
+    if (name !== undefined && (siteName.test(name.toLowerCase()) || domain.test(name) || isOutletName(name))) return name;
   }
   return null;
 }
@@ -379,12 +383,17 @@ function signatureIn(content: readonly Line[]): { line: Line; name: string } | n
   for (let at = content.length - 1; at > 0 && content.length - at <= footLines; at--) {
     const line = content[at] as Line;
     const plain = line.text.normalize("NFC");
-    const isSigned = plain.length <= bylineReach && (at === content.length - 1 || endsSentence.test((content[at - 1] as Line).text));
+    const isSigned = plain.length <= bylineReach && (at === content.length - 1 || isText((content[at - 1] as Line).text));
     const name = !isSigned ? null : initials.test(plain) ? plain : authorIn(foldBlanks(plain));
     if (name !== null) return { line, name };
     if (plain.length > bylineReach || (plain.length > longestFoot && endsSentence.test(plain))) return null;
   }
   return null;
+}
+
+/** Whether a line above is text: the end of a sentence, or so long that nothing else is. */
+function isText(line: string): boolean {
+  return endsSentence.test(line) || line.length > longestTitle;
 }
 
 /** How many lines from the end a line of names is looked for. */

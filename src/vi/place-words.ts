@@ -54,10 +54,6 @@ export const venueBefore = /(?:hội nghị|hội thảo|họp báo|lễ ký|l�
 /** The same behind it: `ngày 18/10 tại TPHCM, chương trình … được công bố`. */
 export const venueBehind = /^[^.;:\n]{0,70}(?:được công bố|được ra mắt|đã công bố|họp báo|hội thảo|tọa đàm)/u;
 
-/** A body of the province that an article means without its name: `BĐBP tỉnh đã vận động`. */
-export const provincialBody =
-  /(?:[Cc]ông an|[Bb]iên phòng|BĐBP|CHQS|[Qq]uân sự|UBND|HĐND|MTTQ|LĐLĐ|LHPN|[Pp]hụ nữ|[Nn]ông dân|[Cc]ựu chiến binh|[Đđ]ảng bộ)\)? tỉnh(?=[,.;)]| \p{Ll})/u;
-
 /** An accident, a crime or a disaster: told of the spot where it was. */
 export const eventWords =
   /(?:tai nạn|nổ|cháy|phun lửa|phát nổ|lật|sập|chìm|đâm|tông|chém|giết|cướp|trộm|đánh bom|nạn nhân|tử vong|thiệt mạng|tử nạn|chết|bị thương|hiện trường|khởi tố|nghi phạm|nghi can|hung thủ|hiếp|lừa đảo|bắt giữ|ngộ độc|động đất|lũ|ngập|sạt lở|lốc|mưa đá|cạy cửa)(?![a-zà-ỹ])/u;
@@ -126,6 +122,8 @@ export const aloneBefore = /(?:riêng|cá biệt|nhất là|cao nhất là|thấ
 export const restBefore = /(?:^|[^a-zà-ỹ])(?:còn lại|khác)[^,;:()]{0,12}$/u;
 
 /** Between a place and a figure behind the bracket that it stands in. */
+/** Between a count and another thing told with it. */
+export const besideJoint = " và ";
 export const closesBracket = /^[^()]*\)/;
 /** Before a place in a bracket: only what others are compared with: `(cao hơn tỷ lệ bình quân của cả nước)`. */
 export const comparedInBracket = /\((?:cao|thấp|nhiều|ít|lớn|nhỏ|tăng|giảm|gấp|bằng|hơn|vượt|so với|trong khi|bình quân)(?![a-zà-ỹ])[^()]*$/u;

@@ -78,6 +78,9 @@ export const reaches = /^ (?:lên|xuống|còn|tới|đến|là|đạt)(?: tới
 /** The beginning of a time that says when, and not what something is so many times as much as. */
 export const saysWhen = /^(?:trong|vào|hồi|từ|kể từ|đến|tới|tính|sau|giai đoạn)(?![a-zà-ỹ])/u;
 
+/** Behind a stretch of time: the amount that something came to in it. */
+export const reachesAmount = /^ (?:ước (?:đạt|tăng|giảm|tính)|đạt|tăng|giảm|ước)(?: (?:hơn|gần|khoảng|trên|khoảng hơn|là))* \d/u;
+
 /** At the head of a clause, before a bracket with the days of what it frames: `Trong tháng cao điểm (từ 17/10 đến 18/11/2018), …`. */
 export const frames = /^(?:trong|nhân|dịp|suốt)(?![a-zà-ỹ])/u;
 
@@ -94,8 +97,8 @@ export function isPlanned(before: string): boolean {
 /** Behind a share: of what was planned. */
 export const ofPlan = /^ ?(?:(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết)|of (?:[a-z'’-]+ ){0,3}(?:target|plan|goal|estimate)(?![a-z]))/u;
 
-/** A bracket that holds what comes beside the count before it, and is no part of it: `(chưa tính 620 ha xoài)`. */
-export const besides = /\((?:cộng|chưa|không|ngoài|thêm)(?![a-zà-ỹ])/u;
+/** A bracket that holds what comes beside the count before it, and is no part of it: `(chưa tính 620 ha xoài)`, `(tăng 140 đảng viên và 16 tổ chức)`. */
+export const besides = /\((?:cộng|chưa|không|ngoài|thêm|(?:tăng|giảm|ít hơn|nhiều hơn|cao hơn|thấp hơn)(?= (?:[a-zà-ỹ]+ )?(?:\d|$)))(?![a-zà-ỹ])/u;
 
 /** A word that joins two clauses or levels, and no items of a list: `giảm 0,86 điểm, xuống 115 điểm`. */
 export const joinsClauses = /^(?:lên|xuống|mà|nhưng|rồi|sang|thì)$/u;
@@ -120,7 +123,10 @@ export const nameBefore = /\p{Lu}[^,;:.()\n]{1,40}(?::| \() ?$/u;
 export const eachBefore = /(?:^|[^a-zà-ỹ])mỗi (?!(?:giờ|ngày|tuần|tháng|quý|năm) )[a-zà-ỹ]{1,7}(?: [a-zà-ỹ]{1,7})? (?:là |được |trị giá |có |khoảng )?$/u;
 
 /** Right behind a count: what it does or is. */
-export const doesOrIs = /^ (?:đã|được|có|chưa|bị|đạt|không|đang|còn|hoạt động|thuộc)(?![a-zà-ỹ])/u;
+export const doesOrIs = /^ (?:đã|được|có|chưa|đạt|không|đang|còn|hoạt động|thuộc)(?![a-zà-ỹ])/u;
+
+/** Right behind an amount: what is done to it. */
+export const isDone = /^ (?:đã|được|bị|chưa|đang)(?![a-zà-ỹ])/u;
 
 /** Between things and a share of them in brackets: `lao động nông thôn (tỷ lệ có việc làm 78%)`. */
 export const shareBefore = /^[^,;:.()\n]{0,40}\((?:tỷ lệ|tỉ lệ)(?! (?:tăng|giảm|lãi))[^,;:.()\n]{0,40}$/u;

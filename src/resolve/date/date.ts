@@ -159,7 +159,8 @@ function resolveCalendar(reading: CalendarReading, context: DateContext, end: st
   if (weekday !== undefined && day === undefined) return resolveWeekday(weekday, reading, context);
   if (month === undefined && day === undefined && hour !== undefined) return resolveClock(hour, reading.minute ?? 0, context, end);
   if (day !== undefined && month === undefined) return resolveDayOnly(day, reading, context);
-  const year = reading.year ?? offsetYear(reading.yearOffset, context) ?? yearOf(end) ?? (reading.vague ? null : completeYear(reading, context));
+  const year =
+    reading.year ?? offsetYear(reading.yearOffset, context) ?? (reading.lunar ? null : yearOf(end)) ?? (reading.vague ? null : completeYear(reading, context));
   if (month === undefined) {
     if (year === null) return null;
     context.sentenceYear = year;

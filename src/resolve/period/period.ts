@@ -192,7 +192,10 @@ function dated(times: readonly Time[], sentence: SentenceContext, carried: Carri
   return times.map((time) => {
     if (time.edtf !== null || time.from !== null) return time;
     const kind = sentence.words.find(({ start }) => start === time.start)?.kind;
-    if (kind !== undefined && nowKinds.has(kind)) return { ...time, edtf: own.asOf?.edtf ?? inOneYear(own.reviewed?.edtf) };
+    if (kind !== undefined && nowKinds.has(kind)) {
+      const stated = times.findLast((other) => other.end <= time.start && other.edtf !== null && !other.isCompared);
+      return { ...time, edtf: inOneYear(stated?.edtf) ?? own.asOf?.edtf ?? inOneYear(own.reviewed?.edtf) };
+    }
     if (kind === "event") return { ...time, edtf: own.event?.edtf ?? inOneYear(own.own?.edtf) };
     if (kind !== "same-year") return time;
     const stated = carried?.time.edtf ?? own.stretch?.edtf ?? own.own?.edtf ?? null;

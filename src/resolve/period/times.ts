@@ -6,7 +6,7 @@ import { isDigitCode, isWordCode, space } from "../../engine/pattern.ts";
 import type { ScopeFrom, Span } from "../../types.ts";
 import { formatMonths, parseEdtf } from "../../values/calendar.ts";
 import { holdsVerb } from "../../vi/phrase.ts";
-import { cumulative, frames, isPlanned, moreThan, reachesBack, type ScopeWord, saysWhen, yearsBack } from "../../vi/scope-words.ts";
+import { cumulative, frames, isPlanned, moreThan, reachesAmount, reachesBack, type ScopeWord, saysWhen, yearsBack } from "../../vi/scope-words.ts";
 import { openingBracket } from "../relation/context.ts";
 import { type Mention, phraseEndOf } from "../resolve.ts";
 import { hasCount, type IndexedCount, isCount, type SentenceContext } from "../sentence-context.ts";
@@ -171,13 +171,20 @@ function periodOf({ when, start, end, ruleId }: Mention, { words, segment }: Sen
   if (leads("birth", words, start) || leads("delivery", words, start) || isOfNorm(start, words, folded)) return null;
   if (when.role === "document" && !words.some((word) => word.kind === "with" && word.start === end + 1)) return null;
   if (when.dateType === "DURATION") {
-    const isLed = !hasWordsBefore(folded, segment.start, start, 0) || leads("running", words, start);
+    const isLed = !hasWordsBefore(folded, segment.start, start, 0) || leads("running", words, start) || isMeasuredBy(when.edtf, end, folded);
     return isLed ? (runningMonths(when.edtf, published) ?? stretches.get(when.edtf) ?? null) : null;
   }
   const edtf = when.edtf.includes("T") ? when.edtf.replace(/T[\d:]+/g, "") : when.edtf;
   // A day, month or stretch of months whose year nobody says is one all the same; a decade or century dates no figure.
   return edtf.includes("X") && !ofUnknownYear.test(edtf) ? null : edtf;
 }
+
+/** Whether months say what an amount behind them was reached in: `giá trị sản xuất 6 tháng ước đạt 20.400 tỷ đồng`. */
+function isMeasuredBy(edtf: string, end: number, folded: string): boolean {
+  return /^P\d{1,2}M$/.test(edtf) && reachesAmount.test(folded.slice(end, end + amountReach));
+}
+
+const amountReach = 24;
 
 const ofUnknownYear = /^XXXX-\d\d(?:-\d\d|\/XXXX-\d\d)?$/;
 

@@ -14,7 +14,6 @@ import {
   matchWords,
   nationMarks,
   policeBefore,
-  provincialBody,
   sentenceBreaks,
   sportWords,
   stateMarks,
@@ -117,9 +116,7 @@ export function areaReader(
 
   const stated = sceneOf(statedPlace(places, text, titleEnd, leadEnd));
   const statedProvince = stated ? provinceOfAreas((stated.chains[0] as Chain).areas) : null;
-  const saysOwn =
-    places.some(({ chains }) => chains.some(({ areas }) => areas.some(({ name, level }) => name === "" && level === "province"))) ||
-    provincialBody.test(text.value);
+  const saysOwn = places.some(({ chains }) => chains.some(({ areas }) => areas.some(({ name, level }) => name === "" && level === "province")));
   const ownProvince = statedProvince ?? outletProvince ?? (saysOwn ? commonProvince(places, provinceOfAreas) : null);
 
   /** In the story of an accident or a crime, the narrowest place of the lead that lies in the one stated: the event was there. */
@@ -248,8 +245,8 @@ export function areaReader(
     if (isInLead && isSpread()) return nation();
     if (isInLead && !isWide(stated) && !isLocal(stated.chains)) {
       const before = text.folded.slice(Math.max(0, stated.start - venueReach), stated.start);
-      const isVenue = stated.role === "located" && venueBehind.test(text.folded.slice(stated.end, stated.end + venueReach));
-      if (isVenue || venueBefore.test(before)) return nation();
+      const isVenue = venueBefore.test(before) || venueBehind.test(text.folded.slice(stated.end, stated.end + venueReach));
+      if (isVenue && stated.role === "located") return nation();
       const whole = datelineBefore.test(before) && datelinePlace.test(text.folded.slice(stated.start, stated.end + 12)) ? nation() : null;
       if (whole) return whole;
     }

@@ -5,6 +5,7 @@ import {
   aloneBefore,
   attendBefore,
   behindName,
+  besideJoint,
   clauseBreak,
   closesBracket,
   comparedInBracket,
@@ -149,6 +150,8 @@ export function placeInPhrase({ mention, places, reached, text }: Surroundings):
   for (let at = reached; at < places.length; at++) {
     const place = places[at] as Place;
     if (place.start >= end || opensParts.test(text.folded.slice(mention.end, place.start))) return -1;
+    // What is told beside the count: `51 xã và huyện Tân Hiệp đạt chuẩn`.
+    if (mention.count && text.folded.slice(mention.end, place.start) === besideJoint) continue;
     if (place.role === "personal" || place.role === "aside" || titleBefore.test(text.folded.slice(mention.start, place.start))) continue;
     if (isModel || place.role === "located" || place.chains[0]?.areas[0]?.name === "" || (!isCountry(place) && !isApposed(text.folded, place.start))) return at;
   }

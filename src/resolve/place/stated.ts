@@ -106,7 +106,8 @@ function isOneOfSeveral(place: Place, places: readonly Place[]): boolean {
   if (!next || next.start - place.end > severalReach || place.chains.length > 1) return false;
   const [area] = place.chains[0]?.areas ?? [];
   const [other] = next.chains[0]?.areas ?? [];
-  return area?.level === "province" && other?.level === "province" && keyOf(area.name) !== keyOf(other.name) && other.name !== "" && next.role === "plain";
+  const isSameLevel = area?.level === other?.level && (area?.level === "province" || area?.level === "district");
+  return isSameLevel && area !== undefined && other !== undefined && keyOf(area.name) !== keyOf(other.name) && other.name !== "" && next.role === "plain";
 }
 
 /** The first of places that name one area several times and no other; else null. */

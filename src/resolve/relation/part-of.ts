@@ -6,6 +6,7 @@ import {
   besides,
   eachBefore,
   hitWord,
+  isDone,
   nextName,
   ofThem,
   type ScopeWord,
@@ -50,7 +51,8 @@ function partBesideWords(context: RelationContext): RelationScope | null {
     partsInDetail(context) ??
     partsBeforeRest(context) ??
     partByHead(context) ??
-    oneOfAll(context)
+    oneOfAll(context) ??
+    partWith(context)
   );
 }
 
@@ -117,6 +119,7 @@ function partsBehindWord(context: RelationContext): RelationScope | null {
   if (isSaidOfAmount(child) && isOfPart && !isNextShare && isSaidOfPart(child, last, whole, relations)) return null;
   const elided = last && last.mention.start >= word.end ? withElidedVerb(last, child, relations, folded) : null;
   if (elided) return { ...elided, source: { span: word, step: elidedStep } };
+  if (whole && isTooMuch(child, whole, word, context)) return null;
   if (whole && (isInList || isSameThing)) return link("part_of", whole, word, "behind a word of parts");
   if (!isThing(child)) return null;
   const item = counts.slice(0, at).findLast(({ index, mention }) => mention.start >= word.end && relations[index]?.relation === "part_of");
@@ -148,6 +151,22 @@ function isToldAgain(word: ScopeWord, { child, at, counts, before }: RelationCon
   if (!isThing(child) || counts.findIndex(({ mention }) => mention.start >= word.end) !== at) return false;
   const isSame = (count: IndexedCount): boolean => isOfSameUnit(count, child);
   return before.some((count) => isSame(count) && count.mention.count.value === child.mention.count.value) && sumsTo(counts.slice(at + 1).filter(isSame), child);
+}
+
+/**
+ * Whether behind a semicolon the parts told before it leave a whole no room for an amount: they make it up, or something else is done to that
+ * many (`833 trường hợp, trong đó 124 trường hợp …; xử phạt 754 trường hợp`). What is only said of things may be told of them twice over.
+ */
+function isTooMuch(child: IndexedCount, whole: IndexedCount, word: ScopeWord, { counts, folded, relations }: RelationContext): boolean {
+  const told = counts.filter(
+    ({ index, mention }) => mention.start >= word.end && mention.end <= child.mention.start && relations[index]?.parent === whole.index,
+  );
+  const last = told.at(-1);
+  if (!last || !isLevel(child) || !hasSemicolon(folded, last.mention.end, child.mention.start)) return false;
+  const parts = told.filter(isLevel);
+  const { verb, qualifier } = child.mention.count;
+  const isOver = verb !== null && qualifier === null && sumOf([...parts, child]) > Number(whole.mention.count.value ?? Number.NaN);
+  return isOver || sumsTo(parts, whole);
 }
 
 /** Whether a list of parts is over: behind a semicolon something else was counted first (`trong đó 8.642 trường hợp …; tạm giữ 10.228 phương tiện; tước 1.733 giấy phép`). */
@@ -264,26 +283,33 @@ function sharedWords(one: string, other: string): number {
   return differs < 0 ? one.split(/[ ,;:.]/).length : differs;
 }
 
+const madeUp = "the parts make up the whole";
+
 /** `5 người (3 nam, 2 nữ)`, `8 vụ: 5 vụ …, 3 vụ …`: parts of one kind with their whole that make it up. */
 function partsInBrackets({ child, at, counts, folded }: RelationContext): RelationScope | null {
   for (let from = at - 1; from >= 0; from--) {
     const whole = counts[from] as IndexedCount;
     if (child.mention.start - whole.mention.end > reach) return null;
-    const mark = /^[^.;()]{0,80}?([(:])/.exec(folded.slice(whole.mention.end, child.mention.start));
+    const mark = /^(?:[^.;()]|\.(?=\d)){0,140}?([(:])/.exec(folded.slice(whole.mention.end, child.mention.start));
     if (!mark) continue;
     const open = whole.mention.end + mark[0].length;
     const close = mark[1] === "(" ? open + folded.slice(open, open + reach).indexOf(")") : Number.POSITIVE_INFINITY;
-    if (child.mention.end > close) return null;
+    if (child.mention.end > close || besides.test(folded.slice(open - 1, child.mention.start))) return null;
     const parts = counts.slice(from + 1).filter(({ mention }) => mention.start >= open && mention.end <= close);
-    if (parts[0] !== counts[from + 1]) continue;
+    if (parts[0] !== counts[from + 1]) {
+      // Of each of several wholes: `2 vụ, làm 2 người chết (Thuận Bắc: 1 vụ, chết 1 người; Thuận Nam: 1 vụ, chết 1 người)`.
+      const alike = parts.filter((part) => part.mention.count.change === null && isOfSameUnit(part, whole));
+      if (mark[1] === "(" && alike.includes(child) && sumsTo(alike, whole)) return link("part_of", whole, { start: open - 1, end: open }, madeUp);
+      continue;
+    }
     const fitting = parts.filter((part) => part.mention.count.change === null && isPartOf(part, whole, folded));
     // Things of other names that make up the whole: `367 khẩu súng (314 súng kíp, 38 súng cồn, 15 súng hơi)`.
     const things = mark[1] === "(" && isThing(whole) ? parts.filter(isThing) : [];
     const same = things.length > fitting.length && sumsTo(things, whole) ? things : fitting;
-    if (!same.includes(child)) return null;
+    if (!same.includes(child)) continue;
     const isMadeUp = sumsTo(same, whole);
     return isMadeUp || (mark[1] === "(" && child === parts[0] && isThing(child) && isBelow(child, whole))
-      ? link("part_of", whole, { start: open - 1, end: open }, isMadeUp ? "the parts make up the whole" : "in brackets behind its whole")
+      ? link("part_of", whole, { start: open - 1, end: open }, isMadeUp ? madeUp : "in brackets behind its whole")
       : null;
   }
   return null;
@@ -309,6 +335,20 @@ function oneOfAll({ child, at, counts, before, sentence, folded, relations }: Re
   const goesAlong = last !== undefined && relations[last.index]?.parent === whole.index && isNextItem(last, child, sentence, folded);
   return isFirst || goesAlong ? link("part_of", whole, word, "one of those that make it up") : null;
 }
+
+/** `quy mô gần 75.000 ha, với 71.000 ha được ký hợp đồng`: behind `với` so much of what was just counted, with what is done to it. */
+function partWith({ child, at, counts, sentence, folded }: RelationContext): RelationScope | null {
+  const word = wordBefore("with", child, sentence);
+  const whole = counts[at - 1];
+  if (!word || !whole || !isLevel(child) || !isLevel(whole) || !isOfSameUnit(child, whole) || !isBelow(child, whole)) return null;
+  const isSaid = isDone.test(folded.slice(phraseEndOf(child.mention), phraseEndOf(child.mention) + doneReach));
+  return isSaid && phraseEndOf(whole.mention) + itemReach > word.start && !hasStop(folded, whole.mention.end, word.start)
+    ? link("part_of", whole, word, "so much of it, behind with")
+    : null;
+}
+
+/** How far behind an amount the word is looked for that says what is done to it. */
+const doneReach = 8;
 
 /** Whether a count can be one of those that make up a whole: of the same unit, or behind `nhiều nhất là` of the same kind. */
 function isOneOf(child: IndexedCount, whole: IndexedCount, word: ScopeWord, folded: string): boolean {

@@ -7,7 +7,7 @@ import { atPlace, isTurn, ofPlan, type ScopeWord } from "../../vi/scope-words.ts
 import { isOneClause } from "../period/times.ts";
 import type { Mention } from "../resolve.ts";
 import { type IndexedCount, isCount, type SentenceContext } from "../sentence-context.ts";
-import { goesOn, hasSemicolon, hasStop, link, opensSentence, type RelationContext, reach, wordBefore } from "./context.ts";
+import { goesOn, hasSemicolon, hasStop, leavesBracket, link, opensSentence, type RelationContext, reach, wordBefore } from "./context.ts";
 import { partsBySum } from "./part-by-sum.ts";
 import { isFraction, isLevel, isSaidOfAmount, isShare, nounOf } from "./part-fit.ts";
 import { partOf } from "./part-of.ts";
@@ -20,7 +20,7 @@ export function relationsOf(mentions: readonly Mention[], sentences: readonly Se
   const all = sentences.flatMap((sentence) => sentence.mentions.filter(isCount));
   const words = sentences.flatMap((sentence) => sentence.words);
   for (const [part, whole] of partsBySum(all, words, folded)) relations[part.index] = link("part_of", whole, null, "the parts make up the whole");
-  for (const [share, whole] of sharesOfTotals(all, words, folded)) relations[share.index] ??= link("part_of", whole, null, "the share that an amount is of it");
+  for (const [part, whole] of sharesOfTotals(all, words, folded)) relations[part.index] ??= link("part_of", whole, null, "the share that an amount is of it");
   let before: readonly IndexedCount[] = [];
   let said: readonly IndexedCount[] = [];
   let beforeEnd = 0;
@@ -89,7 +89,8 @@ function eventOf(context: RelationContext): RelationScope | null {
   const noun = nounOf(child, folded);
   const attends = sentence.words.some(({ kind, start }) => kind === "attend" && start >= child.mention.end && start - child.mention.end <= attendReach);
   if (noun !== "people" && (noun !== "household" || !attends)) return null;
-  const isEvent = (count: IndexedCount): boolean => nounOf(count, folded) === "event";
+  const isEvent = (count: IndexedCount): boolean =>
+    nounOf(count, folded) === "event" && isLevel(count) && !leavesBracket(folded, count.mention.end, child.mention.start);
   const inSentence = counts.slice(0, at).findLast(isEvent) ?? (attends ? undertakingOf(context) : undefined);
   const event = inSentence ?? (attends ? before.findLast(isEvent) : undefined);
   if (!event || (inSentence && hasSemicolon(folded, event.mention.end, child.mention.start))) return null;
@@ -98,6 +99,9 @@ function eventOf(context: RelationContext): RelationScope | null {
     last && relations[last.index]?.relation === "of_event" && relations[last.index]?.parent === event.index && goesOn(last, child, sentence, folded);
   if (goesAlong) return link("of_event", event, null, "takes part with those before it");
   const word = wordBefore("with", child, sentence) ?? wordBefore("for", child, sentence) ?? (attends ? wordBefore("have", child, sentence) : undefined);
+  // Right behind the event nothing but that they take part need say it: `mở 6 lớp tập huấn … đến 852 cán bộ tham dự`.
+  const isNext = attends && inSentence !== undefined && last === inSentence && !hasStop(folded, last.mention.end, child.mention.start);
+  if (!word && isNext) return link("of_event", event, null, "takes part in the event before it");
   if (!word || (word.kind === "for" && !goesTo(event, word, attends || isTurn(child.mention.count.unit?.text ?? ""), context))) return null;
   return link("of_event", event, word, "takes part in the event before it");
 }

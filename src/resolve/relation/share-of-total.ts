@@ -6,10 +6,11 @@ import { hasStop } from "./context.ts";
 import { isBelow, isLevel, isOfSameUnit, isPartOf, isSaidOfAmount, isShare } from "./part-fit.ts";
 
 /**
- * `Vụ này gieo 186.950 ha. Đã thu hoạch 171.300 ha, chiếm 91,6%`: the nearest amount before that the share fits is its whole. Shares of
+ * `Vụ này gieo 186.950 ha. Đã thu hoạch 171.300 ha, chiếm 91,6%`: the nearest amount before that the share fits is its whole, and that of the amount
+ * behind a word of parts. Shares of
  * whole percents fit much by chance, so that theirs is of one unit with the amount that takes it. Counts in text order.
  */
-export function sharesOfTotals(counts: readonly IndexedCount[], words: readonly ScopeWord[], folded: string): [share: IndexedCount, whole: IndexedCount][] {
+export function sharesOfTotals(counts: readonly IndexedCount[], words: readonly ScopeWord[], folded: string): [part: IndexedCount, whole: IndexedCount][] {
   const made: [IndexedCount, IndexedCount][] = [];
   for (const [at, share] of counts.entries()) {
     if (!isShare(share)) continue;
@@ -25,7 +26,10 @@ export function sharesOfTotals(counts: readonly IndexedCount[], words: readonly 
     const whole = before.findLast(
       (count) => isBelow(amount, count) && (isExact ? isCountedAlike(amount, count, folded) : isOfSameUnit(amount, count)) && isShareOf(share, amount, count),
     );
-    if (whole) made.push([share, whole]);
+    if (!whole) continue;
+    made.push([share, whole]);
+    // `Tỷ lệ khám phá đạt 98,5%, trong đó án rất nghiêm trọng 108 vụ, chiếm 22,5% số án`: with a word of parts the amount is one of the total too.
+    if (isBehindPart(amount, words) && isPartOf(amount, whole, folded)) made.push([amount, whole]);
   }
   return made;
 }
@@ -44,4 +48,9 @@ function isShareOf({ mention: { count } }: IndexedCount, { mention: amount }: In
   const decimals = count.value?.split(".")[1]?.length ?? 0;
   const said = Number(count.value ?? Number.NaN);
   return Math.abs((Number(amount.count.value) / Number(whole.count.value)) * 100 - said) < 10 ** -decimals;
+}
+
+function isBehindPart({ mention: { start, sentence } }: IndexedCount, words: readonly ScopeWord[]): boolean {
+  const word = words[lowest(words.length, (place) => (words[place] as ScopeWord).start >= start) - 1];
+  return word?.kind === "part" && word.start >= sentence.start;
 }

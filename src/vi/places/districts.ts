@@ -41,12 +41,12 @@ function provincesOfHead(areas: readonly Area[]): readonly string[] {
   return codes.size > 0 ? [...codes] : provinceOfDistricts(areas);
 }
 
-/** The code of the one province in which the typed districts of the head lie, where it names no province. */
+/** The code of the one province in which the districts of the head lie, typed or known by name alone, where it names no province. */
 function provinceOfDistricts(areas: readonly Area[]): readonly string[] {
   const codes = new Set<string>();
-  for (const { start, level, type, name } of areas) {
+  for (const { start, level, name } of areas) {
     if (start > headReach) break;
-    if (level !== "district" || type === null || name === "") continue;
+    if (level !== "district" || name === "") continue;
     for (const unit of unitsNamed("district", name)) codes.add(provinceOf(unit));
   }
   return codes.size === 1 ? [...codes] : [];

@@ -3,6 +3,7 @@ import { isCapital, isDigitCode, isWordCode, space } from "../../engine/pattern.
 import type { CleanText } from "../../types.ts";
 import { provinces, unitsNamed } from "../gazetteer.ts";
 import { spellings } from "../lexicon.ts";
+import { isSyllable } from "../syllable.ts";
 import { comma, dot, hyphen, isApostrophe, slash, wordEnd, wordStart } from "./letters.ts";
 import { bareArea, bareNamesFrom, olderCity } from "./names.ts";
 import { describing, exchange, type TypeWord, wordsByStart } from "./type-words.ts";
@@ -155,12 +156,16 @@ function knownArea(text: CleanText, start: number, from: number, ends: readonly 
 }
 
 /** The area with a name that the gazetteer does not have: a hamlet's, a foreign one. */
-function unknownArea({ folded, value }: CleanText, start: number, from: number, ends: readonly number[], word: TypeWord): Area | null {
+function unknownArea(text: CleanText, start: number, from: number, ends: readonly number[], word: TypeWord): Area | null {
+  const { folded, value } = text;
   if (word.isInitial || isAbbreviation(value.slice(from, ends[0]))) return null;
   const isCity = word.type === "thành phố";
   const bare = bareNamesFrom(folded.slice(from, wordEnd(folded, from)));
   if (ends.length > 1 && isOfficer(folded, start, from))
     return { start, end: start + word.form.length, level: word.level, type: word.type, name: "", isForeign: false };
+  // `Văn phòng UBND tỉnh Tin từ …`: of one Vietnamese syllable no province is called, nor one abroad.
+  if (word.level === "province" && ends.length === 1 && bare === undefined && isSyllable(folded.slice(from, ends[0])))
+    return ownArea(text, start, start + word.form.length, word);
   const foreign = bare?.find(({ form, isForeign }) => isForeign && folded.startsWith(form, from) && !isWordCode(folded.charCodeAt(from + form.length)));
   let end = foreign ? from + foreign.form.length : unknownEnd(folded, ends, word);
   if (word.level === "hamlet" && numberEnd(folded, end) > 0 && closesName.test(folded.slice(numberEnd(folded, end), end + numberReach)))
@@ -239,7 +244,7 @@ const mostSyllables = 6;
 
 /** What must stand before a type word that means the article's own area. */
 const ownBefore =
-  /(?:^|[^a-zà-ỹ])(?:toàn|cả|trên|địa bàn|trong|của|khắp|công an|ubnd|hđnd|nhân dân|chính sách xã hội|mttq việt nam|tổ quốc việt nam|mttq|tổ quốc|ban chỉ đạo|quân sự|biên phòng|phụ nữ|nông dân|thanh niên|cựu chiến binh|lao động|giao thông|thống kê|chữ thập đỏ) $/u;
+  /(?:^|[^a-zà-ỹ])(?:toàn|cả|trên|địa bàn|trong|của|khắp|công an|ubnd|hđnd|nhân dân|chính sách xã hội|mttq việt nam|tổ quốc việt nam|mttq|tổ quốc|ban chỉ đạo|quân sự|chqs|biên phòng|bđbp|(?:bđbp|chqs|ubnd|hđnd|mttq)\)|đảng bộ|lhpn|lđlđ|phụ nữ|nông dân|thanh niên|cựu chiến binh|lao động|giao thông|thống kê|chữ thập đỏ) $/u;
 /** Where it opens a clause: then what it does must follow. */
 const ownOpening = /(?:^|[.,;:("“\n–-] ?)$/u;
 const ownDoes =

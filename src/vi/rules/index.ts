@@ -1,6 +1,6 @@
 /** The ordered list of rules. Order is the last tie-break: of two readings of the same text the earlier rule stands. */
 import type { Rule } from "../../engine/rule.ts";
-import { elidedAmount, elidedByName, elidedInBrackets, respectiveAmount, sexInBrackets, statedBound, statedNumber } from "./count/elided.ts";
+import { elidedAmount, elidedByName, elidedByThing, elidedInBrackets, respectiveAmount, sexInBrackets, statedBound, statedNumber } from "./count/elided.ts";
 import { bareTens, indefinite } from "./count/indefinite.ts";
 import {
   ageBehindWord,
@@ -14,6 +14,7 @@ import {
   currencyBefore,
   measuredQuantity,
   processorCores,
+  quotedQuantity,
   shareThreshold,
   slashedQuantity,
   threshold,
@@ -87,6 +88,7 @@ export const rules: readonly Rule[] = [
   bracketedQuantity,
   shareThreshold,
   measuredQuantity,
+  quotedQuantity,
   countedQuantity,
   slashedQuantity,
   currencyBefore,
@@ -100,6 +102,7 @@ export const rules: readonly Rule[] = [
   elidedInBrackets,
   elidedByName,
   sexInBrackets,
+  elidedByThing,
   bareMagnitude,
   unknownQuantity,
 ];

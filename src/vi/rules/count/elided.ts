@@ -75,6 +75,27 @@ export const elidedByName = countRule("count/elided-by-name", {
   ],
 });
 
+/** `(ô-tô `, `, xe khác `: what is counted, in small letters. */
+const listedThing = shared(literal("(?<=[(,;] ?)\\p{Ll}[\\p{Ll}-]*(?: [\\p{Ll}-]+){0,4}:? "));
+
+export const elidedByThing = countRule("count/elided-by-thing", {
+  about: "A number right behind what it counts in the bracket of a whole that such numbers make up: 833 trường hợp (ô-tô 278, mô-tô 551, xe khác 4).",
+  cased: true,
+  slots: { listedThing, number: digits },
+  pattern: "{<listedThing}@{number}(?= ?[,;)])",
+  value: ({ number }) => (number.magnitude > 0 ? null : exactly(number.value, elided, null)),
+  examples: [
+    ["833 trường hợp (ô-tô [278], mô-tô 551, xe khác 4)", { value: "278", unit: elided }],
+    ["833 trường hợp (ô-tô 278, mô-tô [551], xe khác 4)", { value: "551" }],
+    ["19 vụ (nghiêm trọng: 15; ít nghiêm trọng: [4])", { value: "4" }],
+  ],
+  rejects: [
+    ["(ô-tô 278 chiếc)", "it has a unit", "count/counted"],
+    ["(chuyển khoản 98,6 tỷ)", "money", "count/bare-magnitude"],
+    ["(lớp 5, lớp 6)", "names of classes", "label/named"],
+  ],
+});
+
 export const sexInBrackets = countRule("count/sex-in-brackets", {
   about: "A number behind nam or nữ in brackets, of the people before them: 1.240 đối tượng (nữ 296).",
   slots: { sex: words("nữ", "nam"), number: digits },

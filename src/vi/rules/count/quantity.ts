@@ -39,6 +39,25 @@ export const measuredQuantity = countRule("count/measured", {
   ],
 });
 
+/** The rest of what stands in quotes. */
+const inQuotes = literal('[^"“”«»\\n.;]{0,60}');
+
+export const quotedQuantity = countRule("count/quoted", {
+  about: "A number of what stands in quotes, which begins with what is counted: gần 200.000 “gia đình học tập”.",
+  slots: { qualifier, number: digits, unit: counted, inQuotes },
+  pattern: '{qualifier?} @{number} ["“«]{unit}{inQuotes}["”»]',
+  value: ({ number, unit, qualifier }) => exactly(number.value, unit, qualifier),
+  examples: [
+    ['có [gần 200.000 "gia đình học tập"] xuất sắc', { value: "200000", max: "200000", qualifier: "nearly", unit: plainUnit("gia đình", "noun") }],
+    ["xây [08 “cổng an ninh”] mới", { value: "8" }],
+    ["trao [10 “nhà tình thương”] cho", { value: "10" }],
+  ],
+  rejects: [
+    ["phong trào 5 “không”", "nothing that is counted"],
+    ["năm 2020 “gia đình học tập”", "a year", "date/year"],
+  ],
+});
+
 export const countedQuantity = countRule("count/counted", {
   about: "A number with a classifier (loại từ), a counted noun or a coordination of nouns.",
   slots: { qualifier, number: countingNumber, unit: counted, qualifierAfter },
@@ -60,6 +79,7 @@ export const countedQuantity = countRule("count/counted", {
     ["phát tờ rơi,[1.150 cuốn sổ tay] cho", { value: "1150" }],
     ["nắm giữ [10 triệu chứng chỉ quỹ] của", { value: "10000000", unit: plainUnit("chứng chỉ quỹ", "noun") }],
     ["có [20 người] trở lại trường", { value: "20", qualifier: null }],
+    ["[vượt con số 31,78 triệu người] mắc bệnh", { value: "31780000", qualifier: "over" }],
   ],
   rejects: [
     ["34 nhàn rỗi", "nhàn only begins like nhà"],

@@ -96,7 +96,7 @@ const dayMonthWords = dateRule("date/day-month-words", {
   ],
 });
 
-const lunarMonth = regular("(?:giêng|chạp)(?![a-z\\u00c0-\\u1eff])", { digit: false, words: new Set(["giêng", "chạp"]) }, (surface) =>
+export const lunarMonth = regular("(?:giêng|chạp)(?![a-z\\u00c0-\\u1eff])", { digit: false, words: new Set(["giêng", "chạp"]) }, (surface) =>
   surface === "giêng" ? 1 : 12,
 );
 

@@ -4,6 +4,7 @@ import { literal, oneOf, regular } from "../../../engine/pattern.ts";
 import { digits, number } from "../../patterns/number.ts";
 import { day, lead, month, numeral, year, yearOffset } from "../../patterns/time.ts";
 import { unit, unknownNoun } from "../../patterns/unit.ts";
+import { lunarMonth } from "./calendar-date.ts";
 import { calendar, dateRule, impossibleField, time } from "./reading.ts";
 
 /** Words that name a period of years. */
@@ -374,6 +375,34 @@ const dayRange = dateRule("date/day-range", {
   ],
 });
 
+const lunarDayRange = dateRule("date/lunar-day-range", {
+  about: "26 - 27 tháng Chạp, từ mùng 6 đến mùng 8 tháng Giêng: days of the first or last month of the lunar calendar.",
+  slots: { lead, first: day, to, last: day, lunarMonth, year },
+  pattern: "{lead?} @{first} ?{to} ?(?:ngày |mùng |mồng )?{last} tháng {lunarMonth}(?:,? năm {year})?",
+  value: ({ first, last, lunarMonth, year }) => {
+    const rest = { month: lunarMonth, lunar: true, ...(year === undefined ? {} : { year }) };
+    return first < last ? time({ kind: "interval", from: { kind: "calendar", day: first, ...rest }, to: { kind: "calendar", day: last, ...rest } }) : null;
+  },
+  examples: [
+    [
+      "về quê [26 - 27 tháng Chạp]",
+      {
+        expression: {
+          kind: "interval",
+          from: { kind: "calendar", day: 26, month: 12, lunar: true },
+          to: { kind: "calendar", day: 27, month: 12, lunar: true },
+        },
+      },
+    ],
+    ["hội mở [từ mùng 6 đến mùng 8 tháng Giêng]", {}],
+    ["hội mở [từ ngày 10 đến 12 tháng Giêng năm 2026]", {}],
+  ],
+  rejects: [
+    ["26 - 27 tháng", "a duration", "date/duration-range"],
+    ["27 - 26 tháng Chạp", "days do not rise"],
+  ],
+});
+
 const monthRange = dateRule("date/month-range", {
   about: "tháng 1-9/2013, từ tháng 1 đến tháng 9 năm 2013: months of one year.",
   slots: { lead, first: month, to, last: month, year },
@@ -431,6 +460,7 @@ export const periodRules = [
   century,
   centuryRange,
   dayRange,
+  lunarDayRange,
   monthRange,
   dayInList,
 ] as const;
