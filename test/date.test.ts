@@ -111,6 +111,10 @@ test("days of the last lunar month are of the lunar year before", () => {
   expect(datesIn("Dịp 26 - 27 tháng Chạp, sân bay đông khách.", "2026-02-10")).toEqual([["26 - 27 tháng Chạp", "2026-02-13/2026-02-14"]]);
 });
 
+test("days that a hyphen between blanks joins are one stretch, the first in the year of the last", () => {
+  expect(datesIn("Tháng hành động (01/11 - 10/11/2023) đã mở.")).toEqual([["01/11 - 10/11/2023", "2023-11-01/2023-11-10"]]);
+});
+
 test("a year of birth completes no day", () => {
   expect(datesIn("Đến 16h ngày 10/6, lũ cuốn hai bố con; nạn nhân khác là chị Lò Thị Ch., sinh năm 1982.")).toEqual([
     ["Đến 16h ngày 10/6", "XXXX-06-10T16:00"],

@@ -133,6 +133,13 @@ describe("the foot of a page", () => {
     expect(found).toMatchObject({ published: "2026-02-10T15:19", author: "Thanh Thủy" });
   });
 
+  test.each([
+    ["Vân Anh, Theo GD&TĐ 12:38 07/07/2021", "Vân Anh", "2021-07-07T12:38"],
+    ["Nguyễn Hoan - Chiến Thắng Chủ nhật, ngày 10/08/2025 07:17 GMT+7", "Nguyễn Hoan - Chiến Thắng", "2025-08-10T07:17"],
+  ])("who wrote before the date of one line: %s", (line, author, published) => {
+    expect(readMetadata(`${title}\n${line}\n${body}\n${body}`)).toMatchObject({ author, published });
+  });
+
   test("an outlet in brackets without a dash", () => {
     expect(readMetadata(`(NTO) ${body}\n${body}`).outlet).toBe("NTO");
   });

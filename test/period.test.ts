@@ -444,6 +444,11 @@ test("months that say what an amount was reached in", () => {
   expect(periodsIn(text).map(([, period]) => period)).toEqual(["2024-01/2024-06", "2024-01/2024-06"]);
 });
 
+test("what is done for a feast is of its sentence alone", () => {
+  const text = "Năm 2019, huyện có 86 mô hình. Dịp Tết Nguyên đán Canh Tý 2020, huyện trao 776 suất quà. Huyện còn có 45 câu lạc bộ.";
+  expect(periodsIn(text).map(([, period]) => period)).toEqual(["2019", "2020", "2019"]);
+});
+
 test("hiện nay behind a figure is of that alone", () => {
   expect(periodsIn("Theo dự thảo năm 2021, chi tiêu tăng từ 45,6 tỷ đồng hiện nay lên 46,8 tỷ đồng.", "2020-10-01")).toEqual([
     ["45,6 tỷ đồng", "2020-10-01", "published"],

@@ -577,6 +577,16 @@ describe("governs", () => {
       "Đến năm 2018, tỉnh Kiên Giang có 51 xã và huyện Tân Hiệp đạt chuẩn.",
       ["51 xã: tỉnh Kiên Giang 91 sentence"],
     ],
+    [
+      "where something is, by its street",
+      "Cháy quán\n\n3 trẻ em không thể thoát khi lửa bùng lên tại quán cà phê trong hẻm Lê Văn Sỹ, quận 3, rạng sáng 16/12.",
+      ["3 trẻ em: quận 3 770 sentence"],
+    ],
+    [
+      "where visitors come to",
+      "Tổng lượt khách du lịch đến Phú Yên đạt 1.521.000 lượt, gấp 2,7 lần cùng kỳ.",
+      ["1.521.000 lượt: Phú Yên 54 sentence", "2,7 lần: Phú Yên 54 sentence"],
+    ],
     ["an orchestra by its country", "Dàn nhạc Cộng hòa Séc biểu diễn\n\nHọ chơi 2 tác phẩm.", ["2 tác phẩm: - - -"]],
   ])("told of %s: %s", (_what, text, expected) => {
     expect(governed(text)).toEqual(expected);

@@ -110,6 +110,33 @@ describe("part_of", () => {
         ["184", "part_of", "190 xe"],
       ],
     ],
+    [
+      "an amount by its share of a total that the words name as one",
+      "Lúa xuân đạt 74.863 ha. Giống lúa chất lượng có 24.879 ha, chiếm 33,23% tổng diện tích lúa xuân.",
+      [
+        ["24.879 ha", "part_of", "74.863 ha"],
+        ["33,23%", "part_of", "74.863 ha"],
+      ],
+    ],
+    [
+      "a list of its own behind a part, though others add up to the whole by chance",
+      "Công nhận 41 trường. Trong đó, 18 trường mầm non, gồm 9 trường mức 1, 3 trường mức 2 và 6 trường nâng lên; 23 trường tiểu học, gồm 14 trường mức 1, 9 trường mức 2.",
+      [
+        ["18 trường mầm non", "part_of", "41 trường"],
+        ["9 trường", "part_of", "18 trường mầm non"],
+        ["3 trường", "part_of", "18 trường mầm non"],
+        ["6 trường", "part_of", "18 trường mầm non"],
+        ["23 trường tiểu học", "part_of", "41 trường"],
+        ["14 trường", "part_of", "23 trường tiểu học"],
+        ["9 trường", "part_of", "23 trường tiểu học"],
+      ],
+    ],
+    [
+      "all that a sentence counts of the same, others between",
+      "Huyện giải quyết 9 vụ việc, khởi tố 4 vụ, 8 bị can, xử lý hành chính 4 vụ, 15 đối tượng, đang giải quyết 1 vụ.",
+      ["4 vụ", "4 vụ", "1 vụ"].map((part) => [part, "part_of", "9 vụ việc"]),
+    ],
+    ["not all that a sentence counts of the same", "Huyện giải quyết 9 vụ việc, khởi tố 4 vụ, 8 bị can, xử lý 4 vụ, 15 đối tượng, hòa giải 2 vụ.", []],
     ["no two parts over paragraphs of a round whole", "Phòng gửi 1.500 lượt thông báo.\nCòn 700 trường hợp chưa đến.\nCó 800 trường hợp đã đến.", []],
     ["Trong đó at the head of the next sentence", "Tỉnh có 48 mô hình. Trong đó, 02 mô hình được nhân rộng.", [["02 mô hình", "part_of", "48 mô hình"]]],
     [

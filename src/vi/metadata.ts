@@ -48,6 +48,8 @@ const clockFirstWithin = new RegExp(`(?<![\\d./-])${clockThenDay}(?![\\d/])`);
 /** Who put a page on a portal: `quantri gửi vào T6, 2017-11-24 09:43`. */
 const sentBy = new RegExp(`^(?:\\S+ ){0,3}gửi vào (?:lúc )?(?:${weekdayName},? )?`);
 const isoDate = /^(?:date\s+)?(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:[ t](\d{2}:\d{2})(?::\d{2})?.*)?$/;
+/** Before a day of the week, a clock or a day of the month. */
+const blankBeforeDate = / (?=(?:[Tt]hứ [A-ZĐa-zđ2-7]|[Cc]hủ [Nn]hật|[Nn]gày \d|\d{1,2}[:h/.-]\d))/;
 /** A scraper's own head: `date 2023-05`, then section and title on one line. */
 const isoHead = /^\s*date\s+(\d{4}-\d{2}(?:-\d{2})?)\s+/;
 /** An outlet before the first dash of a lead, in brackets or as an abbreviation, which in brackets needs no dash: `(kontumtv.vn) –`, `TPO - Ngày 29/9`, `(NTO) Ngày 29/9`. */
@@ -193,6 +195,11 @@ function dateLineOf(line: string): { date: string; author: string | null } | nul
   const behindName = / ?[-–] ?(?=\d)/.exec(line);
   const day = behindName && behindName.index <= longestName ? publicationDate(line.slice(behindName.index + behindName[0].length).toLowerCase()) : null;
   if (behindName && day !== null) return { date: day, author: authorIn(line.slice(0, behindName.index)) };
+  const behindBlank = blankBeforeDate.exec(line);
+  const published = behindBlank && publicationDate(line.slice(behindBlank.index + 1).toLowerCase());
+  // `Vân Anh, Theo GD&TĐ 12:38 07/07/2021`
+  const writer = behindBlank && published ? authorIn(line.slice(0, behindBlank.index).replace(/,? Theo .*$/u, "")) : null;
+  if (published && writer !== null) return { date: published, author: writer };
   const notes = line.split(betweenNotes);
   for (const [index, note] of notes.entries()) {
     const date = publicationDate(note.toLowerCase());
@@ -211,7 +218,10 @@ function notesOf({ start, text }: Line): Span[] {
   for (const note of text.split(betweenNotes)) {
     const at = text.indexOf(note, from);
     from = at + note.length;
-    if (note !== "" && publicationDate(foldBlanks(note).toLowerCase()) === null) spans.push({ start: start + at, end: start + from });
+    const blank = blankBeforeDate.exec(note);
+    const isDated = blank !== null && publicationDate(foldBlanks(note.slice(blank.index)).toLowerCase()) !== null;
+    if (note !== "" && publicationDate(foldBlanks(note).toLowerCase()) === null)
+      spans.push({ start: start + at, end: isDated ? start + at + blank.index : start + from });
   }
   return spans;
 }

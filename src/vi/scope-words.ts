@@ -78,6 +78,9 @@ export const reaches = /^ (?:lên|xuống|còn|tới|đến|là|đạt)(?: tới
 /** The beginning of a time that says when, and not what something is so many times as much as. */
 export const saysWhen = /^(?:trong|vào|hồi|từ|kể từ|đến|tới|tính|sau|giai đoạn)(?![a-zà-ỹ])/u;
 
+/** A year that stands for its feast: `Tết Nguyên đán 2024`, `xuân Quý Mão 2023`. */
+export const ofFeast = /^(?:tết|xuân)(?![a-zà-ỹ])/u;
+
 /** Behind a stretch of time: the amount that something came to in it. */
 export const reachesAmount = /^ (?:ước (?:đạt|tăng|giảm|tính)|đạt|tăng|giảm|ước)(?: (?:hơn|gần|khoảng|trên|khoảng hơn|là))* \d/u;
 
@@ -124,6 +127,9 @@ export const eachBefore = /(?:^|[^a-zà-ỹ])mỗi (?!(?:giờ|ngày|tuần|thá
 
 /** Right behind a count: what it does or is. */
 export const doesOrIs = /^ (?:đã|được|có|chưa|đạt|không|đang|còn|hoạt động|thuộc)(?![a-zà-ỹ])/u;
+
+/** Behind a share: the total that it is of. */
+export const ofTotal = /^ (?:so với |trong |trên )?tổng(?![a-zà-ỹ])/u;
 
 /** Right behind an amount: what is done to it. */
 export const isDone = /^ (?:đã|được|bị|chưa|đang)(?![a-zà-ỹ])/u;

@@ -62,6 +62,8 @@ function closeIntervals(spans: readonly TimeSpan[], folded: string): TimeSpan[] 
       (isPoint(last.reading.expression) || last.reading.expression.kind === "now") &&
       ((last.reading.opens && ((span.reading.closes && besideInterval.test(gap)) || (dash.test(gap) && isDay(last) && isDay(span)))) ||
         (dash.test(gap) && hasMonthAndYear(last.reading.expression) && hasMonthAndYear(span.reading.expression)) ||
+        // `tháng hành động (1/11 - 10/11/2023)`: the first day takes the year of the last.
+        (dash.test(gap) && isDayOfMonth(last) && isDayOfMonth(span) && !last.reading.closes) ||
         (dash.test(gap) && clockOf(last) !== null && (clockOf(span) ?? span.clock) !== undefined));
     if (last && isRange && (isPoint(span.reading.expression) || span.reading.expression.kind === "now")) {
       closed[closed.length - 1] = { ...last, end: span.end, until: span };
@@ -80,6 +82,10 @@ function isDay({ reading }: TimeSpan): boolean {
   const { expression } = reading;
   if (expression.kind === "calendar") return expression.hour === undefined && (expression.day !== undefined || expression.weekday !== undefined);
   return (expression.kind === "relative" && expression.unit === "day") || (expression.kind === "same" && expression.unit === "day");
+}
+
+function isDayOfMonth({ reading: { expression }, clock }: TimeSpan): boolean {
+  return expression.kind === "calendar" && expression.day !== undefined && expression.month !== undefined && clock === undefined;
 }
 
 function isPoint({ kind }: Expression): boolean {

@@ -6,7 +6,7 @@ import { isDigitCode, isWordCode, space } from "../../engine/pattern.ts";
 import type { ScopeFrom, Span } from "../../types.ts";
 import { formatMonths, parseEdtf } from "../../values/calendar.ts";
 import { holdsVerb } from "../../vi/phrase.ts";
-import { cumulative, frames, isPlanned, moreThan, reachesAmount, reachesBack, type ScopeWord, saysWhen, yearsBack } from "../../vi/scope-words.ts";
+import { cumulative, frames, isPlanned, moreThan, ofFeast, reachesAmount, reachesBack, type ScopeWord, saysWhen, yearsBack } from "../../vi/scope-words.ts";
 import { openingBracket } from "../relation/context.ts";
 import { type Mention, phraseEndOf } from "../resolve.ts";
 import { hasCount, type IndexedCount, isCount, type SentenceContext } from "../sentence-context.ts";
@@ -88,7 +88,10 @@ export function timesOf(sentence: SentenceContext, given: Named): Time[] {
     const edtf = mention.when ? periodOf(mention, sentence, given) : null;
     if (edtf === null) continue;
     if (takesLine(mention, sentence) || isScraped(mention, folded)) continue;
-    const time = { ...timeAt(mention, edtf, sentence, folded), isDeadline: mention.when?.role === "as_of", isHour: mention.when?.dateType === "TIME" };
+    const read = timeAt(mention, edtf, sentence, folded);
+    // What is done for a feast is of its sentence: `Dịp Tết Nguyên đán Canh Tý 2020, trao 776 suất quà`.
+    const closes = read.closes ?? (ofFeast.test(folded.slice(mention.start, mention.end)) ? sentence.segment.end : null);
+    const time = { ...read, closes, isDeadline: mention.when?.role === "as_of", isHour: mention.when?.dateType === "TIME" };
     times.push(time.isHour ? { ...time, isStart: false } : openEnded(time, published));
   }
   for (const word of sentence.words) {

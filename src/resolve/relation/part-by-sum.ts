@@ -3,7 +3,7 @@ import { lowest } from "../../search.ts";
 import { amongBefore, type ScopeWord } from "../../vi/scope-words.ts";
 import type { IndexedCount } from "../sentence-context.ts";
 import { itemReach, leavesBracket, openingBracket } from "./context.ts";
-import { isLevel, isOfSameUnit, isPartOf, isShare, isThing, roundsTo, roundsToShare, sumsTo } from "./part-fit.ts";
+import { isBelow, isLevel, isOfSameUnit, isPartOf, isShare, isThing, roundsTo, roundsToShare, sumsTo } from "./part-fit.ts";
 
 /**
  * The parts that make up a whole named before them, each with it: amounts in a row whose sum it is, or shares of one. What else is said
@@ -11,6 +11,7 @@ import { isLevel, isOfSameUnit, isPartOf, isShare, isThing, roundsTo, roundsToSh
  */
 export function partsBySum(counts: readonly IndexedCount[], words: readonly ScopeWord[], folded: string): [part: IndexedCount, whole: IndexedCount][] {
   const made: [IndexedCount, IndexedCount][] = [];
+  const inBrackets = new Set(counts.filter(({ mention }) => openingBracket(folded, mention.start) >= 0));
   const taken = new Set<IndexedCount>();
   for (const series of [counts.filter(isLevel), counts.filter(isShare)]) {
     // The nearest whole first: a headline names it too.
@@ -20,7 +21,7 @@ export function partsBySum(counts: readonly IndexedCount[], words: readonly Scop
       if (denominator !== null || Number(value ?? 0) < leastNamed || unit?.text.includes("/")) continue;
       let behind = series.slice(at + 1, at + 1 + farthestNamed + mostParts * 2);
       // A whole may be broken down twice: by kind, then by month.
-      for (let parts = partsFrom(whole, behind, words, folded); parts.length > 0; parts = partsFrom(whole, behind, words, folded)) {
+      for (let parts = partsFrom(whole, behind, inBrackets, words, folded); parts.length > 0; parts = partsFrom(whole, behind, inBrackets, words, folded)) {
         for (const part of parts) {
           if (!taken.has(part)) made.push([part, whole]);
           taken.add(part);
@@ -44,14 +45,21 @@ const farthestNamed = 8;
 const sumReach = 1500;
 
 /** The first amounts in a row behind a whole that make it up; none where no such row is there. */
-function partsFrom(whole: IndexedCount, behind: readonly IndexedCount[], words: readonly ScopeWord[], folded: string): readonly IndexedCount[] {
-  const isInBracket = ({ mention }: IndexedCount): boolean => openingBracket(folded, mention.start) >= 0;
+function partsFrom(
+  whole: IndexedCount,
+  behind: readonly IndexedCount[],
+  inBrackets: ReadonlySet<IndexedCount>,
+  words: readonly ScopeWord[],
+  folded: string,
+): readonly IndexedCount[] {
   const isSmall = isLevel(whole) && Number(whole.mention.count.value) < leastWhole;
   for (const [from, first] of behind.slice(0, isSmall ? farthestNamed : farthestPart).entries()) {
     // A bracket is of the amount right before it: `31 trụ sở và 35 điểm trường (Quảng Ngãi: 28, Gia Lai: 7)`.
-    if (isInBracket(first) && behind.slice(0, from).some((other) => !isInBracket(other))) break;
-    if (first.mention.end - whole.mention.end > sumReach || leavesBracket(folded, whole.mention.end, first.mention.start)) break;
+    if (inBrackets.has(first) && behind.slice(0, from).some((other) => !inBrackets.has(other))) break;
     const isTold = isListed(whole, first, words, folded);
+    // The parts of a part may add up with what follows to the whole by chance: `41 trường …, trong đó 18 trường, gồm 9 …, 3 … và 6 trường; 23 trường`.
+    if (isTold && behind.slice(0, from).some((other) => isPartOf(other, whole, folded) && isBelow(other, whole))) break;
+    if (first.mention.end - whole.mention.end > sumReach || leavesBracket(folded, whole.mention.end, first.mention.start)) break;
     // Parts of other units than the whole's are told of it all together: `71.230 cặp vợ chồng, gồm: đặt vòng 9.412 ca, thuốc uống 24.615 người`.
     // So do such with so many digits that they make it up by no chance: `gửi 13.479 lượt thông báo. Còn 5.199 trường hợp …. Đối với 8.280 trường hợp …`.
     const isOther = isThing(first) && isThing(whole) && !isPartOf(first, whole, folded) && ((isTold && isInParagraph(first, whole)) || isExact(whole));
@@ -60,7 +68,7 @@ function partsFrom(whole: IndexedCount, behind: readonly IndexedCount[], words: 
     if (isSmall && !behindColon.test(folded.slice(Math.max(whole.mention.end, first.mention.start - itemReach), first.mention.start))) continue;
     const parts: IndexedCount[] = [];
     // What stands in the bracket of a part is none beside it: `49 nhà (xã A 22 nhà, xã B 27 nhà); 22 nhà (…)`.
-    const beside = behind.slice(from, from + mostParts * 2).filter((part) => isInBracket(part) === isInBracket(first));
+    const beside = behind.slice(from, from + mostParts * 2).filter((part) => inBrackets.has(part) === inBrackets.has(first));
     for (const part of beside.slice(0, mostParts)) {
       if (part.mention.end - whole.mention.end > sumReach || part.mention.count.value === null || !fits(part)) break;
       // Unless it is told that they do, `hơn 2.000` and `gần 11.000` make up `hơn 13.000` by chance.

@@ -52,7 +52,8 @@ function partBesideWords(context: RelationContext): RelationScope | null {
     partsBeforeRest(context) ??
     partByHead(context) ??
     oneOfAll(context) ??
-    partWith(context)
+    partWith(context) ??
+    partOfSentence(context)
   );
 }
 
@@ -122,7 +123,9 @@ function partsBehindWord(context: RelationContext): RelationScope | null {
   if (whole && isTooMuch(child, whole, word, context)) return null;
   if (whole && (isInList || isSameThing)) return link("part_of", whole, word, "behind a word of parts");
   if (!isThing(child)) return null;
-  const item = counts.slice(0, at).findLast(({ index, mention }) => mention.start >= word.end && relations[index]?.relation === "part_of");
+  const item = counts
+    .slice(0, at)
+    .findLast(({ index, mention }) => mention.start >= word.end && relations[index]?.relation === "part_of" && relations[index]?.source.span !== null);
   const goesAlong = item !== undefined && goesOn(item, child, sentence, folded) && (isThing(item) || whole !== null);
   const listed = goesAlong ? relations[item.index] : null;
   if (listed) return { ...listed, source: { span: word, step: elidedStep } };
@@ -334,6 +337,25 @@ function oneOfAll({ child, at, counts, before, sentence, folded, relations }: Re
   const isFirst = last === undefined || last.mention.end <= word.start;
   const goesAlong = last !== undefined && relations[last.index]?.parent === whole.index && isNextItem(last, child, sentence, folded);
   return isFirst || goesAlong ? link("part_of", whole, word, "one of those that make it up") : null;
+}
+
+/**
+ * `giải quyết 9 vụ việc, khởi tố 4 vụ, 8 bị can, xử lý hành chính 4 vụ, 15 đối tượng, đang giải quyết 1 vụ`: all that its sentence counts of the
+ * same things behind a whole, where three or more make it up.
+ */
+function partOfSentence({ child, at, counts }: RelationContext): RelationScope | null {
+  if (!isThing(child)) return null;
+  const whole = counts.slice(0, at).find((count, place) => {
+    const alike = isThing(count) ? counts.slice(place + 1).filter((other) => isThing(other) && isAlike(other, count)) : [];
+    return alike.length > 2 && alike.includes(child) && sumsTo(alike, count);
+  });
+  return whole ? link("part_of", whole, null, madeUp) : null;
+}
+
+/** Whether the unit of one count is that of another with more said of it, or with less. */
+function isAlike({ mention: one }: IndexedCount, { mention: other }: IndexedCount): boolean {
+  const [unit, of] = [one.count.unit?.text ?? "", other.count.unit?.text ?? ""];
+  return isOfUnit(unit, of) || isOfUnit(of, unit);
 }
 
 /** `quy mô gần 75.000 ha, với 71.000 ha được ký hợp đồng`: behind `với` so much of what was just counted, with what is done to it. */

@@ -1,6 +1,6 @@
 /** What a share is of, told by its arithmetic. */
 import { lowest } from "../../search.ts";
-import type { ScopeWord } from "../../vi/scope-words.ts";
+import { ofTotal, type ScopeWord } from "../../vi/scope-words.ts";
 import type { IndexedCount } from "../sentence-context.ts";
 import { hasStop } from "./context.ts";
 import { isBelow, isLevel, isOfSameUnit, isPartOf, isSaidOfAmount, isShare } from "./part-fit.ts";
@@ -28,11 +28,15 @@ export function sharesOfTotals(counts: readonly IndexedCount[], words: readonly 
     );
     if (!whole) continue;
     made.push([share, whole]);
-    // `Tỷ lệ khám phá đạt 98,5%, trong đó án rất nghiêm trọng 108 vụ, chiếm 22,5% số án`: with a word of parts the amount is one of the total too.
-    if (isBehindPart(amount, words) && isPartOf(amount, whole, folded)) made.push([amount, whole]);
+    // `Tỷ lệ khám phá đạt 98,5%, trong đó án rất nghiêm trọng 108 vụ, chiếm 22,5% số án`: with a word of parts, or of the total, the amount is one of it too.
+    if ((isBehindPart(amount, words) || ofTotal.test(folded.slice(share.mention.end, share.mention.end + totalReach))) && isPartOf(amount, whole, folded))
+      made.push([amount, whole]);
   }
   return made;
 }
+
+/** How far behind a share the word for its total stands. */
+const totalReach = 24;
 
 /** How many counts before a share are looked at for its whole, and how far. */
 const mostBefore = 12;

@@ -1,6 +1,6 @@
 /** How the words before an area use it: as the scene, beside what is told, or as where a person is from. */
 import { space } from "../../engine/pattern.ts";
-import { openBracket, wordStart } from "./letters.ts";
+import { comma, openBracket, wordStart } from "./letters.ts";
 import type { Area, Role } from "./types.ts";
 
 const personal =
@@ -33,6 +33,11 @@ const located =
 const alsoLocated = /địa bàn (?:[a-zà-ỹ.-]+ ){1,4}và $/u;
 /** In a bracket behind a spot: `tại đường Ngô Quyền (phường Tân An)`. */
 const spotBracket = /(?:^|[^a-zà-ỹ])(?:tại|ở|trên|trước|gần|qua) (?:[a-zà-ỹ0-9.]+ ){1,8}\($/u;
+/** Where visitors come to, which is what a figure of them is of: `lượt khách du lịch đến Phú Yên`. */
+const arrival = /(?:^|[^a-zà-ỹ])(?:lượt|lượng|số|tổng) (?:khách|du khách)(?: [a-zà-ỹ]+){0,4} (?:đến|tới|vào) (?:với )?$/u;
+/** Behind the street of an address where something is: `tại quán cà phê trong hẻm Lê Văn Sỹ, quận 3`. */
+const addressBefore =
+  /(?:^|[^a-zà-ỹ])(?:tại|ở|trên|trong|trước|gần|dọc) (?:[a-zà-ỹ0-9.]+ ){0,6}(?:đường|phố|hẻm|ngõ|ngách|kiệt|quốc lộ|tỉnh lộ|đại lộ|chợ|cầu|ngã ba|ngã tư) [^,.;:()\n]{1,30}, $/u;
 /** Where a person lives now, whose house and field are there too; not where somebody was born. */
 const homeBefore = /(?:^|[^a-zà-ỹ])(?:ngụ|trú|thường trú|ở|sống)(?![a-zà-ỹ])[^.;:()\n]{0,50}$/u;
 /** Where a reporter goes to tell of a place: `Về xã Nhân Khang những ngày này, …`. */
@@ -58,9 +63,11 @@ export function roleOf(folded: string, start: number, { name, type, level, isFor
   if (mayTell && last !== "") {
     if (seat.test(before)) return "aside";
     if (visitBefore.test(before)) return "located";
-    if (located.test(before)) return "located";
+    if (located.test(before) || (!isForeign && arrival.test(before))) return "located";
     if (aside.test(before)) return "aside";
   }
+  if (!isForeign && level !== "country" && folded.charCodeAt(start - 2) === comma && addressBefore.test(folded.slice(Math.max(0, start - addressReach), start)))
+    return "located";
   if (last === "và" && alsoLocated.test(before)) return "located";
   if (!isForeign && folded.charCodeAt(start - 1) === openBracket && spotBracket.test(before)) return "located";
   if (!isForeign || level !== "country") return "plain";

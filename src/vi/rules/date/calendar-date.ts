@@ -585,6 +585,28 @@ const bareYear = dateRule("date/bare-year", {
   ],
 });
 
+/** The ten stems and twelve branches of the sexagenary cycle, of which each year has one each. Source: the Vietnamese lunar calendar. */
+const sexagenary = literal(
+  "(?:(?:năm(?: mới)?|xuân|tết(?: nguyên đán| cổ truyền| âm lịch)?) )?(?:giáp|ất|bính|đinh|mậu|kỷ|kỉ|canh|tân|nhâm|quý) (?:tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi)(?: -|,)?",
+);
+
+const sexagenaryYear = dateRule("date/sexagenary-year", {
+  about: "A year behind its name in the lunar calendar: xuân Quý Mão 2023, Tết Nguyên đán Bính Ngọ 2026.",
+  slots: { sexagenary, year, unit },
+  pattern: "{sexagenary} @{year}(?![.,/-]?\\d) ?{!unit}",
+  value: ({ year }) => calendar({ year }),
+  examples: [
+    ["đón [xuân Quý Mão 2023], tỉnh", { expression: { kind: "calendar", year: 2023 } }],
+    ["dịp [Tết Nguyên đán Bính Ngọ 2026], sân bay", { expression: { kind: "calendar", year: 2026 } }],
+    ["[năm Giáp Thìn 2024]", {}],
+    ["mừng [Giáp Ngọ - 2014].", {}],
+  ],
+  rejects: [
+    ["xuân 2023 hộ", "no name", "count/counted"],
+    ["Tân Mùi 2000 đồng", "money", "count/measured"],
+  ],
+});
+
 const comparedYear = dateRule("date/compared-year", {
   about: "so với 2021: a year without năm that something is compared with.",
   slots: { compared: words("so với", "so"), year, unit, unknownNoun },
@@ -668,6 +690,7 @@ export const calendarDateRules = [
   birthYear,
   personalYear,
   bareYear,
+  sexagenaryYear,
   comparedYear,
   yearOfPlan,
   dayOnly,

@@ -59,7 +59,8 @@ function days(value: string, unit: TimeUnit): number {
   return Number(value) * dayLengths[unit];
 }
 /** Ages, months of a year (but 10 phút đầu), and days that are named rather than counted: một ngày sinh nhật, một ngày tết (but 7 ngày tết). */
-const notAges = "(?! (?:tuổi|cuối(?! cùng)|sinh nhật|mai(?! )|nào|hội|lễ|(?<![0-9] ngày )tết)(?![a-z\\u00c0-\\u1eff]))(?<!(?:tháng|quý)(?= đầu))";
+const notAges =
+  "(?<!quý(?= (?:tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi)(?![a-z\\u00c0-\\u1eff])))(?! (?:tuổi|cuối(?! cùng)|sinh nhật|mai(?! )|nào|hội|lễ|(?<![0-9] ngày )tết)(?![a-z\\u00c0-\\u1eff]))(?<!(?:tháng|quý)(?= đầu))";
 
 /** More years than anybody looks back on from today. */
 const longestReach = 1000;
@@ -109,6 +110,7 @@ const duration = dateRule("date/duration", {
     ["3 tháng tuổi", "an age", "count/measured"],
     ["6 tháng đầu năm 2023", "months of a year", "date/months-of-year"],
     ["trong năm qua", "a year", "date/relative-period"],
+    ["14 tháng 4 năm Quý Mão", "a year of the lunar calendar", "date/day-month-words"],
     ["cuộc thi Robothon 2013 năm nay", "a year and this year", "date/relative-period"],
     ["trên Nexus 5 giờ đây", "a name, and nowadays"],
   ],
