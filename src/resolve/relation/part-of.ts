@@ -344,13 +344,16 @@ function oneOfAll({ child, at, counts, before, sentence, folded, relations }: Re
  * same things behind a whole, where three or more make it up.
  */
 function partOfSentence({ child, at, counts }: RelationContext): RelationScope | null {
-  if (!isThing(child)) return null;
+  if (!isThing(child) || counts.length > mostInSentence) return null;
   const whole = counts.slice(0, at).find((count, place) => {
     const alike = isThing(count) ? counts.slice(place + 1).filter((other) => isThing(other) && isAlike(other, count)) : [];
     return alike.length > 2 && alike.includes(child) && sumsTo(alike, count);
   });
   return whole ? link("part_of", whole, null, madeUp) : null;
 }
+
+/** A longer list is no sentence that tells what became of a whole; each of its counts would be compared with each. */
+const mostInSentence = 40;
 
 /** Whether the unit of one count is that of another with more said of it, or with less. */
 function isAlike({ mention: one }: IndexedCount, { mention: other }: IndexedCount): boolean {

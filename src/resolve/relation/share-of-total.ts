@@ -7,8 +7,7 @@ import { isBelow, isLevel, isOfSameUnit, isPartOf, isSaidOfAmount, isShare } fro
 
 /**
  * `Vụ này gieo 186.950 ha. Đã thu hoạch 171.300 ha, chiếm 91,6%`: the nearest amount before that the share fits is its whole, and that of the amount
- * behind a word of parts. Shares of
- * whole percents fit much by chance, so that theirs is of one unit with the amount that takes it. Counts in text order.
+ * too where the words say so. Shares of whole percents fit much by chance, so that theirs is of one unit with the amount. Counts in text order.
  */
 export function sharesOfTotals(counts: readonly IndexedCount[], words: readonly ScopeWord[], folded: string): [part: IndexedCount, whole: IndexedCount][] {
   const made: [IndexedCount, IndexedCount][] = [];
