@@ -140,6 +140,11 @@ describe("the foot of a page", () => {
     expect(readMetadata(`${title}\n${line}\n${body}\n${body}`)).toMatchObject({ author, published });
   });
 
+  test("the title below what a scraper took for it", () => {
+    const found = readMetadata(`date 2025-09-19 HOTLINE: 0903.343.439 - ĐẶT MUA BÁO\nThời sự\n${title}\n${body}\n${body}`);
+    expect(found).toMatchObject({ title, published: "2025-09-19" });
+  });
+
   test("an outlet in brackets without a dash", () => {
     expect(readMetadata(`(NTO) ${body}\n${body}`).outlet).toBe("NTO");
   });

@@ -136,7 +136,7 @@ export function readMetadata(text: string): Metadata {
     }
     if (pageClock.test(folded.toLowerCase())) continue;
     const told = scraped ? withoutSection(folded.slice(scraped[0].length)) : folded;
-    if (isSection(scraped ? told : line.text, content[index + 1])) continue;
+    if ((scraped && isFurnitureLine(told)) || isSection(scraped ? told : line.text, content[index + 1])) continue;
     if (title === null && !isUnderTitle && index < headLines - 2) {
       isUnderTitle = isSentence(line.text);
       title = titleOf(told, content.length);

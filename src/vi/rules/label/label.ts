@@ -361,6 +361,26 @@ const numberedHamlet = labelRule("label/numbered-hamlet", {
   ],
 });
 
+const stars = labelRule("label/stars", {
+  about: "The class of a hotel or product: khách sạn 5 sao, đạt 3 - 4 sao. A rank, which counts nothing.",
+  firm: true,
+  slots: {
+    ofClass: literal("(?:khách sạn|khu nghỉ dưỡng|resort|nhà hàng|căn hộ|sản phẩm|ocop|hạng|tiêu chuẩn|chuẩn|đạt|loại|từ)"),
+    stars: regular("[1-7](?: ?(?:-|đến) ?[1-7])?", digitStart, (surface) => surface),
+  },
+  pattern: "{<ofClass} @{stars} sao(?![a-z\\u00c0-\\u1eff])(?! (?:chổi|băng|trời)(?![a-z\\u00c0-\\u1eff]))",
+  value: () => label,
+  examples: [
+    ["có 2 khách sạn [5 sao], tăng", {}],
+    ["41 sản phẩm đạt [4 sao] của", {}],
+    ["buồng đạt tiêu chuẩn [3 - 5 sao].", {}],
+  ],
+  rejects: [
+    ["5 ngôi sao", "things", "count/counted"],
+    ["12 sao chép", "no such class"],
+  ],
+});
+
 const houseNumber = labelRule("label/house-number", {
   about: "The number of a house where somebody lives, before its street or hamlet: trú tại 179 thôn Tân Trung, ngụ 25 đường Lê Lợi.",
   cased: true,
@@ -496,6 +516,7 @@ export const labelRules = [
   numberedCommune,
   numberedHamlet,
   houseNumber,
+  stars,
   namedAfterDay,
   revolution,
   yearWord,
