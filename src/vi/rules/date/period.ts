@@ -133,6 +133,23 @@ const shortQuarter = oneOf(
   ]),
 );
 
+const quarterRange = dateRule("date/quarter-range", {
+  about: "quý 2-3/2023, từ quý I đến quý III năm 2022: quarters of one year in a row.",
+  slots: { lead, quarterWord: words("quý", "quí"), first: numeral, to, last: numeral, year },
+  pattern: "{lead?} @{quarterWord} {first} ?{to} ?(?:hết )?(?:qu[ýí] )?{last}(?: ?/ ?|,? (?:của )?năm ){year}",
+  value: ({ first, last, year, lead }) =>
+    first >= 1 && first < last && last <= 4 ? time({ kind: "months", first: first * 3 - 2, last: last * 3, year }, lead) : null,
+  examples: [
+    ["[quý 2-3/2023] đạt", { expression: { kind: "months", first: 4, last: 9, year: 2023 } }],
+    ["[từ quý I đến quý III năm 2022]", { expression: { kind: "months", first: 1, last: 9, year: 2022 } }],
+    ["[quý I - III năm 2022]", {}],
+  ],
+  rejects: [
+    ["quý 3-2/2023", "quarters do not rise"],
+    ["quý 2/2023", "one quarter", "date/quarter"],
+  ],
+});
+
 const quarterByInitial = dateRule("date/quarter-by-initial", {
   about: "Q3/2013, Q1-2014.",
   slots: { lead, shortQuarter, year },
@@ -206,9 +223,9 @@ const monthsOfYear = dateRule("date/months-of-year", {
 });
 
 const monthsOf = dateRule("date/months-in-year", {
-  about: "9 tháng năm 2013, 9 tháng 2013, 9T/2013: the first nine months.",
+  about: "9 tháng năm 2013, 9 tháng 2013, 9 tháng/2013, 9T/2013: the first nine months.",
   slots: { lead, number: digits, year },
-  pattern: "{lead?} @{number}(?: tháng(?:(?: của)? năm)? |t ?/? ?){year}",
+  pattern: "{lead?} @{number}(?: tháng(?:(?: của)? năm)? | tháng ?/ ?|t ?/? ?){year}",
   value: ({ number, year, lead }) => {
     const months = Number(number.value);
     return Number.isInteger(months) && months >= 1 && months <= 12 ? time({ kind: "months", first: 1, last: months, year }, lead) : null;
@@ -220,6 +237,7 @@ const monthsOf = dateRule("date/months-in-year", {
     ["[Trong 11 tháng năm 2023]", {}],
     ["Chỉ tiêu [9T/2013] so với", { expression: { kind: "months", first: 1, last: 9, year: 2013 } }],
     ["lợi nhuận [6T2013]", {}],
+    ["thu ngân sách [6 tháng/2023]", { expression: { kind: "months", first: 1, last: 6, year: 2023 } }],
   ],
   rejects: [
     ["xe 5T đời 2013", "tonnes"],
@@ -449,6 +467,7 @@ export const periodRules = [
   cropSeason,
   listedYear,
   quarter,
+  quarterRange,
   quarterByInitial,
   listedQuarter,
   monthsOfYear,
