@@ -195,11 +195,10 @@ function dateLineOf(line: string): { date: string; author: string | null } | nul
   const behindName = / ?[-–] ?(?=\d)/.exec(line);
   const day = behindName && behindName.index <= longestName ? publicationDate(line.slice(behindName.index + behindName[0].length).toLowerCase()) : null;
   if (behindName && day !== null) return { date: day, author: authorIn(line.slice(0, behindName.index)) };
-  const behindBlank = blankBeforeDate.exec(line);
-  const published = behindBlank && publicationDate(line.slice(behindBlank.index + 1).toLowerCase());
+  const behindBlank = dateBehindBlank(line);
   // `Vân Anh, Theo GD&TĐ 12:38 07/07/2021`
-  const writer = behindBlank && published ? authorIn(line.slice(0, behindBlank.index).replace(/,? Theo .*$/u, "")) : null;
-  if (published && writer !== null) return { date: published, author: writer };
+  const writer = behindBlank && authorIn(line.slice(0, behindBlank.at).replace(/,? Theo .*$/u, ""));
+  if (behindBlank && writer !== null) return { date: behindBlank.date, author: writer };
   const notes = line.split(betweenNotes);
   for (const [index, note] of notes.entries()) {
     const date = publicationDate(note.toLowerCase());
@@ -210,6 +209,13 @@ function dateLineOf(line: string): { date: string; author: string | null } | nul
   return null;
 }
 
+/** The date at the end of a line, behind other words, and the offset of the blank before it; null where there is none. */
+function dateBehindBlank(line: string): { at: number; date: string } | null {
+  const blank = blankBeforeDate.exec(line);
+  const date = blank && publicationDate(foldBlanks(line.slice(blank.index)).toLowerCase());
+  return blank && date !== null ? { at: blank.index, date } : null;
+}
+
 /** The spans of the notes of a line, but of its date. */
 function notesOf({ start, text }: Line): Span[] {
   if (publicationDate(foldBlanks(text).toLowerCase()) !== null) return [];
@@ -218,10 +224,8 @@ function notesOf({ start, text }: Line): Span[] {
   for (const note of text.split(betweenNotes)) {
     const at = text.indexOf(note, from);
     from = at + note.length;
-    const blank = blankBeforeDate.exec(note);
-    const isDated = blank !== null && publicationDate(foldBlanks(note.slice(blank.index)).toLowerCase()) !== null;
-    if (note !== "" && publicationDate(foldBlanks(note).toLowerCase()) === null)
-      spans.push({ start: start + at, end: isDated ? start + at + blank.index : start + from });
+    if (note === "" || publicationDate(foldBlanks(note).toLowerCase()) !== null) continue;
+    spans.push({ start: start + at, end: start + at + (dateBehindBlank(note)?.at ?? note.length) });
   }
   return spans;
 }

@@ -121,9 +121,9 @@ export const aloneBefore = /(?:riêng|cá biệt|nhất là|cao nhất là|thấ
 /** Between a place and a figure of the rest, which is elsewhere: `xã A 46 căn, các xã còn lại 68 căn`. */
 export const restBefore = /(?:^|[^a-zà-ỹ])(?:còn lại|khác)[^,;:()]{0,12}$/u;
 
-/** Between a place and a figure behind the bracket that it stands in. */
 /** Between a count and another thing told with it. */
 export const besideJoint = " và ";
+/** Between a place and a figure behind the bracket that it stands in. */
 export const closesBracket = /^[^()]*\)/;
 /** Before a place in a bracket: only what others are compared with: `(cao hơn tỷ lệ bình quân của cả nước)`. */
 export const comparedInBracket = /\((?:cao|thấp|nhiều|ít|lớn|nhỏ|tăng|giảm|gấp|bằng|hơn|vượt|so với|trong khi|bình quân)(?![a-zà-ỹ])[^()]*$/u;

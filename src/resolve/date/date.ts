@@ -172,9 +172,9 @@ function resolveCalendar(reading: CalendarReading, context: DateContext, end: st
     const civil = year === null ? null : fromLunar(year, month, day);
     return civil === null ? null : rememberDay(civil, context);
   }
-  if (year === null && day === undefined) return `XXXX-${pad(month)}`;
   if (year === null) {
-    context.lastDay = `XXXX-${pad(month)}-${pad(day as number)}`;
+    if (day === undefined) return `XXXX-${pad(month)}`;
+    context.lastDay = `XXXX-${pad(month)}-${pad(day)}`;
     return context.lastDay;
   }
   if (reading.year !== undefined) context.sentenceYear = year;

@@ -32,6 +32,9 @@ export function link(relation: Relation, parent: IndexedCount, span: Span | null
   return { relation, parent: parent.index, of: { start, end }, source: { span, step } };
 }
 
+/** The step of a part that is known by its sum with others. */
+export const madeUp = "the parts make up the whole";
+
 /** What a count is part of, by what is settled so far. */
 export function wholeOf({ index }: IndexedCount, { relations, mentions }: RelationContext): IndexedCount | undefined {
   const relation = relations[index];

@@ -43,11 +43,11 @@ export function isPartOf(part: IndexedCount, whole: IndexedCount, folded: string
   // A rate is made up of rates of its own kind alone: `500.000 đồng/tháng` is no part of `4.500.000 đồng/năm`.
   if (unit.text.includes("/") || of.text.includes("/")) return unit.text === of.text;
   if (unit.code !== null || of.code !== null) return unit.code === of.code;
-  if (isOfUnit(unit.text, of.text) || isOfUnit(of.text, unit.text)) return true;
+  if (areOfUnit(unit.text, of.text)) return true;
   const isOfPeople = nounOf(part, folded) === "people";
   if (isOfPeople || nounOf(whole, folded) === "people") return isOfPeople && nounOf(whole, folded) === "people";
   if (bareClassifier.test(unit.text) && isThing(whole)) return true;
-  return isOfUnit(nounIn(unit.text), nounIn(of.text)) || isOfUnit(nounIn(of.text), nounIn(unit.text));
+  return areOfUnit(nounIn(unit.text), nounIn(of.text));
 }
 
 /** Whether two counts are of one unit, or both of none. */
@@ -76,6 +76,11 @@ export function isFraction({ mention: { count } }: IndexedCount): boolean {
 export function isOfUnit(text: string, head: string): boolean {
   if (head.includes(", ") && text !== head) return head.split(", ").some((one) => isOfUnit(text, one));
   return text === head || text.startsWith(`${head} `) || text.startsWith(`${head}, `) || text.endsWith(` ${head}`);
+}
+
+/** Whether one of two units, whichever, is the other with more said of it. */
+export function areOfUnit(one: string, other: string): boolean {
+  return isOfUnit(one, other) || isOfUnit(other, one);
 }
 
 export function isBelow(part: IndexedCount, whole: IndexedCount): boolean {

@@ -24,6 +24,7 @@ import {
   itemReach,
   leavesBracket,
   link,
+  madeUp,
   openingBracket,
   opensSentence,
   type RelationContext,
@@ -33,7 +34,7 @@ import {
 } from "./context.ts";
 import { partByHead, partsBeforeRest, partsByName, partsInDetail } from "./part-by-layout.ts";
 import { partsListed, partsListedWithin } from "./part-by-list-word.ts";
-import { isAbove, isBelow, isLevel, isMore, isOfSameUnit, isOfUnit, isPartOf, isSaidOfAmount, isShare, isThing, sumOf, sumsTo } from "./part-fit.ts";
+import { areOfUnit, isAbove, isBelow, isLevel, isMore, isOfSameUnit, isOfUnit, isPartOf, isSaidOfAmount, isShare, isThing, sumOf, sumsTo } from "./part-fit.ts";
 import { directReach, holderOf, wholeAmong } from "./part-whole.ts";
 
 /** `726 nguồn tin, trong đó 655 nguồn tin …`: the whole that a word of parts, a bracket or a sum points to. */
@@ -286,8 +287,6 @@ function sharedWords(one: string, other: string): number {
   return differs < 0 ? one.split(/[ ,;:.]/).length : differs;
 }
 
-const madeUp = "the parts make up the whole";
-
 /** `5 người (3 nam, 2 nữ)`, `8 vụ: 5 vụ …, 3 vụ …`: parts of one kind with their whole that make it up. */
 function partsInBrackets({ child, at, counts, folded }: RelationContext): RelationScope | null {
   for (let from = at - 1; from >= 0; from--) {
@@ -357,8 +356,7 @@ const mostInSentence = 40;
 
 /** Whether the unit of one count is that of another with more said of it, or with less. */
 function isAlike({ mention: one }: IndexedCount, { mention: other }: IndexedCount): boolean {
-  const [unit, of] = [one.count.unit?.text ?? "", other.count.unit?.text ?? ""];
-  return isOfUnit(unit, of) || isOfUnit(of, unit);
+  return areOfUnit(one.count.unit?.text ?? "", other.count.unit?.text ?? "");
 }
 
 /** `quy mô gần 75.000 ha, với 71.000 ha được ký hợp đồng`: behind `với` so much of what was just counted, with what is done to it. */

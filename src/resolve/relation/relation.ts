@@ -7,7 +7,7 @@ import { atPlace, isTurn, ofPlan, type ScopeWord } from "../../vi/scope-words.ts
 import { isOneClause } from "../period/times.ts";
 import type { Mention } from "../resolve.ts";
 import { type IndexedCount, isCount, type SentenceContext } from "../sentence-context.ts";
-import { goesOn, hasSemicolon, hasStop, leavesBracket, link, opensSentence, type RelationContext, reach, wordBefore } from "./context.ts";
+import { goesOn, hasSemicolon, hasStop, leavesBracket, link, madeUp, opensSentence, type RelationContext, reach, wordBefore } from "./context.ts";
 import { partsBySum } from "./part-by-sum.ts";
 import { isFraction, isLevel, isSaidOfAmount, isShare, nounOf } from "./part-fit.ts";
 import { partOf } from "./part-of.ts";
@@ -19,7 +19,7 @@ export function relationsOf(mentions: readonly Mention[], sentences: readonly Se
   const relations: (RelationScope | null)[] = mentions.map(() => null);
   const all = sentences.flatMap((sentence) => sentence.mentions.filter(isCount));
   const words = sentences.flatMap((sentence) => sentence.words);
-  for (const [part, whole] of partsBySum(all, words, folded)) relations[part.index] = link("part_of", whole, null, "the parts make up the whole");
+  for (const [part, whole] of partsBySum(all, words, folded)) relations[part.index] = link("part_of", whole, null, madeUp);
   for (const [part, whole] of sharesOfTotals(all, words, folded)) relations[part.index] ??= link("part_of", whole, null, "the share that an amount is of it");
   let before: readonly IndexedCount[] = [];
   let said: readonly IndexedCount[] = [];

@@ -3,7 +3,7 @@ import { lowest } from "../../search.ts";
 import { ofTotal, type ScopeWord } from "../../vi/scope-words.ts";
 import type { IndexedCount } from "../sentence-context.ts";
 import { hasStop } from "./context.ts";
-import { isBelow, isLevel, isOfSameUnit, isPartOf, isSaidOfAmount, isShare } from "./part-fit.ts";
+import { isBelow, isOfSameUnit, isPartOf, isSaidOfAmount, isShare } from "./part-fit.ts";
 
 /**
  * `Vụ này gieo 186.950 ha. Đã thu hoạch 171.300 ha, chiếm 91,6%`: the nearest amount before that the share fits is its whole, and that of the amount
@@ -14,7 +14,7 @@ export function sharesOfTotals(counts: readonly IndexedCount[], words: readonly 
   for (const [at, share] of counts.entries()) {
     if (!isShare(share)) continue;
     const { start } = share.mention;
-    const word = words[lowest(words.length, (place) => (words[place] as ScopeWord).start >= start) - 1];
+    const word = lastWordBefore(words, start);
     if (word?.kind !== "share" || start - word.end > 1) continue;
     const before = counts
       .slice(Math.max(0, at - mostBefore), at)
@@ -41,9 +41,9 @@ const totalReach = 24;
 const mostBefore = 12;
 const wholeReach = 600;
 
-/** Whether one amount may be a share of another: both of things, or of one unit. */
+/** Whether one amount may be a share of another, neither being said of an amount: both of things, or of one unit. */
 function isCountedAlike(amount: IndexedCount, whole: IndexedCount, folded: string): boolean {
-  return isPartOf(amount, whole, folded) || (isLevel(whole) && whole.mention.count.unit?.code == null && amount.mention.count.unit?.code == null);
+  return isPartOf(amount, whole, folded) || (whole.mention.count.unit?.code == null && amount.mention.count.unit?.code == null);
 }
 
 /** Whether a percentage is what an amount is of another, rounded or cut off at its last digit. */
@@ -54,6 +54,11 @@ function isShareOf({ mention: { count } }: IndexedCount, { mention: amount }: In
 }
 
 function isBehindPart({ mention: { start, sentence } }: IndexedCount, words: readonly ScopeWord[]): boolean {
-  const word = words[lowest(words.length, (place) => (words[place] as ScopeWord).start >= start) - 1];
+  const word = lastWordBefore(words, start);
   return word?.kind === "part" && word.start >= sentence.start;
+}
+
+/** The last of the words, in text order, that begins before an offset. */
+function lastWordBefore(words: readonly ScopeWord[], offset: number): ScopeWord | undefined {
+  return words[lowest(words.length, (place) => (words[place] as ScopeWord).start >= offset) - 1];
 }

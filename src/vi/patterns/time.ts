@@ -17,6 +17,9 @@ export const minute: Pattern<number> = regular("\\d{1,2}", digitStart, asNumber)
 /** A year of four digits, 1500 to 2199. */
 export const year: Pattern<number> = regular("(?:1[5-9]|2[01])\\d\\d", digitStart, asNumber);
 
+/** The twelve branches of the sexagenary cycle, as alternatives of a pattern. Source: the Vietnamese lunar calendar. */
+export const branches = "tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi";
+
 const monthNames = tableOf(ofKind("month"), (row) => Number(row.fields.value));
 /** A month by number or name: 8, 08, tám, giêng, mười một. */
 export const namedMonth: Pattern<number> = regular(

@@ -1,7 +1,7 @@
 /** Whole and partial calendar dates: days, months, years. */
 import { words } from "../../../engine/lookup.ts";
 import { literal, regular } from "../../../engine/pattern.ts";
-import { anyLead, day, dayLead, direction, holiday, lead, month, namedDay, namedMonth, year, yearOffset } from "../../patterns/time.ts";
+import { anyLead, branches, day, dayLead, direction, holiday, lead, month, namedDay, namedMonth, year, yearOffset } from "../../patterns/time.ts";
 import { unit, unknownNoun } from "../../patterns/unit.ts";
 import { calendar, dateRule, isDayMonth, time } from "./reading.ts";
 
@@ -585,9 +585,9 @@ const bareYear = dateRule("date/bare-year", {
   ],
 });
 
-/** The ten stems and twelve branches of the sexagenary cycle, of which each year has one each. Source: the Vietnamese lunar calendar. */
+/** The stem and the branch of the sexagenary cycle that a year is named by. Source: the Vietnamese lunar calendar. */
 const sexagenary = literal(
-  "(?:(?:năm(?: mới)?|xuân|tết(?: nguyên đán| cổ truyền| âm lịch)?) )?(?:giáp|ất|bính|đinh|mậu|kỷ|kỉ|canh|tân|nhâm|quý) (?:tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi)(?: -|,)?",
+  `(?:(?:năm(?: mới)?|xuân|tết(?: nguyên đán| cổ truyền| âm lịch)?) )?(?:giáp|ất|bính|đinh|mậu|kỷ|kỉ|canh|tân|nhâm|quý) (?:${branches})(?: -|,)?`,
 );
 
 const sexagenaryYear = dateRule("date/sexagenary-year", {

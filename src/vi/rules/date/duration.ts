@@ -4,7 +4,7 @@ import { literal, oneOf, regular, shared } from "../../../engine/pattern.ts";
 import { compare } from "../../../values/decimal.ts";
 import type { DurationReading, TimeUnit } from "../../../values/time.ts";
 import { digits, number } from "../../patterns/number.ts";
-import { durationUnit, durationUnits, lead } from "../../patterns/time.ts";
+import { branches, durationUnit, durationUnits, lead } from "../../patterns/time.ts";
 import { dateRule, time } from "./reading.ts";
 
 /** Words before a duration that belong to it. */
@@ -59,8 +59,7 @@ function days(value: string, unit: TimeUnit): number {
   return Number(value) * dayLengths[unit];
 }
 /** Ages, months of a year (but 10 phút đầu), and days that are named rather than counted: một ngày sinh nhật, một ngày tết (but 7 ngày tết). */
-const notAges =
-  "(?<!quý(?= (?:tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi)(?![a-z\\u00c0-\\u1eff])))(?! (?:tuổi|cuối(?! cùng)|sinh nhật|mai(?! )|nào|hội|lễ|(?<![0-9] ngày )tết)(?![a-z\\u00c0-\\u1eff]))(?<!(?:tháng|quý)(?= đầu))";
+const notAges = `(?<!quý(?= (?:${branches})(?![a-z\\u00c0-\\u1eff])))(?! (?:tuổi|cuối(?! cùng)|sinh nhật|mai(?! )|nào|hội|lễ|(?<![0-9] ngày )tết)(?![a-z\\u00c0-\\u1eff]))(?<!(?:tháng|quý)(?= đầu))`;
 
 /** More years than anybody looks back on from today. */
 const longestReach = 1000;
