@@ -37,6 +37,18 @@ test.each<[string, string, (string | undefined)[][]]>([
       ["807", "ha", "Cao Bằng"],
     ],
   ],
+  [
+    "names on both sides of a bracket about a change",
+    "Có 18 người chết (Huế 2, Khánh Hòa 15 (tăng 1 do tìm thấy 1 người mất tích), Lâm Đồng 1).",
+    [
+      ["2", "người", "Huế"],
+      ["15", "người", "Khánh Hòa"],
+      ["1", "người", "Khánh Hòa"],
+      ["1 người", "người", "Khánh Hòa"],
+      ["1", "người", "Lâm Đồng"],
+    ],
+  ],
+  ["the change of the figure right before", "Xảy ra 25 vụ (giảm 5), lãi suất tăng 2.", [["5", "vụ", undefined]]],
   ["no number of a name", "Bệnh có ở 2 thôn Nhan Biều 1 và Nhan Biều 2, thuộc xã.", []],
   ["no names numbered on, be their sum as it may", "Có 12 tổ máy, gồm Hòa Bình 1, Hòa Bình 2, Sơn La 3 và Lai Châu 6.", []],
   ["no two that do not make it up", "Có 9 mẫu máy (Galaxy 4, Xperia 2).", []],

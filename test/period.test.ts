@@ -57,6 +57,16 @@ describe("of the sentence", () => {
         ["14 khu", "2017", "sentence"],
       ],
     ],
+    [
+      "the day up to which a bulletin holds, in a line of its own",
+      "Tình hình mưa lũ\n(Cập nhật tính đến 8h00 ngày 24/11/2025)\nThiệt hại về người: 102 người chết.",
+      [["102 người", "2025-11-24", "article"]],
+    ],
+    [
+      "a day behind a line that ends in a number",
+      "Tan hoang sau bão số 9\nĐến chiều 28-10, bão làm 12 người bị thương.",
+      [["12 người", "XXXX-10-28", "sentence"]],
+    ],
     ["a day of an unknown year is one all the same", "Ngày 5/10, xã có 12 mô hình.", [["12 mô hình", "XXXX-10-05", "sentence"]]],
     ["the month of delivery dates nothing", "Chiều 22/10/2013, giá vàng giao tháng 12/2013 tăng 5 USD.", [["5 USD", "2013-10-22", "sentence"]]],
     [

@@ -689,6 +689,27 @@ describe("part_of", () => {
     ],
     ["no riêng of one of several amounts", "Lập biên bản 5.600 trường hợp, phạt 5.100 trường hợp. Riêng nồng độ cồn có 680 trường hợp.", []],
     ["no list that does not make up the whole", "Có 20 xã: 5 xã đã xong, 3 xã đang làm.", []],
+    [
+      "no next name of a list, though those behind it make it up by chance",
+      "Lũ quét: Cao Bằng có 9 người chết; Hà Giang có 22 người chết; Hòa Bình có 14 người chết; Lạng Sơn có 6 người chết; Bắc Giang có 2 người chết.",
+      [],
+    ],
+    [
+      "of a name the bracket behind it, and not the next name",
+      "Hà Giang: 12 người (11 người chết, 1 người mất tích); Lai Châu: 11 người chết; Phú Thọ: 1 người chết.",
+      [
+        ["11 người", "part_of", "12 người"],
+        ["1 người", "part_of", "12 người"],
+      ],
+    ],
+    [
+      "a number without its unit behind a sentence end and trong đó",
+      "Tỉnh có 37.000 nhà tốc mái. Trong đó, huyện Tư Nghĩa 23.800, Nghĩa Hành 12.500.",
+      [
+        ["23.800", "part_of", "37.000 nhà"],
+        ["12.500", "part_of", "37.000 nhà"],
+      ],
+    ],
   ])("%s", (_what, text, expected) => {
     expect(relationsIn(text)).toEqual(expected);
   });

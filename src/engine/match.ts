@@ -5,6 +5,7 @@
 import { isLeftBorder, isRightBorder } from "./borders.ts";
 import { type Captures, clear, place } from "./captures.ts";
 import type { Step } from "./compile.ts";
+import { tokenStart } from "./lookup.ts";
 import { codeAt, isCapital, isDigitCode, isWordCode, type ReadContext, space } from "./pattern.ts";
 import type { Match, Rule, Scannable, SlotText } from "./rule.ts";
 
@@ -24,6 +25,7 @@ export function matchRule(rule: Rule, scannable: Scannable, at: number, floor: n
   if (start < 0 || !isLeftBorder(text, start)) return null;
   for (const slot of rule.lowerSlots) if (isCapital(scannable, spans[slot * 2] as number)) return null;
   for (const slot of rule.plainSlots) if ((spans[slot * 2] as number) >= 0 && isName(scannable, spans[slot * 2] as number)) return null;
+  for (const slot of rule.apartSlots) if ((spans[slot * 2] as number) > 0 && endsName(scannable, spans[slot * 2] as number)) return null;
   const { values } = captures;
   for (let slot = 0; slot < names.length; slot++) {
     const from = spans[slot * 2] as number;
@@ -144,6 +146,11 @@ function capture(match: RegExpExecArray, groups: readonly number[], captures: Ca
     const span = match.indices?.[index + firstGroup];
     if (span) place(captures, slot, span[0], span[1]);
   }
+}
+
+/** Whether a word and the word before it are written with capitals: the later part of a name such as Khánh Hòa. */
+function endsName(text: Scannable, at: number): boolean {
+  return isCapital(text, at) && !isCapital(text, at + 1) && codeAt(text.value, at - 1) === space && isCapital(text, tokenStart(text.folded, at - 1));
 }
 
 /** Whether a word and the word behind it are written with capitals (but not all in capitals): a name such as Ba Tơ. */

@@ -40,6 +40,8 @@ export interface Declaration<S extends SlotTable, P extends string, V> {
   readonly cased?: boolean;
   /** Slots that are no such thing where they and the next word are written with capitals: Ba Tơ. */
   readonly plain?: readonly NamesIn<P>[];
+  /** Slots that are no such thing where they and the word before are written with capitals: Khánh Hòa. */
+  readonly apart?: readonly NamesIn<P>[];
   /** Slots that must begin with a small letter as written. */
   readonly lower?: readonly NamesIn<P>[];
   /** Stands against longer readings that begin at the same place: a fixed name is no number. */
@@ -77,6 +79,7 @@ export interface Rule<V = unknown> {
   readonly unitSlot: number;
   readonly lowerSlots: readonly number[];
   readonly plainSlots: readonly number[];
+  readonly apartSlots: readonly number[];
   /** The same rule over other slots: each slot that is a key of the map is its value instead. The rule itself where it has none of them. */
   readonly over: (replaced: ReadonlyMap<Pattern<unknown>, Pattern<unknown>>) => Rule<V>;
 }
@@ -114,7 +117,7 @@ export interface Match<V = unknown> {
 /** Checks and compiles one declaration. Throws where the pattern cannot be compiled (a mistake in the rule). */
 export function rule<V extends { readonly type: string }>() {
   const compile = <const S extends SlotTable, const P extends string>(id: string, declaration: Declaration<S, P, V>): Rule<V> => {
-    const { about, slots, pattern, cased = false, firm = false, mention, until, claim, lower = [], plain = [], examples, rejects } = declaration;
+    const { about, slots, pattern, cased = false, firm = false, mention, until, claim, lower = [], plain = [], apart = [], examples, rejects } = declaration;
     const wantsSpans = (mention ?? until ?? claim) !== undefined;
     const compiled = compilePattern(id, pattern, slots, wantsSpans);
     const { names } = compiled;
@@ -140,6 +143,7 @@ export function rule<V extends { readonly type: string }>() {
       unitSlot: names.findIndex((name) => name === "unit" || name === "highUnit"),
       lowerSlots: lower.map(slotNumber),
       plainSlots: plain.map(slotNumber),
+      apartSlots: apart.map(slotNumber),
       over: (replaced) => {
         if (!Object.values(slots).some((slot) => replaced.has(slot))) return self;
         const others = Object.fromEntries(Object.entries(slots).map(([name, slot]) => [name, replaced.get(slot) ?? slot]));

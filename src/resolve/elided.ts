@@ -2,6 +2,7 @@
 import type { Match } from "../engine/rule.ts";
 import type { Count, Unit } from "../types.ts";
 import { unitsNamed } from "../vi/gazetteer.ts";
+import { changeBehind, changeOpens, endsList } from "../vi/patterns/joints.ts";
 
 /** How far behind the figure before it a number of the list may stand. */
 const reach = 80;
@@ -14,16 +15,31 @@ export function restoreUnits(counts: readonly Match[], value: string): Match[] {
   const restored: Match[] = [];
   for (let at = 0; at < counts.length; at++) {
     const count = counts[at] as Match;
-    if (!isElided(count)) {
-      restored.push(count);
-      continue;
-    }
-    const run = runFrom(counts, at, value);
     const whole = restored.at(-1);
-    if (whole && stands(whole, run, value)) for (const part of run) restored.push({ ...part, value: { ...(part.value as Count), unit: unitOf(whole) } });
-    at += run.length - 1;
+    if (!isElided(count)) restored.push(count);
+    else if (count.ruleId === changeRule) {
+      const unit = whole && isRightBehind(whole, count, value) ? unitOf(whole) : null;
+      if (unit) restored.push(withUnit(count, unit));
+    } else {
+      const { run, length } = runFrom(counts, at, value);
+      const unit = whole && stands(whole, run, value) ? unitOf(whole) : null;
+      for (const part of counts.slice(at, at + length)) {
+        if (!isElided(part)) restored.push(part);
+        else if (unit) restored.push(withUnit(part, unit));
+      }
+      at += length - 1;
+    }
   }
   return restored;
+}
+
+function withUnit(count: Match, unit: Unit): Match {
+  return { ...count, value: { ...(count.value as Count), unit } };
+}
+
+/** Whether only what a figure counts stands between it and the change of it. */
+function isRightBehind(figure: Match, change: Match, value: string): boolean {
+  return change.start - figure.end <= reach && changeBehind.test(value.slice(figure.end, change.start));
 }
 
 function isElided({ value }: Match): boolean {
@@ -36,19 +52,24 @@ function unitOf({ value }: Match): Unit | null {
   return unit && (unit.kind === "noun" || unit.kind === "classifier" || unit.kind === "measure") ? unit : null;
 }
 
-/** The elided numbers from one on, as long as they are near one another in one sentence. */
-function runFrom(counts: readonly Match[], from: number, value: string): Match[] {
+/** The elided numbers from one on, as long as they are near one another in one sentence, and how many counts they span: a change in brackets behind one (`Huế 15 (tăng 1), …`) is passed over. */
+function runFrom(counts: readonly Match[], from: number, value: string): { run: Match[]; length: number } {
   const run = [counts[from] as Match];
+  let length = 1;
   for (let at = from + 1; at < counts.length; at++) {
     const count = counts[at] as Match;
-    if (!isElided(count) || !isNear(run.at(-1) as Match, count, value)) break;
-    run.push(count);
+    const before = run.at(-1) as Match;
+    if (!isNear(before, count, value)) break;
+    if (isElided(count) && count.ruleId !== changeRule) {
+      run.push(count);
+      length = at - from + 1;
+    } else if (!changeOpens.test(value.slice(before.end, count.start))) break;
   }
-  return run;
+  return { run, length };
 }
 
 function isNear(before: Match, count: Match, value: string): boolean {
-  return count.start - before.end <= reach && !/[.!?]\s|\n/.test(value.slice(before.end, count.start));
+  return count.start - before.end <= reach && !endsList.test(value.slice(before.end, count.start));
 }
 
 /** Whether a run of elided numbers follows the figure that lends its unit, as its siblings or as parts that make it up. */
@@ -83,6 +104,8 @@ function nameBehind({ start }: Match, value: string): string {
   return nameBefore.exec(value.slice(Math.max(0, start - longestName), start))?.[1] ?? "";
 }
 
+/** The rule whose numbers say by how much the figure right before them has changed. */
+const changeRule = "count/elided-change";
 /** The rule whose numbers stand beside their unit's figure and are no parts of it. */
 const siblingRule = "count/elided";
 /** The rule whose numbers may be those of a name (thôn Nhan Biều 2) where there is no list of them. */

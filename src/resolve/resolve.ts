@@ -79,7 +79,9 @@ export function resolve(
     else if (value.type === "count") claimed.push(claim);
     else if (value.type === "model") models.push(claim);
     else if (value.type === "date") times.push({ start: claim.mentionStart, end: claim.mentionEnd, ruleId: claim.ruleId, reading: value });
-    else if (value.isDocument ?? documentLabel.test(text.folded.slice(claim.start, claim.end + 4))) documentEnds.add(claim.end);
+    // The day of a document stands in its line: what opens the next is no part of it.
+    else if (text.folded[claim.end] !== "\n" && (value.isDocument ?? documentLabel.test(text.folded.slice(claim.start, claim.end + 4))))
+      documentEnds.add(claim.end);
   }
   const counts = restoreUnits(claimed, text.value);
   const spans = joinTimes(times, text.folded);

@@ -119,7 +119,10 @@ export const timesBefore = /(?:^|[^a-zà-ỹ])[x×*] ?$/u;
 /** Between two figures that stand each behind its name: `TP Huế: 1.306 nhà; huyện A Lưới: 2 nhà`, `Thái Thụy (6 xã) và Vũ Thư (3 xã)`. */
 export const itemJoint = /^[^,;:.()\n]{0,30}\)?(?:[,;]| và) ?[^,;:()\n]{2,40}(?::| \() ?$/u;
 
-/** A name with the colon or bracket of its figure, in the text as written. */
+/** A name with the colon, bracket or verb of its figure, in the text as written. */
+export const itemNameBefore = /\p{Lu}[^,;:.()\n\d]{1,40}(?::| \(| có) ?$/u;
+
+/** The same with a colon or bracket. */
 export const nameBefore = /\p{Lu}[^,;:.()\n]{1,40}(?::| \() ?$/u;
 
 /** Before an amount: that of each one. */

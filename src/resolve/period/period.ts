@@ -361,7 +361,7 @@ function fromArticle({ own, start, published }: Figure): Choice | null {
   const { stretch, opener, last } = own;
   const carried = stretch ?? (opener && start - opener.end < innerReach ? opener : null);
   if (carried) return choice(carried, "article", earlierParagraph);
-  const reaches = own.own !== null && (own.own.isStretch || start - own.own.end < dayReach);
+  const reaches = own.own !== null && (own.own.isStretch || own.own.isDeadline || start - own.own.end < dayReach);
   if (own.own && reaches) return choice(own.own, "article", "of the title or lead");
   // The day of the news itself goes far.
   return last && start - last.end < (last.edtf === published ? dayReach : innerReach) ? choice(last, "article", earlierParagraph) : null;

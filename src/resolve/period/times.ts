@@ -126,10 +126,10 @@ function isScraped({ when, start }: Mention, folded: string): boolean {
   return when?.role === "published" && folded.endsWith("date ", start);
 }
 
-/** Whether a date takes most of its line, on which nothing is counted. */
-function takesLine(date: Span, sentence: SentenceContext): boolean {
+/** Whether a date takes most of its line, on which nothing is counted; not one up to which all holds that is told below: `(Cập nhật đến 8h ngày 24/11/2025)`. */
+function takesLine({ start: from, end: to, when }: Mention, sentence: SentenceContext): boolean {
   const { start, end } = sentence.segment.paragraph;
-  return date.end - date.start > (end - start) * dateLineShare && !hasCount(sentence, start, end);
+  return when?.role !== "as_of" && to - from > (end - start) * dateLineShare && !hasCount(sentence, start, end);
 }
 
 /** Whether a sentence is a line of a date. */

@@ -1,6 +1,6 @@
 /** What the relations of counts are read from, and how counts, words and marks stand to one another in a sentence. */
 import type { Relation, RelationScope, Span } from "../../types.ts";
-import { joinsClauses, nextItem, type ScopeWord } from "../../vi/scope-words.ts";
+import { itemNameBefore, joinsClauses, nextItem, type ScopeWord } from "../../vi/scope-words.ts";
 import type { Mention } from "../resolve.ts";
 import { type IndexedCount, isCount, type SentenceContext } from "../sentence-context.ts";
 
@@ -86,6 +86,16 @@ export function hasStop(folded: string, from: number, to: number): boolean {
 export function leavesBracket(folded: string, from: number, to: number): boolean {
   const close = to - from > reach ? -1 : folded.slice(from, to).indexOf(")");
   return close >= 0 && !folded.slice(from, from + close).includes("(");
+}
+
+/** Whether two amounts are those of two names of a list: `Quảng Ninh có 22 người chết; Hải Phòng có 2 người`. */
+export function areItems(
+  { mention: one }: IndexedCount,
+  { mention: other }: IndexedCount,
+  { folded, written }: { readonly folded: string; readonly written: string },
+): boolean {
+  if (!hasSemicolon(folded, one.end, other.start)) return false;
+  return [one, other].every(({ start }) => itemNameBefore.test(written.slice(Math.max(0, start - itemReach), start)));
 }
 
 /** Where the bracket opens in which a place stands; -1 where it stands in none, or the bracket is too long to say. */

@@ -3,7 +3,7 @@ import type { RelationScope } from "../../types.ts";
 import { doesOrIs, itemJoint, nameBefore, nounIn, opensDetail } from "../../vi/scope-words.ts";
 import { phraseEndOf } from "../resolve.ts";
 import type { IndexedCount } from "../sentence-context.ts";
-import { hasSemicolon, itemReach, link, type RelationContext, sentenceGap } from "./context.ts";
+import { hasSemicolon, itemReach, leavesBracket, link, type RelationContext, sentenceGap } from "./context.ts";
 import { isBelow, isLevel, isPartOf, isThing, sumOf } from "./part-fit.ts";
 
 /** `6.800 ngôi nhà tốc mái, tập trung TP Huế: 1.306 nhà; thị xã Hương Trà: 779 nhà`: amounts of one kind, so many behind each name. */
@@ -11,6 +11,8 @@ export function partsByName({ child, at, counts, sentence, written, folded, rela
   const last = counts[at - 1];
   if (!last || !isNamed(child, last.mention.end, written)) return null;
   const relation = relations[last.index];
+  // What stands in the bracket of a name is no list that the next name goes on with: `Hà Giang: 2 người (1 người chết); Lai Châu: 1 người`.
+  if (!isNamed(last, 0, written) && leavesBracket(folded, last.mention.end, child.mention.start)) return null;
   if (relation?.relation === "part_of" && isNextNamed(last, child, written, folded)) return relation;
   const next = counts[at + 1];
   const isTold = sentence.words.some(({ kind, start, end }) => kind === "chief" && start >= last.mention.end && end <= child.mention.start);

@@ -1,15 +1,20 @@
 /** Parts that are told by their sum alone. */
 import { lowest } from "../../search.ts";
+import type { CleanText } from "../../types.ts";
 import { amongBefore, type ScopeWord } from "../../vi/scope-words.ts";
 import type { IndexedCount } from "../sentence-context.ts";
-import { itemReach, leavesBracket, openingBracket } from "./context.ts";
+import { areItems, itemReach, leavesBracket, openingBracket } from "./context.ts";
 import { isBelow, isLevel, isOfSameUnit, isPartOf, isShare, isThing, roundsTo, roundsToShare, sumsTo } from "./part-fit.ts";
 
 /**
  * The parts that make up a whole named before them, each with it: amounts in a row whose sum it is, or shares of one. What else is said
  * of them stands between. Rates (`đồng/kg`) make up nothing, and a small whole is made up by chance. Counts and words in text order.
  */
-export function partsBySum(counts: readonly IndexedCount[], words: readonly ScopeWord[], folded: string): [part: IndexedCount, whole: IndexedCount][] {
+export function partsBySum(
+  counts: readonly IndexedCount[],
+  words: readonly ScopeWord[],
+  { folded, written }: CleanText,
+): [part: IndexedCount, whole: IndexedCount][] {
   const made: [IndexedCount, IndexedCount][] = [];
   const inBrackets = new Set(counts.filter(({ mention }) => openingBracket(folded, mention.start) >= 0));
   const taken = new Set<IndexedCount>();
@@ -21,7 +26,8 @@ export function partsBySum(counts: readonly IndexedCount[], words: readonly Scop
       if (denominator !== null || Number(value ?? 0) < leastNamed || unit?.text.includes("/")) continue;
       let behind = series.slice(at + 1, at + 1 + farthestNamed + mostParts * 2);
       // A whole may be broken down twice: by kind, then by month.
-      for (let parts = partsFrom(whole, behind, inBrackets, words, folded); parts.length > 0; parts = partsFrom(whole, behind, inBrackets, words, folded)) {
+      const next = (): readonly IndexedCount[] => partsFrom(whole, behind, { inBrackets, words, folded, written });
+      for (let parts = next(); parts.length > 0; parts = next()) {
         for (const part of parts) {
           if (!taken.has(part)) made.push([part, whole]);
           taken.add(part);
@@ -44,14 +50,18 @@ const farthestPart = 5;
 const farthestNamed = 8;
 const sumReach = 1500;
 
+/** The text of a series of counts, with what tells of parts in it. */
+interface Told {
+  /** The counts that stand in a bracket. */
+  readonly inBrackets: ReadonlySet<IndexedCount>;
+  /** In text order. */
+  readonly words: readonly ScopeWord[];
+  readonly folded: string;
+  readonly written: string;
+}
+
 /** The first amounts in a row behind a whole that make it up; none where no such row is there. */
-function partsFrom(
-  whole: IndexedCount,
-  behind: readonly IndexedCount[],
-  inBrackets: ReadonlySet<IndexedCount>,
-  words: readonly ScopeWord[],
-  folded: string,
-): readonly IndexedCount[] {
+function partsFrom(whole: IndexedCount, behind: readonly IndexedCount[], { inBrackets, words, folded, written }: Told): readonly IndexedCount[] {
   const isSmall = isLevel(whole) && Number(whole.mention.count.value) < leastWhole;
   for (const [from, first] of behind.slice(0, isSmall ? farthestNamed : farthestPart).entries()) {
     // A bracket is of the amount right before it: `31 trụ sở và 35 điểm trường (Quảng Ngãi: 28, Gia Lai: 7)`.
@@ -60,6 +70,7 @@ function partsFrom(
     // The parts of a part may add up with what follows to the whole by chance: `41 trường …, trong đó 18 trường, gồm 9 …, 3 … và 6 trường; 23 trường`.
     if (isTold && behind.slice(0, from).some((other) => isPartOf(other, whole, folded) && isBelow(other, whole))) break;
     if (first.mention.end - whole.mention.end > sumReach || leavesBracket(folded, whole.mention.end, first.mention.start)) break;
+    if (areItems(whole, first, { folded, written })) break;
     // Parts of other units than the whole's are told of it all together: `71.230 cặp vợ chồng, gồm: đặt vòng 9.412 ca, thuốc uống 24.615 người`.
     // So do such with so many digits that they make it up by no chance: `gửi 13.479 lượt thông báo. Còn 5.199 trường hợp …. Đối với 8.280 trường hợp …`.
     const isOther = isThing(first) && isThing(whole) && !isPartOf(first, whole, folded) && ((isTold && isInParagraph(first, whole)) || isExact(whole));
@@ -71,6 +82,7 @@ function partsFrom(
     const beside = behind.slice(from, from + mostParts * 2).filter((part) => inBrackets.has(part) === inBrackets.has(first));
     for (const part of beside.slice(0, mostParts)) {
       if (part.mention.end - whole.mention.end > sumReach || part.mention.count.value === null || !fits(part)) break;
+      if (leavesBracket(folded, whole.mention.end, part.mention.start)) break;
       // Unless it is told that they do, `hơn 2.000` and `gần 11.000` make up `hơn 13.000` by chance.
       if (!isTold && part.mention.count.qualifier !== null) break;
       parts.push(part);

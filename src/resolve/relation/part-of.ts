@@ -18,6 +18,7 @@ import { isOneClause } from "../period/times.ts";
 import { phraseEndOf } from "../resolve.ts";
 import type { IndexedCount, SentenceContext } from "../sentence-context.ts";
 import {
+  areItems,
   goesOn,
   hasSemicolon,
   hasStop,
@@ -342,11 +343,12 @@ function oneOfAll({ child, at, counts, before, sentence, folded, relations }: Re
  * `giải quyết 9 vụ việc, khởi tố 4 vụ, 8 bị can, xử lý hành chính 4 vụ, 15 đối tượng, đang giải quyết 1 vụ`: all that its sentence counts of the
  * same things behind a whole, where three or more make it up.
  */
-function partOfSentence({ child, at, counts }: RelationContext): RelationScope | null {
+function partOfSentence(context: RelationContext): RelationScope | null {
+  const { child, at, counts } = context;
   if (!isThing(child) || counts.length > mostInSentence) return null;
   const whole = counts.slice(0, at).find((count, place) => {
     const alike = isThing(count) ? counts.slice(place + 1).filter((other) => isThing(other) && isAlike(other, count)) : [];
-    return alike.length > 2 && alike.includes(child) && sumsTo(alike, count);
+    return alike.length > 2 && alike.includes(child) && sumsTo(alike, count) && !areItems(count, child, context);
   });
   return whole ? link("part_of", whole, null, madeUp) : null;
 }

@@ -15,11 +15,12 @@ import { withoutPaired } from "./part-whole.ts";
 import { sharesOfTotals } from "./share-of-total.ts";
 
 /** The relation of each mention, null where it hangs on nothing. */
-export function relationsOf(mentions: readonly Mention[], sentences: readonly SentenceContext[], { folded, written }: CleanText): (RelationScope | null)[] {
+export function relationsOf(mentions: readonly Mention[], sentences: readonly SentenceContext[], text: CleanText): (RelationScope | null)[] {
+  const { folded, written } = text;
   const relations: (RelationScope | null)[] = mentions.map(() => null);
   const all = sentences.flatMap((sentence) => sentence.mentions.filter(isCount));
   const words = sentences.flatMap((sentence) => sentence.words);
-  for (const [part, whole] of partsBySum(all, words, folded)) relations[part.index] = link("part_of", whole, null, madeUp);
+  for (const [part, whole] of partsBySum(all, words, text)) relations[part.index] = link("part_of", whole, null, madeUp);
   for (const [part, whole] of sharesOfTotals(all, words, folded)) relations[part.index] ??= link("part_of", whole, null, "the share that an amount is of it");
   let before: readonly IndexedCount[] = [];
   let said: readonly IndexedCount[] = [];

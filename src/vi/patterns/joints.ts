@@ -27,3 +27,12 @@ export const estimatedBefore = /(?:^|[^a-zà-ỹ])ước (?:tính )?(?:tăng|gi�
 
 /** Between those of a list by place, cased: `Mèo Vạc giảm 1.245 hộ, Yên Minh 1.302 hộ`. */
 export const changePlaceJoint = /^(?:,|;| và) (?:[a-zà-ỹ]{1,6}\.? ){0,2}\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}*){0,3} $/u;
+
+/** Between two numbers of a list: the end of their sentence, but for one that goes on with the parts: `37.000 nhà bị tốc mái. Trong đó, huyện A 23.800`. */
+export const endsList = /[.!?]\s(?!(?:Trong đó|Cụ thể|Gồm|Bao gồm)(?!\p{L}))|\n/u;
+
+/** Between a number and a figure of the bracket about its change: `15 (tăng 1 do tìm thấy `. */
+export const changeOpens = /^ \((?:tăng|giảm|thêm) [^()]*$/u;
+
+/** Between a figure and a number that says by how much it has changed: ` chết (tăng `, `, giảm thêm `. */
+export const changeBehind = /^[^\d.;:()\n]*(?:\(|, )\p{L}+(?: thêm)? $/u;

@@ -1,6 +1,16 @@
 /** The ordered list of rules. Order is the last tie-break: of two readings of the same text the earlier rule stands. */
 import type { Rule } from "../../engine/rule.ts";
-import { elidedAmount, elidedByName, elidedByThing, elidedInBrackets, respectiveAmount, sexInBrackets, statedBound, statedNumber } from "./count/elided.ts";
+import {
+  elidedAmount,
+  elidedByName,
+  elidedByThing,
+  elidedChange,
+  elidedInBrackets,
+  respectiveAmount,
+  sexInBrackets,
+  statedBound,
+  statedNumber,
+} from "./count/elided.ts";
 import { bareTens, indefinite } from "./count/indefinite.ts";
 import {
   ageBehindWord,
@@ -102,6 +112,7 @@ export const rules: readonly Rule[] = [
   elidedInBrackets,
   elidedByName,
   sexInBrackets,
+  elidedChange,
   elidedByThing,
   bareMagnitude,
   unknownQuantity,

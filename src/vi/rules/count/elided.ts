@@ -61,13 +61,14 @@ export const elidedByName = countRule("count/elided-by-name", {
   about: "A number right behind a name in a list, whose unit the whole before the list gives: 82 vụ (Lào Cai 40, Sơn La 42).",
   cased: true,
   slots: { listedName, number: digits },
-  pattern: "{<listedName}@{number}(?= ?[,;)]| và |[.…](?: |\n|$)|$)",
+  pattern: "{<listedName}@{number}(?= ?[,;)]| \\((?:tăng|giảm|thêm) | và |[.…](?: |\n|$)|$)",
   value: ({ number }) => exactly(number.value, elided, null),
   examples: [
     ["82 vụ (Lào Cai [40], Sơn La 42)", { value: "40", unit: elided }],
     ["27 sự cố, gồm Bắc Ninh 2, Thanh Hóa [25].", { value: "25" }],
     ["34 nhà bị sập (Quảng Ngãi: [11], Bình Định: 23)", { value: "11" }],
     ["5.100 ha: Hải Phòng [100]; Huế 5.000", { value: "100" }],
+    ["18 người chết (Huế 2, Gia Lai [16] (tăng 1))", { value: "16" }],
   ],
   rejects: [
     ["Lào Cai 5 người chết", "it has a unit", "count/counted"],
@@ -93,6 +94,25 @@ export const elidedByThing = countRule("count/elided-by-thing", {
     ["(ô-tô 278 chiếc)", "it has a unit", "count/counted"],
     ["(chuyển khoản 98,6 tỷ)", "money", "count/bare-magnitude"],
     ["(lớp 5, lớp 6)", "names of classes", "label/named"],
+  ],
+});
+
+/** `(tăng `, `, giảm `: a change of the figure right before. */
+const changeBehind = shared(literal("(?<=(?:[\\p{L}\\d] ?\\(|\\p{L}, ))(?:tăng|giảm)(?: thêm)? "));
+
+export const elidedChange = countRule("count/elided-change", {
+  about: "By how much the figure right before has changed, without its unit: 12 người chết (giảm 2 so với cùng kỳ).",
+  slots: { changeBehind, number: digits },
+  pattern: "{<changeBehind}@{number}(?=\\)|[,;] | (?:so với|do|sau)(?![a-zà-ỹ]))",
+  value: ({ number }) => exactly(number.value, elided, null),
+  examples: [
+    ["25 vụ (tăng [5]), làm chết 12 người", { value: "5", unit: elided }],
+    ["chết 12 người, giảm [2] so với cùng kỳ", { value: "2" }],
+    ["ngập 30.655 nhà (tăng [15.259] sau rà soát)", { value: "15259" }],
+  ],
+  rejects: [
+    ["25 vụ (tăng 5 vụ)", "it has a unit", "count/counted"],
+    ["lãi suất tăng 2.", "of no figure"],
   ],
 });
 

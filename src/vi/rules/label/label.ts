@@ -47,7 +47,8 @@ const named = labelRule("label/named", {
 const namedUnlessUnit = labelRule("label/named-unless-unit", {
   about: "A number behind a word that may name or hold: tổ 10, tầng 5; with a unit behind it counts (nhóm 3 người).",
   slots: { labelWordUnlessUnit, plainCode, unit, unknownNoun },
-  pattern: `(?<!hải (?=phòng)){labelWordUnlessUnit} @{plainCode}${notDuration}(?! ?(?:-|đến|tới|x) ?[0-9]) ?{!unit} ?{!unknownNoun}`,
+  pattern: `{labelWordUnlessUnit} @{plainCode}${notDuration}(?! ?(?:-|đến|tới|x) ?[0-9]) ?{!unit} ?{!unknownNoun}`,
+  apart: ["labelWordUnlessUnit"],
   value: () => label,
   examples: [
     ["của [tổ 10], thị trấn", {}],
@@ -58,6 +59,7 @@ const namedUnlessUnit = labelRule("label/named-unless-unit", {
     ["nhóm 3 người", "a unit follows", "count/counted"],
     ["5 tầng", "the number stands before", "count/counted"],
     ["Hải Phòng 9, Huế 1", "a city"],
+    ["71 nhà: Khánh Hòa 5, Huế 66", "a province", "count/elided-by-name"],
     ["độ phân giải 1.920 x 1.080 pixel", "width and height", "count/shared-unit"],
     ["tính đến thời điểm 31/5/2023", "a date", "date/day-month-year"],
   ],
