@@ -244,7 +244,7 @@ describe("each lexicon row is read by some pattern", () => {
   });
 
   test("phrase stops: the counted phrase ends before it, or holds what is to be kept", () => {
-    const behind: Readonly<Record<string, string>> = { joint: " 3 xã", place: " xã Đắk Hà" };
+    const behind: Readonly<Record<string, string>> = { joint: " 3 xã", opener: " 3 xã", head: " 3 kg", place: " xã Đắk Hà" };
     const isRead = ({ form, fields: { kind = "" } }: Row): boolean => {
       const phrase = read(`Có 57 người dân ${form}${behind[kind] ?? " xyz"}.`)[0]?.phrase ?? "";
       return kind === "keep" ? phrase.startsWith(`người dân ${form}`) : phrase === "người dân";

@@ -137,7 +137,7 @@ export function resolve(
       countIndex++;
       const value = count.value as Count;
       const limit = Math.min(sentence.end, counts[countIndex]?.mentionStart ?? Infinity, span && isSetOff(span, text.folded) ? span.start : Infinity);
-      const phrase = count.phrase ?? phraseOf(count, value, { folded: text.folded, value: text.value, limit, units });
+      const phrase = count.phrase ?? phraseOf(count, value, { folded: text.folded, value: text.value, limit, isFollowed: limit < sentence.end, units });
       const floor = Math.max(sentence.start, counts[countIndex - 2]?.mentionEnd ?? 0);
       const { governor } = count;
       const { verb, change: stated } = governor

@@ -2,13 +2,13 @@
  * Round a count: the counted noun phrase to its right end, the verb that governs it, the change it
  * states, and the period a change is measured against.
  */
-import { lookup, tokenEnd } from "../engine/lookup.ts";
-import { codeAt, isCapital, space } from "../engine/pattern.ts";
+import { lookup, tokenEnd, tokenStart } from "../engine/lookup.ts";
+import { codeAt, isCapital, isDigitCode, isWordCode, space } from "../engine/pattern.ts";
 import type { Change, Unit } from "../types.ts";
 import { readLexicon, tableOf } from "./lexicon.ts";
 import type { UnitPatterns } from "./patterns/unit.ts";
 
-type StopKind = "stop" | "predicate" | "joint" | "place" | "keep";
+type StopKind = "stop" | "predicate" | "joint" | "place" | "opener" | "head" | "keep";
 const stops = lookup(tableOf(readLexicon("phrase-stops"), (row) => row.fields.kind as StopKind));
 const verbs = lookup(tableOf(readLexicon("verbs"), (row) => (row.fields.change || null) as Change | null));
 /** Words that may stand between a verb and the number it governs. */
@@ -31,6 +31,14 @@ export function holdsVerb(folded: string, from: number, to: number): boolean {
 const phraseClosers = new Set([";", "(", ")", ":", "\n", ".", "?", "!", "…"]);
 const closingQuotes = new Set(['"', "”", "»", "’"]);
 const quotes = new Set([...closingQuotes, "“", "«", "‘", "/"]);
+/** What closes a quotation, by what opens it. */
+const closes = new Map([
+  ['"', '"'],
+  ["“", "”"],
+  ["«", "»"],
+  ["‘", "’"],
+]);
+const longestQuotation = 120;
 /** Longest phrase in words: the guideline's own are shorter. */
 const mostWords = 40;
 /** How many words behind `tại` a place name may begin: tại huyện Sa Thầy. */
@@ -42,6 +50,8 @@ export interface PhraseContext {
   readonly value: string;
   /** The next statistic or the end of the sentence. */
   readonly limit: number;
+  /** Whether the limit is a statistic. */
+  readonly isFollowed: boolean;
   readonly units: UnitPatterns;
 }
 
@@ -57,29 +67,60 @@ export function phraseEnd(unitEnd: number, unit: Unit, context: PhraseContext): 
   let end = unitEnd;
   let at = unitEnd;
   let previous = -1;
+  /** Where the phrase ends if what stands behind its last comma runs into the next statistic: it opens that one. */
+  let beforeItem = -1;
   for (let words = 0; words < mostWords && at < limit; ) {
     const character = folded[at] as string;
     if (character === " ") {
       at++;
       continue;
     }
+    if (character === "-" && isInsideName(at, context)) {
+      at++;
+      continue;
+    }
     if (phraseClosers.has(character) || character === "-") return end;
     if (quotes.has(character)) {
-      at++;
-      if (closingQuotes.has(character)) end = at;
+      const close = closingAt(at, context);
+      if (close < 0 && closingQuotes.has(character)) return end;
+      at = Math.max(at, close) + 1;
+      if (close > 0) end = at;
       continue;
     }
     const isListed = character === ",";
-    if (isListed) at = skipBlanks(folded, at + 1);
+    if (isListed) {
+      beforeItem = end;
+      at = skipBlanks(folded, at + 1);
+    }
     if (at >= limit) return end;
     const word = phraseWord(at, previous, isClause, isListed || words === 0, context);
+    if (word.isHead && beforeItem >= 0) return beforeItem;
     if (word.ends || word.end === at || word.end > limit) return end;
     previous = at;
     end = word.end;
     at = word.end;
     words++;
   }
-  return end;
+  const runsOn = context.isFollowed && beforeItem >= 0 && skipBlanks(folded, end) >= limit;
+  return runsOn ? beforeItem : end;
+}
+
+/** `kinh tế - xã hội`: whether a hyphen between blanks joins two small words, of which the second opens no clause. */
+function isInsideName(at: number, context: PhraseContext): boolean {
+  const { folded, limit } = context;
+  if (codeAt(folded, at - 1) !== space || codeAt(folded, at + 1) !== space || at + 2 >= limit) return false;
+  return isSmallLetter(context, at + 2) && !phraseWord(at + 2, -1, false, true, context).ends;
+}
+
+function isSmallLetter(context: PhraseContext, at: number): boolean {
+  return isWordCode(codeAt(context.folded, at)) && !isDigitCode(codeAt(context.folded, at)) && !isCapital(context, at);
+}
+
+/** Where a quotation closes that opens at a place, or -1 where none does. */
+function closingAt(at: number, { folded, limit }: PhraseContext): number {
+  const close = closes.get(folded[at] as string);
+  const found = close === undefined ? -1 : folded.indexOf(close, at + 1);
+  return found < 0 || found - at > longestQuotation || found >= limit ? -1 : found;
 }
 
 function measuredPhraseEnd(unitEnd: number, { folded, limit, units: { counted } }: PhraseContext): number {
@@ -105,6 +146,8 @@ const stopWords = new Set(Array.from(stops.forms.keys(), (form) => form.split(" 
 interface PhraseWord {
   readonly ends: boolean;
   readonly end: number;
+  /** Whether it is the head of the next statistic: `trị giá 3 tỷ đồng`. */
+  readonly isHead: boolean;
 }
 
 /** The word at `at`; `previous` is where the word before it began, -1 for none; `isOpening` where it opens the phrase or an item of a list. */
@@ -119,12 +162,13 @@ function phraseWord(at: number, previous: number, isClause: boolean, isOpening: 
     const isWhole = stopEnd >= 0 && stopEnd >= (counted.matchAt?.(folded, at) ?? -1) && !isInsideCompound(previous, at, context);
     if (isWhole) {
       const kind = stops.get(folded.slice(at, stopEnd));
-      return { ends: endsAt(kind as StopKind, stopEnd, isClause, context), end: Math.max(end, stopEnd) };
+      const ends = endsAt(kind as StopKind, at, stopEnd, isClause, context);
+      return { ends, end: Math.max(end, stopEnd), isHead: ends && kind === "head" };
     }
   }
-  if (!isOpening || isClause) return { ends: false, end };
+  if (!isOpening || isClause) return { ends: false, end, isHead: false };
   const verbEnd = verbs.matchAt(folded, at);
-  return { ends: verbEnd >= 0 && verbEnd >= knownWordEnd(folded, at), end };
+  return { ends: verbEnd >= 0 && verbEnd >= knownWordEnd(folded, at), end, isHead: false };
 }
 
 /** Whether the word at `at` is the later part of a compound that began before it: `thực hiện` is not cut at `hiện`. */
@@ -132,11 +176,14 @@ function isInsideCompound(previous: number, at: number, { folded, units }: Phras
   return previous >= 0 && Math.max(verbs.matchAt(folded, previous), units.knownWordEnd(folded, previous)) > at;
 }
 
-function endsAt(kind: StopKind, end: number, isClause: boolean, context: PhraseContext): boolean {
+function endsAt(kind: StopKind, start: number, end: number, isClause: boolean, context: PhraseContext): boolean {
+  if (kind === "stop") return true;
   if (kind === "predicate") return !isClause;
-  if (kind === "joint") return skipBlanks(context.folded, end) >= context.limit || isCapital(context, skipBlanks(context.folded, end));
-  if (kind === "place") return isPlaceAhead(end, context);
-  return kind === "stop";
+  if (kind === "keep") return false;
+  const next = skipBlanks(context.folded, end);
+  if (next >= context.limit) return true;
+  if (kind === "joint") return isCapital(context, next) && !isCapital(context, tokenStart(context.folded, start - 1));
+  return kind === "place" && isPlaceAhead(end, context);
 }
 
 function isPlaceAhead(from: number, context: PhraseContext): boolean {
