@@ -29,6 +29,16 @@ describe("found", () => {
     ["one behind a word for where, without a figure", "Tỉnh Thái Bình: Ở Đông Hưng, tổng nguồn lực tăng.", ["Tỉnh Thái Bình", "Đông Hưng"]],
     ["its communes by name alone, where communes are told of", "Tỉnh Bắc Ninh: 8 xã, thấp nhất là Sa Lý (83,4%).", ["Tỉnh Bắc Ninh", "Sa Lý"]],
     ["no commune where none is told of", "Tỉnh Bắc Ninh: thấp nhất là Sa Lý (83,4%).", ["Tỉnh Bắc Ninh"]],
+    [
+      "the districts of each province that opens its item",
+      "Lào Cai có 172 người chết, gồm: Bảo Yên 103 người, Sa Pa 9 người; Yên Bái có 50 người, gồm: Lục Yên 14 người.",
+      ["Lào Cai", "Bảo Yên", "Sa Pa", "Yên Bái", "Lục Yên"],
+    ],
+    [
+      "those beside a district of theirs",
+      "Quảng Nam, Quảng Ngãi: huyện Tư Nghĩa 23 nhà, Nghĩa Hành 12 nhà.",
+      ["Quảng Nam; Quảng Ngãi", "huyện Tư Nghĩa", "Nghĩa Hành"],
+    ],
     ["an officer's area, not the name behind it", "Chủ tịch UBND xã Trần Đức Long cho biết", ["own xã"]],
     [
       "districts behind a count of their communes",
@@ -107,6 +117,10 @@ describe("not found", () => {
     ["other provinces", "các tỉnh, thành phố và liên tỉnh"],
     ["a level of authority", "cấp tỉnh, cấp huyện"],
     ["a list of levels", "trên địa bàn huyện, thành phố"],
+    ["a term of the council", "đại biểu các tỉnh Khóa XII, huyện Nhiệm kỳ mới"],
+    ["a zone of communes", "sáu xã Khu vực II được"],
+    ["a region", "CÁC TỈNH MIỀN TRUNG bị lũ"],
+    ["a part of the world", "khách từ châu Mỹ tăng"],
     ["a road", "đường tỉnh lộ 672"],
     ["part of an organisation's name", "Ngân hàng Nhà nước Việt Nam"],
     ["a person's initial", "bà P.Hậu nói"],
@@ -137,6 +151,29 @@ function governed(text: string, published = "2023-06-01"): string[] {
 
 describe("governs", () => {
   test.each([
+    [
+      "all of a list before a colon, the last of one without",
+      "Huyện Sa Thầy, huyện Đăk Hà: 28%; huyện Kon Plông, huyện Đăk Tô 30%.",
+      ["28%: Huyện Sa Thầy; huyện Đăk Hà 616;615 sentence", "30%: huyện Đăk Tô 612 sentence"],
+    ],
+    ["an example with a figure of its own", "Tỉnh Kon Tum có nơi cao, như huyện Sa Thầy có 132 hộ.", ["132 hộ: huyện Sa Thầy 616 sentence"]],
+    [
+      "the whole behind its parts",
+      "Tỉnh Kon Tum có 37 nhà sập. Trong đó, tại huyện Sa Thầy có 9 nhà. Có bốn trạm bị hư.",
+      ["37 nhà: Tỉnh Kon Tum 62 sentence", "9 nhà: huyện Sa Thầy 616 sentence", "bốn trạm: Tỉnh Kon Tum 62 paragraph"],
+    ],
+    [
+      "the area that opens the paragraph, though it is named again",
+      "Tuyển quân ở huyện Sa Thầy\n\nChiều 4/1, huyện Đăk Hà tổ chức hội nghị. Hội đồng huyện Đăk Hà đã chuẩn bị tốt. Có 12 xã tham gia.",
+      ["12 xã: huyện Đăk Hà 615 paragraph"],
+    ],
+    ["the own area behind a word for now", "Tin thị xã An Khê\n\nHiện nay thị xã còn 142 hộ nghèo.", ["142 hộ nghèo: thị xã An Khê 623 sentence"]],
+    [
+      "the country of which it is, not where it was announced",
+      "Dân số của Việt Nam là 96 triệu người, theo kết quả công bố sáng 19/12 tại Hà Nội.",
+      ["96 triệu người: Việt Nam - sentence"],
+    ],
+    ["a bracket about a road", "Trên quốc lộ 1A (địa phận huyện Sa Thầy) xe khách lật, ba người bị thương.", ["ba người: huyện Sa Thầy 616 sentence"]],
     [
       "behind the phrase, several",
       "Có 32 bảo vệ dân phố tại huyện Sa Thầy và huyện Kon Plông.",

@@ -160,6 +160,9 @@ export const hereOpens = /^["“]?(?:[^,.;:]{0,24}, ?)?(?:tại|ở|nơi) (?:đ�
 /** What opens a sentence on parts of what the one before counts. */
 export const partsOpen = /^(?:trong (?:đó|số đó|số này|số ấy)|số này|số còn lại)(?![a-zà-ỹ])/u;
 
+/** The same before a place of its sentence: the whole, which the next sentences go on about, is wider. */
+export const partsBefore = /(?:^|[.;\n] ?)(?:trong (?:đó|số đó|số này|số ấy)|số này|số còn lại)(?![a-zà-ỹ])[^.;\n]{0,40}$/u;
+
 /** A device in a title, and its parts in a lead: where it is sold is not where it has 4 cores. */
 export const deviceWords = /(?:smartphone|laptop|iphone|ipad|galaxy|lumia|xperia|nexus|tablet|máy tính bảng)(?![a-zà-ỹ])/u;
 export const deviceParts = /(?:màn hình|vi xử lý|bộ nhớ|camera|hệ điều hành|độ phân giải|dung lượng pin)(?![a-zà-ỹ])/gu;

@@ -13,6 +13,7 @@ import {
   rain,
   siteBehind,
   touches,
+  venueBefore,
   worldBefore,
   worldBehind,
   worldNames,
@@ -203,9 +204,13 @@ function governing(surroundings: Surroundings, readAt: ReadAt): PlaceScope | nul
     if (at < 0) return null;
     const between = text.folded.slice((places[at] as Place).end, mention.start);
     const scene = (places[at] as Place).role === "plain" ? placeLater(surroundings) : -1;
-    const happens = scene < 0 ? null : scope(scene, "sentence", "where it happens, said later in the clause");
+    // Where it was announced is not where it is: `Số dân của Việt Nam là …, theo kết quả công bố sáng 19/12 tại Hà Nội`.
+    const isVenue = scene >= 0 && venueBefore.test(text.folded.slice(mention.end, (places[scene] as Place).start));
+    const happens = scene < 0 || isVenue ? null : scope(scene, "sentence", "where it happens, said later in the clause");
     if (happens) return happens;
-    return scope(at, "sentence", clauseBreak.test(between) ? "named before it in the sentence" : "named before it in the clause", touches.test(between));
+    // `huyện A, B: 28%` is said of both, `huyện A, B 28%` of the last.
+    const isLastAlone = touches.test(between) && !between.startsWith(":");
+    return scope(at, "sentence", clauseBreak.test(between) ? "named before it in the sentence" : "named before it in the clause", isLastAlone);
   }
 
   function paragraphScope(): PlaceScope | null {
@@ -223,17 +228,22 @@ function governing(surroundings: Surroundings, readAt: ReadAt): PlaceScope | nul
       if (isCaption(place, text)) continue;
       if (isHere && place.role !== "personal" && place.role !== "aside" && !isCountry(place)) return scope(at, "paragraph", "where the sentence says here");
       const isExample = passed !== null && isOneOfExamples(place, passed, text);
+      isLast &&= passed === null || areSame(place, passed);
       const found =
         !isExample && isTopic(place, isLast, sentence.paragraph.start, text) ? scope(at, "paragraph", "sets the scene before it in the paragraph") : null;
       if (found !== null) return found;
       if (changesScene(place, text)) return null;
       if (place.role === "plain") {
-        isLast = false;
         passed = place;
       }
     }
     return null;
   }
+}
+
+/** Whether two places are one area, named again. */
+function areSame({ chains: [one] }: Place, { chains: [other] }: Place): boolean {
+  return one?.areas[0]?.name !== undefined && one.areas[0].name === other?.areas[0]?.name && one.areas[0].level === other.areas[0].level;
 }
 
 /** The places before one in its paragraph, the nearest first. */

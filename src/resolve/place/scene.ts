@@ -8,6 +8,7 @@ import {
   nationDoes,
   ofThingBefore,
   ownerBefore,
+  partsBefore,
   personOpens,
   sentenceBreaks,
   touchesFigure,
@@ -50,7 +51,8 @@ export function isTopic({ chains, role, start, end, isStretch }: Place, isLast: 
   // A spot in a bracket has words of its own before it: `Chiều 22/10, tại đường Ngô Quyền (phường Tân An), …`.
   const isSpot = value[start - 1] === "(";
   if (isSpot ? role !== "located" || !isOpening(value, start, longestSpot) : !isOpening(value, start, longestOpening)) return false;
-  if (exampleBefore.test(folded.slice(Math.max(0, start - longestOpening), start))) return false;
+  const before = folded.slice(Math.max(0, start - longestOpening), start);
+  if (exampleBefore.test(before) || (!isOwn && partsBefore.test(before))) return false;
   if (isOwn) return true;
   if (role === "located") return !isAsideScene(folded, start);
   if (level === "province" || (level === "country" && !areas[0]?.isForeign)) return isOpening(value, start, longestSubject);

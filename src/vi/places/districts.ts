@@ -10,16 +10,33 @@ import { closeBracket, wordStart } from "./letters.ts";
 import { isFree } from "./names.ts";
 import type { Area } from "./types.ts";
 
-/** The areas with the bare names of districts and communes of the one province that the head of the text names, in text order. */
+/**
+ * The areas with the bare names of districts and communes of the one province that the head of the text names, in text order; where it
+ * names several, those of the last one before them in their sentence or item (`Lào Cai có 172 người chết, gồm: Bảo Yên 103 người, …`).
+ */
 export function withBareDistricts(areas: readonly Area[], text: CleanText): readonly Area[] {
   const codes = provincesOfHead(areas);
-  if (codes.length === 0) return areas;
   const districts = codes.flatMap((code) => districtNamesIn(code).flatMap((name) => placesOf(name, areas, text)));
-  const found = [...districts, ...namedWithFigure(codes, areas, text)];
+  const found = [...districts, ...namedWithFigure(areas, text, codes.length > 0 ? () => codes : (start) => provinceBefore(start, areas, text))];
   return found.length === 0
     ? areas
     : [...areas, ...found].sort((a, b) => a.start - b.start || b.end - a.end).filter((area, at, all) => at === 0 || area.start >= (all[at - 1] as Area).end);
 }
+
+/** The codes of the last province named before a place in its sentence or item of a list, or of those of the last district; none where neither is there. */
+function provinceBefore(start: number, areas: readonly Area[], { folded }: CleanText): readonly string[] {
+  for (let at = lowest(areas.length, (place) => (areas[place] as Area).start >= start) - 1; at >= 0; at--) {
+    const { end, level, name, isForeign } = areas[at] as Area;
+    if (start - end > itemReach || /[;\n]|\.(?!\d)/.test(folded.slice(end, start))) return [];
+    if (name === "" || isForeign) continue;
+    if (level === "province") return unitsNamed("province", name).map(({ code }) => code);
+    if (level === "district") return unitsNamed("district", name).map(provinceOf);
+  }
+  return [];
+}
+
+/** How far behind its province the last name of a list may stand. */
+const itemReach = 400;
 
 /** How far into the text the head reaches: title and lead. */
 const headReach = 700;
@@ -71,12 +88,15 @@ const communeBefore = /(?:^|[^a-zà-ỹ])(?:xã|phường|thị trấn)(?![a-zà
 const communeReach = 160;
 
 /** Units of the provinces by name alone before a figure, in any spelling: districts, and communes where the words before them tell of communes. */
-function namedWithFigure(codes: readonly string[], areas: readonly Area[], text: CleanText): Area[] {
+function namedWithFigure(areas: readonly Area[], text: CleanText, codesAt: (start: number) => readonly string[]): Area[] {
   const found: Area[] = [];
+  if (!areas.some(({ level }) => level === "province" || level === "district")) return found;
   for (const { index: end } of text.folded.matchAll(behindName)) {
     const start = nameStart(text, end);
     if (start < 0 || isTaken(start, end, areas) || !isListed(text, start, end)) continue;
     const name = text.value.slice(start, end);
+    const codes = codesAt(start);
+    if (codes.length === 0) continue;
     const level = (["district", "commune"] as const).find((kind) => unitsNamed(kind, name).some((unit) => codes.includes(provinceOf(unit))));
     if (level === undefined || !isFree(text, start, end)) continue;
     if (level === "commune" && !communeBefore.test(text.folded.slice(Math.max(0, start - communeReach), start))) continue;

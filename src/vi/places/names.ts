@@ -66,6 +66,8 @@ export function bareArea(text: CleanText, start: number): Area | null {
     const end = start + form.length;
     if (!folded.startsWith(form, start) || isWordCode(folded.charCodeAt(end)) || !hasCapitals(text, start, bare)) continue;
     if (!isFree(text, start, end) || (isShort && (!isClearlyCountry(text, start, form) || wordBehind.test(folded.slice(end, end + 10))))) return null;
+    // `châu Mỹ`, `châu Âu`: a part of the world.
+    if (isShort && folded.startsWith("châu ", start - 5)) return null;
     if (isInOrganisation(text, start) || (!isForeign && exchange.test(folded.slice(Math.max(0, start - 12), start)))) return null;
     if (form === homeName.toLowerCase() && !isNation(folded, start, end)) return null;
     return { start, end, level, type: null, name: value.slice(start, end), isForeign };

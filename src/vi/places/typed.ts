@@ -116,10 +116,13 @@ const longestDescription = 60;
 function namedArea(text: CleanText, start: number, from: number, word: TypeWord): Area | null {
   const ends = syllableEnds(text, from);
   if (ends.length === 0) return null;
-  // `các tỉnh Nam Bộ`: a region, no province.
+  // `các tỉnh Nam Bộ`, `CÁC TỈNH MIỀN TRUNG`: a region, no province.
   if (word.level === "province" && isRegion(text.folded, from)) return bareArea(text, from);
+  if (word.level === "province" && regionOpens.test(text.folded.slice(from, from + 12))) return null;
   return knownArea(text, start, from, ends, word) ?? unknownArea(text, start, from, ends, word);
 }
+
+const regionOpens = /^(?:miền|phía|vùng|đồng bằng|duyên hải|trung du)(?![a-zà-ỹ])/u;
 
 function isRegion(folded: string, from: number): boolean {
   const names = bareNamesFrom(folded.slice(from, wordEnd(folded, from)));
@@ -163,8 +166,9 @@ function unknownArea(text: CleanText, start: number, from: number, ends: readonl
   const bare = bareNamesFrom(folded.slice(from, wordEnd(folded, from)));
   if (ends.length > 1 && isOfficer(folded, start, from))
     return { start, end: start + word.form.length, level: word.level, type: word.type, name: "", isForeign: false };
-  // `Văn phòng UBND tỉnh Tin từ …`: of one Vietnamese syllable no province is called, nor one abroad.
-  if (word.level === "province" && ends.length === 1 && bare === undefined && isSyllable(folded.slice(from, ends[0])))
+  // `Văn phòng UBND tỉnh Tin từ …`, `xã Khu vực II`, `HĐND tỉnh Khóa XII`: of one Vietnamese syllable nothing is called that the gazetteer has not.
+  const isWord = ends.length === 1 || romanNumber.test(value.slice(ends[0], ends[1]));
+  if (word.level !== "hamlet" && isWord && bare === undefined && isSyllable(folded.slice(from, ends[0])))
     return ownArea(text, start, start + word.form.length, word);
   const foreign = bare?.find(({ form, isForeign }) => isForeign && folded.startsWith(form, from) && !isWordCode(folded.charCodeAt(from + form.length)));
   let end = foreign ? from + foreign.form.length : unknownEnd(folded, ends, word);
@@ -176,6 +180,8 @@ function unknownArea(text: CleanText, start: number, from: number, ends: readonl
   const isForeign = foreign !== undefined || word.level === "province" || (isCity && unitsNamed("district", value.slice(from, end)).length === 0);
   return { start, end, level: word.level, type: word.type, name: value.slice(from, end), isForeign };
 }
+
+const romanNumber = /^ [IVX]+$/;
 
 /** The end of the number of one or two digits behind a name (`xã Sơn Kim 2`); 0 where there is none. */
 function numberEnd(folded: string, nameEnd: number): number {
@@ -246,7 +252,7 @@ const mostSyllables = 6;
 const ownBefore =
   /(?:^|[^a-zà-ỹ])(?:toàn|cả|trên|địa bàn|trong|của|khắp|công an|ubnd|hđnd|nhân dân|chính sách xã hội|mttq việt nam|tổ quốc việt nam|mttq|tổ quốc|ban chỉ đạo|quân sự|chqs|biên phòng|bđbp|(?:bđbp|chqs|ubnd|hđnd|mttq)\)|đảng bộ|lhpn|lđlđ|phụ nữ|nông dân|thanh niên|cựu chiến binh|lao động|giao thông|thống kê|chữ thập đỏ) $/u;
 /** Where it opens a clause: then what it does must follow. */
-const ownOpening = /(?:^|[.,;:("“\n–-] ?)$/u;
+const ownOpening = /(?:^|[.,;:("“\n–-] ?|(?:^|[.,;:\n] ?)(?:hiện nay|hiện|đến nay|theo đó|qua đó|năm qua|năm \d{4}) )$/u;
 const ownDoes =
   /^ (?:sẽ|đã|đang|có|còn|chi|tặng|phấn đấu|hỗ trợ|huy động|tiếp tục|cũng|vẫn|ban hành|dành|bố trí|giao|đặt|đạt|xây dựng|thành lập|được|chỉ|mới)(?![a-zà-ỹ])/u;
 /** What says by itself that it is the own area. */
