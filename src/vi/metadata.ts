@@ -30,6 +30,8 @@ const authorLine =
   /^(?:tác giả(?: bài viết)?|nguồn tin|người viết|bài(?: và ảnh| viết)?|tin(?:,? (?:và )?ảnh)?|bài,? ảnh|thực hiện|biên tập|ctv|pv|t\/h)(?: và ảnh)?\s*:\s*(?=\S)/;
 /** Who it was taken from, which names the author only where nothing else does. */
 const sourceLine = /^nguồn tin/iu;
+/** What no date is without. */
+const year = /\d{4}/;
 const weekdayName = "(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|t[2-7]|cn)";
 const clockPart = "(\\d{1,2})\\s?[:hg]\\s?(\\d{1,2})(?::\\d{2})?(?:\\s?(am|pm|sa|ch))?";
 const dayPart = "(\\d{1,2})(?:\\s?[/.-]\\s?|\\s+tháng\\s+)(\\d{1,2})(?:\\s?[/.-]\\s?|,?\\s+(?:năm\\s+)?|,)(\\d{4})";
@@ -101,7 +103,7 @@ export function readMetadata(text: string): Metadata {
   for (const line of lines) {
     const kind = pageLine(line.text);
     isUnderLinks = kind === "related" || kind === "end" || (isUnderLinks && (linkMark.test(line.text) || line.start > text.length / 2) && isLink(line.text));
-    (isUnderLinks || (kind === "line" && !/\d{4}/.test(line.text)) || isFurnitureLine(line.text) ? furniture : content).push(line);
+    (isUnderLinks || (kind === "line" && !year.test(line.text)) || isFurnitureLine(line.text) ? furniture : content).push(line);
   }
 
   let published: string | null = null;
@@ -110,44 +112,53 @@ export function readMetadata(text: string): Metadata {
   let site: string | null = null;
   let isUnderTitle = false;
   let datedAt = -1;
-  // What may be the title, between two lines of dates: the first of them is the day that the page was saved on.
-  let lastTitle: string | null = null;
+  // What may hold the title, between two lines of dates: the first of them is the day that the page was saved on.
+  let undated: string[] = [];
   const head = headOf(content);
+  const beginnings = content.slice(0, head.length + 1).map(beginningOf);
   for (const [index, line] of head.entries()) {
-    const folded = beginningOf(line);
+    const folded = beginnings[index] as string;
+    const next = beginnings[index + 1];
     const dated = dateLineOf(folded);
     if (dated !== null) {
-      if (published !== null && lastTitle !== null && index > datedAt + 1) [published, title] = [null, lastTitle];
+      const lastTitle: string | null = published !== null && index > datedAt + 1 ? lastTitleOf(undated, content.length) : null;
+      if (lastTitle !== null) [published, title] = [null, lastTitle];
       // Of two lines of one day the one with the time says more: `Thứ Ba, 10/02/2026`, `10/02/2026, 15:19`.
       if (published === null || dated.date.startsWith(published)) published = dated.date;
-      headAuthor ??= dated.author ?? (datedAt >= 0 && datedAt === index - 2 ? authorIn(beginningOf(head[index - 1] as Line)) : null);
+      headAuthor ??= dated.author ?? (datedAt >= 0 && datedAt === index - 2 ? authorIn(beginnings[index - 1] as string) : null);
       datedAt = index;
-      lastTitle = null;
+      undated = [];
       furniture.push(...notesOf(line));
       continue;
     }
     const scraped = isoHead.exec(folded);
     if (scraped) published ??= scraped[1] as string;
-    const named = siteOf(folded, content[index + 1]);
+    const named = siteOf(folded, next);
     if (named !== null) {
       site ??= named;
       if (paperName.test(named)) furniture.push({ start: line.start, end: line.end });
       continue;
     }
-    if (pageClock.test(folded.toLowerCase())) continue;
+    if (folded.length <= longestDateLine && pageClock.test(folded.toLowerCase())) continue;
     const told = scraped ? withoutSection(folded.slice(scraped[0].length)) : folded;
-    if ((scraped && isFurnitureLine(told)) || isSection(scraped ? told : line.text, content[index + 1])) continue;
+    if ((scraped && isFurnitureLine(told)) || isSection(scraped ? told : line.text, next)) continue;
     if (title === null && !isUnderTitle && index < headLines - 2) {
       isUnderTitle = isSentence(line.text);
       title = titleOf(told, content.length);
     }
     // The title of the page, that of the article beside the name of the site: `Báo A - Xã B bàn giao nhà`.
     else if (title !== null && folded.length >= shortestTitle && isWithSite(title, folded)) title = folded;
-    if (folded.length >= shortestTitle && authorIn(folded) === null) lastTitle = titleOf(folded, content.length);
+    if (folded.length >= shortestTitle) undated.push(folded);
   }
   const outlet = head.reduce<string | null>((found, line) => found ?? outletOf(foldBlanks(line.text.slice(0, 40))), null) ?? site ?? sourceOf(content);
   const author = readAuthor(content, furniture) ?? headAuthor;
   return { title, author, outlet, published, furniture: furniture.sort((a, b) => a.start - b.start) };
+}
+
+/** The title that the last of some lines is, but for names, else null. */
+function lastTitleOf(lines: readonly string[], lineCount: number): string | null {
+  const last = lines.findLast((line) => authorIn(line) === null);
+  return last === undefined ? null : titleOf(last, lineCount);
 }
 
 /** The lines of a page above its text. */
@@ -189,7 +200,7 @@ function isLink(line: string): boolean {
 
 /** The date of a line that holds nothing but a date and notes set off from it, and who wrote if a note names them. */
 function dateLineOf(line: string): { date: string; author: string | null } | null {
-  if (line.length > longestDateLine) return null;
+  if (line.length > longestDateLine || !year.test(line)) return null;
   const whole = publicationDate(line.toLowerCase());
   if (whole !== null) return { date: whole, author: null };
   const behindName = / ?[-–] ?(?=\d)/.exec(line);
@@ -231,10 +242,10 @@ function notesOf({ start, text }: Line): Span[] {
 }
 
 /** The paper or portal that a line above the title names, alone or with its sections behind it: `Báo Hà Nam điện tử`; null for other lines. */
-function siteOf(line: string, next: Line | undefined): string | null {
+function siteOf(line: string, next: string | undefined): string | null {
   if (next === undefined || line.length > longestSite) return null;
   const name = (line.split(betweenLinks)[0] as string).trim();
-  return (siteName.test(name.toLowerCase()) || paperName.test(name)) && dateLineOf(beginningOf(next)) === null ? name : null;
+  return (siteName.test(name.toLowerCase()) || paperName.test(name)) && dateLineOf(next) === null ? name : null;
 }
 
 /** Whether a page's title is that of its article with the name of the site before or behind it. */
@@ -243,15 +254,12 @@ function isWithSite(pageTitle: string, title: string): boolean {
 }
 
 /** Whether a first line is the name of a section, with or without the one that it is in (a listed one, or a few words above a longer line that is the title), or what the title goes on (`Chiến dịch hè 2022:`). */
-function isSection(text: string, next: Line | undefined): boolean {
-  const line = foldBlanks(text);
+function isSection(text: string, next: string | undefined): boolean {
   if (next === undefined) return false;
+  const line = foldBlanks(text);
   if (sections.includes(line.toLowerCase())) return true;
   if (!line.endsWith(":") && !text.split(/\s{3,}/).every(isSectionName)) return false;
-  const below = beginningOf(next);
-  return (
-    below.length > longestSection && below.length <= longestTitle && !/[.;]$|ảnh ?:/iu.test(below) && dateLineOf(below) === null && outletOf(below) === null
-  );
+  return next.length > longestSection && next.length <= longestTitle && !/[.;]$|ảnh ?:/iu.test(next) && dateLineOf(next) === null && outletOf(next) === null;
 }
 
 function isSectionName(part: string): boolean {
@@ -261,11 +269,12 @@ function isSectionName(part: string): boolean {
 
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
-  for (const match of text.matchAll(/[^\r\n]+/g)) {
-    const trimmed = match[0].trim();
-    if (trimmed === "") continue;
-    const start = match.index + match[0].indexOf(trimmed);
-    lines.push({ start, end: start + trimmed.length, text: trimmed });
+  let lineStart = 0;
+  for (const line of text.split(text.includes("\r") ? /[\r\n]/ : "\n")) {
+    const trimmed = line.trim();
+    const start = lineStart + line.indexOf(trimmed);
+    if (trimmed !== "") lines.push({ start, end: start + trimmed.length, text: trimmed });
+    lineStart += line.length + 1;
   }
   return lines;
 }
@@ -286,7 +295,7 @@ function foldBlanks(text: string): string {
 
 /** EDTF of a line that holds nothing but a date, else null. The line is in lower case, its blanks are single. */
 export function publicationDate(line: string): string | null {
-  if (!/\d{4}/.test(line)) return null;
+  if (!year.test(line)) return null;
   const iso = isoDate.exec(line.replace(sentBy, ""));
   if (iso) return parseEdtf(iso[1] as string) === null || !line.includes("-") ? null : iso[2] === undefined ? (iso[1] as string) : `${iso[1]}T${iso[2]}`;
   const first = dayFirst.exec(line);
