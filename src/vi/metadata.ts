@@ -150,7 +150,8 @@ export function readMetadata(text: string): Metadata {
     else if (title !== null && folded.length >= shortestTitle && isWithSite(title, folded)) title = folded;
     if (folded.length >= shortestTitle) undated.push(folded);
   }
-  const outlet = head.reduce<string | null>((found, line) => found ?? outletOf(foldBlanks(line.text.slice(0, 40))), null) ?? site ?? sourceOf(content);
+  const outlet =
+    head.reduce<string | null>((found, line) => found ?? outletOf(foldBlanks(line.text.slice(0, longestOpening))), null) ?? site ?? sourceOf(content);
   const author = readAuthor(content, furniture) ?? headAuthor;
   return { title, author, outlet, published, furniture: furniture.sort((a, b) => a.start - b.start) };
 }
@@ -344,10 +345,16 @@ function outletOf(line: string): string | null {
   return found?.[1] ?? found?.[2] ?? found?.[3] ?? null;
 }
 
+/** How much of a line holds its first word, whatever is set before it. */
+const longestOpening = 40;
+const sourceOpening = /^(?:nguồn|theo)/iu;
+const sourceNamed = /^(?:nguồn(?: tin)?\s*:|theo(?= \S+$))\s*(.{3,80})$/iu;
+
 /** The paper or portal that a line at the foot says the article was taken from: `Nguồn: Cổng thông tin điện tử Bắc Kạn`. */
 function sourceOf(content: readonly Line[]): string | null {
   for (const { text } of content.slice(-3)) {
-    const name = /^(?:nguồn(?: tin)?\s*:|theo(?= \S+$))\s*(.{3,80})$/iu.exec(foldBlanks(text))?.[1];
+    if (!sourceOpening.test(foldBlanks(text.slice(0, longestOpening)))) continue;
+    const name = sourceNamed.exec(foldBlanks(text))?.[1];
     if (name !== undefined && (siteName.test(name.toLowerCase()) || domain.test(name) || isOutletName(name))) return name;
   }
   return null;
@@ -381,14 +388,14 @@ function readAuthor(content: readonly Line[], furniture: Span[]): string | null 
     return signed.name;
   }
   const plain = last.text.normalize("NFC");
-  const reach = withoutTrailer(plain).slice(-bylineReach);
+  const reach = withoutTrailer(plain.slice(-trailerReach - bylineReach)).slice(-bylineReach);
   const short = initialsBehind.exec(reach);
   if (short) {
     furniture.push({ start: last.end - short[0].trimStart().length, end: last.end });
     return short[1] as string;
   }
   const tail =
-    /(?:[.!?…”"»)\]]|\.\/\s?\.?)\s+([^.!?…]{1,80}(?:(?:(?<=[\s-]\p{Lu}\p{L}?)\.|(?<=[\s-]\p{Lu})\. )\p{Lu}\p{L}+[^.!?…]{0,60})?(?:\([^()]*\))?)\.?\s*$/u.exec(
+    /(?:[.!?…”"»)\]]|\.\/\s?\.?)\s+([^.!?…]{1,80}(?:\.(?:(?<=[\s-]\p{Lu}\p{L}?\.)|(?<=[\s-]\p{Lu}\.) )\p{Lu}\p{L}+[^.!?…]{0,60})?(?:\([^()]*\))?)\.?\s*$/u.exec(
       reach,
     );
   for (const found of [tail?.[1], bylineBefore(reach)]) {
