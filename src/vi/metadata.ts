@@ -382,12 +382,12 @@ function readAuthor(content: readonly Line[], furniture: Span[]): string | null 
   if (named !== null) return named;
   const last = content.at(-1);
   if (last === undefined || content.length < 2) return null;
-  const signed = signatureIn(content);
+  const plain = last.text.normalize("NFC");
+  const signed = signatureIn(content, plain);
   if (signed !== null) {
     furniture.push({ start: signed.line.start, end: signed.line.end });
     return signed.name;
   }
-  const plain = last.text.normalize("NFC");
   const reach = withoutTrailer(plain.slice(-trailerReach - bylineReach)).slice(-bylineReach);
   const short = initialsBehind.exec(reach);
   if (short) {
@@ -408,12 +408,13 @@ function readAuthor(content: readonly Line[], furniture: Span[]): string | null 
   return null;
 }
 
-/** The last line, or one with nothing but links and counters below it and the end of a sentence above it, where it is all names. */
-function signatureIn(content: readonly Line[]): { line: Line; name: string } | null {
+/** The last line (its NFC is `lastPlain`), or one with nothing but links and counters below it and the end of a sentence above it, where it is all names. */
+function signatureIn(content: readonly Line[], lastPlain: string): { line: Line; name: string } | null {
   for (let at = content.length - 1; at > 0 && content.length - at <= footLines; at--) {
     const line = content[at] as Line;
-    const plain = line.text.normalize("NFC");
-    const isSigned = plain.length <= bylineReach && (at === content.length - 1 || isText((content[at - 1] as Line).text));
+    const isLast = at === content.length - 1;
+    const plain = isLast ? lastPlain : line.text.normalize("NFC");
+    const isSigned = plain.length <= bylineReach && (isLast || isText((content[at - 1] as Line).text));
     const name = !isSigned ? null : initials.test(plain) ? plain : authorIn(foldBlanks(plain));
     if (name !== null) return { line, name };
     if (plain.length > bylineReach || (plain.length > longestFoot && endsSentence.test(plain))) return null;
@@ -423,7 +424,7 @@ function signatureIn(content: readonly Line[]): { line: Line; name: string } | n
 
 /** Whether a line above is text: the end of a sentence, or so long that nothing else is. */
 function isText(line: string): boolean {
-  return endsSentence.test(line) || line.length > longestTitle;
+  return line.length > longestTitle || endsSentence.test(line);
 }
 
 /** How many lines from the end a line of names is looked for. */
