@@ -102,6 +102,7 @@ const shortestWrapped = 20;
 /** How much of the end of a line says whether it is finished. */
 const longestEnd = 12;
 const cellBreak = " | ";
+const wordStart = /[\p{L}\d]/u;
 /** A line that opens an item of a list, whatever stands before it: `a) Số vụ`, `b/ Số vụ`, `iv. Số vụ`, `1.2 Kết quả`, and `o Số vụ` of a pasted list. */
 const item = /^(?:(?:\p{Ll}|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2}){0,3})(?:\)|[./](?=[ \p{Lu}]))|\d{1,2}(?:\.\d{1,2}){1,3} \p{Lu}|o )/u;
 /** A line of nothing but a number is one of a page. */
@@ -133,7 +134,7 @@ function joinWrapped(text: string, isUnfinished: Spelling["isUnfinished"]): stri
 /** Whether the line from `start` goes on behind the line break at `at`. */
 function goesOn(text: string, { start, at, isList }: { start: number; at: number; isList: boolean }, isUnfinished: Spelling["isUnfinished"]): boolean {
   const next = text[at + 1];
-  if (next === undefined || !/[\p{L}\d]/u.test(next) || ".!?…:;".includes(text[at - 1] as string)) return false;
+  if (next === undefined || !wordStart.test(next) || ".!?…:;".includes(text[at - 1] as string)) return false;
   const isWrapped = isSmall(next) && !isList;
   if (!isWrapped && !isUnfinished(text.slice(Math.max(start, at - longestEnd), at).toLowerCase(), next)) return false;
   const nextBreak = text.indexOf("\n", at + 1);

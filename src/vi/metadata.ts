@@ -394,11 +394,7 @@ function readAuthor(content: readonly Line[], furniture: Span[]): string | null 
     furniture.push({ start: last.end - short[0].trimStart().length, end: last.end });
     return short[1] as string;
   }
-  const tail =
-    /(?:[.!?…”"»)\]]|\.\/\s?\.?)\s+([^.!?…]{1,80}(?:\.(?:(?<=[\s-]\p{Lu}\p{L}?\.)|(?<=[\s-]\p{Lu}\.) )\p{Lu}\p{L}+[^.!?…]{0,60})?(?:\([^()]*\))?)\.?\s*$/u.exec(
-      reach,
-    );
-  for (const found of [tail?.[1], bylineBefore(reach)]) {
+  for (const found of [lastWords.exec(reach)?.[1], bylineBefore(reach)]) {
     const author = found === undefined ? null : authorIn(foldBlanks(found));
     if (author === null) continue;
     const start = last.start + givenOffset(last.text, plain, plain.lastIndexOf(found as string));
@@ -433,6 +429,10 @@ const footLines = 5;
 const longestFoot = 80;
 const endsSentence = /[.!?…”")\]]\s?\/?\.?$/u;
 
+/** What stands behind the last sentence: `… của tỉnh. Nguyễn Văn A`, `… ./. T.Hà (TTXVN)`. */
+const lastWords =
+  /(?:[.!?…”"»)\]]|\.\/\s?\.?)\s+([^.!?…]{1,80}(?:\.(?:(?<=[\s-]\p{Lu}\p{L}?\.)|(?<=[\s-]\p{Lu}\.) )\p{Lu}\p{L}+[^.!?…]{0,60})?(?:\([^()]*\))?)\.?\s*$/u;
+
 /** Initials behind the last sentence, with or without where it was taken from: `…./. B.T (Theo RFA)`. */
 const initialsBehind = /(?<=[.!?…”"»)\]])\s+(?!P\.V)(\p{Lu}\p{Ll}?(?:\.\p{Lu}){1,2}\.?)(?:\s*\([^()]*\))?\s*$/u;
 
@@ -459,10 +459,12 @@ const abbreviations = new Set(formsOf(sectionRows.filter((row) => row.fields.kin
 
 /** `nhiệt độ C.`: a degree ends a sentence. */
 const degree = "độ ";
+const letter = /\p{L}/u;
+const capital = /\p{Lu}/u;
 
 function isLetter(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return isWordCode(code) ? !isDigitCode(code) : code > 127 && /\p{L}/u.test(text.charAt(at));
+  return isWordCode(code) ? !isDigitCode(code) : code > 127 && letter.test(text.charAt(at));
 }
 
 /** Whether the full stop at the end of a stretch of text belongs to an abbreviation or an initial. */
@@ -472,5 +474,5 @@ export function endsInAbbreviation(before: string): boolean {
   while (start > 0 && isLetter(before, start - 1)) start--;
   if (start === end) return false;
   const word = before.slice(start, end);
-  return abbreviations.has(word.toLowerCase()) || (word.length === 1 && /\p{Lu}/u.test(word) && !before.endsWith(degree, start));
+  return abbreviations.has(word.toLowerCase()) || (word.length === 1 && capital.test(word) && !before.endsWith(degree, start));
 }
