@@ -17,6 +17,7 @@ interface Line extends Span {
 
 const sectionRows = readLexicon("sections");
 const sections = formsOf(sectionRows.filter((row) => row.fields.kind === "section")).sort((a, b) => b.length - a.length);
+const sectionNames = new Set(sections);
 
 /** Lines that no reader wrote: font-size bars, share bars, picture marks, date pickers, tags. */
 const furnitureLine =
@@ -258,14 +259,16 @@ function isWithSite(pageTitle: string, title: string): boolean {
 function isSection(text: string, next: string | undefined): boolean {
   if (next === undefined) return false;
   const line = foldBlanks(text);
-  if (sections.includes(line.toLowerCase())) return true;
+  if (sectionNames.has(line.toLowerCase())) return true;
+  if (next.length <= longestSection || next.length > longestTitle) return false;
   if (!line.endsWith(":") && !text.split(/\s{3,}/).every(isSectionName)) return false;
-  return next.length > longestSection && next.length <= longestTitle && !/[.;]$|ảnh ?:/iu.test(next) && dateLineOf(next) === null && outletOf(next) === null;
+  return !/[.;]$|ảnh ?:/iu.test(next) && dateLineOf(next) === null && outletOf(next) === null;
 }
 
 function isSectionName(part: string): boolean {
+  if (part.length > longestSection) return false;
   const words = part.split(" ").filter((word) => word !== "-").length;
-  return part.length <= longestSection && words <= mostSectionWords && !/[\d"“”:;,.!?()]/u.test(part);
+  return words <= mostSectionWords && !/[\d"“”:;,.!?()]/u.test(part);
 }
 
 function linesOf(text: string): Line[] {
@@ -362,7 +365,8 @@ function sourceOf(content: readonly Line[]): string | null {
 
 /** The name in a line that says who wrote (`Tác giả: Khánh Vi`), else null. */
 export function authorOfLine(line: string): string | null {
-  if (line.length > bylineReach) return null;
+  // What says so ends in a colon, which few lines hold: see `authorLine`.
+  if (line.length > bylineReach || !line.includes(":")) return null;
   const plain = foldBlanks(line);
   const label = authorLine.exec(plain.toLowerCase());
   if (!label) return null;
