@@ -12,9 +12,12 @@ const blanks = /[\t\u00a0\u2000-\u200a\u202f\u3000]/g;
 // biome-ignore lint/suspicious/noMisleadingCharacterClass: single combining marks are what is looked for.
 const edits = /[^\u0300-\u036f]?[\u0300-\u036f]+|[ \u00ad\u200b-\u200f\u2060\ufeff]+|\r\n?|İ/g;
 const hasEdits = /[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff\rİ]/;
-/** Anything at all that is to be changed, beside doubled blanks: most texts hold nothing of it. */
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: single combining marks are what is looked for.
-const isUnclean = /[\t\r\u00a0\u00adİ\u0300-\u036f\u2000-\u2015\u202f\u2060\u2212\u3000\ufeff]/;
+/**
+ * Anything at all that is to be changed, beside runs of blanks: most texts hold nothing of it. A character or a range at a
+ * time, which are looked for several times as fast as all in one class.
+ */
+const uncleanCharacters = ["\t", "\r", "\u00a0", "\u00ad", "İ", "\u202f", "\u2060", "\u2212", "\u3000", "\ufeff"];
+const uncleanRanges = [/[\u0300-\u036f]/, /[\u2000-\u2015]/];
 
 interface Edit {
   readonly cleanStart: number;
@@ -35,10 +38,10 @@ const asItIs: Spelling = { respell: (lower) => lower, isUnfinished: () => false 
 
 /** The clean form of an article's text. */
 export function clean(text: string, { respell, isUnfinished }: Spelling = asItIs): CleanText {
-  const isChanged = isUnclean.test(text);
+  const isChanged = isUnclean(text);
   const spaced = isChanged ? text.replace(blanks, " ") : text;
-  const hasRuns = spaced.includes("  ") || spaced.includes(" \n");
-  const edited = hasRuns || hasEdits.test(spaced) ? applyEdits(spaced) : { written: spaced, made: [] };
+  const isEdited = hasRuns(spaced) || (isChanged && hasEdits.test(spaced));
+  const edited = isEdited ? applyEdits(spaced) : { written: spaced, made: [] };
   const written = joinWrapped(edited.written, isUnfinished);
   const { made } = edited;
   const value = isChanged ? written.replace(dashes, "-") : written;
@@ -50,6 +53,18 @@ export function clean(text: string, { respell, isUnfinished }: Spelling = asItIs
     toArticleEnd: (offset) => sourceOf(made, offset, true),
     fromArticle: (offset) => cleanOf(made, offset),
   };
+}
+
+function isUnclean(text: string): boolean {
+  return uncleanCharacters.some((character) => text.includes(character)) || uncleanRanges.some((range) => range.test(text));
+}
+
+/** Whether blanks follow one another or end a line. A text has far fewer line breaks than blanks. */
+function hasRuns(text: string): boolean {
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) {
+    if (text[at - 1] === " ") return true;
+  }
+  return text.includes("  ");
 }
 
 /** Lower case of the same length. */
@@ -87,6 +102,7 @@ const shortestWrapped = 20;
 /** How much of the end of a line says whether it is finished. */
 const longestEnd = 12;
 const cellBreak = " | ";
+const wordStart = /[\p{L}\d]/u;
 /** A line that opens an item of a list, whatever stands before it: `a) Số vụ`, `b/ Số vụ`, `iv. Số vụ`, `1.2 Kết quả`, and `o Số vụ` of a pasted list. */
 const item = /^(?:(?:\p{Ll}|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2}){0,3})(?:\)|[./](?=[ \p{Lu}]))|\d{1,2}(?:\.\d{1,2}){1,3} \p{Lu}|o )/u;
 /** A line of nothing but a number is one of a page. */
@@ -118,7 +134,7 @@ function joinWrapped(text: string, isUnfinished: Spelling["isUnfinished"]): stri
 /** Whether the line from `start` goes on behind the line break at `at`. */
 function goesOn(text: string, { start, at, isList }: { start: number; at: number; isList: boolean }, isUnfinished: Spelling["isUnfinished"]): boolean {
   const next = text[at + 1];
-  if (next === undefined || !/[\p{L}\d]/u.test(next) || ".!?…:;".includes(text[at - 1] as string)) return false;
+  if (next === undefined || !wordStart.test(next) || ".!?…:;".includes(text[at - 1] as string)) return false;
   const isWrapped = isSmall(next) && !isList;
   if (!isWrapped && !isUnfinished(text.slice(Math.max(start, at - longestEnd), at).toLowerCase(), next)) return false;
   const nextBreak = text.indexOf("\n", at + 1);

@@ -15,9 +15,8 @@ const markWords = new RegExp(Object.keys(marks).join("|"), "g");
 function shapeOf(text: string): string {
   let shape = "";
   for (let at = 0; at < text.length; at++) {
-    const letter = text.charAt(at);
-    const lower = letter.toLowerCase();
-    shape += lower === letter.toUpperCase() ? letter : letter === lower ? "a" : "A";
+    const code = text.charCodeAt(at);
+    shape += signs.get(code) ?? signOf(code);
   }
   for (const { 0: word, index } of text.matchAll(markWords)) {
     const end = index + word.length;
@@ -25,6 +24,17 @@ function shapeOf(text: string): string {
     shape = shape.slice(0, index) + (marks[word] as string).repeat(word.length) + shape.slice(end);
   }
   return shape;
+}
+
+/** The signs of the characters met so far: to ask for both cases of a letter takes long. */
+const signs = new Map<number, string>();
+
+function signOf(code: number): string {
+  const letter = String.fromCharCode(code);
+  const lower = letter.toLowerCase();
+  const sign = lower === letter.toUpperCase() ? letter : letter === lower ? "a" : "A";
+  signs.set(code, sign);
+  return sign;
 }
 
 /** A syllable of a name, an initial with a name (P.Hậu, T. Tuyền, TR.TÂN, TH. HÀ), or a name in capitals (QUỲNH TRUNG). */

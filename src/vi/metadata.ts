@@ -17,6 +17,7 @@ interface Line extends Span {
 
 const sectionRows = readLexicon("sections");
 const sections = formsOf(sectionRows.filter((row) => row.fields.kind === "section")).sort((a, b) => b.length - a.length);
+const sectionNames = new Set(sections);
 
 /** Lines that no reader wrote: font-size bars, share bars, picture marks, date pickers, tags. */
 const furnitureLine =
@@ -30,6 +31,8 @@ const authorLine =
   /^(?:tác giả(?: bài viết)?|nguồn tin|người viết|bài(?: và ảnh| viết)?|tin(?:,? (?:và )?ảnh)?|bài,? ảnh|thực hiện|biên tập|ctv|pv|t\/h)(?: và ảnh)?\s*:\s*(?=\S)/;
 /** Who it was taken from, which names the author only where nothing else does. */
 const sourceLine = /^nguồn tin/iu;
+/** What no date is without. */
+const year = /\d{4}/;
 const weekdayName = "(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|t[2-7]|cn)";
 const clockPart = "(\\d{1,2})\\s?[:hg]\\s?(\\d{1,2})(?::\\d{2})?(?:\\s?(am|pm|sa|ch))?";
 const dayPart = "(\\d{1,2})(?:\\s?[/.-]\\s?|\\s+tháng\\s+)(\\d{1,2})(?:\\s?[/.-]\\s?|,?\\s+(?:năm\\s+)?|,)(\\d{4})";
@@ -101,7 +104,7 @@ export function readMetadata(text: string): Metadata {
   for (const line of lines) {
     const kind = pageLine(line.text);
     isUnderLinks = kind === "related" || kind === "end" || (isUnderLinks && (linkMark.test(line.text) || line.start > text.length / 2) && isLink(line.text));
-    (isUnderLinks || (kind === "line" && !/\d{4}/.test(line.text)) || isFurnitureLine(line.text) ? furniture : content).push(line);
+    (isUnderLinks || (kind === "line" && !year.test(line.text)) || isFurnitureLine(line.text) ? furniture : content).push(line);
   }
 
   let published: string | null = null;
@@ -110,44 +113,54 @@ export function readMetadata(text: string): Metadata {
   let site: string | null = null;
   let isUnderTitle = false;
   let datedAt = -1;
-  // What may be the title, between two lines of dates: the first of them is the day that the page was saved on.
-  let lastTitle: string | null = null;
+  // What may hold the title, between two lines of dates: the first of them is the day that the page was saved on.
+  let undated: string[] = [];
   const head = headOf(content);
+  const beginnings = content.slice(0, head.length + 1).map(beginningOf);
   for (const [index, line] of head.entries()) {
-    const folded = beginningOf(line);
+    const folded = beginnings[index] as string;
+    const next = beginnings[index + 1];
     const dated = dateLineOf(folded);
     if (dated !== null) {
-      if (published !== null && lastTitle !== null && index > datedAt + 1) [published, title] = [null, lastTitle];
+      const lastTitle: string | null = published !== null && index > datedAt + 1 ? lastTitleOf(undated, content.length) : null;
+      if (lastTitle !== null) [published, title] = [null, lastTitle];
       // Of two lines of one day the one with the time says more: `Thứ Ba, 10/02/2026`, `10/02/2026, 15:19`.
       if (published === null || dated.date.startsWith(published)) published = dated.date;
-      headAuthor ??= dated.author ?? (datedAt >= 0 && datedAt === index - 2 ? authorIn(beginningOf(head[index - 1] as Line)) : null);
+      headAuthor ??= dated.author ?? (datedAt >= 0 && datedAt === index - 2 ? authorIn(beginnings[index - 1] as string) : null);
       datedAt = index;
-      lastTitle = null;
+      undated = [];
       furniture.push(...notesOf(line));
       continue;
     }
     const scraped = isoHead.exec(folded);
     if (scraped) published ??= scraped[1] as string;
-    const named = siteOf(folded, content[index + 1]);
+    const named = siteOf(folded, next);
     if (named !== null) {
       site ??= named;
       if (paperName.test(named)) furniture.push({ start: line.start, end: line.end });
       continue;
     }
-    if (pageClock.test(folded.toLowerCase())) continue;
+    if (folded.length <= longestDateLine && pageClock.test(folded.toLowerCase())) continue;
     const told = scraped ? withoutSection(folded.slice(scraped[0].length)) : folded;
-    if ((scraped && isFurnitureLine(told)) || isSection(scraped ? told : line.text, content[index + 1])) continue;
+    if ((scraped && isFurnitureLine(told)) || isSection(scraped ? told : line.text, next)) continue;
     if (title === null && !isUnderTitle && index < headLines - 2) {
       isUnderTitle = isSentence(line.text);
       title = titleOf(told, content.length);
     }
     // The title of the page, that of the article beside the name of the site: `Báo A - Xã B bàn giao nhà`.
     else if (title !== null && folded.length >= shortestTitle && isWithSite(title, folded)) title = folded;
-    if (folded.length >= shortestTitle && authorIn(folded) === null) lastTitle = titleOf(folded, content.length);
+    if (folded.length >= shortestTitle) undated.push(folded);
   }
-  const outlet = head.reduce<string | null>((found, line) => found ?? outletOf(foldBlanks(line.text.slice(0, 40))), null) ?? site ?? sourceOf(content);
+  const outlet =
+    head.reduce<string | null>((found, line) => found ?? outletOf(foldBlanks(line.text.slice(0, longestOpening))), null) ?? site ?? sourceOf(content);
   const author = readAuthor(content, furniture) ?? headAuthor;
   return { title, author, outlet, published, furniture: furniture.sort((a, b) => a.start - b.start) };
+}
+
+/** The title that the last of some lines is, but for names, else null. */
+function lastTitleOf(lines: readonly string[], lineCount: number): string | null {
+  const last = lines.findLast((line) => authorIn(line) === null);
+  return last === undefined ? null : titleOf(last, lineCount);
 }
 
 /** The lines of a page above its text. */
@@ -189,7 +202,7 @@ function isLink(line: string): boolean {
 
 /** The date of a line that holds nothing but a date and notes set off from it, and who wrote if a note names them. */
 function dateLineOf(line: string): { date: string; author: string | null } | null {
-  if (line.length > longestDateLine) return null;
+  if (line.length > longestDateLine || !year.test(line)) return null;
   const whole = publicationDate(line.toLowerCase());
   if (whole !== null) return { date: whole, author: null };
   const behindName = / ?[-–] ?(?=\d)/.exec(line);
@@ -231,10 +244,10 @@ function notesOf({ start, text }: Line): Span[] {
 }
 
 /** The paper or portal that a line above the title names, alone or with its sections behind it: `Báo Hà Nam điện tử`; null for other lines. */
-function siteOf(line: string, next: Line | undefined): string | null {
+function siteOf(line: string, next: string | undefined): string | null {
   if (next === undefined || line.length > longestSite) return null;
   const name = (line.split(betweenLinks)[0] as string).trim();
-  return (siteName.test(name.toLowerCase()) || paperName.test(name)) && dateLineOf(beginningOf(next)) === null ? name : null;
+  return (siteName.test(name.toLowerCase()) || paperName.test(name)) && dateLineOf(next) === null ? name : null;
 }
 
 /** Whether a page's title is that of its article with the name of the site before or behind it. */
@@ -243,29 +256,29 @@ function isWithSite(pageTitle: string, title: string): boolean {
 }
 
 /** Whether a first line is the name of a section, with or without the one that it is in (a listed one, or a few words above a longer line that is the title), or what the title goes on (`Chiến dịch hè 2022:`). */
-function isSection(text: string, next: Line | undefined): boolean {
-  const line = foldBlanks(text);
+function isSection(text: string, next: string | undefined): boolean {
   if (next === undefined) return false;
-  if (sections.includes(line.toLowerCase())) return true;
+  const line = foldBlanks(text);
+  if (sectionNames.has(line.toLowerCase())) return true;
+  if (next.length <= longestSection || next.length > longestTitle) return false;
   if (!line.endsWith(":") && !text.split(/\s{3,}/).every(isSectionName)) return false;
-  const below = beginningOf(next);
-  return (
-    below.length > longestSection && below.length <= longestTitle && !/[.;]$|ảnh ?:/iu.test(below) && dateLineOf(below) === null && outletOf(below) === null
-  );
+  return !/[.;]$|ảnh ?:/iu.test(next) && dateLineOf(next) === null && outletOf(next) === null;
 }
 
 function isSectionName(part: string): boolean {
+  if (part.length > longestSection) return false;
   const words = part.split(" ").filter((word) => word !== "-").length;
-  return part.length <= longestSection && words <= mostSectionWords && !/[\d"“”:;,.!?()]/u.test(part);
+  return words <= mostSectionWords && !/[\d"“”:;,.!?()]/u.test(part);
 }
 
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
-  for (const match of text.matchAll(/[^\r\n]+/g)) {
-    const trimmed = match[0].trim();
-    if (trimmed === "") continue;
-    const start = match.index + match[0].indexOf(trimmed);
-    lines.push({ start, end: start + trimmed.length, text: trimmed });
+  let lineStart = 0;
+  for (const line of text.split(text.includes("\r") ? /[\r\n]/ : "\n")) {
+    const trimmed = line.trim();
+    const start = lineStart + line.indexOf(trimmed);
+    if (trimmed !== "") lines.push({ start, end: start + trimmed.length, text: trimmed });
+    lineStart += line.length + 1;
   }
   return lines;
 }
@@ -286,7 +299,7 @@ function foldBlanks(text: string): string {
 
 /** EDTF of a line that holds nothing but a date, else null. The line is in lower case, its blanks are single. */
 export function publicationDate(line: string): string | null {
-  if (!/\d{4}/.test(line)) return null;
+  if (!year.test(line)) return null;
   const iso = isoDate.exec(line.replace(sentBy, ""));
   if (iso) return parseEdtf(iso[1] as string) === null || !line.includes("-") ? null : iso[2] === undefined ? (iso[1] as string) : `${iso[1]}T${iso[2]}`;
   const first = dayFirst.exec(line);
@@ -335,10 +348,16 @@ function outletOf(line: string): string | null {
   return found?.[1] ?? found?.[2] ?? found?.[3] ?? null;
 }
 
+/** How much of a line holds its first word, whatever is set before it. */
+const longestOpening = 40;
+const sourceOpening = /^(?:nguồn|theo)/iu;
+const sourceNamed = /^(?:nguồn(?: tin)?\s*:|theo(?= \S+$))\s*(.{3,80})$/iu;
+
 /** The paper or portal that a line at the foot says the article was taken from: `Nguồn: Cổng thông tin điện tử Bắc Kạn`. */
 function sourceOf(content: readonly Line[]): string | null {
   for (const { text } of content.slice(-3)) {
-    const name = /^(?:nguồn(?: tin)?\s*:|theo(?= \S+$))\s*(.{3,80})$/iu.exec(foldBlanks(text))?.[1];
+    if (!sourceOpening.test(foldBlanks(text.slice(0, longestOpening)))) continue;
+    const name = sourceNamed.exec(foldBlanks(text))?.[1];
     if (name !== undefined && (siteName.test(name.toLowerCase()) || domain.test(name) || isOutletName(name))) return name;
   }
   return null;
@@ -346,7 +365,8 @@ function sourceOf(content: readonly Line[]): string | null {
 
 /** The name in a line that says who wrote (`Tác giả: Khánh Vi`), else null. */
 export function authorOfLine(line: string): string | null {
-  if (line.length > bylineReach) return null;
+  // What says so ends in a colon, which few lines hold: see `authorLine`.
+  if (line.length > bylineReach || !line.includes(":")) return null;
   const plain = foldBlanks(line);
   const label = authorLine.exec(plain.toLowerCase());
   if (!label) return null;
@@ -366,23 +386,19 @@ function readAuthor(content: readonly Line[], furniture: Span[]): string | null 
   if (named !== null) return named;
   const last = content.at(-1);
   if (last === undefined || content.length < 2) return null;
-  const signed = signatureIn(content);
+  const plain = last.text.normalize("NFC");
+  const signed = signatureIn(content, plain);
   if (signed !== null) {
     furniture.push({ start: signed.line.start, end: signed.line.end });
     return signed.name;
   }
-  const plain = last.text.normalize("NFC");
-  const reach = withoutTrailer(plain).slice(-bylineReach);
+  const reach = withoutTrailer(plain.slice(-trailerReach - bylineReach)).slice(-bylineReach);
   const short = initialsBehind.exec(reach);
   if (short) {
     furniture.push({ start: last.end - short[0].trimStart().length, end: last.end });
     return short[1] as string;
   }
-  const tail =
-    /(?:[.!?…”"»)\]]|\.\/\s?\.?)\s+([^.!?…]{1,80}(?:(?:(?<=[\s-]\p{Lu}\p{L}?)\.|(?<=[\s-]\p{Lu})\. )\p{Lu}\p{L}+[^.!?…]{0,60})?(?:\([^()]*\))?)\.?\s*$/u.exec(
-      reach,
-    );
-  for (const found of [tail?.[1], bylineBefore(reach)]) {
+  for (const found of [lastWords.exec(reach)?.[1], bylineBefore(reach)]) {
     const author = found === undefined ? null : authorIn(foldBlanks(found));
     if (author === null) continue;
     const start = last.start + givenOffset(last.text, plain, plain.lastIndexOf(found as string));
@@ -392,12 +408,13 @@ function readAuthor(content: readonly Line[], furniture: Span[]): string | null 
   return null;
 }
 
-/** The last line, or one with nothing but links and counters below it and the end of a sentence above it, where it is all names. */
-function signatureIn(content: readonly Line[]): { line: Line; name: string } | null {
+/** The last line (its NFC is `lastPlain`), or one with nothing but links and counters below it and the end of a sentence above it, where it is all names. */
+function signatureIn(content: readonly Line[], lastPlain: string): { line: Line; name: string } | null {
   for (let at = content.length - 1; at > 0 && content.length - at <= footLines; at--) {
     const line = content[at] as Line;
-    const plain = line.text.normalize("NFC");
-    const isSigned = plain.length <= bylineReach && (at === content.length - 1 || isText((content[at - 1] as Line).text));
+    const isLast = at === content.length - 1;
+    const plain = isLast ? lastPlain : line.text.normalize("NFC");
+    const isSigned = plain.length <= bylineReach && (isLast || isText((content[at - 1] as Line).text));
     const name = !isSigned ? null : initials.test(plain) ? plain : authorIn(foldBlanks(plain));
     if (name !== null) return { line, name };
     if (plain.length > bylineReach || (plain.length > longestFoot && endsSentence.test(plain))) return null;
@@ -407,7 +424,7 @@ function signatureIn(content: readonly Line[]): { line: Line; name: string } | n
 
 /** Whether a line above is text: the end of a sentence, or so long that nothing else is. */
 function isText(line: string): boolean {
-  return endsSentence.test(line) || line.length > longestTitle;
+  return line.length > longestTitle || endsSentence.test(line);
 }
 
 /** How many lines from the end a line of names is looked for. */
@@ -415,6 +432,10 @@ const footLines = 5;
 /** A longer line with a full stop is a sentence of the text. */
 const longestFoot = 80;
 const endsSentence = /[.!?…”")\]]\s?\/?\.?$/u;
+
+/** What stands behind the last sentence: `… của tỉnh. Nguyễn Văn A`, `… ./. T.Hà (TTXVN)`. */
+const lastWords =
+  /(?:[.!?…”"»)\]]|\.\/\s?\.?)\s+([^.!?…]{1,80}(?:\.(?:(?<=[\s-]\p{Lu}\p{L}?\.)|(?<=[\s-]\p{Lu}\.) )\p{Lu}\p{L}+[^.!?…]{0,60})?(?:\([^()]*\))?)\.?\s*$/u;
 
 /** Initials behind the last sentence, with or without where it was taken from: `…./. B.T (Theo RFA)`. */
 const initialsBehind = /(?<=[.!?…”"»)\]])\s+(?!P\.V)(\p{Lu}\p{Ll}?(?:\.\p{Lu}){1,2}\.?)(?:\s*\([^()]*\))?\s*$/u;
@@ -442,10 +463,12 @@ const abbreviations = new Set(formsOf(sectionRows.filter((row) => row.fields.kin
 
 /** `nhiệt độ C.`: a degree ends a sentence. */
 const degree = "độ ";
+const letter = /\p{L}/u;
+const capital = /\p{Lu}/u;
 
 function isLetter(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return isWordCode(code) ? !isDigitCode(code) : code > 127 && /\p{L}/u.test(text.charAt(at));
+  return isWordCode(code) ? !isDigitCode(code) : code > 127 && letter.test(text.charAt(at));
 }
 
 /** Whether the full stop at the end of a stretch of text belongs to an abbreviation or an initial. */
@@ -455,5 +478,5 @@ export function endsInAbbreviation(before: string): boolean {
   while (start > 0 && isLetter(before, start - 1)) start--;
   if (start === end) return false;
   const word = before.slice(start, end);
-  return abbreviations.has(word.toLowerCase()) || (word.length === 1 && /\p{Lu}/u.test(word) && !before.endsWith(degree, start));
+  return abbreviations.has(word.toLowerCase()) || (word.length === 1 && capital.test(word) && !before.endsWith(degree, start));
 }

@@ -147,12 +147,9 @@ function placesOf(text: string, held: Map<string, number[]>): number[] {
   return places;
 }
 
-/** Replaces the special cells among the parts by what csv-stringify makes of them. */
+/** Replaces the special cells among the parts by what csv-stringify makes of them: as the cells of one row, since rows take it longer. */
 function quoteParts(parts: string[], held: ReadonlyMap<string, readonly number[]>, delimiter: string): void {
-  const quoted = stringify(
-    Array.from(held.keys(), (text) => [text]),
-    { delimiter },
-  );
+  const quoted = stringify([[...held.keys()]], { delimiter });
   let at = 0;
   for (const [text, places] of held) {
     const length = quoted.startsWith('"', at) ? text.length + 2 + quotesIn(text) : text.length;
