@@ -24,6 +24,7 @@ export async function compile(entry, folder) {
     format: "esm",
     platform: "node",
     target: "node20",
+    supported: { "regexp-unicode-property-escapes": true },
     // linkedom asks for canvas where it is installed.
     external: ["canvas", "iconv-lite", "mammoth", "tinyglobby", "unpdf", "yauzl"],
     // Bundled CommonJS asks for Node's own modules by require, and finds out by it what is not installed.
