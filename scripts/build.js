@@ -54,7 +54,8 @@ const program = await build({
 });
 const data = ["lexicon", "gazetteer", "codebook"];
 for (const folder of data) cpSync(`src/vi/${folder}`, `dist/${folder}`, { recursive: true, filter: (path) => !path.endsWith(".md") });
-const { largeLists, sortedForms } = await import("../dist/catalogue.js");
+const { codebookFiles, largeLists, sortedForms } = await import("../dist/catalogue.js");
+for (const [file, text] of codebookFiles()) writeFileSync(`dist/${file}`, text);
 for (const name of largeLists) writeFileSync(`dist/lexicon/${name}.forms`, sortedForms(name).join("\n"));
 writeFileSync("dist/LICENSES.txt", licencesOf({ ...library.metafile.inputs, ...program.metafile.inputs }));
 const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");

@@ -8,6 +8,7 @@ export { labelingConfig } from "./annotate/label-studio.ts";
 export { flagTable } from "./cli/flags.ts";
 export { manualPage } from "./cli/manual.ts";
 export { encodingTable } from "./read/encodings.ts";
+export { codebookFiles } from "./vi/codebook.ts";
 export { keyOf } from "./vi/gazetteer.ts";
 export { largeLists, sortedForms } from "./vi/lexicon.ts";
 export { columnTable } from "./write/columns.ts";

@@ -2,8 +2,7 @@
  * Reads the word lists of `lexicon/*.tsv`: `#` lines, a header, then one form a row, tab separated.
  * Forms stand in the old tone placement (hòa, thủy); the new one (hoà, thuỷ) is added here.
  */
-import { existsSync, readFileSync } from "node:fs";
-import { dataPath, readData } from "./data.ts";
+import { builtData, readData } from "./data.ts";
 
 export interface Row {
   readonly form: string;
@@ -19,8 +18,7 @@ export const largeLists = ["nouns", "non-units"] as const;
 
 /** The forms of a large list in both tone placements, sorted: as the build wrote them, or from the rows where nothing is built. */
 export function sortedForms(name: (typeof largeLists)[number]): string[] {
-  const built = dataPath(`lexicon/${name}.forms`);
-  return existsSync(built) ? readFileSync(built, "utf8").split("\n") : formsOf(readLexicon(name)).sort();
+  return builtData(`lexicon/${name}.forms`)?.split("\n") ?? formsOf(readLexicon(name)).sort();
 }
 
 /** The rows of a lexicon file, in file order. Throws where a row has no form. */
