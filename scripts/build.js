@@ -54,9 +54,9 @@ const program = await build({
 });
 const data = ["lexicon", "gazetteer", "codebook"];
 for (const folder of data) cpSync(`src/vi/${folder}`, `dist/${folder}`, { recursive: true, filter: (path) => !path.endsWith(".md") });
-const { codebookFiles, largeLists, sortedForms } = await import("../dist/catalogue.js");
-for (const [file, text] of codebookFiles()) writeFileSync(`dist/${file}`, text);
-for (const name of largeLists) writeFileSync(`dist/lexicon/${name}.forms`, sortedForms(name).join("\n"));
+const { codebookFiles, lexiconFiles } = await import("../dist/catalogue.js");
+const lists = readdirSync("dist/lexicon").map((name) => name.replace(".tsv", ""));
+for (const [file, text] of [...codebookFiles(), ...lexiconFiles(lists)]) writeFileSync(`dist/${file}`, text);
 writeFileSync("dist/LICENSES.txt", licencesOf({ ...library.metafile.inputs, ...program.metafile.inputs }));
 const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
 execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { stdio: "inherit" });
