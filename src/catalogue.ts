@@ -8,8 +8,9 @@ export { labelingConfig } from "./annotate/label-studio.ts";
 export { flagTable } from "./cli/flags.ts";
 export { manualPage } from "./cli/manual.ts";
 export { encodingTable } from "./read/encodings.ts";
+export { codebookFiles } from "./vi/codebook.ts";
 export { keyOf } from "./vi/gazetteer.ts";
-export { largeLists, sortedForms } from "./vi/lexicon.ts";
+export { lexiconFiles } from "./vi/lexicon.ts";
 export { columnTable } from "./write/columns.ts";
 
 /** The page of all rules by dimension, in their order, each with what it reads and what it refuses. */

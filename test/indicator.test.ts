@@ -5,7 +5,8 @@ import { describe, expect, test } from "vitest";
 import { SolieuError } from "../src/errors.ts";
 import { extract } from "../src/pipeline.ts";
 import type { Codebook } from "../src/types.ts";
-import { abbreviations, readCodebook, shippedCodebook } from "../src/vi/codebook.ts";
+import { readCodebook, shippedCodebook } from "../src/vi/codebook.ts";
+import { abbreviations } from "../src/vi/codebook-words.ts";
 
 /** The indicator of the count that begins where the bracket stands and holds what stands in it. */
 function indicatorOf(marked: string, codebook?: Codebook): string | undefined {

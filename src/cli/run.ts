@@ -220,7 +220,7 @@ let extracted = 0;
 
 /**
  * The heap is collected when it has grown by a fifth instead of being left to grow manyfold, so that memory does not depend
- * on the number of articles. `node:v8` takes long to load, so a short run does without.
+ * on the number of articles. A short run needs no such thrift.
  */
 function keepHeapSmall(): void {
   process.getBuiltinModule("node:v8").setFlagsFromString("--heap-growing-percent=20");

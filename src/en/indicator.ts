@@ -1,7 +1,8 @@
 /** The indicator of a count in English text: of the codebook by its English wordings, else a slug. */
 import type { Codebook, CountWords } from "../types.ts";
-import { englishCodebook, tokensOf } from "../vi/codebook.ts";
+import { englishCodebook } from "../vi/codebook.ts";
 import { slugPrefix } from "../vi/codebook-table.ts";
+import { tokensOf } from "../vi/codebook-words.ts";
 import { stops } from "./words.ts";
 
 /** Most words of a slug behind its unit. */

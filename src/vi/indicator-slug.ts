@@ -3,8 +3,8 @@ import { tokenEnd } from "../engine/lookup.ts";
 import { memo } from "../memo.ts";
 import type { Unit } from "../types.ts";
 import { isNeutral } from "./clause.ts";
-import { abbreviations, tokensOf, wordEndAt } from "./codebook.ts";
 import { slugPrefix } from "./codebook-table.ts";
+import { abbreviations, tokensOf, wordEndAt } from "./codebook-words.ts";
 import { shippedUnits } from "./patterns/unit.ts";
 
 /** Most syllables behind the unit in a slug. */

@@ -2,8 +2,7 @@
  * Reads the word lists of `lexicon/*.tsv`: `#` lines, a header, then one form a row, tab separated.
  * Forms stand in the old tone placement (hòa, thủy); the new one (hoà, thuỷ) is added here.
  */
-import { existsSync, readFileSync } from "node:fs";
-import { dataPath, readData } from "./data.ts";
+import { builtData, readData } from "./data.ts";
 
 export interface Row {
   readonly form: string;
@@ -15,16 +14,36 @@ export interface Row {
 }
 
 /** The lists of thousands of forms, which the build sorts: a table of them would take most of the time of a short run to fill. */
-export const largeLists = ["nouns", "non-units"] as const;
+const largeLists = ["nouns", "non-units"] as const;
 
 /** The forms of a large list in both tone placements, sorted: as the build wrote them, or from the rows where nothing is built. */
 export function sortedForms(name: (typeof largeLists)[number]): string[] {
-  const built = dataPath(`lexicon/${name}.forms`);
-  return existsSync(built) ? readFileSync(built, "utf8").split("\n") : formsOf(readLexicon(name)).sort();
+  return builtData(`lexicon/${name}.forms`)?.split("\n") ?? formsOf(readLexicon(name)).sort();
 }
 
-/** The rows of a lexicon file, in file order. Throws where a row has no form. */
-export function readLexicon(name: string): Row[] {
+let builtRows: Readonly<Record<string, Row[]>> | null | undefined;
+
+/** The rows of a lexicon file, in file order: as the build put those of all small lists into one file, or from the file itself where nothing is built. */
+export function readLexicon(name: string): readonly Row[] {
+  if (builtRows === undefined) {
+    const built = builtData("lexicon/rows.json");
+    builtRows = built === null ? null : JSON.parse(built);
+  }
+  return builtRows?.[name] ?? rowsOf(name);
+}
+
+/** The files that the build makes of those of the lists of these names: the large ones sorted, the rows of the others together. Name and text of each. */
+export function lexiconFiles(names: readonly string[]): [file: string, text: string][] {
+  const isLarge = (name: string): boolean => largeLists.some((large) => large === name);
+  const rows = names.filter((name) => !isLarge(name)).map((name) => [name, rowsOf(name)]);
+  return [
+    ...largeLists.map((name): [string, string] => [`lexicon/${name}.forms`, sortedForms(name).join("\n")]),
+    ["lexicon/rows.json", JSON.stringify(Object.fromEntries(rows))],
+  ];
+}
+
+/** The rows of a lexicon file. Throws where one has no form. */
+function rowsOf(name: string): Row[] {
   const file = `${name}.tsv`;
   const rows: Row[] = [];
   let header: string[] | null = null;
