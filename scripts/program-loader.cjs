@@ -7,7 +7,7 @@ const { Script } = require("node:vm");
  * Regexes become machine code when they are first used, not bytecode first: there are hundreds, and most are used again.
  * Functions are optimised when they have run for longer than in a few articles: most of that work would come too late there.
  */
-process.getBuiltinModule("node:v8").setFlagsFromString("--no-regexp-tier-up --interrupt-budget=600000");
+process.getBuiltinModule("node:v8").setFlagsFromString("--no-regexp-tier-up --interrupt-budget=300000");
 
 const filename = join(__dirname, "program-code.cjs");
 const cache = join(__dirname, "program.cache");
