@@ -103,6 +103,13 @@ describe("and shares none", () => {
   });
 });
 
+test("each of two comparisons that open their clauses is of the change behind it", () => {
+  expect(changesIn("So với tháng 10 năm 2012, giá tăng 5,92% và so với tháng 12 năm 2012, giá tăng 5,14%.")).toEqual([
+    ["5,92%", "increase", "2012-10"],
+    ["5,14%", "increase", "2012-12"],
+  ]);
+});
+
 test("an estimate before the verb is one of the amount", () => {
   const { records } = extract({ id: "bao.txt", text: "Chỉ số tháng 9/2021 ước tăng nhẹ 0,04% và giảm 3% so với cùng kỳ." });
   const counts = records.filter(({ type }) => type === "count");

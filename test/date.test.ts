@@ -21,6 +21,33 @@ describe("stretches", () => {
 describe("without a publication date", () => {
   test.each<[string, string, string[][]]>([
     [
+      "months of the year behind the one that they are compared with",
+      "Trong 6 tháng đầu năm có 13 vụ, tăng 4 vụ so với cùng kỳ năm 2018.",
+      [
+        ["Trong 6 tháng đầu năm", "2019-01/2019-06"],
+        ["cùng kỳ năm 2018", "2018-01/2018-06"],
+      ],
+    ],
+    [
+      "a day near a whole one, though a month of the year before stands between",
+      "Chiều 5/2/2010, Chi cục báo cáo. Dịch tái phát tháng 12/2009. Ngày 6/2, đã tiêu hủy xong.",
+      [
+        ["Chiều 5/2/2010", "2010-02-05"],
+        ["tháng 12/2009", "2009-12"],
+        ["Ngày 6/2", "2010-02-06"],
+      ],
+    ],
+    [
+      "the same months of another year behind an interval",
+      "Từ đầu năm đến cuối tháng 8/2023 có 5 ca. So với cùng kỳ năm 2022, giảm 2 ca.",
+      [
+        ["Từ đầu năm đến cuối tháng 8/2023", "2023-01/2023-08"],
+        ["cùng kỳ năm 2022", "2022-01/2022-08"],
+      ],
+    ],
+    ["a lead word that is not that of another", "Có 16 máy ban đầu, đến tháng 5/2022 thì khác.", [["đến tháng 5/2022", "2022-05"]]],
+    ["the class before a school year", "Thí sinh lớp 12 năm học 2022-2023.", [["năm học 2022-2023", "2022/2023"]]],
+    [
       "a day at the head of a sentence is of the year that it goes on to name",
       "Sáng 14/4, Tỉnh đoàn tổng kết Tháng Thanh niên năm 2022.",
       [

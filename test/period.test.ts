@@ -12,6 +12,14 @@ function periodsIn(text: string, published?: string): Expected {
   return records.filter(({ type }) => type === "count").map(({ text: mention, period, period_from }) => [mention, period, period_from]);
 }
 
+test("hiện in an item of a list goes no further than it", () => {
+  expect(periodsIn("Trong 6 tháng, công an xử lý 13 vụ việc, hiện đang làm rõ 10 vụ án; phát hiện 14 vụ.", "2019-07-05")).toEqual([
+    ["13 vụ việc", "2019-01/2019-06", "sentence"],
+    ["10 vụ án", "2019-07-05", "published"],
+    ["14 vụ", "2019-01/2019-06", "sentence"],
+  ]);
+});
+
 describe("of the sentence", () => {
   test.each<[string, string, Expected]>([
     [
@@ -66,6 +74,25 @@ describe("of the sentence", () => {
       "a day behind a line that ends in a number",
       "Tan hoang sau bão số 9\nĐến chiều 28-10, bão làm 12 người bị thương.",
       [["12 người", "XXXX-10-28", "sentence"]],
+    ],
+    [
+      "years gone through, up to the day of the meeting",
+      "Ngày 22/6/2016, huyện sơ kết 5 năm thực hiện phong trào.\nQua 5 năm, huyện tổ chức 480 cuộc họp.",
+      [["480 cuộc họp", "2011/2016", "sentence"]],
+    ],
+    [
+      "what a stretch is compared with explains no other",
+      "Giai đoạn 2014-2018 có 900 vụ. So với giai đoạn 2009-2013, tăng 12 vụ.\nTại Hà Nam, 5 năm qua xảy ra 146 vụ cháy.",
+      [
+        ["900 vụ", "2014/2018", "sentence"],
+        ["12 vụ", "2014/2018", "paragraph"],
+        ["146 vụ", "2014/2018", "sentence"],
+      ],
+    ],
+    [
+      "đến thời điểm này, of the day that the article tells of",
+      "Sáng 4/1/2019, huyện họp. Đến thời điểm này, có 439 công dân.",
+      [["439 công dân", "2019-01-04", "sentence"]],
     ],
     ["a day of an unknown year is one all the same", "Ngày 5/10, xã có 12 mô hình.", [["12 mô hình", "XXXX-10-05", "sentence"]]],
     ["the month of delivery dates nothing", "Chiều 22/10/2013, giá vàng giao tháng 12/2013 tăng 5 USD.", [["5 USD", "2013-10-22", "sentence"]]],

@@ -1,8 +1,8 @@
 /** Amounts of change: those that take it from the figure before them, and the period that each is measured against. */
 import { lowest } from "../search.ts";
 import type { Change, Span, Unit } from "../types.ts";
-import { changePlaceJoint, changeRateJoint, changeRowJoint, subjectBehind } from "../vi/patterns/joints.ts";
-import { comparisonAt } from "../vi/phrase.ts";
+import { changePlaceJoint, changeRateJoint, changeRowJoint, opensComparison, subjectBehind } from "../vi/patterns/joints.ts";
+import { comparisonAt, lastComparisonAt } from "../vi/phrase.ts";
 
 /** How far from a change its comparison may begin, and how far behind `so với` its date. */
 const comparisonDistance = 600;
@@ -77,8 +77,9 @@ function dateBehind(dates: readonly DatedPlace[], from: number, limit: number): 
 
 /** Where the comparison of an amount of change begins, and where what it names must end; null for none. */
 function comparisonFrom({ start, end, sentence }: Amount, folded: string): { from: number; end: number } | null {
+  const before = lastComparisonAt(folded, Math.max(sentence.start, start - comparisonDistance), start);
   const behind = comparisonAt(folded, end, Math.min(sentence.end, end + comparisonDistance));
-  if (behind >= 0) return { from: behind, end: sentence.end };
-  const before = comparisonAt(folded, Math.max(sentence.start, start - comparisonDistance), start);
+  // `So với tháng 10 tăng 5,92% và so với tháng 12 tăng 5,14%`: the second is that of the next change.
+  if (behind >= 0 && !(before >= 0 && opensComparison.test(folded.slice(end, behind)))) return { from: behind, end: sentence.end };
   return before < 0 ? null : { from: before, end: start };
 }

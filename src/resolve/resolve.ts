@@ -204,6 +204,8 @@ function yearsBehind(spans: readonly TimeSpan[], at: number, { end }: Segment, i
     const { expression } = span.reading;
     if (span.until === undefined && !isAside(span) && (expression.kind === "calendar" || expression.kind === "months") && expression.year !== undefined)
       years.add(expression.year);
+    // What is compared with the same time of a year is of the next.
+    else if (expression.kind === "same" && expression.year !== undefined) years.add(expression.year + 1);
   }
   return [...years];
 }

@@ -89,6 +89,15 @@ const domain = /^[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:vn|com|net|org)$/;
 const paperName = /^(?:Báo|Tạp chí) \p{Lu}\S*(?: \p{Lu}\S*){0,3}$/u;
 /** The clock of a page, whose year has two digits: `Thứ sáu, 6-2-26 18:29:36`. */
 const pageClock = new RegExp(`^${weekdayName},? \\d{1,2}[-/]\\d{1,2}[-/]\\d{2},? \\d{1,2}:\\d{2}(?::\\d{2})?$`);
+/** A day with a year of two digits and its time, without the day of the week that the clock of a page names: `23/12/19 10:32`. */
+const shortDated = /^(\d{1,2})[/-](\d{1,2})[/-](\d{2}),? (\d{1,2})[:h](\d{2})$/;
+/** Between a desk or outlet and the date: `QĐND - Thứ bảy, 06/02/2010`, `(HYO) Thứ sáu, ngày 07/10/2022`. */
+const datedBehind = / ?[-–] ?(?=\d|[Tt]hứ [A-ZĐa-zđ2-7]|[Cc]hủ [Nn]hật|[Nn]gày \d)/;
+const bracketed = /^\([^()]{2,30}\) ?(?:[-–] ?)?/;
+/** A dash that nothing follows. */
+const danglingDash = / ?[-–|]$/;
+/** What a list or portal sets before a title. */
+const bullet = /^[•·*▪►»] ?(?=\S)/;
 /** Between a site and its sections: `Báo Long An Online :: Kinh tế`. */
 const betweenLinks = / ?(?:::|»|›|>|\|) ?/;
 /** The name of a section is no longer, in characters and in words. */
@@ -142,7 +151,12 @@ export function readMetadata(text: string): Metadata {
     }
     if (folded.length <= longestDateLine && pageClock.test(folded.toLowerCase())) continue;
     const told = scraped ? withoutSection(folded.slice(scraped[0].length)) : folded;
-    if ((scraped && isFurnitureLine(told)) || isSection(scraped ? told : line.text, next)) continue;
+    if (scraped && isFurnitureLine(told)) continue;
+    if (isSection(scraped ? told : line.text, next)) {
+      // The name of a place among the sections is no place of what is told.
+      if (scraped && told !== "") furniture.push({ start: line.end - told.length, end: line.end });
+      continue;
+    }
     if (title === null && !isUnderTitle && index < headLines - 2) {
       isUnderTitle = isSentence(line.text);
       title = titleOf(told, content.length);
@@ -202,10 +216,11 @@ function isLink(line: string): boolean {
 
 /** The date of a line that holds nothing but a date and notes set off from it, and who wrote if a note names them. */
 function dateLineOf(line: string): { date: string; author: string | null } | null {
-  if (line.length > longestDateLine || !year.test(line)) return null;
-  const whole = publicationDate(line.toLowerCase());
+  if (line.length > longestDateLine) return null;
+  if (!year.test(line) && !shortDated.test(line)) return null;
+  const whole = publicationDate(line.replace(bracketed, "").replace(danglingDash, "").toLowerCase());
   if (whole !== null) return { date: whole, author: null };
-  const behindName = / ?[-–] ?(?=\d)/.exec(line);
+  const behindName = datedBehind.exec(line);
   const day = behindName && behindName.index <= longestName ? publicationDate(line.slice(behindName.index + behindName[0].length).toLowerCase()) : null;
   if (behindName && day !== null) return { date: day, author: authorIn(line.slice(0, behindName.index)) };
   const behindBlank = dateBehindBlank(line);
@@ -259,7 +274,7 @@ function isWithSite(pageTitle: string, title: string): boolean {
 function isSection(text: string, next: string | undefined): boolean {
   if (next === undefined) return false;
   const line = foldBlanks(text);
-  if (sectionNames.has(line.toLowerCase())) return true;
+  if (sectionNames.has(line.toLowerCase()) || (sectionNames.has(next.toLowerCase()) && isSectionName(line))) return true;
   if (next.length <= longestSection || next.length > longestTitle) return false;
   if (!line.endsWith(":") && !text.split(/\s{3,}/).every(isSectionName)) return false;
   return !/[.;]$|ảnh ?:/iu.test(next) && dateLineOf(next) === null && outletOf(next) === null;
@@ -299,6 +314,8 @@ function foldBlanks(text: string): string {
 
 /** EDTF of a line that holds nothing but a date, else null. The line is in lower case, its blanks are single. */
 export function publicationDate(line: string): string | null {
+  const short = shortDated.exec(line);
+  if (short) return edtfOf(short[1], short[2], `20${short[3]}`, short[4], short[5]);
   if (!year.test(line)) return null;
   const iso = isoDate.exec(line.replace(sentBy, ""));
   if (iso) return parseEdtf(iso[1] as string) === null || !line.includes("-") ? null : iso[2] === undefined ? (iso[1] as string) : `${iso[1]}T${iso[2]}`;
@@ -328,7 +345,7 @@ function edtfOf(day?: string, month?: string, year?: string, hour?: string, minu
 }
 
 function titleOf(line: string, lineCount: number): string | null {
-  return line.length > longestTitle || isSentence(line) || (lineCount === 1 && /[.!?]["”]?$/.test(line)) ? null : line;
+  return line.length > longestTitle || isSentence(line) || (lineCount === 1 && /[.!?]["”]?$/.test(line)) ? null : line.replace(bullet, "");
 }
 
 /** Whether a line is a sentence of the text: a page saved without its title begins with one. */

@@ -244,3 +244,10 @@ export function comparisonAt(folded: string, from: number, to: number): number {
   const match = comparison.exec(folded.slice(from, to));
   return match ? from + match.index + match[0].length : -1;
 }
+
+/** Where in `[from, to)` the last comparison opens, or -1. */
+export function lastComparisonAt(folded: string, from: number, to: number): number {
+  let last = -1;
+  for (let at = comparisonAt(folded, from, to); at >= 0; at = comparisonAt(folded, last + 1, to)) last = at;
+  return last;
+}

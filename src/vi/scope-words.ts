@@ -69,6 +69,8 @@ export function scopeWordsIn(folded: string, start: number, end: number): ScopeW
 /** The end of a time that reaches back from the moment of writing: behind `nhất` it says since when nothing was like it. */
 export const reachesBack = /(?:qua|nay|trở lại đây)$/u;
 
+/** A stretch that is over: `Qua 5 năm`, `Sau 10 năm thực hiện`. */
+export const throughYears = /^(?:trải )?(?:qua|sau) /u;
 /** A time of some years up to the moment of writing. */
 export const yearsBack = /\d năm (?:vừa )?qua$/u;
 

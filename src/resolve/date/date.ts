@@ -34,6 +34,8 @@ export function resolveDate(span: TimeSpan, context: DateContext): Omit<When, "r
     context.lastDay = lastDay ?? context.lastDay;
     const days = /^(\d{4}-\d\d-\d\d)\/(\d{4}-\d\d-\d\d)$/.exec(interval?.edtf ?? "");
     if (days) context.lastDays = { from: days[1] as string, to: days[2] as string };
+    const months = /^(\d{4})-(\d\d)\/\1-(\d\d)$/.exec(interval?.edtf ?? "");
+    if (months) rememberMonths({ year: Number(months[1]), first: Number(months[2]), last: Number(months[3]) }, context);
     return interval;
   }
   if (expression.kind === "duration") return resolveDuration(expression, context);
@@ -209,7 +211,8 @@ function completeYear({ month, day, direction, isLed }: CalendarReading, context
   if (published === null || month === undefined) {
     if (sentenceYear !== null || published !== null) return sentenceYear;
     if (month === undefined) return context.lastYear;
-    const told = day === undefined || isLed ? (yearOfMonth(month, context.lastPair ?? []) ?? context.lastYear) : null;
+    const near = day === undefined ? null : yearOfNearDay(month, day, context.lastDay);
+    const told = day === undefined || isLed ? (near ?? yearOfMonth(month, context.lastPair ?? []) ?? context.lastYear) : null;
     return told ?? yearOfMonth(month, context.yearsAhead);
   }
   const reference = dayNumber({ year: published.year, month: published.month ?? 7, day: published.day ?? 15 });
@@ -220,6 +223,20 @@ function completeYear({ month, day, direction, isLed }: CalendarReading, context
   if (ahead > farAheadDays) return published.year - 1;
   return ahead < -farBehindDays ? published.year + 1 : published.year;
 }
+
+function onlyOf(years: readonly number[]): number | null {
+  return years.length === 1 ? (years[0] as number) : null;
+}
+
+/** The year of the last whole day named, where a day of that year is near it: a month told of in between may be of the year before. */
+function yearOfNearDay(month: number, day: number, lastDay: string | null): number | null {
+  const last = lastDay === null ? null : parseEdtf(lastDay);
+  if (last?.month == null || last.day == null || day > daysInMonth(last.year, month)) return null;
+  const days = dayNumber({ year: last.year, month, day }) - dayNumber({ year: last.year, month: last.month, day: last.day });
+  return Math.abs(days) <= nearDays ? last.year : null;
+}
+
+const nearDays = 45;
 
 /** The year that a month is of: the one named, or of two in a row the one whose later or earlier half it lies in. */
 function yearOfMonth(month: number, [first, second, ...more]: readonly number[]): number | null {
@@ -257,13 +274,17 @@ function resolveWeekday(weekday: number, { direction, weekOffset }: CalendarRead
   return rememberDay(addDays(today, direction === "future" ? (7 - back) % 7 : -back), context);
 }
 
+function rememberMonths({ year, first, last }: { readonly year: number; readonly first: number; readonly last: number }, context: DateContext): void {
+  context.lastMonths = { year, first, last };
+  context.lastDays = null;
+  if (first === 1 && last > 1) context.monthsToDate = { year, last };
+}
+
 function resolveMonths({ first, last, year, yearOffset }: MonthsReading, context: DateContext): string | null {
-  const resolved = year ?? offsetYear(yearOffset, context) ?? context.sentenceYear ?? context.published?.year ?? context.lastYear;
+  const resolved = year ?? offsetYear(yearOffset, context) ?? context.sentenceYear ?? context.published?.year ?? context.lastYear ?? onlyOf(context.yearsAhead);
   if (resolved === null) return `XXXX-${pad(first)}/XXXX-${pad(last)}`;
   context.sentenceYear = resolved;
   context.lastYear = resolved;
-  context.lastMonths = { year: resolved, first, last };
-  context.lastDays = null;
-  if (first === 1 && last > 1) context.monthsToDate = { year: resolved, last };
+  rememberMonths({ year: resolved, first, last }, context);
   return formatMonths(resolved, first, last);
 }

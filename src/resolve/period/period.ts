@@ -56,8 +56,9 @@ export function periodsOf(
 ): (PeriodScope | null)[] {
   const periods: (PeriodScope | null)[] = mentions.map(() => null);
   const published = article.published?.slice(0, 10) ?? null;
-  const stretches = stretchesNamed(mentions, published);
-  const times = sentences.map((sentence) => timesOf(sentence, { folded: text.folded, published, stretches }));
+  const stretches = stretchesNamed(mentions, published, text.folded);
+  const told = published ?? mentions.find(({ when }) => when?.role === "event" && /^\d{4}-\d\d-\d\d$/.test(when.edtf))?.when?.edtf ?? null;
+  const times = sentences.map((sentence) => timesOf(sentence, { folded: text.folded, published, told, stretches }));
   const baselines = new Set(
     times.flatMap((all) =>
       all.flatMap(({ edtf, isCompared }) => (isCompared && edtf !== null && edtf.slice(0, 4) < (published ?? "").slice(0, 4) ? [edtf] : [])),
@@ -194,7 +195,7 @@ function dated(times: readonly Time[], sentence: SentenceContext, carried: Carri
     const kind = sentence.words.find(({ start }) => start === time.start)?.kind;
     if (kind !== undefined && nowKinds.has(kind)) {
       const stated = times.findLast((other) => other.end <= time.start && other.edtf !== null && !other.isCompared);
-      return { ...time, edtf: inOneYear(stated?.edtf) ?? own.asOf?.edtf ?? inOneYear(own.reviewed?.edtf) };
+      return { ...time, edtf: inOneYear(stated?.edtf) ?? own.asOf?.edtf ?? inOneYear(own.reviewed?.edtf) ?? own.event?.edtf ?? null };
     }
     if (kind === "event") return { ...time, edtf: own.event?.edtf ?? inOneYear(own.own?.edtf) };
     if (kind !== "same-year") return time;

@@ -4,9 +4,22 @@
  */
 import { isDigitCode, isWordCode, space } from "../../engine/pattern.ts";
 import type { ScopeFrom, Span } from "../../types.ts";
-import { formatMonths, parseEdtf } from "../../values/calendar.ts";
+import { formatMonths, formatYear, parseEdtf } from "../../values/calendar.ts";
+import { comparisonWords } from "../../vi/patterns/joints.ts";
 import { holdsVerb } from "../../vi/phrase.ts";
-import { cumulative, frames, isPlanned, moreThan, ofFeast, reachesAmount, reachesBack, type ScopeWord, saysWhen, yearsBack } from "../../vi/scope-words.ts";
+import {
+  cumulative,
+  frames,
+  isPlanned,
+  moreThan,
+  ofFeast,
+  reachesAmount,
+  reachesBack,
+  type ScopeWord,
+  saysWhen,
+  throughYears,
+  yearsBack,
+} from "../../vi/scope-words.ts";
 import { openingBracket } from "../relation/context.ts";
 import { type Mention, phraseEndOf } from "../resolve.ts";
 import { hasCount, type IndexedCount, isCount, type SentenceContext } from "../sentence-context.ts";
@@ -54,6 +67,8 @@ const dateLineShare = 0.6;
 interface Named {
   readonly folded: string;
   readonly published: string | null;
+  /** The day up to which `5 năm` reaches that no stretch of the text explains: of publication, else the first that the text names whole. */
+  readonly told: string | null;
   /** The stretches that the text names, by their length: `giai đoạn 2013-2023` is what `10 năm` then means. */
   readonly stretches: ReadonlyMap<string, string>;
 }
@@ -61,12 +76,14 @@ interface Named {
 /**
  * By their length, the stretches that a text names: of whole years those that are not still to come, of each length the first named; without a
  * publication date the earliest, since a report of one term names the next (`nhiệm kỳ 2017-2022`). Five years are from 2016 to 2020 or from 2015 to
- * 2020. Of months from January on the first named, so that the title's `10 tháng` is the text's `10 tháng năm 2016`.
+ * 2020. Of months from January on the first named, so that the title's `10 tháng` is the text's `10 tháng năm 2016`. What something is compared
+ * with (`so với giai đoạn 2009-2013`) is none of them.
  */
-export function stretchesNamed(mentions: readonly Mention[], published: string | null): Map<string, string> {
+export function stretchesNamed(mentions: readonly Mention[], published: string | null, folded: string): Map<string, string> {
   const stretches = new Map<string, string>();
-  for (const { when } of mentions) {
-    const edtf = when?.edtf ?? "";
+  for (const { when, start } of mentions) {
+    if (!when || isBaseline(folded, start)) continue;
+    const { edtf } = when;
     const months = Number(/^(\d{4})-01\/\1-(\d\d)$/.exec(edtf)?.[2] ?? 0);
     if (months > 1 && !stretches.has(`P${months}M`)) stretches.set(`P${months}M`, edtf);
     const years = /^(\d{4})\/(\d{4})$/.exec(edtf);
@@ -79,6 +96,13 @@ export function stretchesNamed(mentions: readonly Mention[], published: string |
   }
   return stretches;
 }
+
+function isBaseline(folded: string, start: number): boolean {
+  const before = folded.slice(Math.max(0, start - comparedWordsLength), start);
+  return comparisonWords.some((words) => before.endsWith(words));
+}
+
+const comparedWordsLength = 10;
 
 /** The times of a sentence: its dates that can govern, and the words that stand for one. */
 export function timesOf(sentence: SentenceContext, given: Named): Time[] {
@@ -105,12 +129,12 @@ export function timesOf(sentence: SentenceContext, given: Named): Time[] {
     times.push({
       ...time,
       from,
+      closes: word.kind === "now-being" ? sentence.segment.end : (endOfItem(word, times, sentence, folded) ?? time.closes),
       opensClause: !isOfFigure,
       boundTo: isOfFigure ? time.boundTo : null,
       isCompared: false,
       isStart: false,
       isStretch: word.kind === "same-year",
-      ...(word.kind === "now-being" ? { closes: sentence.segment.end } : {}),
     });
   }
   times.sort((a, b) => a.start - b.start);
@@ -119,6 +143,13 @@ export function timesOf(sentence: SentenceContext, given: Named): Time[] {
     sentence,
     folded,
   );
+}
+
+/** Where the item of a list ends of which alone `hiện` is, behind a time that the sentence named first: `Trong 6 tháng xử lý 13 vụ, hiện đã làm rõ 10 vụ; phát hiện 14 vụ`. */
+function endOfItem({ kind, start, end }: ScopeWord, times: readonly Time[], { segment }: SentenceContext, folded: string): number | null {
+  if (kind === "until-now" || !nowKinds.has(kind)) return null;
+  const semicolon = folded.slice(end, segment.end).indexOf(";");
+  return semicolon >= 0 && times.some((time) => time.start < start && time.edtf !== null && !time.isCompared) ? end + semicolon : null;
 }
 
 /** Whether a date is the one that a scraper set before the title: `date 2025-09-29 Vĩnh Long có …`. */
@@ -168,14 +199,16 @@ function openEnded(time: Time, published: string | null): Time {
 }
 
 /** EDTF of the period that a date names, without its time of day; null where it governs nothing. */
-function periodOf({ when, start, end, ruleId }: Mention, { words, segment }: SentenceContext, { folded, published, stretches }: Named): string | null {
+function periodOf({ when, start, end, ruleId }: Mention, { words, segment }: SentenceContext, { folded, published, told, stretches }: Named): string | null {
   // `bao gồm vốn 2023 chuyển nguồn`: whose year it says, not when.
   if (!when || when.dateType === "SET" || ruleId === "date/year-of-plan") return null;
   if (leads("birth", words, start) || leads("delivery", words, start) || isOfNorm(start, words, folded)) return null;
   if (when.role === "document" && !words.some((word) => word.kind === "with" && word.start === end + 1)) return null;
   if (when.dateType === "DURATION") {
     const isLed = !hasWordsBefore(folded, segment.start, start, 0) || leads("running", words, start) || isMeasuredBy(when.edtf, end, folded);
-    return isLed ? (runningMonths(when.edtf, published) ?? stretches.get(when.edtf) ?? null) : null;
+    return isLed
+      ? (runningMonths(when.edtf, published) ?? stretches.get(when.edtf) ?? (throughYears.test(folded.slice(start, end)) ? yearsUpTo(told, when.edtf) : null))
+      : null;
   }
   const edtf = when.edtf.includes("T") ? when.edtf.replace(/T[\d:]+/g, "") : when.edtf;
   // A day, month or stretch of months whose year nobody says is one all the same; a decade or century dates no figure.
@@ -207,6 +240,14 @@ function runningMonths(edtf: string, published: string | null): string | null {
   if (behind > 1) return null;
   const year = months > day.month ? day.year - 1 : day.year;
   return formatMonths(year, 1, months);
+}
+
+/** `Qua 5 năm` up to a day, in years; null for other lengths. */
+function yearsUpTo(day: string | null, length: string): string | null {
+  const years = Number(/^P(\d{1,2})Y$/.exec(length)?.[1] ?? 0);
+  if (day === null || years < 2) return null;
+  const last = Number(day.slice(0, 4));
+  return `${formatYear(last - years)}/${formatYear(last)}`;
 }
 
 /** Whether a word of a kind stands right before a place, or begins what stands there: `SN 1974`, `từ 1/10`. */

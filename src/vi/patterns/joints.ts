@@ -18,6 +18,8 @@ export const birthWords = /(?:^|[ (])(?:sn|sinh) (?:ngày |năm |vào )?/;
 
 /** Between an amount of change and its rate, or a rate and its amount: `giảm 31 vụ (11,1%)`, `tăng 86 người (tương đương 2,57%)`, `giảm 0,3% (151 tấn)`. */
 export const changeRateJoint = /^[^.;:()\n]{0,60}\((?:tương (?:đương|ứng) |tức |bằng |tỷ lệ )?$/u;
+/** Between a change and a comparison that opens another clause: ` và so với `. */
+export const opensComparison = /(?:^|,)(?: và|,|;) (?:nếu )?so (?:với )?$/u;
 /** Between amounts in a row that one verb governs: `giảm 38 vụ (24%), 31 người chết và 12 người bị thương`. */
 export const changeRowJoint = /^(?: [a-zà-ỹ]+){0,3}(?: ?\([^()\n]{1,30}\))?(?:, | và |, và )$/u;
 /** Behind an amount that is itself the subject of what follows: `5 huyện không xảy ra …`, `8 xã đều giảm …`. */

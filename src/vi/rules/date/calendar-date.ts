@@ -44,6 +44,22 @@ const dayMonthShortYear = dateRule("date/day-month-short-year", {
   ],
 });
 
+const dayBeforeClock = dateRule("date/day-before-clock", {
+  about: "Day, month and a year of two digits with a time of day behind them: 23/12/19 10:32.",
+  slots: { day, month, shortYear },
+  pattern: "@{day}(?<mark>[/-]){month}\\k<mark>{shortYear}(?=,? (?:[01]?\\d|2[0-3])[:h][0-5]\\d)",
+  value: ({ day, month, shortYear }) => (isDayMonth(day, month) ? calendar({ day, month, year: shortYear }) : null),
+  examples: [
+    ["[23/12/19] 10:32", { expression: { kind: "calendar", day: 23, month: 12, year: 2019 } }],
+    ["đăng [05-06-24], 7h15", { expression: { kind: "calendar", day: 5, month: 6, year: 2024 } }],
+    ["[1/2/13] 08:00", {}],
+  ],
+  rejects: [
+    ["phiên bản 4-2-21 mới", "no time of day"],
+    ["35/12/19 10:32", "no such day"],
+  ],
+});
+
 const dayMonthYearWords = dateRule("date/day-month-year-words", {
   about: "ngày 01 tháng 8 năm 2013, mười chín tháng Tám năm 1945.",
   slots: { lead, namedDay, namedMonth, yearWord, year, lunar },
@@ -663,6 +679,7 @@ const dayOnly = dateRule("date/day", {
 export const calendarDateRules = [
   dayMonthYear,
   dayMonthShortYear,
+  dayBeforeClock,
   lunarDay,
   dayMonthYearWords,
   openingDayMonth,

@@ -70,7 +70,7 @@ const listedDays = " \\d{1,2}(?:, ?\\d{1,2}){0,29}(?: và |-| - |/)\\d{1,2}(?:/|
 const duration = dateRule("date/duration", {
   about: "A length of time: 10 năm, hai tuần, một năm rưỡi, 5 năm qua, cách đây 2 ngày, 1 giờ 30 phút.",
   slots: { durationLead, number, durationUnit, half: literal("rưỡi(?![A-Za-z\\u00c0-\\u1eff])"), more, reach },
-  pattern: `{durationLead?} @{number} ?{durationUnit}${notAges} {half?} {more?} {reach?}(?! (?:đó|khi|đây)(?![A-Za-z\\u00c0-\\u1eff])|${listedDays})`,
+  pattern: `{durationLead?} @{number} ?{durationUnit}${notAges} {half?} {more?} {reach?}(?! (?:đó|khi|đây)(?![A-Za-z\\u00c0-\\u1eff])| học \\d{4}|${listedDays})`,
   value: ({ number, durationUnit, half, more, reach, durationLead }) => {
     if (number.magnitude > 3) return null;
     // `Robothon 2013 năm nay`: this year, not two thousand of them.
