@@ -103,6 +103,13 @@ describe("and shares none", () => {
   });
 });
 
+test("a verb with đến or tới says by how much where it is compared, and else up or down to what", () => {
+  expect(changesIn("Số vụ giảm đến 37,6% so với năm 2022. Tỷ lệ tăng tới 58%.")).toEqual([
+    ["37,6%", "decrease", "2022"],
+    ["58%", undefined, undefined],
+  ]);
+});
+
 test("each of two comparisons that open their clauses is of the change behind it", () => {
   expect(changesIn("So với tháng 10 năm 2012, giá tăng 5,92% và so với tháng 12 năm 2012, giá tăng 5,14%.")).toEqual([
     ["5,92%", "increase", "2012-10"],

@@ -690,6 +690,25 @@ describe("part_of", () => {
     ["no riêng of one of several amounts", "Lập biên bản 5.600 trường hợp, phạt 5.100 trường hợp. Riêng nồng độ cồn có 680 trường hợp.", []],
     ["no list that does not make up the whole", "Có 20 xã: 5 xã đã xong, 3 xã đang làm.", []],
     [
+      "line by line below gồm, and nested",
+      "Có 20 ca nhiễm, gồm:\n– Xã A: 07 ca, trong đó 5 ca nặng.\n– Xã B: 05 ca.\n- Xã C: 8 ca.\nCó 3 ca mới.",
+      [
+        ["07 ca", "part_of", "20 ca nhiễm"],
+        ["5 ca nặng", "part_of", "07 ca"],
+        ["05 ca", "part_of", "20 ca nhiễm"],
+        ["8 ca", "part_of", "20 ca nhiễm"],
+      ],
+    ],
+    ["no lines that are more than the whole, nor of another kind", "Có 20 xã, gồm:\n- 15 xã nghèo.\n- 9 xã biên giới.\n- 3 tỷ đồng.", []],
+    [
+      "no change behind the parts",
+      "Xử lý 13 vụ việc gồm 9 vụ trộm và 4 vụ cướp, tăng 4 vụ so với cùng kỳ.",
+      [
+        ["9 vụ", "part_of", "13 vụ việc"],
+        ["4 vụ", "part_of", "13 vụ việc"],
+      ],
+    ],
+    [
       "no next name of a list, though those behind it make it up by chance",
       "Lũ quét: Cao Bằng có 9 người chết; Hà Giang có 22 người chết; Hòa Bình có 14 người chết; Lạng Sơn có 6 người chết; Bắc Giang có 2 người chết.",
       [],

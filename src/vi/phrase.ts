@@ -4,7 +4,7 @@
  */
 import { lookup, tokenEnd, tokenStart } from "../engine/lookup.ts";
 import { codeAt, isCapital, isDigitCode, isWordCode, space } from "../engine/pattern.ts";
-import type { Change, Unit } from "../types.ts";
+import type { Change, Span, Unit } from "../types.ts";
 import { readLexicon, tableOf } from "./lexicon.ts";
 import type { UnitPatterns } from "./patterns/unit.ts";
 
@@ -17,6 +17,9 @@ const between = new Set(
 );
 /** Words that turn a change into a level: `tăng lên`, `giảm còn`. */
 const levels = new Set(["lên", "còn", "xuống", "tới", "đến", "thành"]);
+
+/** Between a verb of change and a number that may be either. */
+const reached = /^ (?:đến|tới) $/u;
 
 /** Whether a verb that can govern a number begins at a word of `[from, to)`. */
 export function holdsVerb(folded: string, from: number, to: number): boolean {
@@ -205,8 +208,8 @@ export interface Governor {
   readonly change: Change | null;
 }
 
-/** The verb that governs a number whose mention starts at `start`; looked for back to `floor`. */
-export function governorOf(folded: string, start: number, floor: number): Governor {
+/** The verb that governs a number whose mention stands at `[start, end)`; looked for back to `floor`. */
+export function governorOf(folded: string, { start, end: mentionEnd }: Span, floor: number): Governor {
   let at = start;
   let isLevel = false;
   for (let words = 0; words < 8 && at > floor; words++) {
@@ -215,7 +218,9 @@ export function governorOf(folded: string, start: number, floor: number): Govern
     if (verbStart >= floor && verbStart >= 0) {
       const form = folded.slice(verbStart, end);
       const change = verbs.get(form) ?? null;
-      return { verb: withCoordinatedVerb(folded, verbStart, end, floor), change: isLevel ? null : change };
+      // `giảm đến 37,6% so với cùng kỳ` says by how much, `giảm đến 37,6%` down to what.
+      const isAmount = isLevel && reached.test(folded.slice(end, start)) && folded.startsWith(" so với", mentionEnd);
+      return { verb: withCoordinatedVerb(folded, verbStart, end, floor), change: isLevel && !isAmount ? null : change };
     }
     const wordStart = folded.lastIndexOf(" ", end - 1) + 1;
     const word = folded.slice(wordStart, end);

@@ -8,6 +8,7 @@ import { isOneClause } from "../period/times.ts";
 import type { Mention } from "../resolve.ts";
 import { type IndexedCount, isCount, type SentenceContext } from "../sentence-context.ts";
 import { goesOn, hasSemicolon, hasStop, leavesBracket, link, madeUp, opensSentence, type RelationContext, reach, wordBefore } from "./context.ts";
+import { partsByLine } from "./part-by-line.ts";
 import { partsBySum } from "./part-by-sum.ts";
 import { isFraction, isLevel, isSaidOfAmount, isShare, nounOf } from "./part-fit.ts";
 import { partOf } from "./part-of.ts";
@@ -21,6 +22,7 @@ export function relationsOf(mentions: readonly Mention[], sentences: readonly Se
   const all = sentences.flatMap((sentence) => sentence.mentions.filter(isCount));
   const words = sentences.flatMap((sentence) => sentence.words);
   for (const [part, whole] of partsBySum(all, words, text)) relations[part.index] = link("part_of", whole, null, madeUp);
+  for (const [part, whole] of partsByLine(sentences, text)) relations[part.index] ??= link("part_of", whole, null, "listed line by line");
   for (const [part, whole] of sharesOfTotals(all, words, folded)) relations[part.index] ??= link("part_of", whole, null, "the share that an amount is of it");
   let before: readonly IndexedCount[] = [];
   let said: readonly IndexedCount[] = [];

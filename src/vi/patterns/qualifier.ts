@@ -39,6 +39,15 @@ const among = "trên";
 const rankBefore = /(?:hạng|thứ|vị trí) \d{1,4} $/u;
 const rankReach = 16;
 
+/** `chuyển cấp trên 45 vụ`: those above, and no bound. */
+const authorityBefore = /(?:giao|chuyển|trình|báo cáo|lên|của|theo|do) cấp $/u;
+/** `đường biên giới dài hơn 468 km, …`: how long it is, where nothing is compared. */
+const more = "hơn";
+const sizeBefore = /(?:dài|rộng|sâu) $/u;
+const sizeBehind =
+  /^ ?[\d.,]{1,12} ?(?:nghìn |ngàn |triệu )?(?:km2?|km²|m2|m²|m|ha|mét(?: vuông)?|ki-?lô-?mét|hải lý)(?![a-zà-ỹ²])(?! (?:so |năm |mức |lần |kỷ lục|quy định|tiêu chuẩn|trước))/u;
+const sizeReach = 5;
+
 /** A qualifier in front of a number: `hơn`, `gần`, `ít nhất`. */
 export const qualifier: Pattern<Qualifier> = {
   source: null,
@@ -49,7 +58,14 @@ export const qualifier: Pattern<Qualifier> = {
   matchBefore: (folded, end) => {
     const start = before.matchBefore(folded, end);
     if (start < 0 || (folded.startsWith(surplus, start) && ofPlan.test(folded.slice(end, end + planReach)))) return -1;
-    if (folded.startsWith(among, start) && rankBefore.test(folded.slice(Math.max(0, start - rankReach), start))) return -1;
+    const ahead = folded.slice(Math.max(0, start - rankReach), start);
+    if (folded.startsWith(among, start) && (rankBefore.test(ahead) || authorityBefore.test(ahead))) return -1;
+    if (
+      folded.slice(start, end) === more &&
+      sizeBefore.test(folded.slice(Math.max(0, start - sizeReach), start)) &&
+      sizeBehind.test(folded.slice(end, end + planReach))
+    )
+      return start;
     const { notAfter } = before.get(folded.slice(start, end)) as QualifierRow;
     return notAfter && start > 0 && notAfter.matchBefore(folded, start - 1) >= 0 ? -1 : start;
   },

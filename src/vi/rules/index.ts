@@ -30,7 +30,7 @@ import {
   threshold,
   unknownQuantity,
 } from "./count/quantity.ts";
-import { ageRange, magnitudeRange, percentRange, range, rangeWithUnits, sharedUnit, spelledRange } from "./count/range.ts";
+import { ageRange, changedFrom, magnitudeRange, percentRange, range, rangeWithUnits, sharedUnit, spelledRange } from "./count/range.ts";
 import {
   afterSlash,
   beforeSlash,
@@ -104,6 +104,7 @@ export const rules: readonly Rule[] = [
   currencyBefore,
   indefinite,
   bareTens,
+  changedFrom,
   sharedUnit,
   respectiveAmount,
   statedBound,

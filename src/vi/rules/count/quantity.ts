@@ -31,6 +31,8 @@ export const measuredQuantity = countRule("count/measured", {
     ["hỗ trợ [nửa triệu đồng]", { value: "500000" }],
     ["hụt [một trăm rưỡi tấn]", { value: "150" }],
     ["đắt hơn [2 triệu đồng]", { value: "2000000", qualifier: null }],
+    ["đường biên giới dài [hơn 468 km], giáp", { value: "468", min: "468", qualifier: "over" }],
+    ["dài hơn [5 m] so với cầu cũ", { value: "5", qualifier: null }],
   ],
   rejects: [
     ["tỷ lệ 5 ăn 1", "ăn is a verb"],
@@ -73,6 +75,8 @@ export const countedQuantity = countRule("count/counted", {
     ["bắt [hai mươi tư đối tượng]", { value: "24", unit: plainUnit("đối tượng", "noun") }],
     ["trong năm [15 huyện] được công nhận", { value: "15" }],
     ["vượt [15 trường] so với kế hoạch", { value: "15", qualifier: null }],
+    ["chuyển cấp trên [45 vụ]", { value: "45", qualifier: null }],
+    ["đã cấp [trên 45 giấy phép]", { value: "45", min: "45", qualifier: "over" }],
     ["[tối đa 5 người]", { value: "5", max: "5", qualifier: "at_most" }],
     ["[trên dưới 50 hộ]", { value: "50", qualifier: "about" }],
     ["[03 mô hình] mới", { value: "3" }],
@@ -149,10 +153,13 @@ export const processorCores = countRule("count/cores", {
   ],
 });
 
+/** `152 thôn loại khá trở lên`: what is bounded is the grade. */
+const grade = "(?! (?:[a-zà-ỹ]+ ){0,3}(?:khá|giỏi|tốt|tiên tiến|trung bình|xuất sắc|cao đẳng|đại học|trung cấp|lớp|hạng|cấp) trở lên)";
+
 export const shareThreshold = countRule("count/share-threshold", {
   about: "96% diện tích trở lên: a share that is a lower bound, said behind what it is of.",
   slots: { number: digits, unit: measured },
-  pattern: "@{number} ?{unit}(?= [^\\d,;:.()\\n]{2,28} trở lên(?![a-zà-ỹ]))",
+  pattern: `@{number} ?{unit}${grade}(?= [^\\d,;:.()\\n]{2,28} trở lên(?![a-zà-ỹ]))`,
   value: ({ number, unit }) => (unit.kind === "percent" ? exactly(number.value, unit, "at_least") : null),
   examples: [
     ["thu hoạch bằng máy [96%] diện tích trở lên", { value: "96", min: "96", qualifier: "at_least" }],
@@ -162,13 +169,14 @@ export const shareThreshold = countRule("count/share-threshold", {
   rejects: [
     ["đạt 96%, từ 5 xã trở lên", "of another figure", "count/measured"],
     ["96% diện tích", "no bound", "count/measured"],
+    ["97% học sinh khá trở lên", "a bound of the grade", "count/measured"],
   ],
 });
 
 export const countedThreshold = countRule("count/counted-threshold", {
   about: "hai gia đình hội viên trở lên: a lower bound, said behind what is counted.",
   slots: { number: countingNumber, unit: counted },
-  pattern: "@{number} ?{unit}(?= (?:[a-z\\u00c0-\\u1eff]+ ){1,3}trở lên(?![a-z\\u00c0-\\u1eff]))",
+  pattern: `@{number} ?{unit}${grade}(?= (?:[a-z\\u00c0-\\u1eff]+ ){1,3}trở lên(?![a-z\\u00c0-\\u1eff]))`,
   plain: ["number"],
   value: ({ number, unit }) => exactly(number.value, unit, "at_least"),
   examples: [
@@ -179,6 +187,7 @@ export const countedThreshold = countRule("count/counted-threshold", {
   rejects: [
     ["có 20 người trở lên", "right behind the unit", "count/counted"],
     ["5 mô hình, từ 2 xã trở lên", "of another figure", "count/counted"],
+    ["có 152 thôn loại khá trở lên", "a bound of the grade", "count/counted"],
   ],
 });
 

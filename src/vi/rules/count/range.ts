@@ -1,10 +1,10 @@
 /** Two numbers that bound one count. */
 import { words } from "../../../engine/lookup.ts";
-import { literal } from "../../../engine/pattern.ts";
+import { literal, shared } from "../../../engine/pattern.ts";
 import { digits, digitWord, magnitudeNumber, number, shareMagnitude } from "../../patterns/number.ts";
 import { qualifier } from "../../patterns/qualifier.ts";
 import { anyUnit, counted, measured, unit } from "../../patterns/unit.ts";
-import { between, countRule, plainUnit } from "./reading.ts";
+import { between, countRule, exactly, plainUnit } from "./reading.ts";
 
 const from = words("từ", "trong khoảng từ");
 const to = literal("(?:-|đến|tới|cho đến)(?: (?:hơn|gần|khoảng|trên|dưới))?");
@@ -139,6 +139,27 @@ export const spelledRange = countRule("count/spelled-range", {
 const joint = literal("(?:và|x|hoặc|hay|lên|xuống|xuống còn|lên thành|,)(?: (?:hơn|gần|khoảng|trên|dưới))?");
 /** At most thirty numbers, since they are walked from each of them. */
 const more = literal("(?:(?:,|, | và )\\d+(?:[.,]\\d+)*){0,29}");
+
+/** A number from which something went to the next: `tăng từ 13 lên 39 người`. */
+const fromNumber = literal("(?:tăng|giảm|nâng|hạ) từ ");
+const toNumber = literal("(?:xuống còn|xuống|lên thành|lên đến|lên tới|lên|còn)(?: (?:hơn|gần|khoảng|trên|dưới))?");
+
+export const changedFrom = countRule("count/changed-from", {
+  about: "A number of things whose unit stands behind the number that it became: tăng từ 13 lên 39 người.",
+  slots: { fromNumber: shared(fromNumber), number: digits, toNumber, next: digits, unit: counted },
+  pattern: "{<fromNumber}@{number} {toNumber} {next} ?{unit}",
+  claim: "number",
+  value: ({ number, unit }) => exactly(number.value, unit, null),
+  examples: [
+    ["số người chết tăng từ [13] lên 39 người", { value: "13", unit: plainUnit("người", "noun") }],
+    ["giảm từ [25] xuống còn 13 vụ", { value: "25" }],
+    ["nâng từ [5] lên 8 xã", { value: "5" }],
+  ],
+  rejects: [
+    ["tăng từ 13 người lên 39 người", "it has a unit", "count/counted"],
+    ["từ 13 lên 39 người", "nothing changes"],
+  ],
+});
 
 export const sharedUnit = countRule("count/shared-unit", {
   about: "A number whose unit stands behind the next number of the list: 11 và 15 tuổi.",
