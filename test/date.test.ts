@@ -45,6 +45,16 @@ describe("without a publication date", () => {
         ["cùng kỳ năm 2022", "2022-01/2022-08"],
       ],
     ],
+    [
+      "a day at the turn of two years, though the first was named before",
+      "Năm 2012 được mùa.\nSáng 29/1, tỉnh tổng kết công tác năm 2012, triển khai nhiệm vụ năm 2013.",
+      [
+        ["Năm 2012", "2012"],
+        ["Sáng 29/1", "2013-01-29"],
+        ["năm 2012", "2012"],
+        ["năm 2013", "2013"],
+      ],
+    ],
     ["a lead word that is not that of another", "Có 16 máy ban đầu, đến tháng 5/2022 thì khác.", [["đến tháng 5/2022", "2022-05"]]],
     ["the class before a school year", "Thí sinh lớp 12 năm học 2022-2023.", [["năm học 2022-2023", "2022/2023"]]],
     [

@@ -76,6 +76,14 @@ describe("of the sentence", () => {
       [["12 người", "XXXX-10-28", "sentence"]],
     ],
     [
+      "a share in the bracket behind the stretch that is compared with",
+      "Năm 2009, tỷ suất là 1,1%, thấp hơn so với giai đoạn 1999-2009 (1,2%).",
+      [
+        ["1,1%", "2009", "sentence"],
+        ["1,2%", "1999/2009", "phrase"],
+      ],
+    ],
+    [
       "years gone through, up to the day of the meeting",
       "Ngày 22/6/2016, huyện sơ kết 5 năm thực hiện phong trào.\nQua 5 năm, huyện tổ chức 480 cuộc họp.",
       [["480 cuộc họp", "2011/2016", "sentence"]],

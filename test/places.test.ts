@@ -173,6 +173,11 @@ describe("governs", () => {
       "Dân số của Việt Nam là 96 triệu người, theo kết quả công bố sáng 19/12 tại Hà Nội.",
       ["96 triệu người: Việt Nam - sentence"],
     ],
+    [
+      "the subject, not those among whom it is one",
+      "Tin tỉnh Kon Tum\n\nHuyện Sa Thầy là huyện đầu tiên của tỉnh Kon Tum đạt chuẩn, có 12 xã.",
+      ["12 xã: Huyện Sa Thầy 616 sentence"],
+    ],
     ["a bracket about a road", "Trên quốc lộ 1A (địa phận huyện Sa Thầy) xe khách lật, ba người bị thương.", ["ba người: huyện Sa Thầy 616 sentence"]],
     [
       "behind the phrase, several",

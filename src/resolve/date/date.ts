@@ -212,8 +212,11 @@ function completeYear({ month, day, direction, isLed }: CalendarReading, context
     if (sentenceYear !== null || published !== null) return sentenceYear;
     if (month === undefined) return context.lastYear;
     const near = day === undefined ? null : yearOfNearDay(month, day, context.lastDay);
-    const told = day === undefined || isLed ? (near ?? yearOfMonth(month, context.lastPair ?? []) ?? context.lastYear) : null;
-    return told ?? yearOfMonth(month, context.yearsAhead);
+    const { lastPair, lastYear, yearsAhead } = context;
+    // `Sáng 29/1, … tổng kết năm 2012, triển khai nhiệm vụ năm 2013` says more than an earlier `năm 2012`.
+    const turn = yearsAhead.length === 2 ? yearOfMonth(month, yearsAhead) : null;
+    const told = day === undefined || isLed ? (near ?? turn ?? yearOfMonth(month, lastPair ?? []) ?? lastYear) : null;
+    return told ?? yearOfMonth(month, yearsAhead);
   }
   const reference = dayNumber({ year: published.year, month: published.month ?? 7, day: published.day ?? 15 });
   const ahead = dayNumber({ year: published.year, month, day: day ?? 15 }) - reference;

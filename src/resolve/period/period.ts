@@ -384,9 +384,14 @@ function isNear(time: Time, start: number, folded: string): boolean {
 }
 
 /** `so với cùng kỳ năm 2022 (10 vụ)`, `thấp hơn đỉnh ngày 20/10 đạt 1,68 m`: an amount of the period that is compared with. */
-function isOfCompared(time: Time, { mention }: IndexedCount, { words }: SentenceContext, folded: string): boolean {
-  if (mention.count.change !== null || mention.count.unit?.kind === "percent") return false;
+function isOfCompared(time: Time, { mention }: IndexedCount, { words, mentions }: SentenceContext, folded: string): boolean {
+  if (mention.count.change !== null) return false;
   const gap = folded.slice(time.end, mention.start);
+  // A rate in the bracket behind a change is that of the change: `tăng 5 vụ so với năm 2022 (12%)`.
+  if (mention.count.unit?.kind === "percent") {
+    const told = mentions.filter(isCount).findLast((other) => other.mention.end <= time.start)?.mention.count;
+    return gap === " (" && told?.unit?.kind === "percent" && told.change === null;
+  }
   return gap === " (" || words.some(({ kind, start, end }) => kind === "level" && start === time.end + 1 && end === mention.start - 1);
 }
 

@@ -29,6 +29,9 @@ const aside =
   /(?:^|[^a-zà-ỹ])(?:(?:chống|phối hợp|thủ phủ|gặp|đối đầu|đấu với|thắng|thua|đánh bại|tiếp đón|cùng|cùng với|so với|với|từ|sang|hơn|sau|(?<!điển hình |tiêu biểu |cụ thể |nổi bật |đơn cử |chẳng hạn )như|đi|rời|về|khỏi|hướng|vào|ra|lên|xuống|tới|(?<!máy )bay|gửi|(?<!kế |tiếp )đến) (?:(?:các|công an|ubnd|sở|ngành|nước|các nước) )?|(?:bằng|thấp|giáp|giáp ranh|tiếp giáp)(?: với)?(?: nước| các nước)? )$/u;
 const located =
   /(?:^|[^a-zà-ỹ])(?:tại|ở|trên|thuộc|địa bàn|địa phận|trong|khắp|riêng|quanh|toàn|cả|thủ đô|(?:tấn công|không kích|tiến|đổ bộ|đánh|ập|tràn|lao|rơi) (?:vào|xuống)|vào lãnh thổ) (?:(?:địa bàn|địa phận|các|hai|ba|khu vực|dải|vùng biển|bờ biển|ven biển|vùng|nước|đất|lãnh thổ|thủ đô|thành phố|(?:miền|phía) (?:đông|tây|nam|bắc|trung)|(?:đông|tây|nam|bắc|trung)|ngoại ô|tỉnh|bang) )*$/u;
+/** Before the area among whose others something is said to be one: `Xã Song Hồ là xã đầu tiên của huyện Thuận Thành`. */
+const amongBefore =
+  /là (?:một trong (?:những|các) )?(?:xã|phường|thị trấn|huyện|thị xã|thành phố|địa phương|đơn vị|tỉnh)(?: [a-zà-ỹ]+){0,4} (?:của|trong|ở|tại|trên địa bàn)(?: toàn)? $/u;
 /** Behind an example that has a figure of its own: `các địa phương như huyện A có 132 hộ`. */
 const exampleHas = /^ (?:có|đạt|với|chiếm|tăng|giảm|còn)(?![a-zà-ỹ])/u;
 const exampleReach = 8;
@@ -64,7 +67,7 @@ export function roleOf(folded: string, start: number, { name, type, level, isFor
   if (mayTell && !isOfPeople && (personal.test(before) || (ofPersonHint.test(before) && ofPerson.test(before)))) return "personal";
   if (livesThere(folded.slice(Math.max(0, start - addressReach), start))) return "personal";
   if (mayTell && last !== "") {
-    if (seat.test(before)) return "aside";
+    if (seat.test(before) || (name !== "" && amongBefore.test(before))) return "aside";
     if (visitBefore.test(before)) return "located";
     if (located.test(before) || (!isForeign && arrival.test(before))) return "located";
     if (aside.test(before) && !(last === "như" && exampleHas.test(folded.slice(end, end + exampleReach)))) return "aside";
@@ -93,7 +96,7 @@ const statesman =
 /** The words with which the tests of a role can end. */
 const roleWords = new Set(
   (
-    "tại ở trên thuộc bàn phận dải trong khắp riêng quanh toàn cả đô vào xuống thổ các hai ba vực vùng biển nước phố đông tây nam bắc trung ô tỉnh bang " +
+    "tại ở trên thuộc bàn phận dải của trong khắp riêng quanh toàn cả đô vào xuống thổ các hai ba vực vùng biển nước phố đông tây nam bắc trung ô tỉnh bang " +
     "chống hợp phủ gặp đầu với thắng thua bại đón cùng từ sang hơn sau như đi rời về khỏi hướng ra lên tới bay gửi đến giáp an ubnd sở ngành bằng thấp " +
     "ngụ trú quê hktt khẩu sống gốc tịch quán người dân tiếng la đôla đồng bảng yên won rúp bạt euro kiều hàng phở bún đoàn biểu hội đbqh"
   ).split(" "),
