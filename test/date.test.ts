@@ -18,6 +18,13 @@ describe("stretches", () => {
   });
 });
 
+test("the month before the one that is told of, when the article came out in the next", () => {
+  expect(datesIn("Trong tháng 2/2022 có 58 vụ.\n\nSo với tháng trước, giảm 8 vụ.", "2022-03-02")).toEqual([
+    ["Trong tháng 2/2022", "2022-02"],
+    ["tháng trước", "2022-01"],
+  ]);
+});
+
 describe("without a publication date", () => {
   test.each<[string, string, string[][]]>([
     [

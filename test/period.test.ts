@@ -84,6 +84,15 @@ describe("of the sentence", () => {
       ],
     ],
     [
+      "sums that run up to now are of their paragraph",
+      "Tin công an\n\nTrong tháng 8 năm 2019, công an các huyện báo cáo có 89 vụ.\n\nLũy kế từ đầu năm 2019 đến nay có 726 vụ.\n\nVề môi trường, khởi tố 5 vụ.",
+      [
+        ["89 vụ", "2019-08", "sentence"],
+        ["726 vụ", "2019/..", "sentence"],
+        ["5 vụ", "2019-08", "article"],
+      ],
+    ],
+    [
       "years gone through, up to the day of the meeting",
       "Ngày 22/6/2016, huyện sơ kết 5 năm thực hiện phong trào.\nQua 5 năm, huyện tổ chức 480 cuộc họp.",
       [["480 cuộc họp", "2011/2016", "sentence"]],

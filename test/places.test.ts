@@ -178,6 +178,16 @@ describe("governs", () => {
       "Tin tỉnh Kon Tum\n\nHuyện Sa Thầy là huyện đầu tiên của tỉnh Kon Tum đạt chuẩn, có 12 xã.",
       ["12 xã: Huyện Sa Thầy 616 sentence"],
     ],
+    [
+      "the own commune, not its neighbours",
+      "Xã Mô Rai thuộc huyện Sa Thầy, phía Đông giáp ranh xã Rờ Kơi. Toàn xã có 731 hộ.",
+      ["731 hộ: Xã Mô Rai 23536 sentence"],
+    ],
+    [
+      "a spot, which a bare number of would be a score",
+      "Triệt xóa 13 điểm mua bán, trong đó có 1 điểm ở huyện Sa Thầy.",
+      ["13 điểm: huyện Sa Thầy 616 article", "1 điểm: huyện Sa Thầy 616 phrase"],
+    ],
     ["a bracket about a road", "Trên quốc lộ 1A (địa phận huyện Sa Thầy) xe khách lật, ba người bị thương.", ["ba người: huyện Sa Thầy 616 sentence"]],
     [
       "behind the phrase, several",

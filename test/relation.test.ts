@@ -690,6 +690,30 @@ describe("part_of", () => {
     ["no riêng of one of several amounts", "Lập biên bản 5.600 trường hợp, phạt 5.100 trường hợp. Riêng nồng độ cồn có 680 trường hợp.", []],
     ["no list that does not make up the whole", "Có 20 xã: 5 xã đã xong, 3 xã đang làm.", []],
     [
+      "kind by kind in brackets behind nhiều nhất là",
+      "Tỉnh thụ lý 58 vụ phạm pháp; chiếm nhiều nhất là trộm cắp (21 vụ), gây thương tích ( 10 vụ) và cướp (4 vụ).",
+      [
+        ["21 vụ", "part_of", "58 vụ"],
+        ["10 vụ", "part_of", "58 vụ"],
+        ["4 vụ", "part_of", "58 vụ"],
+      ],
+    ],
+    [
+      "people by other words, which make them up",
+      "Bắt 26 đối tượng mua bán ma túy; đã khởi tố 18 bị can; xử lý 2 đối tượng; đang điều tra 6 đối tượng.",
+      [
+        ["18 bị can", "part_of", "26 đối tượng"],
+        ["2 đối tượng", "part_of", "26 đối tượng"],
+        ["6 đối tượng", "part_of", "26 đối tượng"],
+      ],
+    ],
+    [
+      "trong đó below the words of a picture",
+      "Công an bắt giữ 13 vụ, 29 đối tượng.\n\nTang vật bị thu giữ. Ảnh: Công an tỉnh\n\nTrong đó, 8 vụ mua bán ma túy.",
+      [["8 vụ", "part_of", "13 vụ"]],
+    ],
+    ["no times as much", "Đón 5 triệu lượt khách, trong đó khách quốc tế tăng gấp 1,4 lần.", []],
+    [
       "line by line below gồm, and nested",
       "Có 20 ca nhiễm, gồm:\n– Xã A: 07 ca, trong đó 5 ca nặng.\n– Xã B: 05 ca.\n- Xã C: 8 ca.\nCó 3 ca mới.",
       [

@@ -76,6 +76,9 @@ export function isPlaceless(unit: string, value: number | null, isBare: boolean)
   return kind !== undefined && (!smallKinds.has(kind) || (isBare && (value === null || value < mostOfSmall)));
 }
 
+/** Behind what may be a score or a spot: where it is. */
+export const whereBehind = /^ (?:ở|tại|trên địa bàn|thuộc) /u;
+
 /** Rain is measured like the size of a device: `lượng mưa trên 2.500 mm`. */
 export const rain = { unit: "mm", before: /mưa(?![a-zà-ỹ])[^.;\n]*$/u };
 

@@ -205,3 +205,6 @@ export function relationNounAt(folded: string, at: number): RelationNoun | null 
   const end = relationNouns.matchAt(folded, at);
   return end < 0 ? null : (relationNouns.get(folded.slice(at, end)) ?? null);
 }
+
+/** The words under a picture between two paragraphs, with who took it. */
+export const captionBetween = /^[.\s]*\n+[^\n]*ảnh: ?[^\n]*\n+$/u;

@@ -13,9 +13,8 @@ export function resolveRelative({ unit, offset, rolling, deictic, isCompared }: 
   }
   if (unit === "month" && !rolling) {
     // `Tháng 9 tăng 11% so với tháng trước`: the month before the one told of.
-    const { lastMonths } = context;
-    const told = isCompared && lastMonths?.first === lastMonths?.last ? lastMonths : null;
-    const [toldYear, toldMonth] = [told?.year ?? published?.year, told?.first ?? published?.month];
+    const told = isCompared ? monthTold(context) : null;
+    const [toldYear, toldMonth] = [told?.year ?? published?.year, told?.month ?? published?.month];
     if (toldYear === undefined || toldMonth == null) return null;
     const { year, month } = addMonths({ year: toldYear, month: toldMonth, day: 1 }, offset);
     context.lastMonth = { year, month };
@@ -28,6 +27,14 @@ export function resolveRelative({ unit, offset, rolling, deictic, isCompared }: 
   if (unit === "day") return rememberDay(addDays(today, offset), context);
   if (rolling) return `${formatDay(unit === "week" ? addDays(today, -7) : addMonths(today, -1))}/${formatDay(today)}`;
   return unit === "week" ? isoWeek(addDays(weekStart(today), offset * 7)) : null;
+}
+
+/** The month that is told of: the only one named last in the paragraph, else the last named where the article came out in it or the month behind. */
+function monthTold({ lastMonths, lastMonth, published }: DateContext): { year: number; month: number } | null {
+  if (lastMonths) return lastMonths.first === lastMonths.last ? { year: lastMonths.year, month: lastMonths.first } : null;
+  if (lastMonth === null || published?.month == null) return null;
+  const behind = (published.year - lastMonth.year) * 12 + published.month - lastMonth.month;
+  return behind === 0 || behind === 1 ? lastMonth : null;
 }
 
 /** The year in which an article without a publication date seems to be written: of the last day or month named with its year, else the last year named. */

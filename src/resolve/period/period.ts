@@ -7,7 +7,7 @@
  */
 import type { Article, CleanText, PeriodScope, ScopeFrom, Span } from "../../types.ts";
 import { boundsOf, formatQuarter, formatYear, parseEdtf } from "../../values/calendar.ts";
-import { isForLater, reaches, type ScopeWord } from "../../vi/scope-words.ts";
+import { cumulative, isForLater, reaches, type ScopeWord } from "../../vi/scope-words.ts";
 import type { Headline } from "../headline.ts";
 import { type Mention, phraseEndOf } from "../resolve.ts";
 import { hasCount, type IndexedCount, type IndexedMention, isCount, type SentenceContext } from "../sentence-context.ts";
@@ -83,8 +83,9 @@ export function periodsOf(
     const last = lastingTime(inSentence.filter((time) => !isAhead(time, published) && !isPassing(time, inSentence, sentence, inForce)));
     if (last && !isMoment(last, own) && (carried === null || last.opensClause || !carried.time.opensClause))
       carried = { time: last, until: last.end + reachOf(last) };
-    if (last?.edtf && isTopic(last, sentence, own, published) && !baselines.has(last.edtf)) own.stretch = last;
-    if (last && goesOn(last) && !isMoment(last, own)) [own.opener, own.last] = [last.opensClause ? last : own.opener, last];
+    const goesFurther = last !== null && !isRunning(last, sentence, text.folded);
+    if (goesFurther && last.edtf && isTopic(last, sentence, own, published) && !baselines.has(last.edtf)) own.stretch = last;
+    if (goesFurther && goesOn(last) && !isMoment(last, own)) [own.opener, own.last] = [last.opensClause ? last : own.opener, last];
     own.asOf = inSentence.findLast(({ edtf, isDeadline, isStretch }) => isDeadline && !isStretch && edtf !== null) ?? own.asOf;
     if (last?.edtf) own.year = parseEdtf(last.edtf.slice(0, 4))?.year ?? own.year;
   }
@@ -116,6 +117,11 @@ function isTopic(
 /** Whether a time may go on governing in the next paragraphs: a known one, and of a day up to which something holds its hour, as bulletins set it (`Đến 16 giờ ngày 2/11, tâm bão ở …`). */
 function goesOn({ edtf, isDeadline, isHour }: Time): boolean {
   return edtf !== null && (!isDeadline || isHour) && !edtf.includes("X");
+}
+
+/** Whether a time says up to when sums run, which other paragraphs do not take over: `Lũy kế từ đầu năm đến nay`. */
+function isRunning({ start }: Time, { words }: SentenceContext, folded: string): boolean {
+  return words.some(({ start: from, end }) => end === start - 1 && cumulative.test(folded.slice(from, end)));
 }
 
 /** How much of a stretch is over when a report on all of it is written. */

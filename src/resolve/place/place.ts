@@ -14,6 +14,7 @@ import {
   siteBehind,
   touches,
   venueBefore,
+  whereBehind,
   worldBefore,
   worldBehind,
   worldNames,
@@ -132,7 +133,7 @@ function placesOfBoth(found: readonly Place[], { passages, places }: EnglishRead
 function hasNoPlace({ count, sentence, start, end }: Mention, { folded }: CleanText): boolean {
   const before = folded.slice(Math.max(sentence.start, start - worldReach), start);
   if (count?.unit && count.change !== "multiple" && !(count.unit.text === rain.unit && rain.before.test(before))) {
-    const isBare = (count.phrase?.end ?? end) <= end;
+    const isBare = (count.phrase?.end ?? end) <= end && !whereBehind.test(folded.slice(end, end + whereReach));
     if (isPlaceless(count.unit.text, count.value === null ? null : Number(count.value), isBare)) return true;
   }
   const behind = folded.slice(end, Math.min(sentence.end, end + worldReach));
@@ -140,6 +141,7 @@ function hasNoPlace({ count, sentence, start, end }: Mention, { folded }: CleanT
 }
 
 const worldReach = 90;
+const whereReach = 14;
 
 /** What a place says, or its last chain alone; null where it says nothing. */
 type ReadAt = (at: number, paragraphStart: number, isLastAlone: boolean) => PlaceReading | null;

@@ -8,7 +8,7 @@ import { isBelow, isLevel, isPartOf, isThing, sumOf } from "./part-fit.ts";
 
 /** `6.800 ngôi nhà tốc mái, tập trung TP Huế: 1.306 nhà; thị xã Hương Trà: 779 nhà`: amounts of one kind, so many behind each name. */
 export function partsByName({ child, at, counts, sentence, written, folded, relations }: RelationContext): RelationScope | null {
-  const last = counts[at - 1];
+  const last = counts.slice(0, at).findLast(({ mention }) => mention.count.unit?.kind !== "age");
   if (!last || !isNamed(child, last.mention.end, written)) return null;
   const relation = relations[last.index];
   // What stands in the bracket of a name is no list that the next name goes on with: `Hà Giang: 2 người (1 người chết); Lai Châu: 1 người`.
@@ -18,7 +18,7 @@ export function partsByName({ child, at, counts, sentence, written, folded, rela
   const isTold = sentence.words.some(({ kind, start, end }) => kind === "chief" && start >= last.mention.end && end <= child.mention.start);
   if (!isTold && !(next && isNextNamed(child, next, written, folded))) return null;
   const isWhole = isLevel(last) && isPartOf(child, last, folded) && isBelow(child, last) && !isNamed(last, 0, written);
-  return isWhole && !hasSemicolon(folded, last.mention.end, child.mention.start) ? link("part_of", last, null, "told name by name") : null;
+  return isWhole && (isTold || !hasSemicolon(folded, last.mention.end, child.mention.start)) ? link("part_of", last, null, "told name by name") : null;
 }
 
 /** `46 tổ dân phố, 38 tổ đã thành lập nhóm`: right behind a whole fewer of it by the head of its name, with what they do or are. */
@@ -40,9 +40,10 @@ function isHeadOf(head: string, unit: string): boolean {
   return unit.startsWith(`${head} `) || nounIn(unit) === head;
 }
 
-/** Whether behind `from` a name with its colon or bracket stands right before a count of things or a measure. */
-function isNamed({ mention: { start, count } }: IndexedCount, from: number, written: string): boolean {
+/** Whether behind `from` a name with its colon or bracket stands right before a count of things or a measure, or the count alone in a bracket (`trộm cắp (21 vụ)`). */
+function isNamed({ mention: { start, end, count } }: IndexedCount, from: number, written: string): boolean {
   if (count.change !== null || (count.unit?.kind !== "measure" && count.unit?.code !== null) || count.unit.text.includes("/")) return false;
+  if (/\( ?$/.test(written.slice(start - 2, start)) && written[end] === ")") return true;
   return nameBefore.test(written.slice(Math.max(from, start - itemReach), start));
 }
 

@@ -4,6 +4,7 @@ import {
   allBefore,
   allNamed,
   besides,
+  captionBetween,
   eachBefore,
   hitWord,
   isDone,
@@ -108,7 +109,7 @@ function partsBehindWord(context: RelationContext): RelationScope | null {
   // What a bracket says of a whole is none beside it: `2.754 thanh niên (có 4 nữ), trong đó 19% …`.
   const outside = ahead.filter(({ mention }) => !leavesBracket(folded, mention.end, word.start));
   const inSentence = outside.length > 0 ? outside : ahead;
-  const wholes = inSentence.length > 0 ? inSentence : pointsBack(word, sentence, beforeEnd) ? toldBefore(context) : ofThese(word, context);
+  const wholes = inSentence.length > 0 ? inSentence : pointsBack(word, sentence, beforeEnd, folded) ? toldBefore(context) : ofThese(word, context);
   const first = counts.find(({ mention }) => mention.start >= word.end);
   const whole = holderOf(wholeAmong(wholes, word, context), word, context);
   const isInList = counts.slice(0, at).every((count) => count.mention.start < word.end || relations[count.index] !== null || isSaidOfAmount(count));
@@ -215,9 +216,15 @@ function withElidedVerb(last: IndexedCount, child: IndexedCount, relations: Rela
 const elidedStep = "goes on with the list of parts";
 
 /** Whether `Trong đó` opens its sentence, right behind the one that counts; else it is of something that is not counted (`một số mã, trong đó …`). */
-function pointsBack(word: ScopeWord, sentence: SentenceContext, beforeEnd: number): boolean {
-  return opensSentence(word, sentence) && sentence.segment.start - beforeEnd <= sentenceGap;
+function pointsBack(word: ScopeWord, sentence: SentenceContext, beforeEnd: number, folded: string): boolean {
+  const { start } = sentence.segment;
+  return (
+    opensSentence(word, sentence) &&
+    (start - beforeEnd <= sentenceGap || (start - beforeEnd <= longestCaption && captionBetween.test(folded.slice(beforeEnd, start))))
+  );
 }
+
+const longestCaption = 300;
 
 /** What `Trong đó` at the head of a sentence is of: the amounts told before it, for a change the changes where nothing else was told (`Chỉ số giá tăng 1,01%. Trong đó, lương thực tăng 2,96%`). */
 function toldBefore({ child, before, said }: RelationContext): readonly IndexedCount[] {
@@ -344,10 +351,10 @@ function oneOfAll({ child, at, counts, before, sentence, folded, relations }: Re
  * same things behind a whole, where three or more make it up.
  */
 function partOfSentence(context: RelationContext): RelationScope | null {
-  const { child, at, counts } = context;
+  const { child, at, counts, folded } = context;
   if (!isThing(child) || counts.length > mostInSentence) return null;
   const whole = counts.slice(0, at).find((count, place) => {
-    const alike = isThing(count) ? counts.slice(place + 1).filter((other) => isThing(other) && isAlike(other, count)) : [];
+    const alike = isThing(count) ? counts.slice(place + 1).filter((other) => isThing(other) && (isAlike(other, count) || isPartOf(other, count, folded))) : [];
     return alike.length > 2 && alike.includes(child) && sumsTo(alike, count) && !areItems(count, child, context);
   });
   return whole ? link("part_of", whole, null, madeUp) : null;

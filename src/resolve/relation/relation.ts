@@ -38,7 +38,8 @@ export function relationsOf(mentions: readonly Mention[], sentences: readonly Se
     }
     for (const [at, child] of counts.entries()) {
       const context = { child, at, counts, before, said, earlier, beforeEnd, sentence, folded, written, relations, mentions };
-      relations[child.index] ??= isOfPlan(child, folded) ? null : (shareOf(context) ?? eventOf(context) ?? partOf(context));
+      relations[child.index] ??=
+        isOfPlan(child, folded) || child.mention.count.change === "multiple" ? null : (shareOf(context) ?? eventOf(context) ?? partOf(context));
     }
     // Behind a sentence of changes and shares `Trong đó` is of the amounts before it.
     if (counts.some(isLevel) && !isBeside) before = counts;

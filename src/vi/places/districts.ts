@@ -136,9 +136,9 @@ const placeBefore = /(?:^|[,;:(–-] ?|(?:^|[ (])(?:ở|tại|là|như|gồm|v�
 /** Before the name of a place that needs no figure: said to be where something is. */
 const locatedBefore = /(?:(?:^|[ (,.;:“"\n])(?:ở|tại|về|khắp|thuộc)|\d (?:xã|phường|thị trấn) của) $/u;
 /** Between the name and its figure. */
-const beforeFigure = /^(?: ?\(|: ?| (?:có |đạt |được |với |giảm |tăng |còn |là |chiếm |hơn |gần |trên |khoảng ){0,3})(?=\d)/u;
+const beforeFigure = /^(?: ?\(|: ?| (?:có |đạt |được |với |giảm |tăng |còn |là |chiếm |hơn |gần |trên |khoảng |tới |đến |lên ){0,3})(?=\d)/u;
 /** What a name is said to be: `Hướng Hiệp là xã có …`. */
-const isArea = /^ là (?:xã|huyện|phường|thị trấn|thị xã)(?![a-zà-ỹ])/u;
+const isArea = /^ là (?:xã|huyện|phường|thị trấn|thị xã|địa phương|vùng)(?![a-zà-ỹ])/u;
 const listBehind = /^(?:, | và |;)\p{Lu}/u;
 const reachBehind = 40;
 

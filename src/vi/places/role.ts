@@ -97,7 +97,7 @@ const statesman =
 const roleWords = new Set(
   (
     "tại ở trên thuộc bàn phận dải của trong khắp riêng quanh toàn cả đô vào xuống thổ các hai ba vực vùng biển nước phố đông tây nam bắc trung ô tỉnh bang " +
-    "chống hợp phủ gặp đầu với thắng thua bại đón cùng từ sang hơn sau như đi rời về khỏi hướng ra lên tới bay gửi đến giáp an ubnd sở ngành bằng thấp " +
+    "chống hợp phủ gặp đầu với thắng thua bại đón cùng từ sang hơn sau như đi rời về khỏi hướng ra lên tới bay gửi đến giáp ranh an ubnd sở ngành bằng thấp " +
     "ngụ trú quê hktt khẩu sống gốc tịch quán người dân tiếng la đôla đồng bảng yên won rúp bạt euro kiều hàng phở bún đoàn biểu hội đbqh"
   ).split(" "),
 );

@@ -104,10 +104,11 @@ export const elidedChange = countRule("count/elided-change", {
   about: "By how much the figure right before has changed, without its unit: 12 người chết (giảm 2 so với cùng kỳ).",
   slots: { changeBehind, number: digits },
   pattern: "{<changeBehind}@{number}(?=\\)|[,;] | (?:so với|do|sau)(?![a-zà-ỹ]))",
-  value: ({ number }) => exactly(number.value, elided, null),
+  value: ({ number }) => exactly(number.value, magnitude.test(number.surface) ? null : elided, null),
   examples: [
     ["25 vụ (tăng [5]), làm chết 12 người", { value: "5", unit: elided }],
     ["chết 12 người, giảm [2] so với cùng kỳ", { value: "2" }],
+    ["đạt 67 triệu đồng/người, tăng [47 triệu] so với", { value: "47000000", unit: null }],
     ["ngập 30.655 nhà (tăng [15.259] sau rà soát)", { value: "15259" }],
   ],
   rejects: [

@@ -435,7 +435,7 @@ const listedMonth = dateRule("date/month-in-list", {
 const monthOnly = dateRule("date/month", {
   about: "A month without its year: tháng 3, tháng Giêng, tháng 12 tới, tháng 6 năm nay.",
   slots: { lead, namedMonth, direction, yearOffset, listYear: year },
-  pattern: `{lead?} @tháng {namedMonth}(?! (?:tuổi|đầu|cuối))(?!-\\d)${yearOfLastMonth} {yearOffset?} {direction?}`,
+  pattern: `(?<!(?:mỗi|hàng|hằng|từng) ){lead?} @tháng {namedMonth}(?! (?:tuổi|đầu|cuối))(?!-\\d)${yearOfLastMonth} {yearOffset?} {direction?}`,
   value: ({ namedMonth, lead, direction, yearOffset, listYear }) =>
     namedMonth > 12
       ? null
@@ -453,6 +453,7 @@ const monthOnly = dateRule("date/month", {
   ],
   rejects: [
     ["lương tháng thứ 13", "an ordinal"],
+    ["họp mỗi tháng một lần", "every month"],
     ["lương tháng 13", "no month 13"],
   ],
 });

@@ -27,7 +27,7 @@ const ownDayPart = { ...dayPart, source: `${dayPart.source}(?! (?:(?:nay|qua|mai
 const clockDigits = dateRule("date/clock", {
   about: "15h30, 9g15, 08:00, 7h.",
   slots: { lead, hour, minute, ahead: dayPart, own: ownDayPart },
-  pattern: `{lead?} @{hour}(?:(?: ?[hg] ?|:){minute}(?::[0-5]\\d|p|['’′])?|h)(?!\\d|/)${dayPartAhead} {own?}`,
+  pattern: `{lead?} @{hour}(?:(?: ?[hg] ?|:){minute}(?::[0-5]\\d|p|['’′]| phút(?= (?:ngày|sáng|trưa|chiều|tối|đêm|hôm|cùng)))?|h)(?!\\d|/)${dayPartAhead} {own?}`,
   value: ({ hour, minute, ahead, own, lead }) => (hour === 24 && minute === undefined && lead === undefined ? null : clock(hour, minute, own ?? ahead, lead)),
   examples: [
     ["[lúc 15h30] ngày", { expression: { kind: "calendar", hour: 15, minute: 30 } }],
@@ -39,6 +39,7 @@ const clockDigits = dateRule("date/clock", {
     ["[10h] trưa nay", { expression: { kind: "calendar", hour: 10, minute: 0 } }],
     ["[3h chiều]", { expression: { kind: "calendar", hour: 15, minute: 0 } }],
     ["[vào hồi 00h43’] ngày", { expression: { kind: "calendar", hour: 0, minute: 43 } }],
+    ["[Đến 11h30 phút] ngày 11", { expression: { kind: "calendar", hour: 11, minute: 30 } }],
     ["[10:04:08], số", { expression: { kind: "calendar", hour: 10, minute: 4 } }],
   ],
   rejects: [

@@ -404,6 +404,23 @@ const houseNumber = labelRule("label/house-number", {
   ],
 });
 
+const roadMark = labelRule("label/road-mark", {
+  about: "The metres of a spot on a road: Km180+680 Quốc lộ 34.",
+  firm: true,
+  slots: { kilometre: literal("km ?\\d{1,4} ?\\+ ?"), metres: regular("\\d{1,4}", digitStart, (surface) => surface) },
+  pattern: "{<kilometre}@{metres}(?![\\d.,]\\d)",
+  value: () => label,
+  examples: [
+    ["tại Km180+[680] Quốc lộ 34", {}],
+    ["vị trí Km51+[00] Quốc lộ 9", {}],
+    ["ở km 12 + [300], xe lật", {}],
+  ],
+  rejects: [
+    ["cách 180 km, 680 hộ", "no spot", "count/counted"],
+    ["5+3 người", "no road", "count/counted"],
+  ],
+});
+
 const namedAfterDay = labelRule("label/named-after-day", {
   about: "Streets, schools and revolutions named after a day or month: đường 3 tháng 2, Cách mạng tháng Tám.",
   firm: true,
@@ -518,6 +535,7 @@ export const labelRules = [
   numberedCommune,
   numberedHamlet,
   houseNumber,
+  roadMark,
   stars,
   namedAfterDay,
   revolution,
