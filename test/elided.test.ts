@@ -48,6 +48,15 @@ test.each<[string, string, (string | undefined)[][]]>([
       ["1", "người", "Lâm Đồng"],
     ],
   ],
+  [
+    "three provinces and more in brackets, though nothing near counts the whole",
+    "Có 5 phòng.\nCác tỉnh ghi nhận ca bệnh như sau: Hà Nội (1.000), Bình Phước (998), Tây Ninh (919).",
+    [
+      ["1.000", undefined, "Hà Nội"],
+      ["998", undefined, "Bình Phước"],
+      ["919", undefined, "Tây Ninh"],
+    ],
+  ],
   ["the change of the figure right before", "Xảy ra 25 vụ (giảm 5), lãi suất tăng 2.", [["5", "vụ", undefined]]],
   ["no number of a name", "Bệnh có ở 2 thôn Nhan Biều 1 và Nhan Biều 2, thuộc xã.", []],
   ["no names numbered on, be their sum as it may", "Có 12 tổ máy, gồm Hòa Bình 1, Hòa Bình 2, Sơn La 3 và Lai Châu 6.", []],

@@ -93,6 +93,14 @@ describe("of the sentence", () => {
       ],
     ],
     [
+      "the time of the line that heads a list",
+      "Tin trong huyện\n\nKết quả đạt các tiêu chí (đến hết năm 2015):\nGiao thông: làm 39 con đường.\nCó 2 chợ.",
+      [
+        ["39 con đường", "2015", "article"],
+        ["2 chợ", "2015", "article"],
+      ],
+    ],
+    [
       "years gone through, up to the day of the meeting",
       "Ngày 22/6/2016, huyện sơ kết 5 năm thực hiện phong trào.\nQua 5 năm, huyện tổ chức 480 cuộc họp.",
       [["480 cuộc họp", "2011/2016", "sentence"]],

@@ -23,9 +23,10 @@ export function restoreUnits(counts: readonly Match[], value: string): Match[] {
     } else {
       const { run, length } = runFrom(counts, at, value);
       const unit = whole && stands(whole, run, value) ? unitOf(whole) : null;
+      const isTold = unit !== null || (count.ruleId === bracketRule && isOfProvinces(run, value));
       for (const part of counts.slice(at, at + length)) {
         if (!isElided(part)) restored.push(part);
-        else if (unit) restored.push(withUnit(part, unit));
+        else if (isTold) restored.push(withUnit(part, unit));
       }
       at += length - 1;
     }
@@ -33,7 +34,7 @@ export function restoreUnits(counts: readonly Match[], value: string): Match[] {
   return restored;
 }
 
-function withUnit(count: Match, unit: Unit): Match {
+function withUnit(count: Match, unit: Unit | null): Match {
   return { ...count, value: { ...(count.value as Count), unit } };
 }
 
@@ -85,7 +86,7 @@ function stands(whole: Match, run: readonly Match[], value: string): boolean {
     // `Đồng Cốc 12 chỉ tiêu; Phú Nhuận 6; Đèo Gia 8`: the figure that lends it is one of the names' too.
     const lender = nameBehind(whole, value);
     if (unit.kind !== "measure" && lender !== "" && !names.includes(lender) && !names.includes("")) return true;
-    if (run.length >= manyProvinces && names.every((name) => unitsNamed("province", name).length > 0)) return true;
+    if (isOfProvinces(run, value)) return true;
   }
   if (first.ruleId === thingRule && (run.length < 2 || !/^[^()]*\([^()]*$/.test(value.slice(whole.end, first.start)))) return false;
   const sum = run.reduce((total, part) => total + Number((part.value as Count).value), 0);
@@ -94,9 +95,14 @@ function stands(whole: Match, run: readonly Match[], value: string): boolean {
   return Math.abs(sum - all) < smallest;
 }
 
-/** So many provinces with a number each are a list of parts also where their sum is off or scaled. */
+/** So many provinces with a number each are a list also where their sum is off or scaled, or nothing near counts the whole: `ghi nhận ca bệnh như sau: Hà Nội (1.000), Bình Phước (998), …`. */
 const manyProvinces = 3;
-const nameBefore = /(\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3}):? $/u;
+
+function isOfProvinces(run: readonly Match[], value: string): boolean {
+  return run.length >= manyProvinces && run.every((part) => unitsNamed("province", nameBehind(part, value)).length > 0);
+}
+
+const nameBefore = /(\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3})(?::? | \()$/u;
 const longestName = 40;
 
 /** The name that a number stands behind; empty for none. */
@@ -110,6 +116,8 @@ const changeRule = "count/elided-change";
 const siblingRule = "count/elided";
 /** The rule whose numbers may be those of a name (thôn Nhan Biều 2) where there is no list of them. */
 const namedRule = "count/elided-by-name";
+/** The rule whose numbers stand in brackets behind names, where they are no part of one. */
+const bracketRule = "count/elided-in-brackets";
 /** The rule whose numbers may be of some alone: `1.240 đối tượng (nữ 296)`. */
 const sexRule = "count/sex-in-brackets";
 /** The rule whose numbers stand behind what they count, in the bracket of a whole that they make up. */

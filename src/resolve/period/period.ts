@@ -84,7 +84,8 @@ export function periodsOf(
     if (last && !isMoment(last, own) && (carried === null || last.opensClause || !carried.time.opensClause))
       carried = { time: last, until: last.end + reachOf(last) };
     const goesFurther = last !== null && !isRunning(last, sentence, text.folded);
-    if (goesFurther && last.edtf && isTopic(last, sentence, own, published) && !baselines.has(last.edtf)) own.stretch = last;
+    const isTopicTime = goesFurther && (isTopic(last, sentence, own, published) || headsLines(sentence, text.folded));
+    if (isTopicTime && last.edtf && !baselines.has(last.edtf)) own.stretch = last;
     if (goesFurther && goesOn(last) && !isMoment(last, own)) [own.opener, own.last] = [last.opensClause ? last : own.opener, last];
     own.asOf = inSentence.findLast(({ edtf, isDeadline, isStretch }) => isDeadline && !isStretch && edtf !== null) ?? own.asOf;
     if (last?.edtf) own.year = parseEdtf(last.edtf.slice(0, 4))?.year ?? own.year;
@@ -112,6 +113,12 @@ function isTopic(
   const [start, end] = boundsOf(own.edtf).map((day) => (day === null ? Number.NaN : Date.parse(day)));
   const today = published === null ? Number.NaN : Date.parse(published);
   return today < (start as number) + ((end as number) - (start as number)) * reportedShare;
+}
+
+/** Whether a sentence counts nothing and ends in a colon, so that its time is that of the lines below it: `Kết quả đạt các tiêu chí (đến hết năm 2015):`. */
+function headsLines(sentence: SentenceContext, folded: string): boolean {
+  const { start, end } = sentence.segment;
+  return folded.charAt(end - 1) === ":" && !hasCount(sentence, start, end);
 }
 
 /** Whether a time may go on governing in the next paragraphs: a known one, and of a day up to which something holds its hour, as bulletins set it (`Đến 16 giờ ngày 2/11, tâm bão ở …`). */

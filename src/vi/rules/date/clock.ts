@@ -85,7 +85,7 @@ const clockGramsBeforeDay = dateRule("date/clock-g-before-day", {
 const clockWords = dateRule("date/clock-words", {
   about: "9 giờ sáng, 15 giờ 30 (phút), lúc 7 giờ.",
   slots: { lead, hour, minute, own: ownDayPart },
-  pattern: "{lead?} @{hour} giờ(?: {minute}(?: phút)?)? {own}",
+  pattern: "{lead?} @{hour} giờ(?: ?{minute}(?: phút)?)? {own}",
   value: ({ hour, minute, own, lead }) => clock(hour, minute, own, lead),
   examples: [
     ["[khoảng 9 giờ sáng]", { expression: { kind: "calendar", hour: 9, minute: 0 } }],
@@ -101,9 +101,10 @@ const clockWords = dateRule("date/clock-words", {
 const clockBeforeDay = dateRule("date/clock-before-day", {
   about: "1 giờ ngày 20.9, 15 giờ 30 phút hôm qua: a clock time because a day follows.",
   slots: { lead, hour, minute, ahead: dayPart },
-  pattern: `{lead?} @{hour} giờ(?: {minute}(?: phút)?)?${dayPartAhead}(?=,? (?:vào )?(?:cùng ngày|(?:ngày|hôm|sáng|trưa|chiều|tối|đêm) (?:\\d|hôm|nay|mai|qua|cùng|ngày|[a-z\\u00c0-\\u1eff]+ \\d)|\\d{1,2}[/.-]\\d))`,
+  pattern: `{lead?} @{hour} giờ(?: ?{minute}(?: phút)?)?${dayPartAhead}(?=,? (?:vào )?(?:cùng ngày|(?:ngày|hôm|sáng|trưa|chiều|tối|đêm) (?:\\d|hôm|nay|mai|qua|cùng|ngày|[a-z\\u00c0-\\u1eff]+ \\d)|\\d{1,2}[/.-]\\d))`,
   value: ({ hour, minute, ahead, lead }) => clock(hour, minute, ahead, lead),
   examples: [
+    ["[vào hồi 20 giờ15 phút] ngày 1/1/2021", { expression: { kind: "calendar", hour: 20, minute: 15 } }],
     ["[Khoảng 1 giờ] ngày 20.9", { expression: { kind: "calendar", hour: 1, minute: 0 } }],
     ["[15 giờ 30 phút] hôm qua", { expression: { kind: "calendar", hour: 15, minute: 30 } }],
     ["[lúc 7 giờ] cùng ngày", { expression: { kind: "calendar", hour: 7, minute: 0 } }],
@@ -136,7 +137,7 @@ const clockOfZone = dateRule("date/clock-of-zone", {
   about: "22 giờ (giờ Việt Nam): a clock time because a time zone follows.",
   slots: { lead, hour, minute },
   pattern:
-    "{lead?} @{hour} giờ(?: {minute}(?: phút)?)?(?=,? [(]?(?:theo )?(?:giờ (?:việt nam|địa phương|hà nội|gmt|quốc tế|mỹ|nga|trung quốc|bắc kinh|nhật|anh|pháp|đức|miền)|gmt))",
+    "{lead?} @{hour} giờ(?: ?{minute}(?: phút)?)?(?=,? [(]?(?:theo )?(?:giờ (?:việt nam|địa phương|hà nội|gmt|quốc tế|mỹ|nga|trung quốc|bắc kinh|nhật|anh|pháp|đức|miền)|gmt))",
   value: ({ hour, minute, lead }) => clock(hour, minute, undefined, lead),
   examples: [
     ["tức [22 giờ] (giờ Việt Nam)", { expression: { kind: "calendar", hour: 22, minute: 0 } }],
@@ -170,7 +171,7 @@ const clockAfterLead = dateRule("date/clock-after-lead", {
     hour,
     minute,
   },
-  pattern: "{clockLead} @{hour} giờ(?: {minute}(?: phút)?)?",
+  pattern: "{clockLead} @{hour} giờ(?: ?{minute}(?: phút)?)?",
   value: ({ hour, minute, clockLead }) => clock(hour, minute, undefined, clockLead),
   examples: [
     ["[lúc 7 giờ], đoàn", { expression: { kind: "calendar", hour: 7, minute: 0 } }],
@@ -199,7 +200,7 @@ const notCounted =
 const clockUntil = dateRule("date/clock-until", {
   about: "đến 22 giờ, tới 9 giờ 30: the hour up to which, where nothing says that hours are counted.",
   slots: { countsHours, until: words("đến", "tới", "cho đến", "cho tới", "đến khoảng", "đến gần", "đến hơn", "mãi đến", "và đến", "phải đến"), hour, minute },
-  pattern: `{!countsHours} {until} @{hour} giờ(?: {minute}(?: phút)?)?${notCounted}`,
+  pattern: `{!countsHours} {until} @{hour} giờ(?: ?{minute}(?: phút)?)?${notCounted}`,
   value: ({ hour, minute, until }) => clock(hour, minute, undefined, until),
   examples: [
     ["[Đến 22 giờ], Cường vừa về", { expression: { kind: "calendar", hour: 22, minute: 0 }, closes: true }],
@@ -217,7 +218,7 @@ const clockUntil = dateRule("date/clock-until", {
 const clockFrom = dateRule("date/clock-from", {
   about: "từ 8 giờ đến 10 giờ, từ 17 giờ: the hour from which.",
   slots: { countsHours, from: words("từ", "kể từ", "bắt đầu từ", "ngay từ", "từ khoảng", "bắt đầu lúc"), hour, minute },
-  pattern: `{!countsHours} {from} @{hour} giờ(?: {minute}(?: phút)?)?${notCounted}`,
+  pattern: `{!countsHours} {from} @{hour} giờ(?: ?{minute}(?: phút)?)?${notCounted}`,
   value: ({ hour, minute, from }) => clock(hour, minute, undefined, from),
   examples: [
     ["[từ 8 giờ] đến 10 giờ", { expression: { kind: "calendar", hour: 8, minute: 0 }, opens: true }],
@@ -254,7 +255,7 @@ const clockSharedUnit = dateRule("date/clock-shared-unit", {
 const clockBefore = dateRule("date/clock-before", {
   about: "trước 17 giờ: a late hour behind a preposition; of the small ones hours are counted.",
   slots: { countsHours, before: words("trước", "đến trước", "chậm nhất", "muộn nhất", "sớm nhất", "quá"), hour, minute },
-  pattern: `{!countsHours} {before} @{hour} giờ(?: {minute}(?: phút)?)?${notCounted}`,
+  pattern: `{!countsHours} {before} @{hour} giờ(?: ?{minute}(?: phút)?)?${notCounted}`,
   value: ({ hour, minute, before }) => (hour >= earliestBareHour ? clock(hour, minute, undefined, before) : null),
   examples: [
     ["nộp hồ sơ [trước 17 giờ]", { expression: { kind: "calendar", hour: 17, minute: 0 } }],
@@ -271,7 +272,7 @@ const clockAtHead = dateRule("date/clock-at-head", {
   about: "Khoảng 8 giờ, … and 15 giờ 30 phút, … at the head of a sentence.",
   cased: true,
   slots: { hour, minute },
-  pattern: "(?<=^|[.!?…:;“] |\\n)(?:(?:Khoảng|Tầm|Chừng|Vào|Vào khoảng) )?@{hour} giờ(?: {minute}(?: phút)?)?(?=,)",
+  pattern: "(?<=^|[.!?…:;“] |\\n)(?:(?:Khoảng|Tầm|Chừng|Vào|Vào khoảng) )?@{hour} giờ(?: ?{minute}(?: phút)?)?(?=,)",
   value: ({ hour, minute }) => clock(hour, minute, undefined, undefined),
   examples: [
     ["[Khoảng 8 giờ], đoàn xuất phát", { expression: { kind: "calendar", hour: 8, minute: 0 } }],
