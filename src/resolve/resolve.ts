@@ -211,7 +211,7 @@ function yearsBehind(spans: readonly TimeSpan[], at: number, { end }: Segment, i
 }
 
 /** Whether a date is what something is compared with: it does not govern what follows. */
-function isCompared(folded: string, start: number): boolean {
+export function isCompared(folded: string, start: number): boolean {
   const before = folded.slice(Math.max(0, start - 10), start);
   return comparisonWords.some((words) => before.endsWith(words));
 }

@@ -78,7 +78,7 @@ export function phraseEnd(unitEnd: number, unit: Unit, context: PhraseContext): 
       at++;
       continue;
     }
-    if (character === "-" && isInsideName(at, context)) {
+    if (character === "-" && joinsCompound(at, context)) {
       at++;
       continue;
     }
@@ -109,7 +109,7 @@ export function phraseEnd(unitEnd: number, unit: Unit, context: PhraseContext): 
 }
 
 /** `kinh tế - xã hội`: whether a hyphen between blanks joins two small words, of which the second opens no clause. */
-function isInsideName(at: number, context: PhraseContext): boolean {
+function joinsCompound(at: number, context: PhraseContext): boolean {
   const { folded, limit } = context;
   if (codeAt(folded, at - 1) !== space || codeAt(folded, at + 1) !== space || at + 2 >= limit) return false;
   return isSmallLetter(context, at + 2) && !phraseWord(at + 2, -1, false, true, context).ends;
@@ -122,8 +122,8 @@ function isSmallLetter(context: PhraseContext, at: number): boolean {
 /** Where a quotation closes that opens at a place, or -1 where none does. */
 function closingAt(at: number, { folded, limit }: PhraseContext): number {
   const close = closes.get(folded[at] as string);
-  const found = close === undefined ? -1 : folded.indexOf(close, at + 1);
-  return found < 0 || found - at > longestQuotation || found >= limit ? -1 : found;
+  const length = close === undefined ? -1 : folded.slice(at + 1, Math.min(limit, at + longestQuotation)).indexOf(close);
+  return length < 0 ? -1 : at + 1 + length;
 }
 
 function measuredPhraseEnd(unitEnd: number, { folded, limit, units: { counted } }: PhraseContext): number {

@@ -5,7 +5,6 @@
 import { isDigitCode, isWordCode, space } from "../../engine/pattern.ts";
 import type { ScopeFrom, Span } from "../../types.ts";
 import { formatMonths, formatYear, parseEdtf } from "../../values/calendar.ts";
-import { comparisonWords } from "../../vi/patterns/joints.ts";
 import { holdsVerb } from "../../vi/phrase.ts";
 import {
   cumulative,
@@ -21,7 +20,7 @@ import {
   yearsBack,
 } from "../../vi/scope-words.ts";
 import { openingBracket } from "../relation/context.ts";
-import { type Mention, phraseEndOf } from "../resolve.ts";
+import { isCompared, type Mention, phraseEndOf } from "../resolve.ts";
 import { hasCount, type IndexedCount, isCount, type SentenceContext } from "../sentence-context.ts";
 
 /** A time that may govern figures. Offsets in the clean text. */
@@ -82,7 +81,7 @@ interface Named {
 export function stretchesNamed(mentions: readonly Mention[], published: string | null, folded: string): Map<string, string> {
   const stretches = new Map<string, string>();
   for (const { when, start } of mentions) {
-    if (!when || isBaseline(folded, start)) continue;
+    if (!when || isCompared(folded, start)) continue;
     const { edtf } = when;
     const months = Number(/^(\d{4})-01\/\1-(\d\d)$/.exec(edtf)?.[2] ?? 0);
     if (months > 1 && !stretches.has(`P${months}M`)) stretches.set(`P${months}M`, edtf);
@@ -96,13 +95,6 @@ export function stretchesNamed(mentions: readonly Mention[], published: string |
   }
   return stretches;
 }
-
-function isBaseline(folded: string, start: number): boolean {
-  const before = folded.slice(Math.max(0, start - comparedWordsLength), start);
-  return comparisonWords.some((words) => before.endsWith(words));
-}
-
-const comparedWordsLength = 10;
 
 /** The times of a sentence: its dates that can govern, and the words that stand for one. */
 export function timesOf(sentence: SentenceContext, given: Named): Time[] {
@@ -148,9 +140,11 @@ export function timesOf(sentence: SentenceContext, given: Named): Time[] {
 /** Where the item of a list ends of which alone `hiện` is, behind a time that the sentence named first: `Trong 6 tháng xử lý 13 vụ, hiện đã làm rõ 10 vụ; phát hiện 14 vụ`. */
 function endOfItem({ kind, start, end }: ScopeWord, times: readonly Time[], { segment }: SentenceContext, folded: string): number | null {
   if (kind === "until-now" || !nowKinds.has(kind)) return null;
-  const semicolon = folded.slice(end, segment.end).indexOf(";");
+  const semicolon = folded.slice(end, Math.min(segment.end, end + longestItem)).indexOf(";");
   return semicolon >= 0 && times.some((time) => time.start < start && time.edtf !== null && !time.isCompared) ? end + semicolon : null;
 }
+
+const longestItem = 1000;
 
 /** Whether a date is the one that a scraper set before the title: `date 2025-09-29 Vĩnh Long có …`. */
 function isScraped({ when, start }: Mention, folded: string): boolean {

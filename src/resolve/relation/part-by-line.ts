@@ -13,7 +13,7 @@ export function partsByLine(sentences: readonly SentenceContext[], { folded }: C
     const whole = wholeAbove(sentence, folded);
     if (!whole) continue;
     const parts: IndexedCount[] = [];
-    for (const line of sentences.slice(at + 1)) {
+    for (const line of sentences.slice(at + 1, at + 1 + mostLines)) {
       const { start, paragraph } = line.segment;
       if (start > paragraph.start) continue;
       if (!lineMark.test(folded.slice(start, start + 2))) break;
@@ -26,6 +26,8 @@ export function partsByLine(sentences: readonly SentenceContext[], { folded }: C
 }
 
 const lineMark = /^[-•+*·]/;
+/** A longer list is looked through no further, since each of its lines may head another. */
+const mostLines = 100;
 
 /** The amount of which a word of parts and a colon at the end of its sentence say that its parts follow. */
 function wholeAbove({ segment, mentions, words }: SentenceContext, folded: string): IndexedCount | undefined {
