@@ -51,8 +51,10 @@ const clockFirstWithin = new RegExp(`(?<![\\d./-])${clockThenDay}(?![\\d/])`);
 /** Who put a page on a portal: `quantri gửi vào T6, 2017-11-24 09:43`. */
 const sentBy = new RegExp(`^(?:\\S+ ){0,3}gửi vào (?:lúc )?(?:${weekdayName},? )?`);
 const isoDate = /^(?:date\s+)?(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:[ t](\d{2}:\d{2})(?::\d{2})?.*)?$/;
+/** A day of the week, or of the month by its word, as a line writes it. */
+const writtenDay = "[Tt]hứ [A-ZĐa-zđ2-7]|[Cc]hủ [Nn]hật|[Nn]gày \\d";
 /** Before a day of the week, a clock or a day of the month. */
-const blankBeforeDate = / (?=(?:[Tt]hứ [A-ZĐa-zđ2-7]|[Cc]hủ [Nn]hật|[Nn]gày \d|\d{1,2}[:h/.-]\d))/;
+const blankBeforeDate = new RegExp(` (?=(?:${writtenDay}|\\d{1,2}[:h/.-]\\d))`);
 /** A scraper's own head: `date 2023-05`, then section and title on one line. */
 const isoHead = /^\s*date\s+(\d{4}-\d{2}(?:-\d{2})?)\s+/;
 /** An outlet before the first dash of a lead, in brackets or as an abbreviation, which in brackets needs no dash: `(kontumtv.vn) –`, `TPO - Ngày 29/9`, `(NTO) Ngày 29/9`. */
@@ -92,7 +94,7 @@ const pageClock = new RegExp(`^${weekdayName},? \\d{1,2}[-/]\\d{1,2}[-/]\\d{2},?
 /** A day with a year of two digits and its time, without the day of the week that the clock of a page names: `23/12/19 10:32`. */
 const shortDated = /^(\d{1,2})[/-](\d{1,2})[/-](\d{2}),? (\d{1,2})[:h](\d{2})$/;
 /** Between a desk or outlet and the date: `QĐND - Thứ bảy, 06/02/2010`, `(HYO) Thứ sáu, ngày 07/10/2022`. */
-const datedBehind = / ?[-–] ?(?=\d|[Tt]hứ [A-ZĐa-zđ2-7]|[Cc]hủ [Nn]hật|[Nn]gày \d)/;
+const datedBehind = new RegExp(` ?[-–] ?(?=\\d|${writtenDay})`);
 const bracketed = /^\([^()]{2,30}\) ?(?:[-–] ?)?/;
 /** A dash that nothing follows. */
 const danglingDash = / ?[-–|]$/;

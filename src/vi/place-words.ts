@@ -160,11 +160,13 @@ export const ofThingBefore =
 /** The place told of just before: `Tại đây, đoàn phát hiện 2 kg …`. */
 export const hereOpens = /^["“]?(?:[^,.;:]{0,24}, ?)?(?:tại|ở|nơi) (?:đây|nơi này|chỗ này|khu vực này)(?![a-zà-ỹ])/u;
 
+const partsWord = "(?:trong (?:đó|số đó|số này|số ấy)|số này|số còn lại)(?![a-zà-ỹ])";
+
 /** What opens a sentence on parts of what the one before counts. */
-export const partsOpen = /^(?:trong (?:đó|số đó|số này|số ấy)|số này|số còn lại)(?![a-zà-ỹ])/u;
+export const partsOpen = new RegExp(`^${partsWord}`, "u");
 
 /** The same before a place of its sentence: the whole, which the next sentences go on about, is wider. */
-export const partsBefore = /(?:^|[.;\n] ?)(?:trong (?:đó|số đó|số này|số ấy)|số này|số còn lại)(?![a-zà-ỹ])[^.;\n]{0,40}$/u;
+export const partsBefore = new RegExp(`(?:^|[.;\\n] ?)${partsWord}[^.;\\n]{0,40}$`, "u");
 
 /** A device in a title, and its parts in a lead: where it is sold is not where it has 4 cores. */
 export const deviceWords = /(?:smartphone|laptop|iphone|ipad|galaxy|lumia|xperia|nexus|tablet|máy tính bảng)(?![a-zà-ỹ])/u;

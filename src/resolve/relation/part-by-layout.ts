@@ -11,13 +11,14 @@ export function partsByName({ child, at, counts, sentence, written, folded, rela
   const last = counts.slice(0, at).findLast(({ mention }) => mention.count.unit?.kind !== "age");
   if (!last || !isNamed(child, last.mention.end, written)) return null;
   const relation = relations[last.index];
+  const isLastNamed = isNamed(last, 0, written);
   // What stands in the bracket of a name is no list that the next name goes on with: `Hà Giang: 2 người (1 người chết); Lai Châu: 1 người`.
-  if (!isNamed(last, 0, written) && leavesBracket(folded, last.mention.end, child.mention.start)) return null;
+  if (!isLastNamed && leavesBracket(folded, last.mention.end, child.mention.start)) return null;
   if (relation?.relation === "part_of" && isNextNamed(last, child, written, folded)) return relation;
   const next = counts[at + 1];
   const isTold = sentence.words.some(({ kind, start, end }) => kind === "chief" && start >= last.mention.end && end <= child.mention.start);
   if (!isTold && !(next && isNextNamed(child, next, written, folded))) return null;
-  const isWhole = isLevel(last) && isPartOf(child, last, folded) && isBelow(child, last) && !isNamed(last, 0, written);
+  const isWhole = isLevel(last) && isPartOf(child, last, folded) && isBelow(child, last) && !isLastNamed;
   return isWhole && (isTold || !hasSemicolon(folded, last.mention.end, child.mention.start)) ? link("part_of", last, null, "told name by name") : null;
 }
 

@@ -15,9 +15,9 @@ export function partsListed(context: RelationContext): RelationScope | null {
   // What is said of the whole may stand between: `chi 3.986 tỷ đồng, đạt 18,3% dự toán, gồm …`.
   const told = nearest && isSaidOfAmount(nearest) ? before.findLast((count) => !isSaidOfAmount(count)) : nearest;
   const whole = told && headOf(told, child, before, folded);
-  // `gồm 9 vụ trộm và 4 vụ cướp, tăng 4 vụ so với cùng kỳ`: by how much it has changed is no part of it.
-  if (child.mention.count.change !== null && whole && isLevel(whole)) return null;
   if (!word || !whole || !nearest || leavesBracket(folded, word.end, child.mention.start)) return null;
+  // `gồm 9 vụ trộm và 4 vụ cướp, tăng 4 vụ so với cùng kỳ`: by how much it has changed is no part of it.
+  if (child.mention.count.change !== null && isLevel(whole)) return null;
   const hasColon = folded.startsWith(":", word.end);
   if (!reachesList(folded.slice(phraseEndOf(nearest.mention), word.start), child, whole, folded, hasColon)) return null;
   const last = counts[at - 1];

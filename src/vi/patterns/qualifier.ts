@@ -41,6 +41,11 @@ const rankReach = 16;
 
 /** `chuyển cấp trên 45 vụ`: those above, and no bound. */
 const authorityBefore = /(?:giao|chuyển|trình|báo cáo|lên|của|theo|do) cấp $/u;
+/** Whether before `trên` stands a rank or the word of a higher authority. */
+function isAmong(beforeIt: string): boolean {
+  return rankBefore.test(beforeIt) || authorityBefore.test(beforeIt);
+}
+
 /** `đường biên giới dài hơn 468 km, …`: how long it is, where nothing is compared. */
 const more = "hơn";
 const sizeBefore = /(?:dài|rộng|sâu) $/u;
@@ -58,8 +63,7 @@ export const qualifier: Pattern<Qualifier> = {
   matchBefore: (folded, end) => {
     const start = before.matchBefore(folded, end);
     if (start < 0 || (folded.startsWith(surplus, start) && ofPlan.test(folded.slice(end, end + planReach)))) return -1;
-    const ahead = folded.slice(Math.max(0, start - rankReach), start);
-    if (folded.startsWith(among, start) && (rankBefore.test(ahead) || authorityBefore.test(ahead))) return -1;
+    if (folded.startsWith(among, start) && isAmong(folded.slice(Math.max(0, start - rankReach), start))) return -1;
     if (
       folded.slice(start, end) === more &&
       sizeBefore.test(folded.slice(Math.max(0, start - sizeReach), start)) &&
