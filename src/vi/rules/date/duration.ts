@@ -32,8 +32,8 @@ const reaches = oneOf(
 /** `chuyến thăm 3 ngày tới Trung Quốc`: tới is to, where no trong stands before and a word follows that no clause goes on with. */
 const goingTo =
   "(?<!(?<!(?:trong|vòng|sau) [^ ]{1,12} [^ ]{1,8} |sắp )tới(?= (?!(?:sẽ|và|tại|là|có|được|ở|với|để|do|của|nếu|khi|này|các|những|trong|thì|cho|như)(?![a-z\\u00c0-\\u1eff]))[a-z\\u00c0-\\u1eff]))";
-/** `trong vòng 3 ngày trước chuyến bay`: before the flight, not so long ago. */
-const beforeSomething = "(?<!trong vòng [^ ]{1,12} [^ ]{1,8} trước(?= [a-z\\u00c0-\\u1eff]))";
+/** `trong vòng 3 ngày trước chuyến bay`, `một tuần trước khi đi`: before that, not so long ago. */
+const beforeSomething = "(?<!trong vòng [^ ]{1,12} [^ ]{1,8} trước(?= [a-z\\u00c0-\\u1eff]))(?! khi(?![a-z\\u00c0-\\u1eff]))";
 const reach = { ...reaches, source: `${reaches.source}${goingTo}${beforeSomething}` };
 /** The smaller unit behind the larger: 1 giờ 30 phút. */
 const more = regular(`\\d{1,2} ${durationUnit.source}`, { digit: true, words: new Set() }, (surface, context) => {
@@ -67,10 +67,16 @@ const longestReach = 1000;
 /** `hai ngày 19 và 20/10` are those two days, no length of time. */
 const listedDays = " \\d{1,2}(?:, ?\\d{1,2}){0,29}(?: và |-| - |/)\\d{1,2}(?:/|-)";
 
+/** `một ngày khi …`: once upon a time; `ngân 30 giây khi hát` is so long. */
+const when = "(?<=một [^ ]{2,5} )khi";
+
+/** `thứ bảy ngày 2/11` is a weekday, `những năm tháng`, `theo năm tháng` the years and months gone by. */
+const notNamed = "(?<!thứ )(?<!(?:những|bao|cùng|theo) (?=năm tháng))";
+
 const duration = dateRule("date/duration", {
   about: "A length of time: 10 năm, hai tuần, một năm rưỡi, 5 năm qua, cách đây 2 ngày, 1 giờ 30 phút.",
   slots: { durationLead, number, durationUnit, half: literal("rưỡi(?![A-Za-z\\u00c0-\\u1eff])"), more, reach },
-  pattern: `{durationLead?} @{number} ?{durationUnit}${notAges} {half?} {more?} {reach?}(?! (?:đó|khi|đây)(?![A-Za-z\\u00c0-\\u1eff])| học \\d{4}|${listedDays})`,
+  pattern: `${notNamed}{durationLead?} @{number} ?{durationUnit}${notAges} {half?} {more?} {reach?}(?! (?:đó|đây|${when})(?![A-Za-z\\u00c0-\\u1eff])| học \\d{4}|${listedDays})`,
   value: ({ number, durationUnit, half, more, reach, durationLead }) => {
     if (number.magnitude > 3) return null;
     // `Robothon 2013 năm nay`: this year, not two thousand of them.
@@ -102,11 +108,16 @@ const duration = dateRule("date/duration", {
     ["giấy chứng nhận [trong vòng 3 ngày] trước chuyến bay", { expression: { kind: "duration", amounts: [{ value: "3", unit: "day" }] } }],
     ["[trong 7 ngày] Tết, cả tỉnh", {}],
     ["ngay [10 phút] đầu, đội", { expression: { kind: "duration", amounts: [{ value: "10", unit: "minute" }] } }],
+    ["ngân [tới 30 giây] khi hát", { expression: { kind: "duration", amounts: [{ value: "30", unit: "second" }] } }],
+    ["[một tuần] trước khi đi", { expression: { kind: "duration", amounts: [{ value: "1", unit: "week" }] } }],
     ["[hơn một năm rưỡi]", { expression: { kind: "duration", amounts: [{ value: "1.5", unit: "year" }] } }],
   ],
   rejects: [
     ["trong hai ngày 19 và 20/10", "the days follow", "date/day-in-list"],
     ["3 tháng tuổi", "an age", "count/measured"],
+    ["một ngày khi còn bé", "once upon a time"],
+    ["những năm tháng chiến đấu", "years and months"],
+    ["20h thứ bảy ngày 2/11", "a weekday"],
     ["6 tháng đầu năm 2023", "months of a year", "date/months-of-year"],
     ["trong năm qua", "a year", "date/relative-period"],
     ["14 tháng 4 năm Quý Mão", "a year of the lunar calendar", "date/day-month-words"],

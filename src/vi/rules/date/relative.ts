@@ -312,10 +312,13 @@ const weekShift = oneOf(
   ]),
 );
 
+/** The day of the month behind its weekday: `thứ bảy (2.11)`. */
+const appositionBehind = "(?:,? \\(?{day}[/.-]{month}(?:[/.-]{year})?(?![0-9]|[/.-][0-9])\\)?)?";
+
 const namedWeekday = dateRule("date/weekday", {
   about: "hôm thứ hai, tối thứ bảy, chủ nhật tuần trước: the nearest such day, before unless tới or sau says after.",
   slots: { weekdayLead, weekday, weekShift, day, month, year },
-  pattern: "{weekdayLead} @{weekday}(?! (?:liên tiếp|trong|của|kể)) {weekShift?}(?:,? \\(?{day}[/.-]{month}(?:[/.-]{year})?(?![0-9]|[/.-][0-9])\\)?)?",
+  pattern: `{weekdayLead} @{weekday}(?! (?:liên tiếp|trong|của|kể))(?!,? ngày \\d) {weekShift?}${appositionBehind}`,
   value: ({ weekday, weekdayLead, weekShift, day, month, year }) =>
     time(apposed(day, month, year) ?? { kind: "calendar", weekday, direction: "past", ...weekShift }, weekdayLead),
   examples: [
@@ -328,6 +331,24 @@ const namedWeekday = dateRule("date/weekday", {
   rejects: [
     ["lần thứ hai", "an ordinal", "label/named"],
     ["ngày thứ ba liên tiếp", "an ordinal", "label/named"],
+    ["tối thứ bảy ngày 2/11", "the date's own weekday", "date/day-month"],
+  ],
+});
+
+const weekdayBehindClock = dateRule("date/weekday-behind-clock", {
+  about: "21h thứ 7 (2/11): a weekday, because a clock time stands before it.",
+  slots: { weekday, weekShift, day, month, year },
+  pattern: `(?<=[0-9](?:[hg]| giờ)[0-9]{0,2},? )@{weekday}(?!,? ngày \\d) {weekShift?}${appositionBehind}`,
+  value: ({ weekday, weekShift, day, month, year }) =>
+    time(apposed(day, month, year) ?? { kind: "calendar", weekday, direction: "past", ...weekShift }, undefined),
+  examples: [
+    ["vào 21h [thứ 7 (2/11)], phát", { expression: { kind: "calendar", day: 2, month: 11 } }],
+    ["lúc 9 giờ [thứ hai tuần sau]", { expression: { kind: "calendar", weekday: 1, direction: "past", weekOffset: 1 } }],
+    ["20h30 [chủ nhật] hằng", {}],
+  ],
+  rejects: [
+    ["xếp thứ 7 (2 điểm)", "a rank", "label/named"],
+    ["20h thứ bảy ngày 2/11", "the date's own weekday", "date/day-month"],
   ],
 });
 
@@ -534,6 +555,7 @@ export const relativeRules = [
   sameMonthYear,
   samePeriod,
   namedWeekday,
+  weekdayBehindClock,
   capitalisedWeekday,
   partOfDayBefore,
   shiftedDay,

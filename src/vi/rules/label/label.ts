@@ -152,6 +152,24 @@ const matchScore = labelRule("label/match-score", {
   ],
 });
 
+const scoreBetween = labelRule("label/score-between", {
+  about: "The score between the two who met: Schalke 0 – 3 Chelsea.",
+  cased: true,
+  slots: { points: regular("\\d{1,2} ?- ?\\d{1,2}", digitStart, (surface) => surface) },
+  pattern: "(?<=\\p{Lu}[\\p{L}.]{1,15} )(?<!(?:Có|Khoảng|Từ|Hơn|Gần|Với|Trong|Sau|Cứ|Mỗi|Chỉ|Thêm) )@{points}(?= \\p{Lu}\\p{Ll})",
+  value: () => label,
+  examples: [
+    ["Schalke [0 – 3] Chelsea", {}],
+    ["Arsenal [1-2] Dortmund,", {}],
+    ["Việt Nam [2-0] Lào", {}],
+  ],
+  rejects: [
+    ["Có 2-3 Việt kiều", "a range", "count/range"],
+    ["Hà Nội 22-30 độ", "a range", "count/range"],
+    ["giá USD 20-21 VND", "no name", "count/range"],
+  ],
+});
+
 export const aroundTheClock = labelRule("label/around-the-clock", {
   about: "24/24 (giờ), 24/7, 7/7: round the clock.",
   slots: { hours: regular("(?:24/24|24/7|7/7|24/24h)(?: giờ| ?h)?", digitStart, (surface) => surface) },
@@ -524,6 +542,7 @@ export const labelRules = [
   badgeYears,
   score,
   matchScore,
+  scoreBetween,
   generation,
   phone,
   plate,
