@@ -12,6 +12,11 @@ function periodsIn(text: string, published?: string): Expected {
   return records.filter(({ type }) => type === "count").map(({ text: mention, period, period_from }) => [mention, period, period_from]);
 }
 
+test("what is expected of a thing later dates it not", () => {
+  expect(periodsIn("Hãng mua 40 động cơ, dự kiến được chuyển giao vào năm 2015.", "2013-10-30")).toEqual([["40 động cơ", undefined, undefined]]);
+  expect(periodsIn("Hãng mua 40 động cơ vào năm 2012.", "2013-10-30")).toEqual([["40 động cơ", "2012", "phrase"]]);
+});
+
 test("hiện in an item of a list goes no further than it", () => {
   expect(periodsIn("Trong 6 tháng, công an xử lý 13 vụ việc, hiện đang làm rõ 10 vụ án; phát hiện 14 vụ.", "2019-07-05")).toEqual([
     ["13 vụ việc", "2019-01/2019-06", "sentence"],

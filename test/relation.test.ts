@@ -57,6 +57,90 @@ describe("part_of", () => {
       [["45,6%", "part_of", "171.300 ha"]],
     ],
     [
+      "a list by name, of the last whole of its unit however far before",
+      "Tháng này xảy ra 58 vụ phạm pháp.\nSo với tháng trước giảm 8 vụ.\nĐịa bàn tập trung nhiều ở thành phố Pleiku 14 vụ, thị xã An Khê 5 vụ, Chư Sê 10 vụ.",
+      [
+        ["14 vụ", "part_of", "58 vụ"],
+        ["5 vụ", "part_of", "58 vụ"],
+        ["10 vụ", "part_of", "58 vụ"],
+      ],
+    ],
+    [
+      "a list by name without its unit, of the last whole that the words before it name",
+      "Thêm 15.349 ca mắc trong nước.\nCác tỉnh ghi nhận ca bệnh như sau: Hà Nội (1.000), Bình Phước (998), Tây Ninh (919).",
+      [
+        ["1.000", "part_of", "15.349 ca mắc"],
+        ["998", "part_of", "15.349 ca mắc"],
+        ["919", "part_of", "15.349 ca mắc"],
+      ],
+    ],
+    [
+      "no list by name that is more than the whole before it",
+      "Tháng này xảy ra 18 vụ phạm pháp.\nCả năm nhiều nhất là thành phố Pleiku 14 vụ, thị xã An Khê 5 vụ, Chư Sê 10 vụ.",
+      [],
+    ],
+    [
+      "things of other names behind the colon of their whole, before the rest",
+      "Khởi công 86 công trình thiết yếu: 41 công trình giao thông, 15 điểm trường, số còn lại là nhà văn hóa.",
+      [
+        ["41 công trình giao thông", "part_of", "86 công trình"],
+        ["15 điểm trường", "part_of", "86 công trình"],
+      ],
+    ],
+    [
+      "the rest with its number, of the whole of the part before it",
+      "Huyện kiểm tra 324 hộ. Trong số đó, 156 hộ đạt điều kiện. Số hộ còn lại (168 hộ) chưa đạt.",
+      [
+        ["156 hộ", "part_of", "324 hộ"],
+        ["168 hộ", "part_of", "324 hộ"],
+      ],
+    ],
+    [
+      "those with which something is not done yet; not those that are left of more",
+      "Bão làm 27.600 hộ mất điện, đến sáng 25/10 còn 1.130 hộ chưa được cấp điện. Đầu năm có 500 hộ nghèo, cuối năm còn 300 hộ nghèo.",
+      [["1.130 hộ", "part_of", "27.600 hộ"]],
+    ],
+    [
+      "what a bracket behind two wholes tells, of the one with the same word",
+      "Xảy ra 48 vụ tai nạn, làm chết 53 người, bị thương 22 người (trong đó, đường sắt 5 vụ và 6 người chết).",
+      [
+        ["5 vụ", "part_of", "48 vụ"],
+        ["6 người", "part_of", "53 người"],
+      ],
+    ],
+    [
+      "a bracket that makes up its whole but for rounding, past what else is said of that",
+      "Giá trị xử lý 60,3 tỷ đồng, tăng 12,3% (xử phạt 8,3 tỷ đồng; truy thu 35,5 tỷ đồng; hàng hóa 16,4 tỷ đồng).",
+      [
+        ["8,3 tỷ đồng", "part_of", "60,3 tỷ đồng"],
+        ["35,5 tỷ đồng", "part_of", "60,3 tỷ đồng"],
+        ["16,4 tỷ đồng", "part_of", "60,3 tỷ đồng"],
+      ],
+    ],
+    ["no part in a bracket of another time", "Hiện có 7.730 ca, tăng 134 ca so với ngày trước đó (ngày 12/12 có 7.596 ca nặng).", []],
+    [
+      "shares of the people counted before, and of the same as the share before",
+      "Toàn xã có 2.731 hộ với 10.184 người. Dân tộc Kinh chiếm 98,9% dân số, người Khmer chiếm 1,05%.",
+      [
+        ["98,9%", "part_of", "10.184 người"],
+        ["1,05%", "part_of", "10.184 người"],
+      ],
+    ],
+    [
+      "a share of what its words name again, not of what that is less by",
+      "Khởi tố 121 vụ với 174 bị can (ít hơn 61 vụ). Nhiều nhất là Cà Mau, số vụ khởi tố chiếm 52,89% trong tổng số vụ đã khởi tố.",
+      [
+        ["174 bị can", "of_event", "121 vụ"],
+        ["52,89%", "part_of", "121 vụ"],
+      ],
+    ],
+    [
+      "a whole named again by two words, some sentences before",
+      "Tỉnh tuyển 4.139 công dân nhập ngũ. Có 14 đơn vị nhận quân. Lễ được tổ chức tại 27 huyện. Trong tổng số các công dân nhập ngũ, có 726 thanh niên đã học lớp cảm tình đảng.",
+      [["726 thanh niên", "part_of", "4.139 công dân"]],
+    ],
+    ["two of a family of so many people", "Mưa lũ làm 3 người chết, gồm hai bố con ở Nậm Ty.", [["hai bố con", "part_of", "3 người"]]],
+    [
       "two parts over paragraphs that make up a whole of many digits",
       "Phòng gửi 13.479 lượt thông báo.\nCòn 5.199 trường hợp chưa đến.\nĐối với 8.280 trường hợp đã đến, việc đã xong.",
       [

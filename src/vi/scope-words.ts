@@ -89,8 +89,8 @@ export const reachesAmount = /^ (?:ước (?:đạt|tăng|giảm|tính)|đạt|t
 /** At the head of a clause, before a bracket with the days of what it frames: `Trong tháng cao điểm (từ 17/10 đến 18/11/2018), …`. */
 export const frames = /^(?:trong|nhân|dịp|suốt)(?![a-zà-ỹ])/u;
 
-/** Between a figure and a time: of what comes of it and not of the figure: `có 314 tiêu chí, đang rà soát để đạt chuẩn trong năm 2024`. */
-export const isForLater = /(?<!không|chưa) để (?:(?! (?:sẽ|đã) )[^;\n]){0,120}$/u;
+/** Between a figure and a time: of what comes of it and not of the figure: `có 314 tiêu chí, đang rà soát để đạt chuẩn trong năm 2024`, `mua 40 động cơ, dự kiến được giao vào năm 2015`. */
+export const isForLater = /(?:(?<!không|chưa) để |(?:,| và) (?:đều )?dự kiến )(?:(?! (?:sẽ|đã) )[^;\n]){0,120}$/u;
 
 const planBefore = /(?:phương hướng|nhiệm vụ|kế hoạch|chương trình công tác|mục tiêu|chỉ tiêu|giải pháp)(?:,? [a-zà-ỹ]{1,7}){0,4} $/u;
 
@@ -124,6 +124,9 @@ export const itemJoint = /^[^,;:.()\n]{0,30}\)?(?:[,;]| và) ?[^,;:()\n]{2,40}(?
 /** A name with the colon, bracket or verb of its figure, in the text as written. */
 export const itemNameBefore = /\p{Lu}[^,;:.()\n\d]{1,40}(?::| \(| có) ?$/u;
 
+/** A name right before its figure, with a colon, bracket or verb or without: `Pleiku 14 vụ`, `Hà Nội (1.000)`. */
+export const itemName = /\p{Lu}[^,;:.()\n\d]{1,40}(?::| \(| có)? ?$/u;
+
 /** The same with a colon or bracket. */
 export const nameBefore = /\p{Lu}[^,;:.()\n]{1,40}(?::| \() ?$/u;
 
@@ -136,6 +139,13 @@ export const doesOrIs = /^ (?:đã|được|có|chưa|đạt|không|đang|còn|h
 /** Behind a share: the total that it is of. */
 export const ofTotal = /^ (?:so với |trong |trên )?tổng(?![a-zà-ỹ])/u;
 
+/** Behind a share: the whole that is named again, by its first word: `52,89% trong tổng số vụ đã khởi tố`, `98,9% dân số`. */
+export const shareOfWhat = /^ (?:(?:trong |trên |so với )?(?:tổng (?:số )?|số )(?:các |những )?)?(dân số|[a-zà-ỹ]+)/u;
+
+/** The people of a place, and the units in which they are counted. */
+export const population = "dân số";
+export const populationUnits: ReadonlySet<string> = new Set(["người", "nhân khẩu", "khẩu", "người dân", "dân"]);
+
 /** Right behind an amount: what is done to it. */
 export const isDone = /^ (?:đã|được|bị|chưa|đang)(?![a-zà-ỹ])/u;
 
@@ -147,6 +157,15 @@ export const cumulative = /^(?:lũy kế|luỹ kế|cộng dồn)$/u;
 
 /** Before the number of places where something is: `tại 12 trường học`. */
 export const atPlace = /(?:^|[^a-zà-ỹ])(?:tại|ở|trên) $/u;
+
+/** Between a word of the rest and its number: `Số hộ còn lại (168 hộ)`. */
+export const restJoint = /^ (?:\(|(?:là|có|khoảng|gồm|còn) )$/u;
+
+/** Before what is left of things: `đến sáng 25/10 còn 1.130 hộ`. */
+export const remains = /(?:^|[ ,])(?:vẫn |hiện |chỉ )?còn $/u;
+
+/** Behind a count: something is not done with it yet. */
+export const isNotYet = /^ (?:[a-zà-ỹ]{1,7} )?chưa(?![a-zà-ỹ])/u;
 
 /** What stands before a word of detail that opens a clause. */
 export const opensDetail = /(?:^|[,;:.(\n-] ?)$/u;

@@ -10,6 +10,8 @@ export interface RelationContext {
   /** Its place among the counts of its sentence. */
   readonly at: number;
   readonly counts: readonly IndexedCount[];
+  /** Those of the article, in text order. */
+  readonly all: readonly IndexedCount[];
   /** The counts of the sentence before it in its paragraph, or of the last that told amounts. */
   readonly before: readonly IndexedCount[];
   /** The counts of the last sentence that told any. */
@@ -98,12 +100,25 @@ export function areItems(
   return [one, other].every(({ start }) => itemNameBefore.test(written.slice(Math.max(0, start - itemReach), start)));
 }
 
-/** Where the bracket opens in which a place stands; -1 where it stands in none, or the bracket is too long to say. */
+/** Where the bracket opens in which a place stands, past those that open and close before it; -1 where it stands in none, or the bracket is too long to say. */
 export function openingBracket(folded: string, at: number): number {
   const from = Math.max(0, at - longestBracket);
-  const before = folded.slice(from, at);
-  const open = before.lastIndexOf("(");
-  return open < 0 || before.includes(")", open) || before.includes("\n", open) ? -1 : from + open;
+  let closed = 0;
+  for (let place = at - 1; place >= from; place--) {
+    const code = folded.charCodeAt(place);
+    if (code === newline) return -1;
+    if (code === close) closed++;
+    else if (code === open && closed-- === 0) return place;
+  }
+  return -1;
+}
+
+/** In how many brackets a place stands. */
+export function bracketDepth(folded: string, at: number): number {
+  let depth = 0;
+  for (let place = openingBracket(folded, at); place >= 0; place = openingBracket(folded, place)) depth++;
+  return depth;
 }
 
 const longestBracket = 300;
+const [open, close, newline] = [40, 41, 10];

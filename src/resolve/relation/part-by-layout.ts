@@ -1,10 +1,10 @@
 /** Lists that break down a total without a word of parts: name by name, behind `cụ thể`, before `còn lại`. */
 import type { RelationScope } from "../../types.ts";
-import { doesOrIs, itemJoint, nameBefore, nounIn, opensDetail } from "../../vi/scope-words.ts";
+import { doesOrIs, isNotYet, itemJoint, itemName, nameBefore, nounIn, opensDetail, remains, restJoint } from "../../vi/scope-words.ts";
 import { phraseEndOf } from "../resolve.ts";
 import type { IndexedCount } from "../sentence-context.ts";
-import { hasSemicolon, itemReach, leavesBracket, link, type RelationContext, sentenceGap } from "./context.ts";
-import { isBelow, isLevel, isPartOf, isThing, sumOf } from "./part-fit.ts";
+import { hasSemicolon, itemReach, leavesBracket, link, type RelationContext, reach, sentenceGap, wholeOf } from "./context.ts";
+import { isBelow, isLevel, isOfSameUnit, isPartOf, isThing, sumOf } from "./part-fit.ts";
 
 /** `6.800 ngôi nhà tốc mái, tập trung TP Huế: 1.306 nhà; thị xã Hương Trà: 779 nhà`: amounts of one kind, so many behind each name. */
 export function partsByName({ child, at, counts, sentence, written, folded, relations }: RelationContext): RelationScope | null {
@@ -74,8 +74,8 @@ export function partsInDetail({ child, counts, before, beforeEnd, sentence, fold
 }
 
 /**
- * `khởi công 86 công trình: 41 công trình giao thông, 22 công trình thủy lợi, còn lại là …`: before a word of the rest the amounts in a
- * row that are parts of what it is the rest of, in their sentence or before it.
+ * `khởi công 86 công trình: 41 công trình giao thông, 15 điểm trường, còn lại là …`: before a word of the rest the amounts in a row that are parts of
+ * what it is the rest of, in their sentence, behind its colon whatever they are called, or before it.
  */
 export function partsBeforeRest({ child, counts, earlier, sentence, folded, relations }: RelationContext): RelationScope | null {
   const word = sentence.words.find(({ kind, start }) => kind === "rest" && start >= child.mention.end);
@@ -83,7 +83,10 @@ export function partsBeforeRest({ child, counts, earlier, sentence, folded, rela
   const levels = counts.filter((count) => isLevel(count) && count.mention.end <= word.start);
   const place = levels.indexOf(child);
   const whole =
-    levels.slice(0, place).find((count) => isMadeOf(count, levels.slice(levels.indexOf(count) + 1), folded)) ??
+    levels.slice(0, place).find((count) => {
+      const row = levels.slice(levels.indexOf(count) + 1);
+      return isMadeOf(count, row, folded) || (folded.startsWith(": ", phraseEndOf(count.mention)) && isMadeOfThings(count, row));
+    }) ??
     earlier.findLast((count) => {
       const row = levels.slice(levels.findLastIndex((level) => !isPartOf(level, count, folded)) + 1);
       return relations[count.index] === null && row.includes(child) && isMadeOf(count, row, folded);
@@ -91,8 +94,74 @@ export function partsBeforeRest({ child, counts, earlier, sentence, folded, rela
   return whole ? link("part_of", whole, word, "told before the rest") : null;
 }
 
+/** `156 hộ đạt …. Số hộ còn lại (168 hộ) chưa đạt`: behind a word of the rest, of what the last part of its unit is of. */
+export function restOfParts(context: RelationContext): RelationScope | null {
+  const { child, at, counts, before, sentence, folded } = context;
+  const word = sentence.words.findLast(({ kind, end }) => kind === "rest" && end <= child.mention.start);
+  if (!word || !isLevel(child) || !restJoint.test(folded.slice(word.end, child.mention.start))) return null;
+  const part = [...before, ...counts.slice(0, at)].findLast((count) => isLevel(count) && isOfSameUnit(count, child));
+  const whole = part && wholeOf(part, context);
+  return whole && part && sumOf([part, child]) <= Number(whole.mention.count.value) ? link("part_of", whole, word, "the rest of the whole of its part") : null;
+}
+
+/** `đến sáng 25/10 còn 1.130 hộ chưa được cấp điện`: those of the things told before it with which something is not done yet. */
+export function notYetDone({ child, at, counts, folded }: RelationContext): RelationScope | null {
+  const { start, end } = child.mention;
+  if (!isThing(child) || !remains.test(folded.slice(Math.max(0, start - remainsReach), start)) || !isNotYet.test(folded.slice(end, end + headReach)))
+    return null;
+  const whole = counts[at - 1];
+  return whole && isThing(whole) && isOfSameUnit(child, whole) && isBelow(child, whole) ? link("part_of", whole, null, "those of it not done yet") : null;
+}
+
+const remainsReach = 12;
+
+/**
+ * `Tháng này xảy ra 58 vụ. … Địa bàn tập trung nhiều ở Pleiku 14 vụ, An Khê 5 vụ, Chư Sê 10 vụ`: three amounts or more of one unit, each behind a
+ * name, that are told behind a colon or a word for where most of them are; they are of the last whole of their unit told before that can hold them,
+ * however far before; without a unit, of the last that the words before the list name.
+ */
+export function partsOfTold({ child, at, counts, all, sentence, folded, written, relations }: RelationContext): RelationScope | null {
+  if (!isLevel(child) || child.mention.count.denominator !== null || !isBehindName(child, written)) return null;
+  const items = counts.filter((count) => isLevel(count) && isOfSameUnit(count, child));
+  const first = items[0] as IndexedCount;
+  if (first !== child) {
+    const last = counts[at - 1] as IndexedCount;
+    const relation = relations[last.index];
+    return relation?.source.step === ofTold && isOfSameUnit(last, child) && child.mention.start - last.mention.end <= itemReach ? relation : null;
+  }
+  const from = sentence.segment.start;
+  const word = sentence.words.findLast(({ kind, start, end }) => kind === "chief" && start >= from && end <= child.mention.start);
+  const isListed = word !== undefined || folded.slice(Math.max(from, child.mention.start - itemReach), child.mention.start).includes(":");
+  if (!isListed || at > 0 || items.length < leastItems || !items.every((item) => isBehindName(item, written))) return null;
+  const place = all.indexOf(child);
+  const lead = folded.slice(Math.max(from, child.mention.start - reach), child.mention.start);
+  const whole = all
+    .slice(Math.max(0, place - mostTold), place)
+    .findLast((count) => isLevel(count) && isCountedAs(child, count, lead) && relations[count.index] === null && isBelow(child, count));
+  return whole && sumOf(items) <= Number(whole.mention.count.value) ? link("part_of", whole, word ?? null, ofTold) : null;
+}
+
+/** Whether items are of the unit of a whole, or of none where the words that lead to the list name it: `ghi nhận ca bệnh như sau: Hà Nội (1.000)`. */
+function isCountedAs(item: IndexedCount, whole: IndexedCount, lead: string): boolean {
+  if (item.mention.count.unit !== null) return isOfSameUnit(item, whole);
+  return isThing(whole) && lead.includes(` ${(whole.mention.count.unit?.text ?? "").split(" ", 1)[0]} `);
+}
+
+const ofTold = "listed by name, of the whole told before";
+const leastItems = 3;
+const mostTold = 60;
+
+function isBehindName({ mention: { start } }: IndexedCount, written: string): boolean {
+  return itemName.test(written.slice(Math.max(0, start - itemReach), start));
+}
+
 /** Whether several amounts can be parts of a whole together. */
 function isMadeOf(whole: IndexedCount, parts: readonly IndexedCount[], folded: string): boolean {
   if (parts.length < 2 || !isLevel(whole) || whole.mention.count.unit?.text.includes("/")) return false;
   return parts.every((part) => isPartOf(part, whole, folded) && isBelow(part, whole)) && sumOf(parts) <= Number(whole.mention.count.value);
+}
+
+/** Whether things of several names can make up another together. */
+function isMadeOfThings(whole: IndexedCount, parts: readonly IndexedCount[]): boolean {
+  return parts.length > 1 && isThing(whole) && parts.every(isThing) && sumOf(parts) <= Number(whole.mention.count.value);
 }

@@ -3,7 +3,7 @@ import { lowest } from "../../search.ts";
 import type { CleanText } from "../../types.ts";
 import { amongBefore, type ScopeWord } from "../../vi/scope-words.ts";
 import type { IndexedCount } from "../sentence-context.ts";
-import { areItems, itemReach, leavesBracket, openingBracket } from "./context.ts";
+import { areItems, bracketDepth, itemReach, leavesBracket } from "./context.ts";
 import { isBelow, isLevel, isOfSameUnit, isPartOf, isShare, isThing, roundsTo, roundsToShare, sumsTo } from "./part-fit.ts";
 
 /**
@@ -16,7 +16,7 @@ export function partsBySum(
   { folded, written }: CleanText,
 ): [part: IndexedCount, whole: IndexedCount][] {
   const made: [IndexedCount, IndexedCount][] = [];
-  const inBrackets = new Set(counts.filter(({ mention }) => openingBracket(folded, mention.start) >= 0));
+  const depths = new Map(counts.map((count) => [count, bracketDepth(folded, count.mention.start)]));
   const taken = new Set<IndexedCount>();
   for (const series of [counts.filter(isLevel), counts.filter(isShare)]) {
     // The nearest whole first: a headline names it too.
@@ -24,9 +24,9 @@ export function partsBySum(
       const whole = series[at] as IndexedCount;
       const { denominator, value, unit } = whole.mention.count;
       if (denominator !== null || Number(value ?? 0) < leastNamed || unit?.text.includes("/")) continue;
-      let behind = series.slice(at + 1, at + 1 + farthestNamed + mostParts * 2);
+      let behind = series.slice(at + 1, at + 1 + farthestNamed + mostListed * 2);
       // A whole may be broken down twice: by kind, then by month.
-      const next = (): readonly IndexedCount[] => partsFrom(whole, behind, { inBrackets, words, folded, written });
+      const next = (): readonly IndexedCount[] => partsFrom(whole, behind, { depths, words, folded, written });
       for (let parts = next(); parts.length > 0; parts = next()) {
         for (const part of parts) {
           if (!taken.has(part)) made.push([part, whole]);
@@ -44,6 +44,10 @@ const leastWhole = 20;
 const leastNamed = 3;
 const behindColon = /: [^,;:.()\n]{1,40}$/u;
 const mostParts = 15;
+/** The same of a list that is told to be one: all 63 provinces. */
+const mostListed = 64;
+/** A sum further than this from its whole, as a share of it, is not looked at more closely. */
+const farOff = 0.05;
 /** How many other amounts may stand before the first part, and how far behind its whole the last part may stand. */
 const farthestPart = 5;
 /** The same where a colon stands before the first part of a small whole. */
@@ -52,8 +56,8 @@ const sumReach = 1500;
 
 /** The text of a series of counts, with what tells of parts in it. */
 interface Told {
-  /** The counts that stand in a bracket. */
-  readonly inBrackets: ReadonlySet<IndexedCount>;
+  /** In how many brackets each count stands. */
+  readonly depths: ReadonlyMap<IndexedCount, number>;
   /** In text order. */
   readonly words: readonly ScopeWord[];
   readonly folded: string;
@@ -61,11 +65,13 @@ interface Told {
 }
 
 /** The first amounts in a row behind a whole that make it up; none where no such row is there. */
-function partsFrom(whole: IndexedCount, behind: readonly IndexedCount[], { inBrackets, words, folded, written }: Told): readonly IndexedCount[] {
-  const isSmall = isLevel(whole) && Number(whole.mention.count.value) < leastWhole;
+function partsFrom(whole: IndexedCount, behind: readonly IndexedCount[], { depths, words, folded, written }: Told): readonly IndexedCount[] {
+  const total = Number(whole.mention.count.value);
+  const isSmall = isLevel(whole) && total < leastWhole;
   for (const [from, first] of behind.slice(0, isSmall ? farthestNamed : farthestPart).entries()) {
     // A bracket is of the amount right before it: `31 trụ sở và 35 điểm trường (Quảng Ngãi: 28, Gia Lai: 7)`.
-    if (inBrackets.has(first) && behind.slice(0, from).some((other) => !inBrackets.has(other))) break;
+    const depth = depths.get(first);
+    if (depth !== 0 && behind.slice(0, from).some((other) => depths.get(other) === 0)) break;
     const isTold = isListed(whole, first, words, folded);
     // The parts of a part may add up with what follows to the whole by chance: `41 trường …, trong đó 18 trường, gồm 9 …, 3 … và 6 trường; 23 trường`.
     if (isTold && behind.slice(0, from).some((other) => isPartOf(other, whole, folded) && isBelow(other, whole))) break;
@@ -79,13 +85,17 @@ function partsFrom(whole: IndexedCount, behind: readonly IndexedCount[], { inBra
     if (isSmall && !behindColon.test(folded.slice(Math.max(whole.mention.end, first.mention.start - itemReach), first.mention.start))) continue;
     const parts: IndexedCount[] = [];
     // What stands in the bracket of a part is none beside it: `49 nhà (xã A 22 nhà, xã B 27 nhà); 22 nhà (…)`.
-    const beside = behind.slice(from, from + mostParts * 2).filter((part) => inBrackets.has(part) === inBrackets.has(first));
-    for (const part of beside.slice(0, mostParts)) {
+    const most = isTold ? mostListed : mostParts;
+    const beside = behind.slice(from, from + most * 2).filter((part) => depths.get(part) === depth);
+    let sum = 0;
+    for (const part of beside.slice(0, most)) {
       if (part.mention.end - whole.mention.end > sumReach || part.mention.count.value === null || !fits(part)) break;
       if (leavesBracket(folded, whole.mention.end, part.mention.start)) break;
       // Unless it is told that they do, `hơn 2.000` and `gần 11.000` make up `hơn 13.000` by chance.
       if (!isTold && part.mention.count.qualifier !== null) break;
       parts.push(part);
+      sum += Number(part.mention.count.value);
+      if (Math.abs(sum - total) > farOff * total) continue;
       const isMadeUp = sumsTo(parts, whole, isTold) || roundsTo(parts, whole, folded) || (isTold && roundsToShare(parts, whole));
       if (isMadeUp && isLikely(parts, whole, { isSmall, isTold })) return parts;
     }

@@ -111,12 +111,12 @@ export function sumOf(parts: readonly IndexedCount[]): number {
   return parts.reduce((sum, part) => sum + Number(part.mention.count.value ?? Number.NaN), 0);
 }
 
-/** Whether amounts of money or a measure make up a whole but for what each of them was rounded by: 9.877, 8.097 and 4.081 tỷ đồng of 22.056. */
-export function roundsTo(parts: readonly IndexedCount[], whole: IndexedCount, folded: string): boolean {
+/** Whether amounts of money or a measure make up a whole but for what each of them was rounded by: 9.877, 8.097 and 4.081 tỷ đồng of 22.056; where `isTold` that they do, of few digits too. */
+export function roundsTo(parts: readonly IndexedCount[], whole: IndexedCount, folded: string, isTold = false): boolean {
   const { code, value } = { code: whole.mention.count.unit?.code ?? null, value: Number(whole.mention.count.value ?? Number.NaN) };
   if (code === null || parts.length < 3) return false;
   const rounded = [...parts, whole].reduce((sum, count) => sum + lastPlaceOf(count, folded) / 2, 0);
-  return Math.abs(sumOf(parts) - value) <= Math.min(rounded, mostRounded * value);
+  return Math.abs(sumOf(parts) - value) <= Math.min(rounded, (isTold ? mostRoundedTold : mostRounded) * value);
 }
 
 /** Whether shares make up a share but for what each was rounded by: 5,96 and 5,55 of 11,52. */
@@ -140,6 +140,7 @@ function lastPlaceOf({ mention: { start, end, count } }: IndexedCount, folded: s
 
 /** Of few digits sums are near one another by chance. */
 const mostRounded = 0.0005;
+const mostRoundedTold = 0.01;
 
 /** How far `gần 827.500` may be from the sum of its parts, as a share of it. */
 const roundness = 0.002;

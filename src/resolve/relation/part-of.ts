@@ -34,9 +34,24 @@ import {
   sentenceGap,
   wordBefore,
 } from "./context.ts";
-import { partByHead, partsBeforeRest, partsByName, partsInDetail } from "./part-by-layout.ts";
+import { notYetDone, partByHead, partsBeforeRest, partsByName, partsInDetail, partsOfTold, restOfParts } from "./part-by-layout.ts";
 import { partsListed, partsListedWithin } from "./part-by-list-word.ts";
-import { areOfUnit, isAbove, isBelow, isLevel, isMore, isOfSameUnit, isOfUnit, isPartOf, isSaidOfAmount, isShare, isThing, sumOf, sumsTo } from "./part-fit.ts";
+import {
+  areOfUnit,
+  isAbove,
+  isBelow,
+  isLevel,
+  isMore,
+  isOfSameUnit,
+  isOfUnit,
+  isPartOf,
+  isSaidOfAmount,
+  isShare,
+  isThing,
+  roundsTo,
+  sumOf,
+  sumsTo,
+} from "./part-fit.ts";
 import { directReach, holderOf, wholeAmong } from "./part-whole.ts";
 
 /** `726 nguồn tin, trong đó 655 nguồn tin …`: the whole that a word of parts, a bracket or a sum points to. */
@@ -53,10 +68,13 @@ function partBesideWords(context: RelationContext): RelationScope | null {
     partsInBrackets(context) ??
     partsInDetail(context) ??
     partsBeforeRest(context) ??
+    restOfParts(context) ??
+    notYetDone(context) ??
     partByHead(context) ??
     oneOfAll(context) ??
     partWith(context) ??
-    partOfSentence(context)
+    partOfSentence(context) ??
+    partsOfTold(context)
   );
 }
 
@@ -64,15 +82,21 @@ function partBesideWords(context: RelationContext): RelationScope | null {
  * `chi 2.090 tỷ đồng (giáo dục 744 tỷ đồng, y tế 287 tỷ đồng)`, `298 đối tượng bị bắt (có 55 đối tượng …)`: a smaller amount of its kind in a
  * bracket behind the whole and what is said of it; a share may stand between (`17 ha ngô thiệt hại 50% (xã A 10 ha)`).
  */
-function partInBracket({ child, at, counts, folded }: RelationContext): RelationScope | null {
+function partInBracket({ child, at, counts, sentence, folded }: RelationContext): RelationScope | null {
   if (!isLevel(child)) return shareInBracket(child, counts[at - 1], folded);
   const open = openingBracket(folded, child.mention.start);
-  if (open < 0) return null;
+  if (open < 0 || sentence.words.some(({ kind, start }) => kind === "part" && start > open && start < child.mention.start)) return null;
+  if (isDated(child, open, sentence)) return null;
   const whole = counts.slice(0, at).findLast((count) => count.mention.end <= open && (isLevel(count) || count.mention.count.unit?.kind !== "percent"));
   if (!whole || open - whole.mention.end > wholeReach || /[,.;:)\n](?!\d)/.test(folded.slice(whole.mention.end, open))) return null;
   const isOther = besides.test(folded.slice(open, child.mention.start)) || isFactor(child, folded);
   if (isOther || !isLevel(whole) || !isPartOf(child, whole, folded) || !isBelow(child, whole)) return null;
   return link("part_of", whole, { start: open, end: open + 1 }, "in brackets behind its whole");
+}
+
+/** Whether what a bracket tells is of a time of its own: `7.730 ca, tăng 134 ca so với ngày trước đó (ngày 12/12 có 7.596 ca)`. */
+function isDated({ mention: { start } }: IndexedCount, open: number, { mentions }: SentenceContext): boolean {
+  return mentions.some(({ mention }) => mention.type === "date" && mention.start > open && mention.end < start);
 }
 
 /** How far before its bracket a whole may stand. */
@@ -251,21 +275,29 @@ function partsOfAmong(context: RelationContext): RelationScope | null {
   return isBehindPart ? null : link("part_of", whole, word, "one of the whole named first");
 }
 
-/** `18.505 hộ nghèo … Trong tổng số hộ nghèo có 12.731 hộ DTTS`: of a whole counted before that the words name again, by as much of its phrase as can be. */
-function partOfNamed({ child, at, counts, before, folded }: RelationContext, word: ScopeWord): RelationScope | null {
-  const wholes = [...before, ...counts.slice(0, at).filter(({ mention }) => mention.end <= word.start)].filter(
-    (count) => isThing(count) && isPartOf(child, count, folded) && !isAbove(child, count) && !isMore(child, count),
-  );
+/**
+ * `18.505 hộ nghèo … Trong tổng số hộ nghèo có 12.731 hộ DTTS`: of a whole counted before that the words name again, by as much of its phrase as can
+ * be; one that is not of this sentence or the one before by two words or more.
+ */
+function partOfNamed({ child, at, counts, all, before, folded }: RelationContext, word: ScopeWord): RelationScope | null {
+  const near = [...before, ...counts.slice(0, at)];
+  const place = all.indexOf(child);
+  const wholes = all
+    .slice(Math.max(0, place - mostRemembered), place)
+    .filter((count) => count.mention.end <= word.start && isThing(count) && isPartOf(child, count, folded) && !isAbove(child, count) && !isMore(child, count));
   const named = folded.slice(word.end + 1, word.end + 1 + namedReach).replace(allBefore, "");
   let whole: IndexedCount | null = null;
   let most = 0;
   for (const count of wholes) {
     const { phrase } = count.mention.count;
     const shared = phrase === null ? 0 : sharedWords(folded.slice(phrase.start, phrase.end), named);
-    if (shared > most) [whole, most] = [count, shared];
+    if (shared > most && (shared > 1 || near.includes(count))) [whole, most] = [count, shared];
   }
   return whole && link("part_of", whole, word, "one of the whole named again");
 }
+
+/** How many counts before a part its whole is looked for among. */
+const mostRemembered = 40;
 
 /** `tổng thu là 22.056 tỷ đồng. Trong các nguồn thu, thu nội địa 9.877 tỷ đồng`: at the head of a sentence, of a whole of the sentence before that the words name again. */
 function partsOfAll({ child, before, sentence, folded }: RelationContext): RelationScope | null {
@@ -296,7 +328,7 @@ function sharedWords(one: string, other: string): number {
 }
 
 /** `5 người (3 nam, 2 nữ)`, `8 vụ: 5 vụ …, 3 vụ …`: parts of one kind with their whole that make it up. */
-function partsInBrackets({ child, at, counts, folded }: RelationContext): RelationScope | null {
+function partsInBrackets({ child, at, counts, sentence, folded }: RelationContext): RelationScope | null {
   for (let from = at - 1; from >= 0; from--) {
     const whole = counts[from] as IndexedCount;
     if (child.mention.start - whole.mention.end > reach) return null;
@@ -305,8 +337,9 @@ function partsInBrackets({ child, at, counts, folded }: RelationContext): Relati
     const open = whole.mention.end + mark[0].length;
     const close = mark[1] === "(" ? open + folded.slice(open, open + reach).indexOf(")") : Number.POSITIVE_INFINITY;
     if (child.mention.end > close || besides.test(folded.slice(open - 1, child.mention.start))) return null;
+    if (mark[1] === "(" && isDated(child, open - 1, sentence)) return null;
     const parts = counts.slice(from + 1).filter(({ mention }) => mention.start >= open && mention.end <= close);
-    if (parts[0] !== counts[from + 1]) {
+    if (parts[0] !== counts.slice(from + 1).find((count) => count === parts[0] || !isSaidOfAmount(count))) {
       // Of each of several wholes: `2 vụ, làm 2 người chết (Thuận Bắc: 1 vụ, chết 1 người; Thuận Nam: 1 vụ, chết 1 người)`.
       const alike = parts.filter((part) => part.mention.count.change === null && isOfSameUnit(part, whole));
       if (mark[1] === "(" && alike.includes(child) && sumsTo(alike, whole)) return link("part_of", whole, { start: open - 1, end: open }, madeUp);
@@ -317,7 +350,7 @@ function partsInBrackets({ child, at, counts, folded }: RelationContext): Relati
     const things = mark[1] === "(" && isThing(whole) ? parts.filter(isThing) : [];
     const same = things.length > fitting.length && sumsTo(things, whole) ? things : fitting;
     if (!same.includes(child)) continue;
-    const isMadeUp = sumsTo(same, whole);
+    const isMadeUp = sumsTo(same, whole) || roundsTo(same, whole, folded, true);
     return isMadeUp || (mark[1] === "(" && child === parts[0] && isThing(child) && isBelow(child, whole))
       ? link("part_of", whole, { start: open - 1, end: open }, isMadeUp ? madeUp : "in brackets behind its whole")
       : null;

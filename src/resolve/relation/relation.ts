@@ -3,14 +3,26 @@
  * part in (`1.390 đợt … với hơn 155.033 lượt người`). A parent stands before its child, so that no chain is a ring.
  */
 import type { CleanText, RelationScope } from "../../types.ts";
-import { atPlace, isTurn, ofPlan, type ScopeWord } from "../../vi/scope-words.ts";
+import { atPlace, besides, isTurn, nounIn, ofPlan, population, populationUnits, type ScopeWord, shareOfWhat } from "../../vi/scope-words.ts";
 import { isOneClause } from "../period/times.ts";
 import type { Mention } from "../resolve.ts";
 import { type IndexedCount, isCount, type SentenceContext } from "../sentence-context.ts";
-import { goesOn, hasSemicolon, hasStop, leavesBracket, link, madeUp, opensSentence, type RelationContext, reach, wordBefore } from "./context.ts";
+import {
+  goesOn,
+  hasSemicolon,
+  hasStop,
+  leavesBracket,
+  link,
+  madeUp,
+  openingBracket,
+  opensSentence,
+  type RelationContext,
+  reach,
+  wordBefore,
+} from "./context.ts";
 import { partsByLine } from "./part-by-line.ts";
 import { partsBySum } from "./part-by-sum.ts";
-import { isFraction, isLevel, isSaidOfAmount, isShare, nounOf } from "./part-fit.ts";
+import { isFraction, isLevel, isSaidOfAmount, isShare, isThing, nounOf } from "./part-fit.ts";
 import { partOf } from "./part-of.ts";
 import { withoutPaired } from "./part-whole.ts";
 import { sharesOfTotals } from "./share-of-total.ts";
@@ -37,7 +49,7 @@ export function relationsOf(mentions: readonly Mention[], sentences: readonly Se
       if (counts.some(isLevel)) before = [];
     }
     for (const [at, child] of counts.entries()) {
-      const context = { child, at, counts, before, said, earlier, beforeEnd, sentence, folded, written, relations, mentions };
+      const context = { child, at, counts, all, before, said, earlier, beforeEnd, sentence, folded, written, relations, mentions };
       relations[child.index] ??=
         isOfPlan(child, folded) || child.mention.count.change === "multiple" ? null : (shareOf(context) ?? eventOf(context) ?? partOf(context));
     }
@@ -66,19 +78,52 @@ function opensWithParts(sentence: SentenceContext): boolean {
 }
 
 /** `15 vụ, chiếm 22%`: a share hangs on the whole of what it is said of, where that is named, else on the amount itself. */
-function shareOf({ child, at, counts, sentence, relations, folded }: RelationContext): RelationScope | null {
+function shareOf(context: RelationContext): RelationScope | null {
+  const { child, at, counts, sentence, relations, folded } = context;
   if (child.mention.count.unit?.kind !== "percent" && !isFraction(child)) return null;
   const those = sentence.words.find(({ kind, start }) => kind === "part" && start === child.mention.end + 1);
   const word = wordBefore("share", child, sentence) ?? those;
   // What else is said of the amount may stand between: `48 triệu USD, tăng 47,89% so với cùng kỳ, chiếm 62%`.
   const told = counts.slice(0, at).filter((count) => !isSaidOfAmount(count));
   const amount = (isShare(child) ? withoutPaired(told, folded) : told).at(-1);
+  if (word && !amount) return shareOfNamed(word, context);
   if (!word || !amount || amount.mention.end > word.start || hasStop(folded, amount.mention.end, child.mention.start)) return null;
   const whole = relations[amount.index];
   return whole?.relation === "part_of"
     ? { ...whole, source: { span: word, step: "a share of the same whole" } }
     : link("part_of", amount, word, "the share that an amount takes");
 }
+
+/**
+ * `Xã có 2.731 hộ với 10.184 người. Dân tộc Kinh chiếm 98,9% dân số, người Khmer chiếm 1,05%`: where its sentence counts nothing, a share of the last
+ * whole told before that the words behind it name, and of the same as the share before it.
+ */
+function shareOfNamed(word: ScopeWord, { child, at, counts, all, relations, folded }: RelationContext): RelationScope | null {
+  const last = counts[at - 1];
+  if (last) return relations[last.index]?.source.step === ofNamed && isShare(last) ? (relations[last.index] as RelationScope) : null;
+  const named = shareOfWhat.exec(folded.slice(child.mention.end, child.mention.end + namedReach))?.[1];
+  if (named === undefined) return null;
+  const place = all.indexOf(child);
+  const isNamed = ({ mention: { count } }: IndexedCount): boolean =>
+    count.unit !== null && (populationUnits.has(count.unit.text) ? named === population : named === nounIn(count.unit.text).split(" ", 1)[0]);
+  const whole = all
+    .slice(Math.max(0, place - mostNamed), place)
+    .findLast((count) => isThing(count) && isNamed(count) && child.mention.start - count.mention.end <= wholeReach && !isBesides(count, folded));
+  return whole ? link("part_of", whole, word, ofNamed) : null;
+}
+
+/** Whether an amount stands in a bracket that holds by how much something is more or less. */
+function isBesides({ mention: { start } }: IndexedCount, folded: string): boolean {
+  const open = openingBracket(folded, start);
+  return open >= 0 && besides.test(folded.slice(open, start + 1));
+}
+
+const ofNamed = "a share of the whole named again";
+/** How much behind a share names its whole. */
+const namedReach = 24;
+/** How many counts, and how far, before a share its whole may stand. */
+const mostNamed = 12;
+const wholeReach = 600;
 
 /** Whether a share is of what was planned, and so of no whole. */
 function isOfPlan({ mention }: IndexedCount, folded: string): boolean {
