@@ -57,6 +57,52 @@ test.each<[string, string, (string | undefined)[][]]>([
       ["919", undefined, "Tây Ninh"],
     ],
   ],
+  [
+    "places behind a word of parts, past another figure, that make up the whole",
+    "Tỉnh Quảng Trị có 500 mô hình ở 141/141 xã; cụ thể: Vĩnh Linh 287, TP. Đông Hà 164, Triệu Phong: 49.",
+    [
+      ["141/141 xã", "xã", "Tỉnh Quảng Trị"],
+      ["287", "mô hình", "Vĩnh Linh"],
+      ["164", "mô hình", "TP. Đông Hà"],
+      ["49", "mô hình", "Triệu Phong"],
+    ],
+  ],
+  [
+    "the same, before one that has its unit, past what the whole is compared with",
+    "Từ đầu năm có 4.312 ca, gấp đôi cùng kỳ (598 ca), trong đó Nha Trang 1.876, Cam Ranh 2.215, các huyện còn lại 221 ca.",
+    [
+      ["gấp đôi", undefined, undefined],
+      ["598 ca", "ca", undefined],
+      ["1.876", "ca", "Nha Trang"],
+      ["2.215", "ca", "Cam Ranh"],
+      ["221 ca", "ca", undefined],
+    ],
+  ],
+  [
+    "places that are not all of the whole, and of two names one with its type",
+    "Tỉnh Hậu Giang bầu 278 đại biểu, gồm: thị xã Ngã Bảy 35; Vị Thủy, Châu Thành mỗi nơi 34; huyện Long Mỹ 33, thị xã Long Mỹ 33.",
+    [
+      ["35", "đại biểu", "thị xã Ngã Bảy"],
+      ["34", "đại biểu", "Vị Thủy"],
+      ["33", "đại biểu", "huyện Long Mỹ"],
+      ["33", "đại biểu", "thị xã Long Mỹ"],
+    ],
+  ],
+  [
+    "things behind a word of parts that make up the whole with one that has its unit",
+    "Còn thiếu 1.307 giáo viên, trong đó mầm non 655, tiểu học 402, trung học 210, còn lại THPT 40 người.",
+    [
+      ["655", "giáo viên", undefined],
+      ["402", "giáo viên", undefined],
+      ["210", "giáo viên", undefined],
+      ["40 người", "người", undefined],
+    ],
+  ],
+  [
+    "no places without a word of parts, which are no more than the whole",
+    "Đội về dự giải có 50 người ở 12 làng Vĩnh Linh 3, Gio Linh 4.",
+    [["12 làng", "làng", undefined]],
+  ],
   ["the change of the figure right before", "Xảy ra 25 vụ (giảm 5), lãi suất tăng 2.", [["5", "vụ", undefined]]],
   ["no number of a name", "Bệnh có ở 2 thôn Nhan Biều 1 và Nhan Biều 2, thuộc xã.", []],
   ["no names numbered on, be their sum as it may", "Có 12 tổ máy, gồm Hòa Bình 1, Hòa Bình 2, Sơn La 3 và Lai Châu 6.", []],

@@ -2,7 +2,7 @@
 import type { Match } from "../engine/rule.ts";
 import type { Count, Unit } from "../types.ts";
 import { unitsNamed } from "../vi/gazetteer.ts";
-import { changeBehind, changeOpens, endsList } from "../vi/patterns/joints.ts";
+import { changeBehind, changeOpens, endsList, listedNameBefore, opensList } from "../vi/patterns/joints.ts";
 
 /** How far behind the figure before it a number of the list may stand. */
 const reach = 80;
@@ -22,7 +22,8 @@ export function restoreUnits(counts: readonly Match[], value: string): Match[] {
       if (unit) restored.push(withUnit(count, unit));
     } else {
       const { run, length } = runFrom(counts, at, value);
-      const unit = whole && stands(whole, run, value) ? unitOf(whole) : null;
+      const lender = whole && stands(whole, run, value) ? whole : wholeOfList(restored, counts.slice(at, at + length + 1), run, value);
+      const unit = lender ? unitOf(lender) : null;
       const isTold = unit !== null || (count.ruleId === bracketRule && isOfProvinces(run, value));
       for (const part of counts.slice(at, at + length)) {
         if (!isElided(part)) restored.push(part);
@@ -85,15 +86,56 @@ function stands(whole: Match, run: readonly Match[], value: string): boolean {
     if (run.length === 1 || new Set(names).size < names.length) return false;
     // `Đồng Cốc 12 chỉ tiêu; Phú Nhuận 6; Đèo Gia 8`: the figure that lends it is one of the names' too.
     const lender = nameBehind(whole, value);
-    if (unit.kind !== "measure" && lender !== "" && !names.includes(lender) && !names.includes("")) return true;
+    const isNamed = lender.includes(" ") || isPlace(lender);
+    if (unit.kind !== "measure" && isNamed && !names.includes(lender) && !names.includes("")) return true;
     if (isOfProvinces(run, value)) return true;
   }
   if (first.ruleId === thingRule && (run.length < 2 || !/^[^()]*\([^()]*$/.test(value.slice(whole.end, first.start)))) return false;
-  const sum = run.reduce((total, part) => total + Number((part.value as Count).value), 0);
+  const sum = sumOf(run);
   const all = Number((whole.value as Count).value);
   if (first.ruleId === sexRule) return sum <= all;
   return Math.abs(sum - all) < smallest;
 }
+
+/**
+ * The whole of a list that does not stand right behind it: `1.346 điểm ở 141/141 xã; cụ thể: Vĩnh Linh 287, Gio Linh 196`. Its items make it up, with
+ * one that has its unit behind them (`…, các huyện còn lại 221 ca`) and those before them; or they are places behind a word or mark of parts, and no more than it.
+ */
+function wholeOfList(restored: readonly Match[], counts: readonly Match[], run: readonly Match[], value: string): Match | undefined {
+  const [first, last] = [run[0] as Match, run.at(-1) as Match];
+  const sum = sumOf(run);
+  const next = counts.at(-1) as Match;
+  // A list names each once: `huyện Long Mỹ 33, thị xã Long Mỹ 33`.
+  const names = run.flatMap((part) => nameBehind(part, value, true) || []);
+  if (run.length < 2 || new Set(names).size < names.length) return undefined;
+  const isOfPlaces = run.every((part) => isPlace(nameBehind(part, value)));
+  let siblings = 0;
+  for (let at = restored.length - 1; at >= 0 && restored.length - at <= mostBetween; at--) {
+    const whole = restored[at] as Match;
+    const between = value.slice(whole.end, first.start);
+    if (between.length > wholeReach || endsList.test(between)) return undefined;
+    const unit = unitOf(whole);
+    const { denominator, value: amount } = whole.value as Count;
+    if (unit === null || denominator !== null || amount === null) continue;
+    const rest = isNear(last, next, value) ? Number((next.value as Count).value) : 0;
+    const isMadeUp = [0, rest, siblings, rest + siblings].some((others) => Math.abs(sum + others - Number(amount)) < smallest);
+    if (opensList.test(between) && (isMadeUp || (isOfPlaces && sum <= Number(amount)))) return whole;
+    siblings += Number(amount);
+  }
+  return undefined;
+}
+
+function sumOf(run: readonly Match[]): number {
+  return run.reduce((total, part) => total + Number((part.value as Count).value), 0);
+}
+
+function isPlace(name: string): boolean {
+  return name !== "" && (["province", "district", "commune"] as const).some((level) => unitsNamed(level, name).length > 0);
+}
+
+/** How many counts back, and how far, the whole of a list may stand. */
+const mostBetween = 6;
+const wholeReach = 300;
 
 /** So many provinces with a number each are a list also where their sum is off or scaled, or nothing near counts the whole: `ghi nhận ca bệnh như sau: Hà Nội (1.000), Bình Phước (998), …`. */
 const manyProvinces = 3;
@@ -102,12 +144,12 @@ function isOfProvinces(run: readonly Match[], value: string): boolean {
   return run.length >= manyProvinces && run.every((part) => unitsNamed("province", nameBehind(part, value)).length > 0);
 }
 
-const nameBefore = /(\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3})(?::? | \()$/u;
 const longestName = 40;
 
-/** The name that a number stands behind; empty for none. */
-function nameBehind({ start }: Match, value: string): string {
-  return nameBefore.exec(value.slice(Math.max(0, start - longestName), start))?.[1] ?? "";
+/** The name that a number stands behind, without the word for what it is a name of or with it; empty for none. */
+function nameBehind({ start }: Match, value: string, isTyped = false): string {
+  const found = listedNameBefore.exec(value.slice(Math.max(0, start - longestName), start));
+  return found ? `${isTyped ? (found[1] ?? "") : ""}${found[2]}` : "";
 }
 
 /** The rule whose numbers say by how much the figure right before them has changed. */

@@ -31,7 +31,14 @@ export const estimatedBefore = /(?:^|[^a-zà-ỹ])ước (?:tính )?(?:tăng|gi�
 export const changePlaceJoint = /^(?:,|;| và) (?:[a-zà-ỹ]{1,6}\.? ){0,2}\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}*){0,3} $/u;
 
 /** Between two numbers of a list: the end of their sentence, but for one that goes on with the parts: `37.000 nhà bị tốc mái. Trong đó, huyện A 23.800`. */
-export const endsList = /[.!?]\s(?!(?:Trong đó|Cụ thể|Gồm|Bao gồm)(?!\p{L}))|\n/u;
+export const endsList = /(?<!(?:TP|TX|TT|[HQPX]))[.!?]\s(?!(?:Trong đó|Cụ thể|Gồm|Bao gồm)(?!\p{L}))|\n/u;
+
+/** Before a number of a list: its name, with the word for what it is a name of: `thị xã Long Mỹ`, `Vị Thủy mỗi nơi`. */
+export const listedNameBefore =
+  /((?:tỉnh|huyện|thành phố|thị xã|thị trấn|xã|phường|quận|T[PX]\.?) ?)?(\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3})(?: (?:cùng|đều|mỗi \p{L}+(?: \p{L}+)?))?(?::? | \()$/u;
+
+/** Between a whole and the first number of its list: a mark or word of parts. */
+export const opensList = /[(:]|(?:^|[^\p{L}])(?:[Tt]rong đó|[Gg]ồm|[Cc]ụ thể|[Rr]iêng|nhất là|chủ yếu|tập trung|nhiều nhất|dẫn đầu)(?!\p{L})/u;
 
 /** Between a number and a figure of the bracket about its change: `15 (tăng 1 do tìm thấy `. */
 export const changeOpens = /^ \((?:tăng|giảm|thêm) [^()]*$/u;

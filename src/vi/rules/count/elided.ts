@@ -54,36 +54,45 @@ export const elidedInBrackets = countRule("count/elided-in-brackets", {
   ],
 });
 
-/** `gồm Bắc Ninh `, `(Lào Cai `, `, TP Huế `. */
-const listedName = shared(literal(`(?<=[(,;:] ?| (?:gồm|và|là|có|ở|tại|như) )(?:TP\\.? ?|TX\\.? ?|tỉnh |huyện |thành phố )?${name}:? `));
+/** What stands before the first item of a list, or between two. */
+const beforeItem = "(?<=[(,;:] ?| (?:gồm|và|là|có|ở|tại|như|trong đó|cụ thể|riêng|nhất là) )";
+/** `gồm Bắc Ninh `, `(Lào Cai `, `, TP Huế `, `, Vị Thủy mỗi nơi `. */
+const listedName = shared(
+  literal(
+    `${beforeItem}(?:TP\\.? ?|TX\\.? ?|(?:các )?(?:tỉnh|huyện|thành phố|thị xã|thị trấn|xã|phường|quận) )?${name}:? (?:(?:cùng|đều|mỗi (?:nơi|tỉnh|huyện|xã|phường|đơn vị|địa phương)) )?`,
+  ),
+);
 
 export const elidedByName = countRule("count/elided-by-name", {
   about: "A number right behind a name in a list, whose unit the whole before the list gives: 82 vụ (Lào Cai 40, Sơn La 42).",
   cased: true,
   slots: { listedName, number: digits },
   pattern: "{<listedName}@{number}(?= ?[,;)]| \\((?:tăng|giảm|thêm) | và |[.…](?: |\n|$)|$)",
-  value: ({ number }) => exactly(number.value, elided, null),
+  value: ({ number }) => (number.magnitude > 0 ? null : exactly(number.value, elided, null)),
   examples: [
     ["82 vụ (Lào Cai [40], Sơn La 42)", { value: "40", unit: elided }],
     ["27 sự cố, gồm Bắc Ninh 2, Thanh Hóa [25].", { value: "25" }],
     ["34 nhà bị sập (Quảng Ngãi: [11], Bình Định: 23)", { value: "11" }],
     ["5.100 ha: Hải Phòng [100]; Huế 5.000", { value: "100" }],
     ["18 người chết (Huế 2, Gia Lai [16] (tăng 1))", { value: "16" }],
+    ["12.480 nhà bị ngập, trong đó Tư Nghĩa: [4.120]; Mộ Đức 2.905", { value: "4120" }],
+    ["278 đại biểu, gồm: Phụng Hiệp 40; Vị Thủy, Châu Thành mỗi nơi [34]; xã", { value: "34" }],
   ],
   rejects: [
     ["Lào Cai 5 người chết", "it has a unit", "count/counted"],
     ["(Lào Cai 2/9)", "a day", "date/slash-day-month"],
+    ["Hải Dương 512,3 tỷ, Chí Linh 118 tỷ, Kinh Môn", "money", "count/bare-magnitude"],
   ],
 });
 
 /** `(ô-tô `, `, xe khác `: what is counted, in small letters. */
-const listedThing = shared(literal("(?<=[(,;] ?)\\p{Ll}[\\p{Ll}-]*(?: [\\p{Ll}-]+){0,4}:? "));
+const listedThing = shared(literal(`${beforeItem}\\p{Ll}[\\p{Ll}-]*(?: [\\p{Ll}-]+){0,4}:? `));
 
 export const elidedByThing = countRule("count/elided-by-thing", {
   about: "A number right behind what it counts in the bracket of a whole that such numbers make up: 833 trường hợp (ô-tô 278, mô-tô 551, xe khác 4).",
   cased: true,
   slots: { listedThing, number: digits },
-  pattern: "{<listedThing}@{number}(?= ?[,;)])",
+  pattern: "{<listedThing}@{number}(?= ?[,;)]|[.…](?: |\n|$))",
   value: ({ number }) => (number.magnitude > 0 ? null : exactly(number.value, elided, null)),
   examples: [
     ["833 trường hợp (ô-tô [278], mô-tô 551, xe khác 4)", { value: "278", unit: elided }],

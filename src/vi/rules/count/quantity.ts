@@ -93,14 +93,14 @@ export const countedQuantity = countRule("count/counted", {
 });
 
 /** A counted thing: `43 vụ`, `80vụ`, `12 hộ nghèo`. */
-const countedThing = literal("\\d[\\d.,]* ?(?:[a-zà-ỹ]+ ){0,3}[a-zà-ỹ]+");
+const countedThing = literal("\\d[\\d.,]* ?(?:[a-zà-ỹ]+ ){0,3}(?!(?:đồng|đ|nghìn|triệu|tỷ|tỉ)/)[a-zà-ỹ]+");
 /** What a rate is per, and no count: `28 bác sĩ/10.000 dân`, `14 tiêu chí/1 xã`; but `01 vụ/01 bị can`. */
 const roundNumber = /^10*$/;
 const isPer = ({ value, surface }: NumberReading): boolean => roundNumber.test(value) && !surface.startsWith("0");
 
 export const slashedQuantity = countRule("count/slashed", {
-  about: "A second count behind a slash: 43 vụ/93 đối tượng.",
-  slots: { countedThing, number: digits, unit: counted },
+  about: "A second count or measure behind a slash: 43 vụ/93 đối tượng, 148 vụ/112,6 ha.",
+  slots: { countedThing, number: digits, unit },
   pattern: "{<countedThing}/@{number} {unit}",
   mention: "number",
   until: "unit",
@@ -111,9 +111,11 @@ export const slashedQuantity = countRule("count/slashed", {
     ["khởi tố 43 vụ/[93 đối tượng] mua bán", { value: "93", unit: plainUnit("đối tượng", "noun") }],
     ["đạt 1.286 tiêu chí/[92 xã]", { value: "92" }],
     ["có 5 hộ dân/[21 nhân khẩu] phải dời", { value: "21" }],
+    ["riêng huyện A 148 vụ/[112,6 ha], huyện B", { value: "112.6", unit: plainUnit("ha", "measure", "har") }],
   ],
   rejects: [
     ["có 28 bác sĩ/10.000 dân", "a rate"],
+    ["giá 25.000 đồng/3 kg", "a price"],
     ["đạt 9/17 xã", "a fraction", "count/ratio"],
   ],
 });
