@@ -16,6 +16,7 @@ function placesIn(sentence: string): string[] {
 
 describe("found", () => {
   test.each([
+    ["a word in capitals that begins like a type word", "SỞ LAO ĐỘNG VÀ XÃ HỘI TỈNH PHÚ THỌ có", ["TỈNH PHÚ THỌ"]],
     ["a typed district", "tại huyện Sa Thầy có", ["huyện Sa Thầy"]],
     ["a typed province", "Công an tỉnh Gia Lai", ["tỉnh Gia Lai"]],
     ["an abbreviated type word without a blank", "Công an TP.Cà Mau bắt", ["TP.Cà Mau"]],

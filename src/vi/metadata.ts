@@ -276,11 +276,38 @@ function isWithSite(pageTitle: string, title: string): boolean {
 function isSection(text: string, next: string | undefined): boolean {
   if (next === undefined) return false;
   const line = foldBlanks(text);
+  if (isTrail(line) || isLetterhead(line, next)) return true;
   if (sectionNames.has(line.toLowerCase()) || (sectionNames.has(next.toLowerCase()) && isSectionName(line))) return true;
   if (next.length <= longestSection || next.length > longestTitle) return false;
   if (!line.endsWith(":") && !text.split(/\s{3,}/).every(isSectionName)) return false;
   return !/[.;]$|ảnh ?:/iu.test(next) && dateLineOf(next) === null && outletOf(next) === null;
 }
+
+/** Whether a line leads from the first page to the article by its sections: `Trang nhất > Tin tức > Y tế dự phòng`, `Thời sự | Thiên tai | In trang`. */
+function isTrail(line: string): boolean {
+  if (line.length > longestTrail || !(trailMark.test(line) || severalBars.test(line))) return false;
+  return line.split(betweenLinks).every((part) => part.length <= longestTrailPart && !/[\d"“”;,.!?]/u.test(part));
+}
+
+const trailMark = /[»›>]|::/;
+const severalBars = /\|.*\|/;
+const longestTrail = 120;
+const longestTrailPart = 40;
+
+/** Whether a line in capitals is the body that publishes what the next line, which is not, heads: `SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI TỈNH PHÚ THỌ`. */
+function isLetterhead(line: string, next: string): boolean {
+  return (
+    line.length <= longestTrail &&
+    publisher.test(line) &&
+    line === line.toUpperCase() &&
+    next !== next.toUpperCase() &&
+    next.length >= shortestTitle &&
+    !isSentence(next)
+  );
+}
+
+const publisher =
+  /^(?:SỞ|BỘ|CỤC|CHI CỤC|TỔNG CỤC|BAN|PHÒNG|TRUNG TÂM|VIỆN|UBND|HĐND|[UỦ]Y BAN|HỘI|TỈNH [UỦ]Y|HUYỆN [UỦ]Y|THÀNH [UỦ]Y|TỈNH ĐOÀN|HUYỆN ĐOÀN|ĐẢNG BỘ|LIÊN ĐOÀN|MẶT TRẬN|CÔNG AN|CỔNG THÔNG TIN|TRANG THÔNG TIN|BẢO HIỂM) /u;
 
 function isSectionName(part: string): boolean {
   if (part.length > longestSection) return false;

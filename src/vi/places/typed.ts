@@ -50,7 +50,7 @@ function typedArea(text: CleanText, start: number, word: TypeWord): Area | null 
   let at = start + word.form.length;
   if (isWordCode(folded.charCodeAt(at))) return null;
   if (word.type === "thành phố" && exchange.test(folded.slice(Math.max(0, start - 12), start))) return null;
-  if (partOfWords.test(folded.slice(Math.max(0, start - 9), start))) return null;
+  if (partOfWords.test(folded.slice(Math.max(0, start - 9), start)) || beginsWord.test(folded.slice(start, start + longestWord))) return null;
   if (word.isInitial && value.slice(start, at) !== value.slice(start, at).toUpperCase()) return null;
   const isAbbreviated = word.isInitial || /^t\.?[px]$/.test(word.form);
   if (isAbbreviated && folded.charCodeAt(at) === dot) at++;
@@ -83,6 +83,9 @@ const isPlural = /(?:các|những|hai|ba|bốn|năm|\d) $/u;
 
 /** Words of which a type word is the last part: nông thôn, hợp tác xã, thông tấn xã. */
 const partOfWords = /(?:nông|tác|tấn|văn|nguyên|phiên|kịch) $/u;
+/** Words of which a type word is the first part, where capitals stand throughout: `SỞ LAO ĐỘNG VÀ XÃ HỘI TỈNH PHÚ THỌ`. */
+const beginsWord = /^(?:xã hội|bản (?:tin|đồ|thân|quyền)|làng (?:nghề|xóm)|tổ (?:quốc|chức|trưởng|viên)|xóm làng)(?![a-zà-ỹ])/u;
+const longestWord = 12;
 
 /** Wards, quarters and hamlets may have a number for a name. */
 function isNumbered({ type, level }: TypeWord): boolean {
