@@ -6,6 +6,7 @@ import type { When } from "../../types.ts";
 import {
   addDays,
   addMonths,
+  type CivilDate,
   dayNumber,
   daysInMonth,
   formatDay,
@@ -136,7 +137,10 @@ function resolveExpression(expression: Expression, context: DateContext, end: st
     case "mask":
       return [expression.prefix, ...(expression.last === undefined ? [] : [expression.last])].map((prefix) => prefix.padEnd(4, "X")).join("/");
     case "week":
-      return expression.year === undefined ? null : `${formatYear(expression.year)}-W${pad(expression.week)}`;
+      if (expression.year === undefined) return null;
+      context.sentenceYear = expression.year;
+      context.lastYear = expression.year;
+      return `${formatYear(expression.year)}-W${pad(expression.week)}`;
     case "interval": {
       const { sentenceYear, lastYear } = context;
       const to = resolveCalendar(expression.to, context, null);
@@ -171,7 +175,7 @@ function resolveCalendar(reading: CalendarReading, context: DateContext, end: st
     return formatYear(year);
   }
   if (reading.lunar && day !== undefined) {
-    const civil = year === null ? null : fromLunar(year, month, day);
+    const civil = year === null ? null : reading.year === undefined ? nearestLunar(year, month, day, context.lastDay) : fromLunar(year, month, day);
     return civil === null ? null : rememberDay(civil, context);
   }
   if (year === null) {
@@ -188,6 +192,15 @@ function resolveCalendar(reading: CalendarReading, context: DateContext, end: st
   }
   if (day > daysInMonth(year, month)) return null;
   return rememberDay({ year, month, day }, context);
+}
+
+/** The lunar day of a year that nobody names: that of the year in force, or the one before where it is nearer the last day named (29 tháng Chạp before 26/1/2023). */
+function nearestLunar(year: number, month: number, day: number, lastDay: string | null): CivilDate | null {
+  const [own, before] = [fromLunar(year, month, day), fromLunar(year - 1, month, day)];
+  const last = parseEdtf(lastDay ?? "");
+  if (own === null || before === null || last?.month == null || last.day == null) return own ?? before;
+  const named = dayNumber({ year: last.year, month: last.month, day: last.day });
+  return Math.abs(dayNumber(before) - named) < Math.abs(dayNumber(own) - named) ? before : own;
 }
 
 function yearOf(edtf: string | null): number | null {

@@ -60,10 +60,14 @@ export const quotedQuantity = countRule("count/quoted", {
   ],
 });
 
+/** `trong năm tỉnh đã cấp …`: in the year the province has, and not in five provinces. */
+const notOfYear =
+  "(?<!trong năm (?:tỉnh|huyện|xã|thành phố|quận|phường|thị xã|thị trấn|ngành|đơn vị)(?= (?:đã|đang|sẽ|có|không|chưa|tiếp tục|tổ chức|thu|chi|cấp|xảy ra|được|hỗ trợ|xây dựng|triển khai)(?![a-z\\u00c0-\\u1eff])))";
+
 export const countedQuantity = countRule("count/counted", {
   about: "A number with a classifier (loại từ), a counted noun or a coordination of nouns.",
   slots: { qualifier, number: countingNumber, unit: counted, qualifierAfter },
-  pattern: "{qualifier?} @{number} ?{unit} {qualifierAfter?}",
+  pattern: `{qualifier?} @{number} ?{unit}${notOfYear} {qualifierAfter?}`,
   plain: ["number"],
   value: ({ number, unit, qualifier, qualifierAfter }) => (number.surface === "một" ? null : exactly(number.value, unit, qualifier ?? qualifierAfter)),
   examples: [
@@ -86,6 +90,7 @@ export const countedQuantity = countRule("count/counted", {
     ["[vượt con số 31,78 triệu người] mắc bệnh", { value: "31780000", qualifier: "over" }],
   ],
   rejects: [
+    ["trong năm tỉnh đã cấp giấy", "a year"],
     ["34 nhàn rỗi", "nhàn only begins like nhà"],
     ["một người đi chợ", "một alone is an article"],
     ["lần thứ ba người ta", "an ordinal", "label/named"],

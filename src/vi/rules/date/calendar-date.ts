@@ -544,14 +544,6 @@ const yearLead = words(
   "tới hết",
   "đến cuối",
   "đến đầu",
-  "mùa giải",
-  "mùa bóng",
-  "mùa xuân",
-  "mùa hè",
-  "mùa thu",
-  "mùa đông",
-  "hè",
-  "dịp hè",
   "năm tài chính",
   "tầm nhìn",
   "định hướng",
@@ -591,14 +583,30 @@ const bareYear = dateRule("date/bare-year", {
     ["[sau 2015], sách", { expression: { kind: "calendar", year: 2015 } }],
     ["[đến 2020]", { closes: true }],
     ["[đến hết 2015], tỉnh", { expression: { kind: "calendar", year: 2015 }, closes: true }],
-    ["[Mùa hè 2022], các xã", {}],
-    ["chiến dịch tình nguyện [hè 2022] đã", { expression: { kind: "calendar", year: 2022 } }],
-    ["[mùa giải 2013]", { expression: { kind: "calendar", year: 2013 } }],
+    ["[Năm học 2022], các xã", {}],
   ],
   rejects: [
     ["đến 2000 người", "a count", "count/counted"],
     ["chi hết 2000 đồng", "money", "count/measured"],
     ["World Cup 2014", "part of a name"],
+  ],
+});
+
+const season = words("mùa giải", "mùa bóng", "mùa xuân", "mùa hè", "mùa thu", "mùa đông", "hè", "dịp hè", "trong mùa hè", "trong hè");
+
+const seasonYear = dateRule("date/season-year", {
+  about: "hè 2012, mùa giải 2013: a year behind its season, whatever follows.",
+  slots: { season, year },
+  pattern: "{season} @{year}(?![.,/-]?\\d)",
+  value: ({ year, season }) => calendar({ year }, season),
+  examples: [
+    ["[Mùa hè 2022], các xã", { expression: { kind: "calendar", year: 2022 } }],
+    ["chiến dịch tình nguyện [hè 2012] tỉnh Vĩnh Long", { expression: { kind: "calendar", year: 2012 } }],
+    ["[mùa giải 2013]", { expression: { kind: "calendar", year: 2013 } }],
+  ],
+  rejects: [
+    ["mùa giải 2013-2014", "two years", "date/year-range"],
+    ["mùa hè 35 độ", "no year", "count/measured"],
   ],
 });
 
@@ -708,6 +716,7 @@ export const calendarDateRules = [
   birthYear,
   personalYear,
   bareYear,
+  seasonYear,
   sexagenaryYear,
   comparedYear,
   yearOfPlan,

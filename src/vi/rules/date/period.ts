@@ -421,6 +421,36 @@ const lunarDayRange = dateRule("date/lunar-day-range", {
   ],
 });
 
+const lunarTurn = dateRule("date/lunar-turn", {
+  about: "29 tháng Chạp đến mùng 5 tháng Giêng: from the last month of the lunar calendar into the first.",
+  slots: { lead, first: day, to, last: day, turn: literal("tháng giêng(?![a-z\\u00c0-\\u1eff])") },
+  pattern: "{lead?} @{first} tháng chạp ?{to} ?(?:hết )?(?:ngày |mùng |mồng )?{last} {turn}",
+  value: ({ first, last }) =>
+    time({
+      kind: "interval",
+      from: { kind: "calendar", day: first, month: 12, lunar: true },
+      to: { kind: "calendar", day: last, month: 1, lunar: true },
+    }),
+  examples: [
+    [
+      "tức [29 tháng Chạp đến mùng 5 tháng Giêng]), toàn tỉnh",
+      {
+        expression: {
+          kind: "interval",
+          from: { kind: "calendar", day: 29, month: 12, lunar: true },
+          to: { kind: "calendar", day: 5, month: 1, lunar: true },
+        },
+      },
+    ],
+    ["nghỉ [từ ngày 27 tháng Chạp đến hết mùng 6 tháng Giêng]", {}],
+    ["[25 tháng chạp - 10 tháng giêng]", {}],
+  ],
+  rejects: [
+    ["26 đến 29 tháng Chạp", "days of one month", "date/lunar-day-range"],
+    ["29 tháng Chạp, mùng 5 tháng Giêng", "two days", "date/lunar-day"],
+  ],
+});
+
 const monthRange = dateRule("date/month-range", {
   about: "tháng 1-9/2013, từ tháng 1 đến tháng 9 năm 2013: months of one year.",
   slots: { lead, first: month, to, last: month, year },
@@ -480,6 +510,7 @@ export const periodRules = [
   centuryRange,
   dayRange,
   lunarDayRange,
+  lunarTurn,
   monthRange,
   dayInList,
 ] as const;
