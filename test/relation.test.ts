@@ -141,6 +141,67 @@ describe("part_of", () => {
     ],
     ["two of a family of so many people", "Mưa lũ làm 3 người chết, gồm hai bố con ở Nậm Ty.", [["hai bố con", "part_of", "3 người"]]],
     [
+      "lines behind Bao gồm alone, of the last amount before it",
+      "Huyện chi trả trợ cấp cho 32.718 đối tượng, bình quân 21,3 tỷ đồng/tháng. Bao gồm:\n- Thương binh: 11.964 người;\n- Bệnh binh: 9.287 người;\n- Khác: 46 hộ.",
+      [
+        ["11.964 người", "part_of", "32.718 đối tượng"],
+        ["9.287 người", "part_of", "32.718 đối tượng"],
+      ],
+    ],
+    [
+      "lines below a heading without figures, of what they make up",
+      "Năm nay thu nội địa 2.420 tỷ đồng, thu xuất nhập khẩu 630 tỷ đồng.\nCác khoản thu nội địa như sau:\n- Doanh nghiệp nhà nước: 905 tỷ đồng;\n- Đầu tư nước ngoài: 1.515 tỷ đồng, gấp 1,6 lần năm trước.",
+      [
+        ["905 tỷ đồng", "part_of", "2.420 tỷ đồng"],
+        ["1.515 tỷ đồng", "part_of", "2.420 tỷ đồng"],
+      ],
+    ],
+    ["lines of rates are no parts", "Giá 37,5 triệu đồng/lượng. Cụ thể:\n- SJC: 34,2 triệu đồng/lượng;\n- Rồng: 3,3 triệu đồng/lượng.", []],
+    [
+      "a list that opens its sentence before the rest, of the whole before it and not of its first",
+      "Xảy ra 36 vụ phạm pháp. Cơ cấu gồm: trộm cắp 17 vụ; cố ý gây thương tích 7 vụ; cướp giật 02 vụ, còn lại là tội khác.",
+      [
+        ["17 vụ", "part_of", "36 vụ"],
+        ["7 vụ", "part_of", "36 vụ"],
+        ["02 vụ", "part_of", "36 vụ"],
+      ],
+    ],
+    [
+      "names with amounts of two units",
+      "Cả tỉnh có 512 vụ, thiệt hại 287,4 ha, riêng huyện Mường Nhé 148 vụ/112,6 ha, Điện Biên Đông 97 vụ (51,3 ha).",
+      [
+        ["148 vụ", "part_of", "512 vụ"],
+        ["112,6 ha", "part_of", "287,4 ha"],
+        ["97 vụ", "part_of", "512 vụ"],
+        ["51,3 ha", "part_of", "287,4 ha"],
+      ],
+    ],
+    [
+      "by area, of the whole some sentences before, whose unit says more",
+      "Bốn ngày nghỉ, tỉnh đón 715.300 lượt khách. Doanh thu đạt 1.790 tỷ đồng.\nPhân theo khu vực, Đà Lạt 312.400 lượt; Phan Thiết: 341.800 lượt.",
+      [
+        ["312.400 lượt", "part_of", "715.300 lượt khách"],
+        ["341.800 lượt", "part_of", "715.300 lượt khách"],
+      ],
+    ],
+    ["no part in the bracket of what is compared with", "Có 4.312 ca, gấp 7 lần cùng kỳ năm 2021 (598 ca).", []],
+    [
+      "each part of the whole of its own kind",
+      "Có 512 lượt tập thể, 874 lượt cá nhân được khen; trong đó 38 tập thể, 61 cá nhân được Bộ khen.",
+      [
+        ["38 tập thể", "part_of", "512 lượt"],
+        ["61 cá nhân", "part_of", "874 lượt"],
+      ],
+    ],
+    [
+      "no item of a list that the next ones make up by chance",
+      "Toàn tỉnh có 378 đội, trong đó Gio Linh 175 đội. Các nơi khác: Triệu Phong 203 đội. Hải Lăng 42 đội, Hướng Hóa 109 đội, Đakrông 52 đội.",
+      [
+        ["175 đội", "part_of", "378 đội"],
+        ["203 đội", "part_of", "378 đội"],
+      ],
+    ],
+    [
       "two parts over paragraphs that make up a whole of many digits",
       "Phòng gửi 13.479 lượt thông báo.\nCòn 5.199 trường hợp chưa đến.\nĐối với 8.280 trường hợp đã đến, việc đã xong.",
       [

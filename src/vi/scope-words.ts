@@ -167,6 +167,9 @@ export const remains = /(?:^|[ ,])(?:vẫn |hiện |chỉ )?còn $/u;
 /** Behind a count: something is not done with it yet. */
 export const isNotYet = /^ (?:[a-zà-ỹ]{1,7} )?chưa(?![a-zà-ỹ])/u;
 
+/** A word of parts alone, with the colon of the lines below it. */
+export const opensLines = /(?:^|[.;\n] ?)(?:trong đó|bao gồm|gồm(?: có)?|cụ thể(?: là| như sau)?|như sau):$/u;
+
 /** What stands before a word of detail that opens a clause. */
 export const opensDetail = /(?:^|[,;:.(\n-] ?)$/u;
 

@@ -1,6 +1,6 @@
 /** What the relations of counts are read from, and how counts, words and marks stand to one another in a sentence. */
 import type { Relation, RelationScope, Span } from "../../types.ts";
-import { itemNameBefore, joinsClauses, nextItem, type ScopeWord } from "../../vi/scope-words.ts";
+import { itemName, itemNameBefore, joinsClauses, nextItem, type ScopeWord } from "../../vi/scope-words.ts";
 import type { Mention } from "../resolve.ts";
 import { type IndexedCount, isCount, type SentenceContext } from "../sentence-context.ts";
 
@@ -100,6 +100,11 @@ export function areItems(
   return [one, other].every(({ start }) => itemNameBefore.test(written.slice(Math.max(0, start - itemReach), start)));
 }
 
+/** Whether a name stands right before a count. */
+export function isBehindName({ mention: { start } }: IndexedCount, written: string): boolean {
+  return itemName.test(written.slice(Math.max(0, start - itemReach), start));
+}
+
 /** Where the bracket opens in which a place stands, past those that open and close before it; -1 where it stands in none, or the bracket is too long to say. */
 export function openingBracket(folded: string, at: number): number {
   const from = Math.max(0, at - longestBracket);
@@ -113,11 +118,15 @@ export function openingBracket(folded: string, at: number): number {
   return -1;
 }
 
-/** In how many brackets a place stands. */
-export function bracketDepth(folded: string, at: number): number {
-  let depth = 0;
-  for (let place = openingBracket(folded, at); place >= 0; place = openingBracket(folded, place)) depth++;
+/** In how many brackets a count stands, but for one that holds it alone: `xã Hòa Sơn (6)`. */
+export function bracketDepth(count: IndexedCount, folded: string): number {
+  let depth = isAloneInBracket(count, folded) ? -1 : 0;
+  for (let place = openingBracket(folded, count.mention.start); place >= 0; place = openingBracket(folded, place)) depth++;
   return depth;
+}
+
+export function isAloneInBracket({ mention: { start, end } }: IndexedCount, folded: string): boolean {
+  return folded.startsWith("(", start - 1) && folded.startsWith(")", end);
 }
 
 const longestBracket = 300;

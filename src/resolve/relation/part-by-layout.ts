@@ -1,10 +1,10 @@
 /** Lists that break down a total without a word of parts: name by name, behind `cụ thể`, before `còn lại`. */
 import type { RelationScope } from "../../types.ts";
-import { doesOrIs, isNotYet, itemJoint, itemName, nameBefore, nounIn, opensDetail, remains, restJoint } from "../../vi/scope-words.ts";
+import { doesOrIs, isNotYet, itemJoint, nameBefore, nounIn, opensDetail, remains, restJoint, type ScopeWord } from "../../vi/scope-words.ts";
 import { phraseEndOf } from "../resolve.ts";
 import type { IndexedCount } from "../sentence-context.ts";
-import { hasSemicolon, itemReach, leavesBracket, link, type RelationContext, reach, sentenceGap, wholeOf } from "./context.ts";
-import { isBelow, isLevel, isOfSameUnit, isPartOf, isThing, sumOf } from "./part-fit.ts";
+import { hasSemicolon, isBehindName, itemReach, leavesBracket, link, type RelationContext, reach, sentenceGap, wholeOf } from "./context.ts";
+import { areOfUnit, isBelow, isLevel, isOfSameUnit, isPartOf, isSaidOfAmount, isThing, sumOf } from "./part-fit.ts";
 
 /** `6.800 ngôi nhà tốc mái, tập trung TP Huế: 1.306 nhà; thị xã Hương Trà: 779 nhà`: amounts of one kind, so many behind each name. */
 export function partsByName({ child, at, counts, sentence, written, folded, relations }: RelationContext): RelationScope | null {
@@ -84,6 +84,8 @@ export function partsBeforeRest({ child, counts, earlier, sentence, folded, rela
   const place = levels.indexOf(child);
   const whole =
     levels.slice(0, place).find((count) => {
+      // Behind a word of parts that opens its sentence it is one of them: `Cơ cấu gồm: trộm cắp 17 vụ; cướp giật 2 vụ, còn lại là …`.
+      if (sentence.words.some(({ kind, end }) => opensParts.has(kind) && end <= (levels[0] as IndexedCount).mention.start)) return false;
       const row = levels.slice(levels.indexOf(count) + 1);
       return isMadeOf(count, row, folded) || (folded.startsWith(": ", phraseEndOf(count.mention)) && isMadeOfThings(count, row));
     }) ??
@@ -93,6 +95,8 @@ export function partsBeforeRest({ child, counts, earlier, sentence, folded, rela
     });
   return whole ? link("part_of", whole, word, "told before the rest") : null;
 }
+
+const opensParts: ReadonlySet<ScopeWord["kind"]> = new Set(["list", "part", "detail"]);
 
 /** `156 hộ đạt …. Số hộ còn lại (168 hộ) chưa đạt`: behind a word of the rest, of what the last part of its unit is of. */
 export function restOfParts(context: RelationContext): RelationScope | null {
@@ -121,7 +125,7 @@ const remainsReach = 12;
  * however far before; without a unit, of the last that the words before the list name.
  */
 export function partsOfTold({ child, at, counts, all, sentence, folded, written, relations }: RelationContext): RelationScope | null {
-  if (!isLevel(child) || child.mention.count.denominator !== null || !isBehindName(child, written)) return null;
+  if (isSaidOfAmount(child) || child.mention.count.denominator !== null || !isBehindName(child, written)) return null;
   const items = counts.filter((count) => isLevel(count) && isOfSameUnit(count, child));
   const first = items[0] as IndexedCount;
   if (first !== child) {
@@ -130,30 +134,29 @@ export function partsOfTold({ child, at, counts, all, sentence, folded, written,
     return relation?.source.step === ofTold && isOfSameUnit(last, child) && child.mention.start - last.mention.end <= itemReach ? relation : null;
   }
   const from = sentence.segment.start;
-  const word = sentence.words.findLast(({ kind, start, end }) => kind === "chief" && start >= from && end <= child.mention.start);
+  const word = sentence.words.findLast(({ kind, start, end }) => (kind === "chief" || kind === "detail") && start >= from && end <= child.mention.start);
   const isListed = word !== undefined || folded.slice(Math.max(from, child.mention.start - itemReach), child.mention.start).includes(":");
-  if (!isListed || at > 0 || items.length < leastItems || !items.every((item) => isBehindName(item, written))) return null;
+  if (!isListed || at > 0 || items.length < (word?.kind === "detail" ? 2 : leastItems) || !items.every((item) => isBehindName(item, written))) return null;
   const place = all.indexOf(child);
   const lead = folded.slice(Math.max(from, child.mention.start - reach), child.mention.start);
   const whole = all
     .slice(Math.max(0, place - mostTold), place)
-    .findLast((count) => isLevel(count) && isCountedAs(child, count, lead) && relations[count.index] === null && isBelow(child, count));
+    .findLast(
+      (count) => isLevel(count) && isCountedAs(child, count, lead, word?.kind === "detail") && relations[count.index] === null && isBelow(child, count),
+    );
   return whole && sumOf(items) <= Number(whole.mention.count.value) ? link("part_of", whole, word ?? null, ofTold) : null;
 }
 
 /** Whether items are of the unit of a whole, or of none where the words that lead to the list name it: `ghi nhận ca bệnh như sau: Hà Nội (1.000)`. */
-function isCountedAs(item: IndexedCount, whole: IndexedCount, lead: string): boolean {
-  if (item.mention.count.unit !== null) return isOfSameUnit(item, whole);
+function isCountedAs(item: IndexedCount, whole: IndexedCount, lead: string, isDetail: boolean): boolean {
+  const { unit } = item.mention.count;
+  if (unit !== null) return isOfSameUnit(item, whole) || (isDetail && isThing(whole) && areOfUnit(unit.text, whole.mention.count.unit?.text ?? ""));
   return isThing(whole) && lead.includes(` ${(whole.mention.count.unit?.text ?? "").split(" ", 1)[0]} `);
 }
 
 const ofTold = "listed by name, of the whole told before";
 const leastItems = 3;
 const mostTold = 60;
-
-function isBehindName({ mention: { start } }: IndexedCount, written: string): boolean {
-  return itemName.test(written.slice(Math.max(0, start - itemReach), start));
-}
 
 /** Whether several amounts can be parts of a whole together. */
 function isMadeOf(whole: IndexedCount, parts: readonly IndexedCount[], folded: string): boolean {

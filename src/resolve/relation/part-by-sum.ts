@@ -3,7 +3,7 @@ import { lowest } from "../../search.ts";
 import type { CleanText } from "../../types.ts";
 import { amongBefore, type ScopeWord } from "../../vi/scope-words.ts";
 import type { IndexedCount } from "../sentence-context.ts";
-import { areItems, bracketDepth, itemReach, leavesBracket } from "./context.ts";
+import { areItems, bracketDepth, isBehindName, itemReach, leavesBracket } from "./context.ts";
 import { isBelow, isLevel, isOfSameUnit, isPartOf, isShare, isThing, roundsTo, roundsToShare, sumsTo } from "./part-fit.ts";
 
 /**
@@ -16,7 +16,7 @@ export function partsBySum(
   { folded, written }: CleanText,
 ): [part: IndexedCount, whole: IndexedCount][] {
   const made: [IndexedCount, IndexedCount][] = [];
-  const depths = new Map(counts.map((count) => [count, bracketDepth(folded, count.mention.start)]));
+  const depths = new Map(counts.map((count) => [count, bracketDepth(count, folded)]));
   const taken = new Set<IndexedCount>();
   for (const series of [counts.filter(isLevel), counts.filter(isShare)]) {
     // The nearest whole first: a headline names it too.
@@ -76,7 +76,8 @@ function partsFrom(whole: IndexedCount, behind: readonly IndexedCount[], { depth
     // The parts of a part may add up with what follows to the whole by chance: `41 trường …, trong đó 18 trường, gồm 9 …, 3 … và 6 trường; 23 trường`.
     if (isTold && behind.slice(0, from).some((other) => isPartOf(other, whole, folded) && isBelow(other, whole))) break;
     if (first.mention.end - whole.mention.end > sumReach || leavesBracket(folded, whole.mention.end, first.mention.start)) break;
-    if (areItems(whole, first, { folded, written })) break;
+    // `Triệu Phong 203, Quảng Trị 42, Hướng Hóa 109, …`: one item of a list is none of another.
+    if (areItems(whole, first, { folded, written }) || (!isTold && !isExact(whole) && isBehindName(whole, written) && isBehindName(first, written))) break;
     // Parts of other units than the whole's are told of it all together: `71.230 cặp vợ chồng, gồm: đặt vòng 9.412 ca, thuốc uống 24.615 người`.
     // So do such with so many digits that they make it up by no chance: `gửi 13.479 lượt thông báo. Còn 5.199 trường hợp …. Đối với 8.280 trường hợp …`.
     const isOther = isThing(first) && isThing(whole) && !isPartOf(first, whole, folded) && ((isTold && isInParagraph(first, whole)) || isExact(whole));

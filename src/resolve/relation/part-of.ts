@@ -16,7 +16,7 @@ import {
   timesBehind,
 } from "../../vi/scope-words.ts";
 import { isOneClause } from "../period/times.ts";
-import { phraseEndOf } from "../resolve.ts";
+import { isCompared, phraseEndOf } from "../resolve.ts";
 import type { IndexedCount, SentenceContext } from "../sentence-context.ts";
 import {
   areItems,
@@ -41,6 +41,7 @@ import {
   isAbove,
   isBelow,
   isLevel,
+  isMoney,
   isMore,
   isOfSameUnit,
   isOfUnit,
@@ -86,7 +87,7 @@ function partInBracket({ child, at, counts, sentence, folded }: RelationContext)
   if (!isLevel(child)) return shareInBracket(child, counts[at - 1], folded);
   const open = openingBracket(folded, child.mention.start);
   if (open < 0 || sentence.words.some(({ kind, start }) => kind === "part" && start > open && start < child.mention.start)) return null;
-  if (isDated(child, open, sentence)) return null;
+  if (isOfOtherTime(child, open, sentence, folded)) return null;
   const whole = counts.slice(0, at).findLast((count) => count.mention.end <= open && (isLevel(count) || count.mention.count.unit?.kind !== "percent"));
   if (!whole || open - whole.mention.end > wholeReach || /[,.;:)\n](?!\d)/.test(folded.slice(whole.mention.end, open))) return null;
   const isOther = besides.test(folded.slice(open, child.mention.start)) || isFactor(child, folded);
@@ -94,10 +95,24 @@ function partInBracket({ child, at, counts, sentence, folded }: RelationContext)
   return link("part_of", whole, { start: open, end: open + 1 }, "in brackets behind its whole");
 }
 
-/** Whether what a bracket tells is of a time of its own: `7.730 ca, tăng 134 ca so với ngày trước đó (ngày 12/12 có 7.596 ca)`. */
-function isDated({ mention: { start } }: IndexedCount, open: number, { mentions }: SentenceContext): boolean {
-  return mentions.some(({ mention }) => mention.type === "date" && mention.start > open && mention.end < start);
+/**
+ * Whether what a bracket tells is of a time of its own, or that which is compared with before it, or by how much the amount has changed: `7.730 ca, tăng 134
+ * ca so với ngày trước đó (ngày 12/12 có 7.596 ca)`, `gấp 7 lần cùng kỳ năm 2021 (598 ca)`, `12.310 ha (-175 ha so với vụ trước)`.
+ */
+function isOfOtherTime({ mention: { start, count } }: IndexedCount, open: number, { mentions }: SentenceContext, folded: string): boolean {
+  if (Number(count.value ?? 0) < 0) return true;
+  return mentions.some(
+    ({ mention }) =>
+      mention.type === "date" &&
+      mention.end < start &&
+      (mention.start > open ||
+        (mention.end === open - 1 && holdsOne.test(folded.slice(open, open + reach)) && (mention.ruleId === samePeriod || isCompared(folded, mention.start)))),
+  );
 }
+
+const samePeriod = "date/same-period";
+/** A bracket with one number. */
+const holdsOne = /^\([^\d()]*\d[\d.,]*[^\d()]*\)/;
 
 /** How far before its bracket a whole may stand. */
 const wholeReach = 60;
@@ -156,13 +171,21 @@ function partsBehindWord(context: RelationContext): RelationScope | null {
   const goesAlong = item !== undefined && goesOn(item, child, sentence, folded) && (isThing(item) || whole !== null);
   const listed = goesAlong ? relations[item.index] : null;
   if (listed) return { ...listed, source: { span: word, step: elidedStep } };
-  const nearest = (inSentence.length > 0 ? inSentence : wholes).findLast((count) => isThing(count) && !isMore(child, count));
+  const mayHold = (inSentence.length > 0 ? inSentence : wholes).filter((count) => isThing(count) && !isMore(child, count));
+  // `512 lượt tập thể, 874 lượt cá nhân được khen, trong đó 38 tập thể, 61 cá nhân`: each of its own.
+  const nearest = mayHold.findLast((count) => isBelow(child, count) && isNamedIn(child, count, folded)) ?? mayHold.at(-1);
   if (nearest && isLikeParts(child, nearest, context) && !(isOfSameUnit(child, nearest) && isOver(word, context)))
     return link("part_of", nearest, word, elidedStep);
   // So many of so many have a whole of their own: `2.341 tổ chức …. Trong đó, 9/17 địa phương …`.
   return first === child && nearest && child.mention.count.denominator === null && child.mention.start - word.end <= directReach
     ? link("part_of", nearest, word, "behind a word of parts")
     : null;
+}
+
+/** Whether what is said of a count names the unit of another. */
+function isNamedIn({ mention: { count } }: IndexedCount, { mention: whole }: IndexedCount, folded: string): boolean {
+  const { phrase } = whole.count;
+  return phrase !== null && count.unit !== null && ` ${folded.slice(phrase.start, phrase.end)} `.includes(` ${count.unit.text} `);
 }
 
 /** Whether a thing is called by the same head as a part told before it, and the whole has room for both: `23 trường …. Trong số này, 2 trường THPT …; 6 trường THCS …`. */
@@ -337,7 +360,7 @@ function partsInBrackets({ child, at, counts, sentence, folded }: RelationContex
     const open = whole.mention.end + mark[0].length;
     const close = mark[1] === "(" ? open + folded.slice(open, open + reach).indexOf(")") : Number.POSITIVE_INFINITY;
     if (child.mention.end > close || besides.test(folded.slice(open - 1, child.mention.start))) return null;
-    if (mark[1] === "(" && isDated(child, open - 1, sentence)) return null;
+    if (mark[1] === "(" && isOfOtherTime(child, open - 1, sentence, folded)) return null;
     const parts = counts.slice(from + 1).filter(({ mention }) => mention.start >= open && mention.end <= close);
     if (parts[0] !== counts.slice(from + 1).find((count) => count === parts[0] || !isSaidOfAmount(count))) {
       // Of each of several wholes: `2 vụ, làm 2 người chết (Thuận Bắc: 1 vụ, chết 1 người; Thuận Nam: 1 vụ, chết 1 người)`.
@@ -359,7 +382,8 @@ function partsInBrackets({ child, at, counts, sentence, folded }: RelationContex
 }
 
 /** `Cả nước có 500 vụ, riêng Hà Nội có 60 vụ`, `…, Hà Nội đông nhất với 60 vụ`, `Riêng A có 71 vụ, B 44 vụ`: those that make up a whole of the same unit, at the same time. */
-function oneOfAll({ child, at, counts, before, sentence, folded, relations }: RelationContext): RelationScope | null {
+function oneOfAll(context: RelationContext): RelationScope | null {
+  const { child, at, counts, before, sentence, folded, relations } = context;
   const word = sentence.words.findLast(({ kind, end }) => (kind === "alone" || kind === "most" || kind === "chief") && end < child.mention.start);
   if (!word || (word.kind === "most" && !wordBefore("with", child, sentence))) return null;
   const inSentence = counts.slice(0, at).filter(({ mention }) => mention.end <= word.start);
@@ -373,9 +397,11 @@ function oneOfAll({ child, at, counts, before, sentence, folded, relations }: Re
   if (isApart ? wholes.filter(({ index }) => relations[index] === null).length > 1 : hasStop(folded, whole.mention.end, child.mention.start)) return null;
   const from = inSentence.length > 0 ? whole.mention.end : word.end;
   if (sentence.mentions.some(({ mention }) => mention.type === "date" && mention.start >= from && mention.end <= child.mention.start)) return null;
-  const last = counts[at - 1];
+  // Each name may have things and measures of several units: `riêng huyện A 148 vụ/112 ha, huyện B 97 vụ (51 ha)`.
+  const mayAlternate = !isMoney(child) && !isSaidOfAmount(child);
+  const last = counts.slice(0, at).findLast((count) => !mayAlternate || isOfSameUnit(count, child));
   const isFirst = last === undefined || last.mention.end <= word.start;
-  const goesAlong = last !== undefined && relations[last.index]?.parent === whole.index && isNextItem(last, child, sentence, folded);
+  const goesAlong = last !== undefined && relations[last.index]?.parent === whole.index && isNextItem(last, child, context);
   return isFirst || goesAlong ? link("part_of", whole, word, "one of those that make it up") : null;
 }
 
@@ -421,11 +447,19 @@ function isOneOf(child: IndexedCount, whole: IndexedCount, word: ScopeWord, fold
   return word.kind === "chief" ? isPartOf(child, whole, folded) : isOfSameUnit(child, whole);
 }
 
-/** Whether a count is the next item of a list of names with figures: `A 71 vụ, huyện B 44 vụ và C 33 vụ`. */
-function isNextItem(last: IndexedCount, child: IndexedCount, sentence: SentenceContext, folded: string): boolean {
+/** Whether a count is the next item of a list of names with figures, or says more of the last: `A 71 vụ, huyện B 44 vụ (5 ha) và C 33 vụ, 7 ha`. */
+function isNextItem(last: IndexedCount, child: IndexedCount, { at, counts, sentence, folded }: RelationContext): boolean {
   if (!isOfSameUnit(child, last)) return false;
-  return goesOn(last, child, sentence, folded) || isNextName(last, child, folded);
+  const before = counts[at - 1] as IndexedCount;
+  return (
+    goesOn(last, child, sentence, folded) ||
+    isNextName(before, child, folded) ||
+    (before !== last && besideAmount.test(folded.slice(before.mention.end, child.mention.start)))
+  );
 }
+
+/** Between two amounts that are told of one name. */
+const besideAmount = /^(?:, |\/| \()$/;
 
 function isNextName({ mention: last }: IndexedCount, { mention: { start } }: IndexedCount, folded: string): boolean {
   return start - last.end <= itemReach && nextName.test(folded.slice(last.end, start));

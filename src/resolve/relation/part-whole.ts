@@ -2,8 +2,8 @@
 import type { ScopeWord } from "../../vi/scope-words.ts";
 import { phraseEndOf } from "../resolve.ts";
 import type { IndexedCount } from "../sentence-context.ts";
-import { hasSemicolon, itemReach, openingBracket, type RelationContext, wholeOf } from "./context.ts";
-import { isAbove, isBelow, isLevel, isOfSameUnit, isPartOf, isShare, isThing, sumOf, sumsTo } from "./part-fit.ts";
+import { hasSemicolon, isAloneInBracket, itemReach, openingBracket, type RelationContext, wholeOf } from "./context.ts";
+import { areOfUnit, isAbove, isBelow, isLevel, isOfSameUnit, isPartOf, isShare, isThing, sumOf, sumsTo } from "./part-fit.ts";
 
 /**
  * Of the counts before a word of parts, the whole of a part: of those of one unit the one with the same word beside it (`chết 169 người …,
@@ -15,8 +15,11 @@ export function wholeAmong(wholes: readonly IndexedCount[], word: ScopeWord, { c
     (count) => isPartOf(child, count, folded) && !isAbove(child, count) && !isAllOfOther(child, count, word, folded) && !isNamedAgain(child, count, word),
   );
   const last = all.at(-1) ?? null;
-  const fitting = all.filter((count) => last !== null && !hasSemicolon(folded, count.mention.end, last.mention.start));
-  if (last === null || fitting.length === 1) return last;
+  const near = all.filter((count) => last !== null && !hasSemicolon(folded, count.mention.end, last.mention.start));
+  // `512 lượt tập thể, 874 lượt cá nhân; trong đó 38 tập thể, 61 cá nhân`: each of its own.
+  const alike = !isThing(child) ? [] : near.filter(({ mention }) => areOfUnit(mention.count.unit?.text ?? "", child.mention.count.unit?.text ?? " "));
+  const fitting = alike.length > 0 ? alike : near;
+  if (last === null || fitting.length === 1) return fitting[0] ?? null;
   const words = wordsBeside(folded, child);
   const sameWord = fitting.findLast(({ mention }) => words.includes(wordBeforeAt(folded, mention.start) || " "));
   const sameBehind = sameWord ?? fitting.findLast((count) => wordsBehind(folded, count) !== "" && wordsBehind(folded, count) === wordsBehind(folded, child));
@@ -40,7 +43,10 @@ export function holderOf(whole: IndexedCount | null, word: ScopeWord, context: R
   const end = sentence.words.find(({ kind, start }) => kind === "part" && start >= word.end)?.start ?? Number.POSITIVE_INFINITY;
   const listed = counts.filter(({ mention }) => mention.start >= word.end && mention.end <= end);
   const told = listed.filter(({ index, mention }) => mention.end <= child.mention.start && relations[index]?.parent === whole.index);
-  const parts = listed.filter((count) => isOfSameUnit(count, child) && openingBracket(folded, count.mention.start) < word.end);
+  // What stands in brackets beside others is none of the list, but for a number alone: `xã Hòa Sơn (6), xã Nhuận Trạch (5)`.
+  const parts = listed.filter(
+    (count) => isOfSameUnit(count, child) && (openingBracket(folded, count.mention.start) < word.end || isAloneInBracket(count, folded)),
+  );
   return sumsTo(told.filter(isLevel), whole) || sumOf(parts.filter(isLevel)) > Number(whole.mention.count.value ?? Number.NaN) ? holder : whole;
 }
 
