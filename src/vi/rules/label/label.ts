@@ -1,6 +1,6 @@
 /** Numbers that are names, addresses, ranks or codes: claimed, and nothing written. */
 import { words } from "../../../engine/lookup.ts";
-import { literal, pairs, regular } from "../../../engine/pattern.ts";
+import { literal, pairs, regular, wordEnd } from "../../../engine/pattern.ts";
 import { rule } from "../../../engine/rule.ts";
 import type { Label } from "../../../types.ts";
 import { unitsNamed } from "../../gazetteer.ts";
@@ -119,6 +119,10 @@ const score = labelRule("label/score", {
       "kết quả",
       "thắng đậm",
       "tỷ số là",
+      "điểm số",
+      "để thua",
+      "cầm hòa",
+      "thất thủ",
     ),
     points: regular("\\d{1,3} ?[-:] ?\\d{1,3}", digitStart, (surface) => surface),
   },
@@ -135,14 +139,74 @@ const score = labelRule("label/score", {
   ],
 });
 
+/** Points of a set or game as pages of sport write them: 6/3, 21-19. */
+const pairOfPoints = "\\d{1,2} ?[-/] ?\\d{1,2}";
+/** Between two such pairs of a list: `6/4, 7/5`, `2/0, rồi 4/2`, `7/6 (7/2)`. */
+const nextPair = "\\)?[,;]?(?: rồi| và| sau đó(?: là)?| hay)? \\(?(?:từ |lên |đến |tới )?";
+/** What opens a date or an ordinal and no score: `thắng cử hôm 5/11`. */
+const dayWord =
+  "(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|tháng|vào|trận|phiên|vụ|dịp|đợt|lễ|tết|kể|thứ|vòng|cử|số|lời|nguồn|tin|đầu|đến|trong|ở|tại|thưởng|giải|lợi|kiện|thầu|cảnh|lỗ|thiệt|chấp)(?![\\p{L}])";
+/** The manner or the loser between a word of winning and the points, and the pairs listed before. */
+const listedPairs = `(?:(?!${dayWord})[^\\s\\d.,;:()]{1,12} ){0,4}(?:từ |lên )?(?:${pairOfPoints}${nextPair}){0,5}`;
+const points = regular(pairOfPoints, digitStart, (surface) => surface);
+/** `dẫn`, `thua` before points tell a score by themselves; a victory may be that of a day: chiến thắng 30/4. */
+const scoring =
+  "(?<!\\p{L})(?<!(?:chiến|đại|quyết|tất|toàn|hướng|chỉ|trích|viện|tiếp|dắt|dấu) )(?:[Tt]ỷ số|[Tt]ỉ số|[Đđ]iểm số|[Tt]hắng|[Tt]hua|[Dd]ẫn|[Dd]ẫn trước|[Cc]ầm h(?:òa|oà)|[Gg]ỡ h(?:òa|oà)|[Ss]an bằng|[Cc]ân bằng|[Vv]ượt lên|[Tt]hất thủ|[Hh]ạ|[Hh]ạ gục|[Đđ]ánh bại)";
+const victory = "(?:[Cc]hiến thắng|[Tt]hắng lợi|[Tt]hất bại|[Kk]ết quả|[Tt]rận thắng|[Tt]rận thua)";
+/** What only a match has. */
+const ofMatch =
+  "(?:set|sét|séc|ván|game|hiệp|bàn|loạt) ?(?:đấu|\\d|thứ|đầu|cuối|quyết định|mở màn)|(?:tie-?break|tie break|tay vợt|giao bóng|tỷ số|tỉ số|trận đấu|bán kết|tứ kết|chung kết|hạt giống|cầu lông|quần vợt|tennis|bóng chuyền|bóng bàn)";
+
+const slashScore = labelRule("label/slash-score", {
+  about: "The points of a set or game with a slash, and each next pair of their list: thắng 6/4, 7/5; dẫn từ 2/0, rồi 4/2.",
+  cased: true,
+  firm: true,
+  slots: { points, unit },
+  pattern: `(?<=${scoring} ${listedPairs})(?:từ |lên |đến |tới )?@{points}(?![/-]?\\d|%| (?:tổng )?số ) ?{!unit}`,
+  value: () => label,
+  examples: [
+    ["Nadal thắng 6/4, [7/5] sau 2 giờ", {}],
+    ["liên tục dẫn Del Potro [từ 2/0], rồi 4/2.", {}],
+    ["liên tục dẫn Del Potro từ 2/0, rồi [4/2].", {}],
+    ["Từ chỗ dẫn trước 13/10 rồi [14/12], anh", {}],
+    ["để thua 6/3, 4/6, 6/7 ([5/7])", {}],
+  ],
+  rejects: [
+    ["thắng 6/9 trận", "so many of so many", "count/ratio"],
+    ["thắng cử ngày 5/11", "a day", "date/day-month"],
+    ["tài liệu hướng dẫn 6/3", "another word"],
+    ["ở Khánh Hòa 5/10, Phú Yên", "a name"],
+  ],
+});
+
+const slashVictory = labelRule("label/slash-victory", {
+  about: "The points of a victory or defeat, where the sentence tells of a match: kết thúc set đấu bằng thắng lợi 6/3.",
+  cased: true,
+  firm: true,
+  slots: { points, unit },
+  pattern: `(?<=${victory} ${listedPairs})@{points}(?:(?<=(?:${ofMatch})[^.\\n]{0,120})|(?=[^.\\n]{0,60}(?:${ofMatch})))(?![/-]?\\d|%| (?:tổng )?số ) ?{!unit}`,
+  value: () => label,
+  examples: [
+    ["khép lại set đấu với thắng lợi [6/3].", {}],
+    ["nhận thất bại [7/5] ở tie-break này", {}],
+    ["trong ván thứ nhất với chiến thắng dễ dàng [6/1] cho", {}],
+  ],
+  rejects: [
+    ["mừng thắng lợi 30/4, cả nước", "a day", "date/slash-day-month"],
+    ["công bố kết quả 7/5", "a day", "date/slash-day-month"],
+  ],
+});
+
 const matchScore = labelRule("label/match-score", {
   about: "The score behind the two who met: Porto – Zenit: 0-1.",
   cased: true,
+  firm: true,
   slots: { points: regular("\\d{1,2} ?- ?\\d{1,2}", digitStart, (surface) => surface) },
   pattern: "(?<=\\p{Lu}[^:;.,\\n]{1,30} - \\p{Lu}[^:;.,\\n]{1,30}: ?)@{points}(?= ?(?:[\\p{Lu}.,;)\\n]|$))",
   value: () => label,
   examples: [
     ["Austria Wien – Atletico Madrid: [0-3] Porto", {}],
+    ["Wien – Madrid: 0-3 Porto – Zenit: [0-1] Marseille – Napoli: 1-2", {}],
     ["Porto – Zenit: [0-1]", {}],
     ["SLNA – Hà Nội T&T: [2 - 2].", {}],
   ],
@@ -152,21 +216,122 @@ const matchScore = labelRule("label/match-score", {
   ],
 });
 
+/** Who met: one or two words, of which the first has a capital. */
+const opponent = regular("\\p{Lu}[\\p{L}.]+(?: [\\p{L}.]+)?", { digit: false, words: new Set() }, (surface) => surface);
+const allCapitals = /^\p{Lu}+(?= |$)/u;
+
+/** Whether what stands behind two numbers is their unit, which a name only looks like: Việt kiều, USD. */
+function isUnitOf(opponent: string): boolean {
+  const [first = ""] = opponent.split(" ");
+  const folded = opponent.toLowerCase();
+  const end = unit.matchAt?.(folded, 0) ?? -1;
+  return end > first.length || (end === first.length && allCapitals.test(opponent));
+}
+
 const scoreBetween = labelRule("label/score-between", {
-  about: "The score between the two who met: Schalke 0 – 3 Chelsea.",
+  about: "The score between the two who met: Schalke 04 0 – 3 Chelsea, Marseille 1 – 2 SSC Napoli.",
   cased: true,
-  slots: { points: regular("\\d{1,2} ?- ?\\d{1,2}", digitStart, (surface) => surface) },
-  pattern: "(?<=\\p{Lu}[\\p{L}.]{1,15} )(?<!(?:Có|Khoảng|Từ|Hơn|Gần|Với|Trong|Sau|Cứ|Mỗi|Chỉ|Thêm) )@{points}(?= \\p{Lu}\\p{Ll})",
-  value: () => label,
+  firm: true,
+  slots: { points: regular("\\d{1,2} ?- ?\\d{1,2}", digitStart, (surface) => surface), opponent },
+  pattern:
+    "(?<=\\p{Lu}[\\p{L}.]{1,15}(?: \\d\\d)? )(?<!(?:Có|Khoảng|Từ|Hơn|Gần|Với|Trong|Sau|Cứ|Mỗi|Chỉ|Thêm|Nhóm|Tổ|Cả|Đã|Nhiều|Những|Mua|Bán|Thuê|USD|VND) )@{points} {opponent}",
+  claim: "points",
+  value: ({ opponent }) => (isUnitOf(opponent) ? null : label),
   examples: [
     ["Schalke [0 – 3] Chelsea", {}],
+    ["Schalke 04 [0 - 3] Chelsea", {}],
     ["Arsenal [1-2] Dortmund,", {}],
+    ["Marseille [1 - 2] SSC Napoli Bảng G", {}],
+    ["HAGL [1-3] SLNA", {}],
     ["Việt Nam [2-0] Lào", {}],
   ],
   rejects: [
     ["Có 2-3 Việt kiều", "a range", "count/range"],
     ["Hà Nội 22-30 độ", "a range", "count/range"],
-    ["giá USD 20-21 VND", "no name", "count/range"],
+    ["giá USD 20-21 VND", "money", "count/range"],
+    ["Vietcombank 20-21 USD", "money", "count/range"],
+  ],
+});
+
+const round = labelRule("label/round", {
+  about: "A round, match or group of a contest by its number, before the name of the contest: vòng 1 giải Đan Mạch mở rộng, vòng 1/8 cúp quốc gia.",
+  firm: true,
+  slots: {
+    stage: words(
+      ...["vòng", "vòng đấu", "vòng loại", "vòng bảng", "vòng sơ loại", "lượt", "lượt đấu", "lượt trận", "trận", "bảng", "chặng", "hiệp", "ván", "séc"],
+      ...["vòng chung kết", "vòng loại thứ", "vòng thứ", "lượt thứ", "lượt trận thứ"],
+    ),
+    number: regular("\\d{1,2}(?:/\\d{1,2})?", digitStart, (surface) => surface),
+  },
+  pattern:
+    "(?<!trong )@{stage} {number}(?= (?:của )?(?:các )?(?:giải|cúp|cup|champions|europa|premier|la liga|serie|bundesliga|v-?league|league|world cup|euro|olympic|sea games|asiad|aff|afc|wimbledon|roland|us open|australian)(?![a-z\\u00c0-\\u1eff])(?! (?:pháp|thưởng|nhất|nhì|ba|khuyến khích|phóng|ngân|tỏa|quyết)(?![a-z\\u00c0-\\u1eff])))",
+  value: () => label,
+  examples: [
+    ["chóng vánh tại [vòng 1] giải Đan Mạch mở rộng", {}],
+    ["bốc thăm [vòng 1/8] giải cúp", {}],
+    ["[lượt trận 3] Champions League", {}],
+    ["[Vòng 2] giải quốc gia", {}],
+  ],
+  rejects: [
+    ["trong vòng 3 giải đấu", "within", "count/counted"],
+    ["bảng 1 giải nhất", "a prize", "count/counted"],
+    ["có 3 giải", "the number stands before", "count/counted"],
+  ],
+});
+
+const penalty = labelRule("label/penalty", {
+  about: "The penalty by its distance: chấm 11m, quả 11m, thổi 11m, luân lưu 11 mét. A name, which measures nothing.",
+  firm: true,
+  slots: {
+    kick: words(
+      ...["chấm", "quả", "quả phạt", "cú", "pha", "thổi", "thổi phạt", "đá", "đá phạt", "sút", "sút phạt", "loạt", "luân lưu"],
+      ...["phạt", "phạt đền", "chịu phạt", "chịu quả", "hưởng", "penalty", "đấu súng", "loạt sút", "loạt đá", "quyền đá"],
+    ),
+    distance: regular("(?:11|9|7|10) ?m(?:ét)?(?![0-9²/a-z\\u00c0-\\u1eff])", digitStart, (surface) => surface),
+  },
+  mention: "distance",
+  pattern: "{kick} @{distance}(?! (?:dài|cao|rộng|sâu|vuông|khối|vải|dây|đường|kè|mương|cầu|ống|đất|chiều|mỗi|mặt)(?![a-z\\u00c0-\\u1eff]))",
+  value: ({ distance, kick }) => (distance.startsWith("11") || kick.endsWith("chấm") ? label : null),
+  examples: [
+    ["ghi bàn từ chấm [11m] ấn định", {}],
+    ["trọng tài lại thổi [11m] giúp", {}],
+    ["may mắn ở loạt đá luân lưu [11 m] đã", {}],
+    ["phạm lỗi chịu phạt [11 mét].", {}],
+  ],
+  rejects: [
+    ["tòa nhà cao 11m", "a height", "count/measured"],
+    ["làm được 11 m đường", "a length", "count/measured"],
+    ["đá 20m", "another distance", "count/measured"],
+  ],
+});
+
+const notGold = `(?!(?:vàng|bạc|sjc|nữ trang|ta|và|với|so|là|thì|mà|vào|tăng|giảm|ở|tại|mua|bán|chỉ|đã|được|có|như|từ|đến|tới|lên|xuống|còn|mỗi|theo|trong|sau|nhưng|hay|hoặc)${wordEnd})`;
+/** Behind một: what makes lượng a quantity, mẫu a model, độ a degree of something and đồng a currency. */
+const noMeasure = [
+  `lượng ${notGold}[a-zà-ỹ]`,
+  `lượng (?:vàng|bạc) (?:rất |khá |không |quá )?(?:lớn|nhỏ|ít|nhiều|đáng kể|khổng lồ|nhất định)${wordEnd}`,
+  `mẫu (?:xe|điện thoại|laptop|máy|smartphone|tablet|ô tô|áo|váy|nhà|thiết kế|sản phẩm|quần|giày|túi|đồng hồ|người|số|chung|đơn|phiếu|văn bản|hợp đồng|nước|khí|máu|bệnh phẩm|thử|vật|mới)${wordEnd}`,
+  `độ (?:mỏng|dày|cao|sâu|bền|dài|rộng|tin cậy|chính xác|phân giải|hoàn thiện|lớn|khó|nóng|an toàn|ẩm|mặn|lùi|trễ|nhạy|tuổi|nào)${wordEnd}`,
+  `đồng (?:nội tệ|ngoại tệ|tiền|xu|đô la|usd|euro|yen|peso|rúp|nào)${wordEnd}`,
+].join("|");
+
+const someQuantity = labelRule("label/some-quantity", {
+  about: "một lượng lớn, một lượng tiền: some quantity, where no gold is weighed; một mẫu xe: a model; một độ mỏng: how thin it is.",
+  firm: true,
+  slots: {},
+  pattern: `@một(?= (?:${noMeasure}))`,
+  value: () => label,
+  examples: [
+    ["bán ra [một] lượng lớn cổ phiếu", {}],
+    ["giấu [một] lượng vàng lớn trong", {}],
+    ["thêm [một] mẫu laptop", {}],
+    ["không mất [một] đồng nào", {}],
+  ],
+  rejects: [
+    ["mua một lượng vàng", "a tael", "count/measured"],
+    ["đồng một lượng, tăng", "a tael", "count/measured"],
+    ["trồng một mẫu lúa", "a field measure", "count/measured"],
+    ["tăng một độ so với", "a temperature", "count/measured"],
   ],
 });
 
@@ -541,8 +706,13 @@ export const labelRules = [
   documentNumber,
   badgeYears,
   score,
+  slashScore,
+  slashVictory,
   matchScore,
   scoreBetween,
+  round,
+  penalty,
+  someQuantity,
   generation,
   phone,
   plate,
