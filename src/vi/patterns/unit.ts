@@ -5,7 +5,7 @@
  */
 
 import { holds, largeLookup, lookup, tokenEnd } from "../../engine/lookup.ts";
-import { alternatives, codeAt, noStarts, type Pattern, remembered, space } from "../../engine/pattern.ts";
+import { alternatives, codeAt, noStarts, oneOf, type Pattern, remembered, space } from "../../engine/pattern.ts";
 import { anything } from "../../engine/prefix.ts";
 import { memo } from "../../memo.ts";
 import type { LexiconRow, Unit } from "../../types.ts";
@@ -49,6 +49,14 @@ type UnitListRow = LexiconRow & { readonly list: UnitList };
 export function isUnitRow(row: LexiconRow): row is UnitListRow {
   return row.list in readers;
 }
+
+/** Measures of two letters and more that a hyphen may join to their number, as English does: 5-inch. */
+export const hyphenated: Pattern<Unit> = oneOf(
+  tableOf(
+    readLexicon("measures").filter(({ form, fields }) => /^[a-z]{2,}$/.test(form) && fields.code !== ""),
+    ({ form, fields }): Unit => ({ text: form, code: fields.code ?? null, kind: "measure" }),
+  ),
+);
 
 const age: UnitRow = { code: null, kind: "age", takesNoun: false };
 const ageForms = ["tuổi", "tháng tuổi", "ngày tuổi", "tuần tuổi", "năm tuổi"];

@@ -4,7 +4,7 @@ import { literal, oneOf, regular } from "../../../engine/pattern.ts";
 import { negate } from "../../../values/decimal.ts";
 import { countingNumber, digits, magnitudeNumber, type NumberReading, number, readNumber } from "../../patterns/number.ts";
 import { qualifier, qualifierAfter } from "../../patterns/qualifier.ts";
-import { counted, measured, unit, unknownNoun } from "../../patterns/unit.ts";
+import { counted, hyphenated, measured, unit, unknownNoun } from "../../patterns/unit.ts";
 import { countRule, exactly, plainUnit } from "./reading.ts";
 
 /** A minus sign: at the number, or set off from it behind a blank or bracket, not a dash at the head of a line. */
@@ -38,6 +38,44 @@ export const measuredQuantity = countRule("count/measured", {
     ["tỷ lệ 5 ăn 1", "ăn is a verb"],
     ["0905.123.456 đồng", "no possible grouping of digits"],
     ["Covid-19 tuổi", "a hyphen joins the number to a name"],
+  ],
+});
+
+const inchMarks = new Map(["''", '"', "”", "″"].map((mark) => [mark, plainUnit(mark, "measure", "[in_i]")]));
+const inchMark = { ...oneOf(inchMarks), source: "(?:''|[\"”″])(?![\"”'a-z\\u00c0-\\u1eff])" };
+/** A word of size before the number, and no quotation open. */
+const sized =
+  "(?<!(?:[\"“]|'')[^\"“”'\\n]{1,80})(?<=(?<![a-z\\u00c0-\\u1eff])(?:màn hình|kích thước|kích cỡ|ti ?vi|tv|lcd|led|oled|plasma|laptop|tablet|máy tính|máy tính bảng|điện thoại|đường kính|la-?zăng|mâm|vành|lốp|ống|cỡ|khổ|đĩa)(?![a-z\\u00c0-\\u1eff])[^\"“”'\\n;:()]{0,30})";
+
+export const inches = countRule("count/inches", {
+  about: "A size in inches by its mark: màn hình 42\", kích thước 4,95''.",
+  slots: { number: digits, unit: inchMark },
+  pattern: `${sized}@{number} ?{unit}`,
+  value: ({ number, unit }) => exactly(number.value, unit, null),
+  examples: [
+    ["màn hình có kích thước [4,95''], chip", { value: "4.95", unit: plainUnit("''", "measure", "[in_i]") }],
+    ['tivi LCD [42"] của', { value: "42", unit: plainUnit('"', "measure", "[in_i]") }],
+    ["vành [17”] hợp kim", { value: "17" }],
+  ],
+  rejects: [
+    ['phim "Cỡ 36"', "the end of a quotation"],
+    ['đạt 42" nói', "no size"],
+  ],
+});
+
+export const hyphenatedMeasure = countRule("count/hyphenated-measure", {
+  about: "A measure that a hyphen joins to its number: màn hình 5-inch.",
+  slots: { qualifier, number: digits, unit: hyphenated },
+  pattern: "{qualifier?} @{number}-{unit}",
+  value: ({ number, unit, qualifier }) => exactly(number.value, unit, qualifier),
+  examples: [
+    ["iPhone 6 có màn hình [5-inch] sẽ", { value: "5", unit: plainUnit("inch", "measure", "[in_i]") }],
+    ["dùng tấm nền [hơn 4,7-inch].", { value: "4.7", qualifier: "over" }],
+    ["ổ cứng [500-gb]", { value: "500" }],
+  ],
+  rejects: [
+    ["máy bay A-5-inch", "a hyphen joins the number to a name"],
+    ["5-6 inch", "a range", "count/range"],
   ],
 });
 

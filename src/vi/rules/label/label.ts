@@ -6,7 +6,7 @@ import type { Label } from "../../../types.ts";
 import { unitsNamed } from "../../gazetteer.ts";
 import { code, labelWord, labelWordUnlessUnit, numberLikeWords, plainCode, properNames, titleWord } from "../../patterns/code.ts";
 import { durationUnit } from "../../patterns/time.ts";
-import { unit, unknownNoun } from "../../patterns/unit.ts";
+import { hyphenated, unit, unknownNoun } from "../../patterns/unit.ts";
 
 const labelRule = rule<Label>();
 const label: Label = { type: "label" };
@@ -47,7 +47,7 @@ const named = labelRule("label/named", {
 const namedUnlessUnit = labelRule("label/named-unless-unit", {
   about: "A number behind a word that may name or hold: tổ 10, tầng 5; with a unit behind it counts (nhóm 3 người).",
   slots: { labelWordUnlessUnit, plainCode, unit, unknownNoun },
-  pattern: `{labelWordUnlessUnit} @{plainCode}${notDuration}(?! ?(?:-|đến|tới|x) ?[0-9]) ?{!unit} ?{!unknownNoun}`,
+  pattern: `{labelWordUnlessUnit} @{plainCode}${notDuration}(?! ?(?:-|đến|tới|x) ?[0-9])(?!-${hyphenated.source}) ?{!unit} ?{!unknownNoun}`,
   apart: ["labelWordUnlessUnit"],
   value: () => label,
   examples: [
@@ -218,14 +218,14 @@ const matchScore = labelRule("label/match-score", {
 
 /** Who met: one or two words, of which the first has a capital. */
 const opponent = regular("\\p{Lu}[\\p{L}.]+(?: [\\p{L}.]+)?", { digit: false, words: new Set() }, (surface) => surface);
-const allCapitals = /^\p{Lu}+(?= |$)/u;
+const capitals = /^\p{Lu}[\p{Lu}.]+(?= |$)/u;
+const acronym = /^[A-Z.]+(?= |$)/;
 
-/** Whether what stands behind two numbers is their unit, which a name only looks like: Việt kiều, USD. */
-function isUnitOf(opponent: string): boolean {
+/** Whether what stands behind two numbers is no team: a unit that a name only looks like (Việt kiều, USD), or a word in capitals. */
+function isNoTeam(opponent: string): boolean {
   const [first = ""] = opponent.split(" ");
-  const folded = opponent.toLowerCase();
-  const end = unit.matchAt?.(folded, 0) ?? -1;
-  return end > first.length || (end === first.length && allCapitals.test(opponent));
+  const end = unit.matchAt?.(opponent.toLowerCase(), 0) ?? -1;
+  return end > first.length || (capitals.test(opponent) && (end === first.length || !acronym.test(opponent)));
 }
 
 const scoreBetween = labelRule("label/score-between", {
@@ -236,7 +236,7 @@ const scoreBetween = labelRule("label/score-between", {
   pattern:
     "(?<=\\p{Lu}[\\p{L}.]{1,15}(?: \\d\\d)? )(?<!(?:Có|Khoảng|Từ|Hơn|Gần|Với|Trong|Sau|Cứ|Mỗi|Chỉ|Thêm|Nhóm|Tổ|Cả|Đã|Nhiều|Những|Mua|Bán|Thuê|USD|VND) )@{points} {opponent}",
   claim: "points",
-  value: ({ opponent }) => (isUnitOf(opponent) ? null : label),
+  value: ({ opponent }) => (isNoTeam(opponent) ? null : label),
   examples: [
     ["Schalke [0 – 3] Chelsea", {}],
     ["Schalke 04 [0 - 3] Chelsea", {}],
@@ -348,6 +348,27 @@ export const aroundTheClock = labelRule("label/around-the-clock", {
   rejects: [
     ["24 giờ", "a duration", "date/duration"],
     ["24/7/2020", "a date", "date/day-month-year"],
+  ],
+});
+
+const streetNumber = labelRule("label/street-number", {
+  about: "The number of a house before its street: căn nhà 28 đường số 3, quán cà phê 15 phố Hàng Bông.",
+  cased: true,
+  firm: true,
+  slots: {
+    building: literal("(?:nhà|căn nhà|ngôi nhà|trụ sở|văn phòng|cửa hàng|quán|quán cà phê|nhà hàng|khách sạn|tòa nhà|siêu thị)(?: (?:số|ở|tại))?"),
+    house: regular("\\d{1,4}[A-Z]?(?:/\\d{1,4}){0,3}", digitStart, (surface) => surface),
+  },
+  pattern: "{<building} @{house}(?= (?:đường|phố|ngõ|hẻm|kiệt|ngách) (?:\\d|\\p{Lu}|số \\d)(?![^.;\\n]{0,40},? và \\p{Lu}))",
+  value: () => label,
+  examples: [
+    ["đối diện căn nhà [28] đường số 3, phường 7", {}],
+    ["tại quán cà phê [15] phố Hàng Bông,", {}],
+    ["vào cửa hàng [102B] đường Lê Lợi", {}],
+  ],
+  rejects: [
+    ["ở 3 đường Lê Lợi, Trần Phú và Quang Trung", "streets", "count/counted"],
+    ["các cửa hàng ở 2 phố Hàng Gai và Hàng Bông", "streets", "count/counted"],
   ],
 });
 
@@ -621,6 +642,65 @@ const namedAfterDay = labelRule("label/named-after-day", {
   ],
 });
 
+const tableCell = labelRule("label/table-cell", {
+  about: "The last number of a row of a flattened table, before the name of the next row: 23.880 24.084 - 204 Dầu Diêzen 22.310.",
+  cased: true,
+  firm: true,
+  slots: { cell: regular("\\d{1,3}(?:[.,]\\d{1,3}){0,3}", digitStart, (surface) => surface) },
+  pattern: "(?<=(?<![\\d/:.,-])[-+]?\\d[\\d.,]{0,12}%? (?:- ?)?[-+]?\\d[\\d.,]{0,12}%? [-+]? ?)@{cell}(?= \\p{Lu}\\p{Ll})",
+  value: () => label,
+  examples: [
+    ["92 23.880 24.084 - [204] Dầu Diêzen 22.310 22.902", {}],
+    ["-70.37 -29.81 -72.58 -[29.81] Báo cáo tài chính", {}],
+    ["21.440 22.354 [914] Dầu madut", {}],
+  ],
+  rejects: [
+    ["năm 2013 5 Việt kiều", "one number before", "count/counted"],
+    ["12 15 người", "no name", "count/counted"],
+  ],
+});
+
+const yearInName = labelRule("label/year-in-name", {
+  about: "A year between two names: Mercer-Talentnet 2013 Kết quả khảo sát, World Cup 2014 Brazil.",
+  cased: true,
+  firm: true,
+  slots: { yearOfName: regular("(?:19|20)\\d\\d", digitStart, (surface) => surface) },
+  pattern:
+    "(?<=\\p{Lu}\\p{L}{1,14}(?:-\\p{L}{1,14})? )(?<!(?:Có|Năm|Từ|Đến|Trong|Hơn|Gần|Trên|Khoảng|Với|Cả|Hiện|Thêm|Sau|Trước|Tổng) )@{yearOfName}(?= \\p{Lu}\\p{Ll})",
+  value: () => label,
+  examples: [
+    ["Khảo sát của Mercer-Talentnet [2013] Kết quả khảo sát", {}],
+    ["Festival Huế [2014] Nhóm nghệ sĩ", {}],
+    ["Cúp U21 Thanh Niên [2013] Đội tuyển", {}],
+  ],
+  rejects: [
+    ["Có 2013 Việt kiều", "people", "count/counted"],
+    ["Festival 2014 người", "people", "count/counted"],
+  ],
+});
+
+/** A title or two of a list of works, each with a capital. */
+const earlierTitles =
+  "(?:phim|bộ phim|các phim|ca khúc|các ca khúc|bài hát|nhạc phẩm|bài|vở|vở kịch|tiểu thuyết|truyện|cuốn|cuốn sách|album|chương trình|series|phim truyền hình)(?: như| gồm| là)?:? (?:\\p{Lu}[^,.;:()\\n]{1,40}, ){1,8}";
+
+const listedTitle = labelRule("label/listed-title", {
+  about: "A number in a title without quotes, in a list of titles: các phim Trái tim mùa thu, Cô dâu 15 tuổi, Vũ điệu Samba.",
+  cased: true,
+  firm: true,
+  slots: { numberOfTitle: regular("\\d{1,3}(?![\\d.,/])", digitStart, (surface) => surface) },
+  pattern: `(?<=${earlierTitles}\\p{Lu}\\p{L}*(?: \\p{Ll}+){0,4} )@{numberOfTitle}(?=(?: \\p{L}+){1,3}(?:,| và|[.…]) ?(?:\\p{Lu}|$|\\n|\\.))`,
+  value: () => label,
+  examples: [
+    ["qua các phim Trái tim mùa thu, Cô dâu [15] tuổi, Vũ điệu Samba", {}],
+    ["ca khúc Nỗi nhớ, Đêm [7] ngày và Mưa", {}],
+    ["phim Biệt động, Ván bài, Cô gái [20] tuổi, Nổi gió", {}],
+  ],
+  rejects: [
+    ["phim Mùi cỏ cháy, dài 90 phút, Việt Nam", "no title", "date/duration"],
+    ["Cô dâu 15 tuổi", "no list", "count/measured"],
+  ],
+});
+
 const revolution = labelRule("label/revolution", {
   about: "Cách mạng tháng Tám, Cách mạng tháng Mười.",
   firm: true,
@@ -724,6 +804,10 @@ export const labelRules = [
   numberedCommune,
   numberedHamlet,
   houseNumber,
+  streetNumber,
+  tableCell,
+  yearInName,
+  listedTitle,
   roadMark,
   stars,
   namedAfterDay,
