@@ -175,6 +175,8 @@ function unitPatterns(entries: ReadonlyMap<string, Entry>): UnitPatterns {
     (folded, at) => {
       const { counted: end, noun, nonUnit } = longestAt(folded, at);
       if (end < 0 || nonUnit > end) return -1;
+      // `55 chuyến đi/đến Đà Nẵng`: both ways, and no `chuyến đi`.
+      if (codeAt(folded, end) === slash && isBothWays(folded, at, end)) return folded.lastIndexOf(" ", end);
       const whole = end > noun && takesNoun(folded.slice(at, end)) ? nounEnd(folded, end) : end;
       // `lượt cán bộ, chiến sĩ`: behind a classifier the nouns stand side by side.
       const head = whole > end ? end + 1 : folded.startsWith(turn, at) ? at + turn.length : at;
@@ -274,9 +276,9 @@ function unitPatterns(entries: ReadonlyMap<string, Entry>): UnitPatterns {
   function perEnd(folded: string, end: number): number {
     let reached = end;
     for (;;) {
-      const slash = folded.startsWith(" / ", reached) ? 3 : codeAt(folded, reached) === 47 ? 1 : 0;
-      if (slash === 0) return reached;
-      const at = reached + slash;
+      const mark = folded.startsWith(" / ", reached) ? 3 : codeAt(folded, reached) === slash ? 1 : 0;
+      if (mark === 0) return reached;
+      const at = reached + mark;
       const place = longestAt(folded, at);
       const listed = Math.max(place.counted, place.measure);
       const token = tokenEnd(folded, at);
@@ -291,6 +293,14 @@ function unitPatterns(entries: ReadonlyMap<string, Entry>): UnitPatterns {
 
 function countedRow(entry: Entry | undefined): UnitRow | undefined {
   return entry?.noun ?? entry?.classifier;
+}
+
+const slash = 47;
+const ways = new Set(["đi", "đến", "về", "ra", "vào", "lên", "xuống"]);
+/** Whether a unit ends in a way, with another behind a slash. */
+function isBothWays(folded: string, start: number, end: number): boolean {
+  const last = folded.lastIndexOf(" ", end) + 1;
+  return last > start && ways.has(folded.slice(last, end)) && ways.has(folded.slice(end + 1, tokenEnd(folded, end + 1)));
 }
 
 /** How long the comma or `và` is that may join two nouns at a place; 0 for none. */

@@ -761,6 +761,23 @@ const yearWord = labelRule("label/year-word", {
   ],
 });
 
+const gradeYear = labelRule("label/grade-year", {
+  about: "năm lớp 11: the year in which somebody goes to a class, no five classes.",
+  firm: true,
+  slots: { when: words("vào", "hồi", "từ", "đến", "lên", "cuối", "đầu", "giữa", "suốt", "trong", "những", "hết", "là", "thời", "ngay từ") },
+  pattern: "{<when} @năm lớp (?:1[0-2]|[1-9])(?![\\d.,]\\d)",
+  value: () => label,
+  examples: [
+    ["Đó là vào [năm lớp 11], mình", {}],
+    ["từ [năm lớp 9] đã", {}],
+    ["suốt [năm lớp 12]", {}],
+  ],
+  rejects: [
+    ["có năm lớp học", "five classes", "count/counted"],
+    ["năm lớp 1", "no time"],
+  ],
+});
+
 const openQuote = literal('[“”"«]', { digit: false, words: new Set(["“", "”", '"', "«"]) });
 
 const quotedTitle = labelRule("label/quoted-title", {
@@ -813,5 +830,6 @@ export const labelRules = [
   namedAfterDay,
   revolution,
   yearWord,
+  gradeYear,
   quotedTitle,
 ] as const;
