@@ -72,7 +72,7 @@ const quality =
   "(?:(?:rất|khá|thật|quá|hết sức|vô cùng|không|nhiều|đầy) )?(?:vô duyên|khả quan|tốt đẹp|thuận lợi|thăng trầm|biến động|đột phá|bản lề|then chốt|quan trọng|được mùa|mất mùa|đen tối|kỳ lạ|thành công|thất bại|vất vả|bận rộn|sôi động|ảm đạm|tệ hại|thất vọng|căng thẳng|mệt mỏi|khó khăn|đáng quên|đáng nhớ|đặc biệt|bình thường|trọng đại|buồn|vui|đẹp|đẹp trời|nắng|mưa|mới|kia|nọ|mai|mùa (?:xuân|hè|hạ|thu|đông)|hạnh phúc|ý nghĩa|may mắn|không may|không xa|định mệnh|sai lầm|lơ là|lơ đãng|bất cẩn|chủ quan|nông nổi|yếu lòng|nóng giận|xuất thần|ngẫu hứng|bốc đồng|mất tập trung|thăng hoa|bừng sáng|đầy (?!đủ)[^ ,.]+)";
 const act = "(?:thi đấu|làm việc|giao dịch|kinh doanh|ra quân|lao động|tập luyện|học tập|mua sắm|hoạt động|sản xuất|phút)";
 /** Before một ngày: words that measure it all the same. */
-const measures = "(?:sau|hơn|gần|tròn|đúng|chỉ|mất|kéo dài|suốt|khoảng|chừng|thêm|trước|qua|vòng|ngót|dưới|trên|đến|tới|từ|cả)";
+const measures = "(?:sau|hơn|gần|tròn|đúng|mất|kéo dài|suốt|khoảng|chừng|thêm|trước|qua|vòng|ngót|dưới|trên|đến|tới|từ|cả)";
 /** `trong một ngày thi đấu vô duyên`, `một phút sai lầm`: some such day, no length. */
 const someDay = `(?<!(?<!${measures} )một (?:ngày|phút|giây|giờ|tuần|tháng|năm)(?: làm việc)?(?= (?:${act} )?${quality}(?![a-z\\u00c0-\\u1eff])))`;
 

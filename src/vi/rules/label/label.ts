@@ -44,12 +44,16 @@ const named = labelRule("label/named", {
   ],
 });
 
+/** `chiến thắng 30/4`: the day of a victory, and no score. */
+const victoryWord = "chiến thắng";
+const victoryDay = /^(?:30\/0?4|0?9\/5|0?2\/9)$/u;
+
 const namedUnlessUnit = labelRule("label/named-unless-unit", {
   about: "A number behind a word that may name or hold: tổ 10, tầng 5; with a unit behind it counts (nhóm 3 người).",
   slots: { labelWordUnlessUnit, plainCode, unit, unknownNoun },
-  pattern: `{labelWordUnlessUnit} @{plainCode}${notDuration}(?! ?(?:-|đến|tới|x) ?[0-9])(?!-${hyphenated.source}) ?{!unit} ?{!unknownNoun}`,
+  pattern: `{labelWordUnlessUnit} @{plainCode}${notDuration}(?! ?(?:-|đến|tới|x) ?[0-9]|-${hyphenated.source}| ?(?:''|["″])(?! ?[,.;])) ?{!unit} ?{!unknownNoun}`,
   apart: ["labelWordUnlessUnit"],
-  value: () => label,
+  value: ({ labelWordUnlessUnit, plainCode }) => (labelWordUnlessUnit === victoryWord && victoryDay.test(plainCode) ? null : label),
   examples: [
     ["của [tổ 10], thị trấn", {}],
     ["cháy tại [tổ 5],", {}],
@@ -61,6 +65,7 @@ const namedUnlessUnit = labelRule("label/named-unless-unit", {
     ["Hải Phòng 9, Huế 1", "a city"],
     ["71 nhà: Khánh Hòa 5, Huế 66", "a province", "count/elided-by-name"],
     ["độ phân giải 1.920 x 1.080 pixel", "width and height", "count/shared-unit"],
+    ["kỷ niệm chiến thắng 30/4, thành phố", "the day of a victory", "date/slash-day-month"],
     ["tính đến thời điểm 31/5/2023", "a date", "date/day-month-year"],
   ],
 });
@@ -129,7 +134,7 @@ const score = labelRule("label/score", {
   pattern: "{scoreWord} @{points}",
   value: () => label,
   examples: [
-    ["giành [chiến thắng 7-3]", {}],
+    ["nhận [thất bại 0-3]", {}],
     ["[dẫn 3-0] rồi", {}],
     ["với [tỷ số 2 - 1]", {}],
   ],
@@ -151,7 +156,7 @@ const listedPairs = `(?:(?!${dayWord})[^\\s\\d.,;:()]{1,12} ){0,4}(?:từ |lên 
 const points = regular(pairOfPoints, digitStart, (surface) => surface);
 /** `dẫn`, `thua` before points tell a score by themselves; a victory may be that of a day: chiến thắng 30/4. */
 const scoring =
-  "(?<!\\p{L})(?<!(?:chiến|đại|quyết|tất|toàn|hướng|chỉ|trích|viện|tiếp|dắt|dấu) )(?:[Tt]ỷ số|[Tt]ỉ số|[Đđ]iểm số|[Tt]hắng|[Tt]hua|[Dd]ẫn|[Dd]ẫn trước|[Cc]ầm h(?:òa|oà)|[Gg]ỡ h(?:òa|oà)|[Ss]an bằng|[Cc]ân bằng|[Vv]ượt lên|[Tt]hất thủ|[Hh]ạ|[Hh]ạ gục|[Đđ]ánh bại)";
+  "(?<!\\p{L})(?<!(?:[Cc]hiến|[Đđ]ại|[Qq]uyết|[Tt]ất|[Tt]oàn|[Hh]ướng|[Cc]hỉ|[Tt]rích|[Vv]iện|[Tt]iếp|[Dd]ắt|[Dd]ấu) )(?:[Tt]ỷ số|[Tt]ỉ số|[Đđ]iểm số|[Tt]hắng|[Tt]hua|[Dd]ẫn|[Dd]ẫn trước|[Cc]ầm h(?:òa|oà)|[Gg]ỡ h(?:òa|oà)|[Ss]an bằng|[Cc]ân bằng|[Vv]ượt lên|[Tt]hất thủ|[Hh]ạ|[Hh]ạ gục|[Đđ]ánh bại)";
 const victory = "(?:[Cc]hiến thắng|[Tt]hắng lợi|[Tt]hất bại|[Kk]ết quả|[Tt]rận thắng|[Tt]rận thua)";
 /** What only a match has. */
 const ofMatch =
@@ -276,6 +281,23 @@ const round = labelRule("label/round", {
     ["trong vòng 3 giải đấu", "within", "count/counted"],
     ["bảng 1 giải nhất", "a prize", "count/counted"],
     ["có 3 giải", "the number stands before", "count/counted"],
+  ],
+});
+
+const roundOf = labelRule("label/round-of", {
+  about: "vòng 16 đội, vòng 32 tay vợt: a round by how many are left in it.",
+  firm: true,
+  slots: { number: regular("(?:8|16|32|64|128|1/8|1/16)", digitStart, (surface) => surface) },
+  pattern: "(?<=(?<!trong )vòng (?:đấu )?)@{number} (?:đội|tay vợt|cơ thủ|kỳ thủ|võ sĩ|cặp|thí sinh)(?! (?:và|,))",
+  value: () => label,
+  examples: [
+    ["lọt vào vòng [16 đội] Champions League", {}],
+    ["Ở vòng [32 tay vợt], anh", {}],
+    ["dừng bước ở vòng [8 đội].", {}],
+  ],
+  rejects: [
+    ["trong vòng 16 đội", "within", "count/counted"],
+    ["bảng có 16 đội", "teams", "count/counted"],
   ],
 });
 
@@ -808,6 +830,7 @@ export const labelRules = [
   matchScore,
   scoreBetween,
   round,
+  roundOf,
   penalty,
   someQuantity,
   generation,
