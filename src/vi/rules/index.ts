@@ -31,11 +31,13 @@ import {
   slashedQuantity,
   threshold,
   unknownQuantity,
+  wordsWritten,
 } from "./count/quantity.ts";
-import { ageRange, changedFrom, magnitudeRange, percentRange, range, rangeWithUnits, sharedUnit, spelledRange } from "./count/range.ts";
+import { ageRange, betweenVerbs, changedFrom, magnitudeRange, percentRange, range, rangeWithUnits, sharedUnit, spelledRange } from "./count/range.ts";
 import {
   afterSlash,
   beforeSlash,
+  boundedHalf,
   halfOfUnit,
   multiple,
   namedMultiple,
@@ -81,6 +83,7 @@ export const rules: readonly Rule[] = [
   numberOfThose,
   spelledFraction,
   oneHalf,
+  boundedHalf,
   halfOfUnit,
   multiple,
   namedMultiple,
@@ -96,6 +99,7 @@ export const rules: readonly Rule[] = [
   bareAgePast,
   amountOfMoney,
   processorCores,
+  wordsWritten,
   countedThreshold,
   bracketedQuantity,
   shareThreshold,
@@ -109,6 +113,7 @@ export const rules: readonly Rule[] = [
   indefinite,
   bareTens,
   changedFrom,
+  betweenVerbs,
   sharedUnit,
   respectiveAmount,
   statedBound,

@@ -179,6 +179,27 @@ export const threshold = countRule("count/threshold", {
   ],
 });
 
+/** Fewer are hardly counted. */
+const leastWords = 20;
+const written = oneOf(new Map([["từ", plainUnit("từ", "measure")]]));
+
+export const wordsWritten = countRule("count/words", {
+  about: "lời xin lỗi dài 1.000 từ: words of a text; before other numbers and places từ means from.",
+  slots: { number: digits, unit: written },
+  pattern:
+    "(?<=(?:dài|viết|gồm|khoảng|hơn|gần|đơn|bài|luận|thư|văn|quá|tối đa|tối thiểu|học|thuộc|biết|nhớ) )@{number} {unit}(?= ?(?:[,.;:)]|$|\\n)| (?:xin|vì|trong|bằng|tiếng|về|mới|mỗi|và|của|gửi|để)(?![a-z\\u00c0-\\u1eff]))",
+  value: ({ number, unit }) => (Number(number.value) < leastWords ? null : exactly(number.value, unit, null)),
+  examples: [
+    ["viết lời xin lỗi dài [1.000 từ] vì nói chuyện", { value: "1000", unit: plainUnit("từ", "measure") }],
+    ["bài luận [500 từ],", { value: "500" }],
+    ["học thuộc [50 từ] tiếng Anh", { value: "50" }],
+  ],
+  rejects: [
+    ["tăng 20 từ tháng 5", "from"],
+    ["dài 12 từ đây", "from"],
+  ],
+});
+
 const core = oneOf(new Map([["nhân", plainUnit("nhân", "noun")]]));
 
 export const processorCores = countRule("count/cores", {
