@@ -51,6 +51,7 @@ export const inches = countRule("count/inches", {
   about: "A size in inches by its mark: màn hình 42\", kích thước 4,95''.",
   slots: { number: digits, unit: inchMark },
   pattern: `${sized}@{number} ?{unit}`,
+  until: "unit",
   value: ({ number, unit }) => exactly(number.value, unit, null),
   examples: [
     ["màn hình có kích thước [4,95''], chip", { value: "4.95", unit: plainUnit("''", "measure", "[in_i]") }],
@@ -67,6 +68,7 @@ export const hyphenatedMeasure = countRule("count/hyphenated-measure", {
   about: "A measure that a hyphen joins to its number: màn hình 5-inch.",
   slots: { qualifier, number: digits, unit: hyphenated },
   pattern: "{qualifier?} @{number}-{unit}",
+  until: "unit",
   value: ({ number, unit, qualifier }) => exactly(number.value, unit, qualifier),
   examples: [
     ["iPhone 6 có màn hình [5-inch] sẽ", { value: "5", unit: plainUnit("inch", "measure", "[in_i]") }],
@@ -188,6 +190,7 @@ export const wordsWritten = countRule("count/words", {
   slots: { number: digits, unit: written },
   pattern:
     "(?<=(?:dài|viết|gồm|khoảng|hơn|gần|đơn|bài|luận|thư|văn|quá|tối đa|tối thiểu|học|thuộc|biết|nhớ) )@{number} {unit}(?= ?(?:[,.;:)]|$|\\n)| (?:xin|vì|trong|bằng|tiếng|về|mới|mỗi|và|của|gửi|để)(?![a-z\\u00c0-\\u1eff]))",
+  until: "unit",
   value: ({ number, unit }) => (Number(number.value) < leastWords ? null : exactly(number.value, unit, null)),
   examples: [
     ["viết lời xin lỗi dài [1.000 từ] vì nói chuyện", { value: "1000", unit: plainUnit("từ", "measure") }],
@@ -207,6 +210,7 @@ export const processorCores = countRule("count/cores", {
   cased: true,
   slots: { number: digits, unit: core },
   pattern: "@{number} {unit}(?= (?:\\p{Lu}|\\d+[.,]?\\d* ?[GM]Hz|tốc độ|xử lý|xung))",
+  until: "unit",
   value: ({ number, unit }) => exactly(number.value, unit, null),
   examples: [
     ["vi xử lý [4 nhân] Snapdragon 800", { value: "4", unit: plainUnit("nhân", "noun") }],
@@ -284,6 +288,7 @@ export const agePast = countRule("count/age-past", {
   about: "ngoài 80 tuổi: past a round age. Before other units ngoài means beside.",
   slots: { past, number, unit: age },
   pattern: "{past} @{number} {unit}",
+  until: "unit",
   value: ({ number, unit }) => exactly(number.value, unit, "over"),
   examples: [
     ["cụ bà [ngoài 80 tuổi] vẫn", { value: "80", min: "80", qualifier: "over", unit: plainUnit("tuổi", "age") }],
