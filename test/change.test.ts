@@ -110,6 +110,27 @@ test("a verb with đến or tới says by how much where it is compared, and els
   ]);
 });
 
+test("a change is said by the noun that the number states, or before its comparison", () => {
+  expect(changesIn("Các công ty có mức tăng lương bình quân cho nhân viên là 11,1%. Tỷ lệ này giảm hơn so với năm 2012 15%.")).toEqual([
+    ["11,1%", "increase", undefined],
+    ["15%", "decrease", "2012"],
+  ]);
+  expect(changesIn("Mức giảm trừ gia cảnh là 11 triệu đồng, tăng mạnh so với mức 9 triệu đồng. Có 8 nhóm tăng so với tháng 9 và 2 nhóm giảm.")).toEqual([
+    ["11 triệu đồng", undefined, undefined],
+    ["9 triệu đồng", undefined, undefined],
+    ["8 nhóm", undefined, undefined],
+    ["2 nhóm", undefined, undefined],
+  ]);
+});
+
+test("a bound may stand before what the number is", () => {
+  const { records } = extract({ id: "bao.txt", text: "Khối lượng tối thiểu mỗi thành viên được đặt thầu là 500 lượng, tối đa mỗi phiên là 2.000 lượng." });
+  expect(records.map(({ text, qualifier, value_min, value_max }) => [text, qualifier, value_min, value_max])).toEqual([
+    ["500 lượng", "at_least", "500", undefined],
+    ["2.000 lượng", "at_most", undefined, "2000"],
+  ]);
+});
+
 test("each of two comparisons that open their clauses is of the change behind it", () => {
   expect(changesIn("So với tháng 10 năm 2012, giá tăng 5,92% và so với tháng 12 năm 2012, giá tăng 5,14%.")).toEqual([
     ["5,92%", "increase", "2012-10"],

@@ -1,7 +1,15 @@
 /** Amounts of change: those that take it from the figure before them, and the period that each is measured against. */
 import { lowest } from "../search.ts";
 import type { Change, Span, Unit } from "../types.ts";
-import { changePlaceJoint, changeRateJoint, changeRowJoint, opensComparison, subjectBehind } from "../vi/patterns/joints.ts";
+import {
+  changePlaceJoint,
+  changeRateJoint,
+  changeRowJoint,
+  comparedChangeBefore,
+  namedChangeBefore,
+  opensComparison,
+  subjectBehind,
+} from "../vi/patterns/joints.ts";
 import { comparisonAt, lastComparisonAt } from "../vi/phrase.ts";
 
 /** How far from a change its comparison may begin, and how far behind `so với` its date. */
@@ -40,6 +48,20 @@ export function sharedChange(
   const joint = folded.slice(Math.max(end, lent.phrase?.end ?? 0), start);
   if (!changeRowJoint.test(joint) || subjectBehind.test(folded.slice(phraseEnd, phraseEnd + subjectReach))) return null;
   return comparisonFrom(before as Amount, folded) === null ? null : lent.change;
+}
+
+/** How far before a number the words may begin that name it a change. */
+const namedReach = 120;
+
+/**
+ * The change that a number is by a noun or a verb farther before it, and that verb: `mức tăng lương … là 11,1%`,
+ * `giảm so với năm ngoái 15%`; null where nothing says so. Looked for back to `floor`.
+ */
+export function farChange(folded: string, start: number, floor: number): { readonly verb: string; readonly change: Change } | null {
+  const before = folded.slice(Math.max(floor, start - namedReach), start);
+  const { increase, decrease } = (namedChangeBefore.exec(before) ?? comparedChangeBefore.exec(before))?.groups ?? {};
+  if (increase !== undefined) return { verb: increase, change: "increase" };
+  return decrease === undefined ? null : { verb: decrease, change: "decrease" };
 }
 
 function isAmount(change: Change | null): boolean {

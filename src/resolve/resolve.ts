@@ -3,10 +3,10 @@ import type { Match, Refusal } from "../engine/rule.ts";
 import type { Sentences } from "../segment/segment.ts";
 import type { Change, CleanText, Count, DateRole, Label, Model, RecordType, Scope, Segment, Unit, When } from "../types.ts";
 import type { TimeReading } from "../values/time.ts";
-import { birthWords, comparisonWords, creditBehind, documentLabel, estimatedBefore } from "../vi/patterns/joints.ts";
+import { birthWords, boundBefore, comparisonWords, creditBehind, documentLabel, estimatedBefore } from "../vi/patterns/joints.ts";
 import type { UnitPatterns } from "../vi/patterns/unit.ts";
 import { governorOf, type PhraseContext, phraseEnd } from "../vi/phrase.ts";
-import { baselineOf, type DatedPlace, firstDate, sharedChange } from "./change.ts";
+import { baselineOf, type DatedPlace, farChange, firstDate, sharedChange } from "./change.ts";
 import type { Reason } from "./confidence.ts";
 import { dateContext, type Published } from "./date/context.ts";
 import { resolveDate } from "./date/date.ts";
@@ -140,11 +140,14 @@ export function resolve(
       const phrase = count.phrase ?? phraseOf(count, value, { folded: text.folded, value: text.value, limit, isFollowed: limit < sentence.end, units });
       const floor = Math.max(sentence.start, counts[countIndex - 2]?.mentionEnd ?? 0);
       const { governor } = count;
-      const { verb, change: stated } = governor
+      const near = governor
         ? { verb: governor.verb, change: null }
         : count.phrase
           ? ungoverned
           : governorOf(text.folded, { start: count.mentionStart, end: count.mentionEnd }, floor);
+      const far = governor || count.phrase || near.change !== null ? null : farChange(text.folded, count.mentionStart, floor);
+      const verb = near.verb ?? far?.verb ?? null;
+      const stated = near.change ?? far?.change ?? null;
       const shared = { start: count.mentionStart, end: phrase?.end ?? count.mentionEnd, verb, unit: value.unit };
       const change: Change | null = value.change ?? stated ?? (governor ? null : sharedChange(shared, { previous, before: last }, text));
       if (change !== null) changes.push({ at: mentions.length, comparison: governor?.comparison });
@@ -257,13 +260,20 @@ function detailsOf(
   return { type, value, min, max, denominator, qualifier, unit, change, phrase, verb, baseline: null };
 }
 
-/** The count with what a word before its verb says: `ước tăng 11,35%` is about so much. */
+/**
+ * The count with what words before its verb say: `ước tăng 11,35%` is about so much; `tối thiểu mỗi thành viên được phép
+ * đặt thầu là 500 lượng` at least so much.
+ */
 function estimated(count: Count, start: number, folded: string): Count {
-  if (count.qualifier !== null || !estimatedBefore.test(folded.slice(Math.max(0, start - estimateReach), start))) return count;
-  return { ...count, qualifier: "about" };
+  if (count.qualifier !== null) return count;
+  if (estimatedBefore.test(folded.slice(Math.max(0, start - estimateReach), start))) return { ...count, qualifier: "about" };
+  const bound = count.value === null ? null : boundBefore.exec(folded.slice(Math.max(0, start - boundReach), start));
+  if (bound === null) return count;
+  return bound.groups?.most === undefined ? { ...count, qualifier: "at_least", min: count.value } : { ...count, qualifier: "at_most", max: count.value };
 }
 
 const estimateReach = 28;
+const boundReach = 90;
 
 function countReasons({ unit, qualifier, value }: Count, surface: string): Reason[] {
   const applied: Reason[] = [];

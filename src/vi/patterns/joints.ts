@@ -27,6 +27,15 @@ export const subjectBehind = /^ (?:đều |cũng |vẫn )?(?:không|chưa|đã|�
 /** Before an amount of change that is estimated: `ước tăng nhẹ 0,04%`. */
 export const estimatedBefore = /(?:^|[^a-zà-ỹ])ước (?:tính )?(?:tăng|giảm|thiệt hại)(?: thêm| nhẹ| mạnh| khoảng)? $/u;
 
+/** Before a number: a change that is named as a rate, and states it: `mức tăng lương bình quân cho nhân viên là 11,1%`. */
+export const namedChangeBefore =
+  /(?<![a-zà-ỹ])(?:mức|tỷ lệ|tỉ lệ|tốc độ|biên độ) (?:(?<increase>tăng(?: (?:lương|giá|trưởng))?)|(?<decrease>giảm(?: (?:lương|giá))?))(?! (?:trừ|thiểu|cường|gia|án|phát|tốc|đau|cân|xóc)(?![a-zà-ỹ]))(?: [a-zà-ỹ]+){0,14} (?:là|đạt|ở mức)(?: khoảng| gần| hơn)? $/u;
+/** Before a number: a change whose comparison stands between it and its amount: `đã giảm hơn so với năm ngoái 15%`. */
+export const comparedChangeBefore =
+  /(?<![a-zà-ỹ])(?:(?<increase>tăng)|(?<decrease>giảm))(?: (?:hơn|lên|xuống|mạnh|nhẹ|đều|sâu))? so (?:với )?(?:(?:(?:ngày|tháng|quý) [\d/.-]{1,10}|[a-zà-ỹ]+) ){0,5}(?:(?:năm|tháng|quý|tuần|ngày|kỳ|hôm|phiên|vụ|mùa) (?:ngoái|trước|qua|đó|trước đó|liền trước|\d{1,4}(?:[-/.]\d{4})?)|cùng kỳ|cùng kì|đầu năm) (?:tới |đến |(?:lần lượt )?là |lần lượt )?$/u;
+/** Before a number: a bound that is said of what the number is: `tối thiểu mỗi thành viên được phép đặt thầu là 500 lượng`. */
+export const boundBefore = /(?<![a-zà-ỹ])(?:(?<least>tối thiểu)|(?<most>tối đa))(?: [a-zà-ỹ]+){1,12} là $/u;
+
 /** Between those of a list by place, cased: `Mèo Vạc giảm 1.245 hộ, Yên Minh 1.302 hộ`. */
 export const changePlaceJoint = /^(?:,|;| và) (?:[a-zà-ỹ]{1,6}\.? ){0,2}\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}*){0,3} $/u;
 

@@ -34,6 +34,10 @@ const surplus = "vượt";
 const ofPlan =
   /^ ?[\d.,]{1,12} ?(?:(?:%|điểm %|phần trăm)(?: so với)?|(?:[a-zà-ỹ]{1,7} ){1,3}so với) (?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|định mức)/u;
 const planReach = 60;
+/** `không vượt qua hai đối thủ`: whom somebody does not beat, and no bound. */
+const notPast = "không vượt qua";
+const beaten =
+  /^ ?(?:cả )?(?:\d{1,4}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:đối thủ|đối phương|đội|đội bóng|tay vợt|cơ thủ|võ sĩ|vận động viên|thí sinh|ứng viên|ứng cử viên|cầu thủ|hậu vệ|tên tuổi|nước|quốc gia|vòng|trận|cửa ải|rào cản|trở ngại|khó khăn|thử thách|chướng ngại vật|bài thi|môn)(?![a-zà-ỹ])/u;
 /** `xếp hạng 138 trên 183 quốc gia`: among how many, and no bound. */
 const among = "trên";
 const rankBefore = /(?:hạng|thứ|vị trí) \d{1,4} $/u;
@@ -63,6 +67,7 @@ export const qualifier: Pattern<Qualifier> = {
   matchBefore: (folded, end) => {
     const start = before.matchBefore(folded, end);
     if (start < 0 || (folded.startsWith(surplus, start) && ofPlan.test(folded.slice(end, end + planReach)))) return -1;
+    if (folded.startsWith(notPast, start) && beaten.test(folded.slice(end, end + planReach))) return -1;
     if (folded.startsWith(among, start) && isAmong(folded.slice(Math.max(0, start - rankReach), start))) return -1;
     if (
       folded.slice(start, end) === more &&

@@ -5,7 +5,7 @@
  */
 
 import { holds, largeLookup, lookup, tokenEnd } from "../../engine/lookup.ts";
-import { alternatives, codeAt, noStarts, type Pattern, remembered, space } from "../../engine/pattern.ts";
+import { alternatives, codeAt, noStarts, oneOf, type Pattern, remembered, space } from "../../engine/pattern.ts";
 import { anything } from "../../engine/prefix.ts";
 import { memo } from "../../memo.ts";
 import type { LexiconRow, Unit } from "../../types.ts";
@@ -49,6 +49,14 @@ type UnitListRow = LexiconRow & { readonly list: UnitList };
 export function isUnitRow(row: LexiconRow): row is UnitListRow {
   return row.list in readers;
 }
+
+/** Measures of two letters and more that a hyphen may join to their number, as English does: 5-inch. */
+export const hyphenated: Pattern<Unit> = oneOf(
+  tableOf(
+    readLexicon("measures").filter(({ form, fields }) => /^[a-z]{2,}$/.test(form) && fields.code !== ""),
+    ({ form, fields }): Unit => ({ text: form, code: fields.code ?? null, kind: "measure" }),
+  ),
+);
 
 const age: UnitRow = { code: null, kind: "age", takesNoun: false };
 const ageForms = ["tuổi", "tháng tuổi", "ngày tuổi", "tuần tuổi", "năm tuổi"];
@@ -167,6 +175,8 @@ function unitPatterns(entries: ReadonlyMap<string, Entry>): UnitPatterns {
     (folded, at) => {
       const { counted: end, noun, nonUnit } = longestAt(folded, at);
       if (end < 0 || nonUnit > end) return -1;
+      // `55 chuyến đi/đến Đà Nẵng`: both ways, and no `chuyến đi`.
+      if (codeAt(folded, end) === slash && isBothWays(folded, at, end)) return folded.lastIndexOf(" ", end);
       const whole = end > noun && takesNoun(folded.slice(at, end)) ? nounEnd(folded, end) : end;
       // `lượt cán bộ, chiến sĩ`: behind a classifier the nouns stand side by side.
       const head = whole > end ? end + 1 : folded.startsWith(turn, at) ? at + turn.length : at;
@@ -266,9 +276,9 @@ function unitPatterns(entries: ReadonlyMap<string, Entry>): UnitPatterns {
   function perEnd(folded: string, end: number): number {
     let reached = end;
     for (;;) {
-      const slash = folded.startsWith(" / ", reached) ? 3 : codeAt(folded, reached) === 47 ? 1 : 0;
-      if (slash === 0) return reached;
-      const at = reached + slash;
+      const mark = folded.startsWith(" / ", reached) ? 3 : codeAt(folded, reached) === slash ? 1 : 0;
+      if (mark === 0) return reached;
+      const at = reached + mark;
       const place = longestAt(folded, at);
       const listed = Math.max(place.counted, place.measure);
       const token = tokenEnd(folded, at);
@@ -283,6 +293,14 @@ function unitPatterns(entries: ReadonlyMap<string, Entry>): UnitPatterns {
 
 function countedRow(entry: Entry | undefined): UnitRow | undefined {
   return entry?.noun ?? entry?.classifier;
+}
+
+const slash = 47;
+const ways = new Set(["đi", "đến", "về", "ra", "vào", "lên", "xuống"]);
+/** Whether a unit ends in a way, with another behind a slash. */
+function isBothWays(folded: string, start: number, end: number): boolean {
+  const last = folded.lastIndexOf(" ", end) + 1;
+  return last > start && ways.has(folded.slice(last, end)) && ways.has(folded.slice(end + 1, tokenEnd(folded, end + 1)));
 }
 
 /** How long the comma or `và` is that may join two nouns at a place; 0 for none. */

@@ -156,7 +156,7 @@ export const respectiveAmount = countRule("count/respective", {
   examples: [
     ["lần lượt đạt [10], 12 và 15 xã", { value: "10", unit: plainUnit("xã", "noun") }],
     ["lần lượt đạt 10, [12] và 15 xã", { value: "12" }],
-    ["lần lượt là [3,5] và 4,2%", { value: "3.5", unit: plainUnit("%", "percent", "%") }],
+    ["lần lượt là [35] và 42 vụ", { value: "35", unit: plainUnit("vụ", "classifier") }],
   ],
   rejects: [
     ["đạt 10, 12 và 15 xã", "nothing to answer to"],

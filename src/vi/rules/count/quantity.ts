@@ -4,7 +4,7 @@ import { literal, oneOf, regular } from "../../../engine/pattern.ts";
 import { negate } from "../../../values/decimal.ts";
 import { countingNumber, digits, magnitudeNumber, type NumberReading, number, readNumber } from "../../patterns/number.ts";
 import { qualifier, qualifierAfter } from "../../patterns/qualifier.ts";
-import { counted, measured, unit, unknownNoun } from "../../patterns/unit.ts";
+import { counted, hyphenated, measured, unit, unknownNoun } from "../../patterns/unit.ts";
 import { countRule, exactly, plainUnit } from "./reading.ts";
 
 /** A minus sign: at the number, or set off from it behind a blank or bracket, not a dash at the head of a line. */
@@ -38,6 +38,46 @@ export const measuredQuantity = countRule("count/measured", {
     ["tỷ lệ 5 ăn 1", "ăn is a verb"],
     ["0905.123.456 đồng", "no possible grouping of digits"],
     ["Covid-19 tuổi", "a hyphen joins the number to a name"],
+  ],
+});
+
+const inchMarks = new Map(["''", '"', "”", "″"].map((mark) => [mark, plainUnit(mark, "measure", "[in_i]")]));
+const inchMark = { ...oneOf(inchMarks), source: "(?:''|[\"”″])(?![\"”'a-z\\u00c0-\\u1eff])" };
+/** A word of size before the number, and no quotation open. */
+const sized =
+  "(?<!(?:[\"“]|'')[^\"“”'\\n]{1,80})(?<=(?<![a-z\\u00c0-\\u1eff])(?:màn hình|kích thước|kích cỡ|ti ?vi|tv|lcd|led|oled|plasma|laptop|tablet|máy tính|máy tính bảng|điện thoại|đường kính|la-?zăng|mâm|vành|lốp|ống|cỡ|khổ|đĩa)(?![a-z\\u00c0-\\u1eff])[^\"“”'\\n;:()]{0,30})";
+
+export const inches = countRule("count/inches", {
+  about: "A size in inches by its mark: màn hình 42\", kích thước 4,95''.",
+  slots: { number: digits, unit: inchMark },
+  pattern: `${sized}@{number} ?{unit}`,
+  until: "unit",
+  value: ({ number, unit }) => exactly(number.value, unit, null),
+  examples: [
+    ["màn hình có kích thước [4,95''], chip", { value: "4.95", unit: plainUnit("''", "measure", "[in_i]") }],
+    ['tivi LCD [42"] của', { value: "42", unit: plainUnit('"', "measure", "[in_i]") }],
+    ["vành [17”] hợp kim", { value: "17" }],
+  ],
+  rejects: [
+    ['phim "Cỡ 36"', "the end of a quotation"],
+    ['đạt 42" nói', "no size"],
+  ],
+});
+
+export const hyphenatedMeasure = countRule("count/hyphenated-measure", {
+  about: "A measure that a hyphen joins to its number: màn hình 5-inch.",
+  slots: { qualifier, number: digits, unit: hyphenated },
+  pattern: "{qualifier?} @{number}-{unit}",
+  until: "unit",
+  value: ({ number, unit, qualifier }) => exactly(number.value, unit, qualifier),
+  examples: [
+    ["iPhone 6 có màn hình [5-inch] sẽ", { value: "5", unit: plainUnit("inch", "measure", "[in_i]") }],
+    ["dùng tấm nền [hơn 4,7-inch].", { value: "4.7", qualifier: "over" }],
+    ["ổ cứng [500-gb]", { value: "500" }],
+  ],
+  rejects: [
+    ["máy bay A-5-inch", "a hyphen joins the number to a name"],
+    ["5-6 inch", "a range", "count/range"],
   ],
 });
 
@@ -141,6 +181,28 @@ export const threshold = countRule("count/threshold", {
   ],
 });
 
+/** Fewer are hardly counted. */
+const leastWords = 20;
+const written = oneOf(new Map([["từ", plainUnit("từ", "measure")]]));
+
+export const wordsWritten = countRule("count/words", {
+  about: "lời xin lỗi dài 1.000 từ: words of a text; before other numbers and places từ means from.",
+  slots: { number: digits, unit: written },
+  pattern:
+    "(?<=(?:dài|viết|gồm|khoảng|hơn|gần|đơn|bài|luận|thư|văn|quá|tối đa|tối thiểu|học|thuộc|biết|nhớ) )@{number} {unit}(?= ?(?:[,.;:)]|$|\\n)| (?:xin|vì|trong|bằng|tiếng|về|mới|mỗi|và|của|gửi|để)(?![a-z\\u00c0-\\u1eff]))",
+  until: "unit",
+  value: ({ number, unit }) => (Number(number.value) < leastWords ? null : exactly(number.value, unit, null)),
+  examples: [
+    ["viết lời xin lỗi dài [1.000 từ] vì nói chuyện", { value: "1000", unit: plainUnit("từ", "measure") }],
+    ["bài luận [500 từ],", { value: "500" }],
+    ["học thuộc [50 từ] tiếng Anh", { value: "50" }],
+  ],
+  rejects: [
+    ["tăng 20 từ tháng 5", "from"],
+    ["dài 12 từ đây", "from"],
+  ],
+});
+
 const core = oneOf(new Map([["nhân", plainUnit("nhân", "noun")]]));
 
 export const processorCores = countRule("count/cores", {
@@ -148,6 +210,7 @@ export const processorCores = countRule("count/cores", {
   cased: true,
   slots: { number: digits, unit: core },
   pattern: "@{number} {unit}(?= (?:\\p{Lu}|\\d+[.,]?\\d* ?[GM]Hz|tốc độ|xử lý|xung))",
+  until: "unit",
   value: ({ number, unit }) => exactly(number.value, unit, null),
   examples: [
     ["vi xử lý [4 nhân] Snapdragon 800", { value: "4", unit: plainUnit("nhân", "noun") }],
@@ -225,6 +288,7 @@ export const agePast = countRule("count/age-past", {
   about: "ngoài 80 tuổi: past a round age. Before other units ngoài means beside.",
   slots: { past, number, unit: age },
   pattern: "{past} @{number} {unit}",
+  until: "unit",
   value: ({ number, unit }) => exactly(number.value, unit, "over"),
   examples: [
     ["cụ bà [ngoài 80 tuổi] vẫn", { value: "80", min: "80", qualifier: "over", unit: plainUnit("tuổi", "age") }],

@@ -1,6 +1,7 @@
 /** Two numbers that bound one count. */
-import { words } from "../../../engine/lookup.ts";
+import { lookup, oneOfMany, words } from "../../../engine/lookup.ts";
 import { literal, shared } from "../../../engine/pattern.ts";
+import { readLexicon, tableOf } from "../../lexicon.ts";
 import { digits, digitWord, magnitudeNumber, number, shareMagnitude } from "../../patterns/number.ts";
 import { qualifier } from "../../patterns/qualifier.ts";
 import { anyUnit, counted, measured, unit } from "../../patterns/unit.ts";
@@ -136,9 +137,9 @@ export const spelledRange = countRule("count/spelled-range", {
 });
 
 /** Units that a list of numbers shares: `11 và 15 tuổi`, `120.000 lên 140.000 đồng/kg`. */
-const joint = literal("(?:và|x|hoặc|hay|lên|xuống|xuống còn|lên thành|,)(?: (?:hơn|gần|khoảng|trên|dưới))?");
+const joint = literal("(?:và|x|hoặc|hay|lên|xuống|xuống còn|lên thành|,(?!\\d))(?: (?:hơn|gần|khoảng|trên|dưới))?");
 /** At most thirty numbers, since they are walked from each of them. */
-const more = literal("(?:(?:,|, | và )\\d+(?:[.,]\\d+)*){0,29}");
+const more = literal("(?:(?:,|, | và | ?x ?)\\d+(?:[.,]\\d+)*){0,29}");
 
 /** A number from which something went to the next: `tăng từ 13 lên 39 người`. */
 const fromNumber = literal("(?:tăng|giảm|nâng|hạ) từ ");
@@ -161,6 +162,25 @@ export const changedFrom = countRule("count/changed-from", {
   ],
 });
 
+const verb = oneOfMany(lookup(tableOf(readLexicon("verbs"), () => true)));
+
+export const betweenVerbs = countRule("count/between-verbs", {
+  about: "A number whose unit stands behind the number of the next verb: mua 18 và thuê 22 động cơ.",
+  slots: { verb, number: digits, otherVerb: verb, next: digits, unit: counted },
+  pattern: "{<verb} @{number} và {otherVerb} {next} {unit}",
+  claim: "number",
+  value: ({ number, unit }) => exactly(number.value, unit, null),
+  examples: [
+    ["hợp đồng mua [18] và thuê 22 động cơ", { value: "18", unit: plainUnit("động cơ", "noun") }],
+    ["đã bắt [12] và khởi tố 5 đối tượng", { value: "12" }],
+    ["xây dựng [30] và sửa chữa 12 căn nhà", { value: "30" }],
+  ],
+  rejects: [
+    ["mua 18 xe và thuê 22 động cơ", "it has a unit", "count/counted"],
+    ["phút 18 và phút 22 trận đấu", "no verbs"],
+  ],
+});
+
 export const sharedUnit = countRule("count/shared-unit", {
   about: "A number whose unit stands behind the next number of the list: 11 và 15 tuổi.",
   slots: { qualifier, number, more, joint, next: number, unit: measured },
@@ -174,6 +194,7 @@ export const sharedUnit = countRule("count/shared-unit", {
   examples: [
     ["hai bé trai [11] và 15 tuổi", { value: "11", unit: plainUnit("tuổi", "age") }],
     ["tăng từ [120.000] lên 140.000 đồng/kg", { value: "120000" }],
+    ["kích thước [15,12] x 7,92 x 0,83 cm", { value: "15.12" }],
     ["dung lượng [16] và 32 GB", { value: "16" }],
   ],
   rejects: [

@@ -201,6 +201,23 @@ export const oneHalf = countRule("count/half", {
   ],
 });
 
+export const boundedHalf = countRule("count/bounded-half", {
+  about: "hơn nửa, quá nửa, gần nửa: a half that is a bound, of what is said elsewhere.",
+  slots: { qualifier },
+  pattern: "{qualifier} @nửa(?= ?[,.;)]| (?:số|tổng số|trong số|dân số|diện tích|so với|là|thuộc|đã|được|chưa|không)(?![a-z\\u00c0-\\u1eff])|\n|$)",
+  value: ({ qualifier }) => exactly(half, null, qualifier),
+  examples: [
+    ["06 vụ trộm cắp, giảm [quá nửa] so với cùng kỳ", { value: "0.5", min: "0.5", qualifier: "over", unit: null }],
+    ["tiêm cho [hơn nửa].", { value: "0.5" }],
+    ["[gần nửa] số hộ", { value: "0.5", max: "0.5", qualifier: "nearly" }],
+  ],
+  rejects: [
+    ["hơn nửa giờ đồng hồ", "a duration", "date/half-unit"],
+    ["hơn nửa bánh xe", "of a thing", "count/half-of-unit"],
+    ["nửa số hộ", "no bound"],
+  ],
+});
+
 /** `nửa nam nửa nữ`: two sides, no amount. */
 const otherSide = literal("nửa [^ ,.;:]+,?");
 

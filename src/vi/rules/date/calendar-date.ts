@@ -225,18 +225,21 @@ const holidayDate = dateRule("date/holiday", {
 });
 
 const bracket = literal("[(]");
+/** `(`, `(Indonesia, `: a day in brackets may stand behind where it is. */
+const bracketBefore = literal("[(](?:[^()\\d\\n]{2,30}, ?)?");
 const digitStart = { digit: true, words: new Set<string>() };
 const twoDigitMonth = regular("(?:0[1-9]|1[0-2])", { digit: true, words: new Set() }, (surface) => Number(surface));
 
 const bracketedDayMonth = dateRule("date/bracketed-day-month", {
-  about: "(23.11), (28-10): a day and month alone in brackets.",
-  slots: { bracket, day, month: twoDigitMonth },
-  pattern: "{<bracket}@{day}[.-]{month}(?=[)])",
+  about: "(23.11), (28-10), (Indonesia, 26-10): a day and month in brackets, alone or behind a place.",
+  slots: { bracketBefore, day, month: twoDigitMonth },
+  pattern: "{<bracketBefore}@{day}[.-]{month}(?=[)])",
   value: ({ day, month }) => (isDayMonth(day, month) ? calendar({ day, month }) : null),
   examples: [
     ["ngày Di sản Văn hóa ([23.11])", { expression: { kind: "calendar", day: 23, month: 11 } }],
     ["thứ Hai ([28-10])", { expression: { kind: "calendar", day: 28, month: 10 } }],
     ["ngày mai ([05.11])", {}],
+    ["gặp CLB Semen Padang (Indonesia, [26-10]),", { expression: { kind: "calendar", day: 26, month: 10 } }],
   ],
   rejects: [
     ["(2.5)", "a number"],

@@ -31,7 +31,7 @@ const reaches = oneOf(
 );
 /** `chuyến thăm 3 ngày tới Trung Quốc`: tới is to, where no trong stands before and a word follows that no clause goes on with. */
 const goingTo =
-  "(?<!(?<!(?:trong|vòng|sau) [^ ]{1,12} [^ ]{1,8} |sắp )tới(?= (?!(?:sẽ|và|tại|là|có|được|ở|với|để|do|của|nếu|khi|này|các|những|trong|thì|cho|như)(?![a-z\\u00c0-\\u1eff]))[a-z\\u00c0-\\u1eff]))";
+  "(?<!(?<!(?:trong|vòng) [^ ]{1,12} [^ ]{1,8} |sắp )tới(?= (?!(?:sẽ|và|tại|là|có|được|ở|với|để|do|của|nếu|khi|này|các|những|trong|thì|cho|như)(?![a-z\\u00c0-\\u1eff]))[a-z\\u00c0-\\u1eff]))";
 /** `trong vòng 3 ngày trước chuyến bay`, `một tuần trước khi đi`: before that, not so long ago. */
 const beforeSomething = "(?<!trong vòng [^ ]{1,12} [^ ]{1,8} trước(?= [a-z\\u00c0-\\u1eff]))(?! khi(?![a-z\\u00c0-\\u1eff]))";
 const reach = { ...reaches, source: `${reaches.source}${goingTo}${beforeSomething}` };
@@ -67,6 +67,15 @@ const longestReach = 1000;
 /** `hai ngày 19 và 20/10` are those two days, no length of time. */
 const listedDays = " \\d{1,2}(?:, ?\\d{1,2}){0,29}(?: và |-| - |/)\\d{1,2}(?:/|-)";
 
+/** What a day, a minute or a year was like: behind một none of them is measured. */
+const quality =
+  "(?:(?:rất|khá|thật|quá|hết sức|vô cùng|không|nhiều|đầy) )?(?:vô duyên|khả quan|tốt đẹp|thuận lợi|thăng trầm|biến động|đột phá|bản lề|then chốt|quan trọng|được mùa|mất mùa|đen tối|kỳ lạ|thành công|thất bại|vất vả|bận rộn|sôi động|ảm đạm|tệ hại|thất vọng|căng thẳng|mệt mỏi|khó khăn|đáng quên|đáng nhớ|đặc biệt|bình thường|trọng đại|buồn|vui|đẹp|đẹp trời|nắng|mưa|mới|kia|nọ|mai|mùa (?:xuân|hè|hạ|thu|đông)|hạnh phúc|ý nghĩa|may mắn|không may|không xa|định mệnh|sai lầm|lơ là|lơ đãng|bất cẩn|chủ quan|nông nổi|yếu lòng|nóng giận|xuất thần|ngẫu hứng|bốc đồng|mất tập trung|thăng hoa|bừng sáng|đầy (?!đủ)[^ ,.]+)";
+const act = "(?:thi đấu|làm việc|giao dịch|kinh doanh|ra quân|lao động|tập luyện|học tập|mua sắm|hoạt động|sản xuất|phút)";
+/** Before một ngày: words that measure it all the same. */
+const measures = "(?:sau|hơn|gần|tròn|đúng|mất|kéo dài|suốt|khoảng|chừng|thêm|trước|qua|vòng|ngót|dưới|trên|đến|tới|từ|cả)";
+/** `trong một ngày thi đấu vô duyên`, `một phút sai lầm`: some such day, no length. */
+const someDay = `(?<!(?<!${measures} )một (?:ngày|phút|giây|giờ|tuần|tháng|năm)(?: làm việc)?(?= (?:${act} )?${quality}(?![a-z\\u00c0-\\u1eff])))`;
+
 /** `một ngày khi …`: once upon a time; `ngân 30 giây khi hát` is so long. */
 const when = "(?<=một [^ ]{2,5} )khi";
 
@@ -76,7 +85,7 @@ const notNamed = "(?<!thứ )(?<!(?:những|bao|cùng|theo) (?=năm tháng))";
 const duration = dateRule("date/duration", {
   about: "A length of time: 10 năm, hai tuần, một năm rưỡi, 5 năm qua, cách đây 2 ngày, 1 giờ 30 phút.",
   slots: { durationLead, number, durationUnit, half: literal("rưỡi(?![A-Za-z\\u00c0-\\u1eff])"), more, reach },
-  pattern: `${notNamed}{durationLead?} @{number} ?{durationUnit}${notAges} {half?} {more?} {reach?}(?! (?:đó|đây|${when})(?![A-Za-z\\u00c0-\\u1eff])| học \\d{4}|${listedDays})`,
+  pattern: `${notNamed}{durationLead?} @{number} ?{durationUnit}${notAges}${someDay} {half?} {more?} {reach?}(?! (?:đó|đây|${when})(?![A-Za-z\\u00c0-\\u1eff])| học \\d{4}|${listedDays})`,
   value: ({ number, durationUnit, half, more, reach, durationLead }) => {
     if (number.magnitude > 3) return null;
     // `Robothon 2013 năm nay`: this year, not two thousand of them.
@@ -107,8 +116,10 @@ const duration = dateRule("date/duration", {
     ["chuyến thăm [3 ngày] tới Trung Quốc", { expression: { kind: "duration", amounts: [{ value: "3", unit: "day" }] } }],
     ["giấy chứng nhận [trong vòng 3 ngày] trước chuyến bay", { expression: { kind: "duration", amounts: [{ value: "3", unit: "day" }] } }],
     ["[trong 7 ngày] Tết, cả tỉnh", {}],
+    ["thì [sau 1 tuần] tới Nga, cô", { expression: { kind: "duration", amounts: [{ value: "1", unit: "week" }] } }],
     ["ngay [10 phút] đầu, đội", { expression: { kind: "duration", amounts: [{ value: "10", unit: "minute" }] } }],
     ["ngân [tới 30 giây] khi hát", { expression: { kind: "duration", amounts: [{ value: "30", unit: "second" }] } }],
+    ["[sau một tuần] bận rộn, anh", {}],
     ["[một tuần] trước khi đi", { expression: { kind: "duration", amounts: [{ value: "1", unit: "week" }] } }],
     ["[hơn một năm rưỡi]", { expression: { kind: "duration", amounts: [{ value: "1.5", unit: "year" }] } }],
   ],
@@ -116,6 +127,8 @@ const duration = dateRule("date/duration", {
     ["trong hai ngày 19 và 20/10", "the days follow", "date/day-in-list"],
     ["3 tháng tuổi", "an age", "count/measured"],
     ["một ngày khi còn bé", "once upon a time"],
+    ["trong một ngày thi đấu vô duyên, các", "some such day"],
+    ["nhưng một phút sai lầm đã", "some such minute"],
     ["những năm tháng chiến đấu", "years and months"],
     ["20h thứ bảy ngày 2/11", "a weekday"],
     ["6 tháng đầu năm 2023", "months of a year", "date/months-of-year"],

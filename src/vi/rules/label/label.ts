@@ -1,12 +1,12 @@
 /** Numbers that are names, addresses, ranks or codes: claimed, and nothing written. */
 import { words } from "../../../engine/lookup.ts";
-import { literal, pairs, regular } from "../../../engine/pattern.ts";
+import { literal, pairs, regular, wordEnd } from "../../../engine/pattern.ts";
 import { rule } from "../../../engine/rule.ts";
 import type { Label } from "../../../types.ts";
 import { unitsNamed } from "../../gazetteer.ts";
 import { code, labelWord, labelWordUnlessUnit, numberLikeWords, plainCode, properNames, titleWord } from "../../patterns/code.ts";
 import { durationUnit } from "../../patterns/time.ts";
-import { unit, unknownNoun } from "../../patterns/unit.ts";
+import { hyphenated, unit, unknownNoun } from "../../patterns/unit.ts";
 
 const labelRule = rule<Label>();
 const label: Label = { type: "label" };
@@ -44,12 +44,16 @@ const named = labelRule("label/named", {
   ],
 });
 
+/** `chiến thắng 30/4`: the day of a victory, and no score. */
+const victoryWord = "chiến thắng";
+const victoryDay = /^(?:30\/0?4|0?9\/5|0?2\/9)$/u;
+
 const namedUnlessUnit = labelRule("label/named-unless-unit", {
   about: "A number behind a word that may name or hold: tổ 10, tầng 5; with a unit behind it counts (nhóm 3 người).",
   slots: { labelWordUnlessUnit, plainCode, unit, unknownNoun },
-  pattern: `{labelWordUnlessUnit} @{plainCode}${notDuration}(?! ?(?:-|đến|tới|x) ?[0-9]) ?{!unit} ?{!unknownNoun}`,
+  pattern: `{labelWordUnlessUnit} @{plainCode}${notDuration}(?! ?(?:-|đến|tới|x) ?[0-9]|-${hyphenated.source}| ?(?:''|["″])(?! ?[,.;])) ?{!unit} ?{!unknownNoun}`,
   apart: ["labelWordUnlessUnit"],
-  value: () => label,
+  value: ({ labelWordUnlessUnit, plainCode }) => (labelWordUnlessUnit === victoryWord && victoryDay.test(plainCode) ? null : label),
   examples: [
     ["của [tổ 10], thị trấn", {}],
     ["cháy tại [tổ 5],", {}],
@@ -61,6 +65,7 @@ const namedUnlessUnit = labelRule("label/named-unless-unit", {
     ["Hải Phòng 9, Huế 1", "a city"],
     ["71 nhà: Khánh Hòa 5, Huế 66", "a province", "count/elided-by-name"],
     ["độ phân giải 1.920 x 1.080 pixel", "width and height", "count/shared-unit"],
+    ["kỷ niệm chiến thắng 30/4, thành phố", "the day of a victory", "date/slash-day-month"],
     ["tính đến thời điểm 31/5/2023", "a date", "date/day-month-year"],
   ],
 });
@@ -119,13 +124,17 @@ const score = labelRule("label/score", {
       "kết quả",
       "thắng đậm",
       "tỷ số là",
+      "điểm số",
+      "để thua",
+      "cầm hòa",
+      "thất thủ",
     ),
     points: regular("\\d{1,3} ?[-:] ?\\d{1,3}", digitStart, (surface) => surface),
   },
   pattern: "{scoreWord} @{points}",
   value: () => label,
   examples: [
-    ["giành [chiến thắng 7-3]", {}],
+    ["nhận [thất bại 0-3]", {}],
     ["[dẫn 3-0] rồi", {}],
     ["với [tỷ số 2 - 1]", {}],
   ],
@@ -135,14 +144,74 @@ const score = labelRule("label/score", {
   ],
 });
 
+/** Points of a set or game as pages of sport write them: 6/3, 21-19. */
+const pairOfPoints = "\\d{1,2} ?[-/] ?\\d{1,2}";
+/** Between two such pairs of a list: `6/4, 7/5`, `2/0, rồi 4/2`, `7/6 (7/2)`. */
+const nextPair = "\\)?[,;]?(?: rồi| và| sau đó(?: là)?| hay)? \\(?(?:từ |lên |đến |tới )?";
+/** What opens a date or an ordinal and no score: `thắng cử hôm 5/11`. */
+const dayWord =
+  "(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|tháng|vào|trận|phiên|vụ|dịp|đợt|lễ|tết|kể|thứ|vòng|cử|số|lời|nguồn|tin|đầu|đến|trong|ở|tại|thưởng|giải|lợi|kiện|thầu|cảnh|lỗ|thiệt|chấp)(?![\\p{L}])";
+/** The manner or the loser between a word of winning and the points, and the pairs listed before. */
+const listedPairs = `(?:(?!${dayWord})[^\\s\\d.,;:()]{1,12} ){0,4}(?:từ |lên )?(?:${pairOfPoints}${nextPair}){0,5}`;
+const points = regular(pairOfPoints, digitStart, (surface) => surface);
+/** `dẫn`, `thua` before points tell a score by themselves; a victory may be that of a day: chiến thắng 30/4. */
+const scoring =
+  "(?<!\\p{L})(?<!(?:[Cc]hiến|[Đđ]ại|[Qq]uyết|[Tt]ất|[Tt]oàn|[Hh]ướng|[Cc]hỉ|[Tt]rích|[Vv]iện|[Tt]iếp|[Dd]ắt|[Dd]ấu) )(?:[Tt]ỷ số|[Tt]ỉ số|[Đđ]iểm số|[Tt]hắng|[Tt]hua|[Dd]ẫn|[Dd]ẫn trước|[Cc]ầm h(?:òa|oà)|[Gg]ỡ h(?:òa|oà)|[Ss]an bằng|[Cc]ân bằng|[Vv]ượt lên|[Tt]hất thủ|[Hh]ạ|[Hh]ạ gục|[Đđ]ánh bại)";
+const victory = "(?:[Cc]hiến thắng|[Tt]hắng lợi|[Tt]hất bại|[Kk]ết quả|[Tt]rận thắng|[Tt]rận thua)";
+/** What only a match has. */
+const ofMatch =
+  "(?:set|sét|séc|ván|game|hiệp|bàn|loạt) ?(?:đấu|\\d|thứ|đầu|cuối|quyết định|mở màn)|(?:tie-?break|tie break|tay vợt|giao bóng|tỷ số|tỉ số|trận đấu|bán kết|tứ kết|chung kết|hạt giống|cầu lông|quần vợt|tennis|bóng chuyền|bóng bàn)";
+
+const slashScore = labelRule("label/slash-score", {
+  about: "The points of a set or game with a slash, and each next pair of their list: thắng 6/4, 7/5; dẫn từ 2/0, rồi 4/2.",
+  cased: true,
+  firm: true,
+  slots: { points, unit },
+  pattern: `(?<=${scoring} ${listedPairs})(?:từ |lên |đến |tới )?@{points}(?![/-]?\\d|%| (?:tổng )?số ) ?{!unit}`,
+  value: () => label,
+  examples: [
+    ["Nadal thắng 6/4, [7/5] sau 2 giờ", {}],
+    ["liên tục dẫn Del Potro [từ 2/0], rồi 4/2.", {}],
+    ["liên tục dẫn Del Potro từ 2/0, rồi [4/2].", {}],
+    ["Từ chỗ dẫn trước 13/10 rồi [14/12], anh", {}],
+    ["để thua 6/3, 4/6, 6/7 ([5/7])", {}],
+  ],
+  rejects: [
+    ["thắng 6/9 trận", "so many of so many", "count/ratio"],
+    ["thắng cử ngày 5/11", "a day", "date/day-month"],
+    ["tài liệu hướng dẫn 6/3", "another word"],
+    ["ở Khánh Hòa 5/10, Phú Yên", "a name"],
+  ],
+});
+
+const slashVictory = labelRule("label/slash-victory", {
+  about: "The points of a victory or defeat, where the sentence tells of a match: kết thúc set đấu bằng thắng lợi 6/3.",
+  cased: true,
+  firm: true,
+  slots: { points, unit },
+  pattern: `(?<=${victory} ${listedPairs})@{points}(?:(?<=(?:${ofMatch})[^.\\n]{0,120})|(?=[^.\\n]{0,60}(?:${ofMatch})))(?![/-]?\\d|%| (?:tổng )?số ) ?{!unit}`,
+  value: () => label,
+  examples: [
+    ["khép lại set đấu với thắng lợi [6/3].", {}],
+    ["nhận thất bại [7/5] ở tie-break này", {}],
+    ["trong ván thứ nhất với chiến thắng dễ dàng [6/1] cho", {}],
+  ],
+  rejects: [
+    ["mừng thắng lợi 30/4, cả nước", "a day", "date/slash-day-month"],
+    ["công bố kết quả 7/5", "a day", "date/slash-day-month"],
+  ],
+});
+
 const matchScore = labelRule("label/match-score", {
   about: "The score behind the two who met: Porto – Zenit: 0-1.",
   cased: true,
+  firm: true,
   slots: { points: regular("\\d{1,2} ?- ?\\d{1,2}", digitStart, (surface) => surface) },
   pattern: "(?<=\\p{Lu}[^:;.,\\n]{1,30} - \\p{Lu}[^:;.,\\n]{1,30}: ?)@{points}(?= ?(?:[\\p{Lu}.,;)\\n]|$))",
   value: () => label,
   examples: [
     ["Austria Wien – Atletico Madrid: [0-3] Porto", {}],
+    ["Wien – Madrid: 0-3 Porto – Zenit: [0-1] Marseille – Napoli: 1-2", {}],
     ["Porto – Zenit: [0-1]", {}],
     ["SLNA – Hà Nội T&T: [2 - 2].", {}],
   ],
@@ -152,21 +221,139 @@ const matchScore = labelRule("label/match-score", {
   ],
 });
 
+/** Who met: one or two words, of which the first has a capital. */
+const opponent = regular("\\p{Lu}[\\p{L}.]+(?: [\\p{L}.]+)?", { digit: false, words: new Set() }, (surface) => surface);
+const capitals = /^\p{Lu}[\p{Lu}.]+(?= |$)/u;
+const acronym = /^[A-Z.]+(?= |$)/;
+
+/** Whether what stands behind two numbers is no team: a unit that a name only looks like (Việt kiều, USD), or a word in capitals. */
+function isNoTeam(opponent: string): boolean {
+  const [first = ""] = opponent.split(" ");
+  const end = unit.matchAt?.(opponent.toLowerCase(), 0) ?? -1;
+  return end > first.length || (capitals.test(opponent) && (end === first.length || !acronym.test(opponent)));
+}
+
 const scoreBetween = labelRule("label/score-between", {
-  about: "The score between the two who met: Schalke 0 – 3 Chelsea.",
+  about: "The score between the two who met: Schalke 04 0 – 3 Chelsea, Marseille 1 – 2 SSC Napoli.",
   cased: true,
-  slots: { points: regular("\\d{1,2} ?- ?\\d{1,2}", digitStart, (surface) => surface) },
-  pattern: "(?<=\\p{Lu}[\\p{L}.]{1,15} )(?<!(?:Có|Khoảng|Từ|Hơn|Gần|Với|Trong|Sau|Cứ|Mỗi|Chỉ|Thêm) )@{points}(?= \\p{Lu}\\p{Ll})",
-  value: () => label,
+  firm: true,
+  slots: { points: regular("\\d{1,2} ?- ?\\d{1,2}", digitStart, (surface) => surface), opponent },
+  pattern:
+    "(?<=\\p{Lu}[\\p{L}.]{1,15}(?: \\d\\d)? )(?<!(?:Có|Khoảng|Từ|Hơn|Gần|Với|Trong|Sau|Cứ|Mỗi|Chỉ|Thêm|Nhóm|Tổ|Cả|Đã|Nhiều|Những|Mua|Bán|Thuê|USD|VND) )@{points} {opponent}",
+  claim: "points",
+  value: ({ opponent }) => (isNoTeam(opponent) ? null : label),
   examples: [
     ["Schalke [0 – 3] Chelsea", {}],
+    ["Schalke 04 [0 - 3] Chelsea", {}],
     ["Arsenal [1-2] Dortmund,", {}],
+    ["Marseille [1 - 2] SSC Napoli Bảng G", {}],
+    ["HAGL [1-3] SLNA", {}],
     ["Việt Nam [2-0] Lào", {}],
   ],
   rejects: [
     ["Có 2-3 Việt kiều", "a range", "count/range"],
     ["Hà Nội 22-30 độ", "a range", "count/range"],
-    ["giá USD 20-21 VND", "no name", "count/range"],
+    ["giá USD 20-21 VND", "money", "count/range"],
+    ["Vietcombank 20-21 USD", "money", "count/range"],
+  ],
+});
+
+const round = labelRule("label/round", {
+  about: "A round, match or group of a contest by its number, before the name of the contest: vòng 1 giải Đan Mạch mở rộng, vòng 1/8 cúp quốc gia.",
+  firm: true,
+  slots: {
+    stage: words(
+      ...["vòng", "vòng đấu", "vòng loại", "vòng bảng", "vòng sơ loại", "lượt", "lượt đấu", "lượt trận", "trận", "bảng", "chặng", "hiệp", "ván", "séc"],
+      ...["vòng chung kết", "vòng loại thứ", "vòng thứ", "lượt thứ", "lượt trận thứ"],
+    ),
+    number: regular("\\d{1,2}(?:/\\d{1,2})?", digitStart, (surface) => surface),
+  },
+  pattern:
+    "(?<!trong )@{stage} {number}(?= (?:của )?(?:các )?(?:giải|cúp|cup|champions|europa|premier|la liga|serie|bundesliga|v-?league|league|world cup|euro|olympic|sea games|asiad|aff|afc|wimbledon|roland|us open|australian)(?![a-z\\u00c0-\\u1eff])(?! (?:pháp|thưởng|nhất|nhì|ba|khuyến khích|phóng|ngân|tỏa|quyết)(?![a-z\\u00c0-\\u1eff])))",
+  value: () => label,
+  examples: [
+    ["chóng vánh tại [vòng 1] giải Đan Mạch mở rộng", {}],
+    ["bốc thăm [vòng 1/8] giải cúp", {}],
+    ["[lượt trận 3] Champions League", {}],
+    ["[Vòng 2] giải quốc gia", {}],
+  ],
+  rejects: [
+    ["trong vòng 3 giải đấu", "within", "count/counted"],
+    ["bảng 1 giải nhất", "a prize", "count/counted"],
+    ["có 3 giải", "the number stands before", "count/counted"],
+  ],
+});
+
+const roundOf = labelRule("label/round-of", {
+  about: "vòng 16 đội, vòng 32 tay vợt: a round by how many are left in it.",
+  firm: true,
+  slots: { number: regular("(?:8|16|32|64|128|1/8|1/16)", digitStart, (surface) => surface) },
+  pattern: "(?<=(?<!trong )vòng (?:đấu )?)@{number} (?:đội|tay vợt|cơ thủ|kỳ thủ|võ sĩ|cặp|thí sinh)(?! (?:và|,))",
+  value: () => label,
+  examples: [
+    ["lọt vào vòng [16 đội] Champions League", {}],
+    ["Ở vòng [32 tay vợt], anh", {}],
+    ["dừng bước ở vòng [8 đội].", {}],
+  ],
+  rejects: [
+    ["trong vòng 16 đội", "within", "count/counted"],
+    ["bảng có 16 đội", "teams", "count/counted"],
+  ],
+});
+
+const penalty = labelRule("label/penalty", {
+  about: "The penalty by its distance: chấm 11m, quả 11m, thổi 11m, luân lưu 11 mét. A name, which measures nothing.",
+  firm: true,
+  slots: {
+    kick: words(
+      ...["chấm", "quả", "quả phạt", "cú", "pha", "thổi", "thổi phạt", "đá", "đá phạt", "sút", "sút phạt", "loạt", "luân lưu"],
+      ...["phạt", "phạt đền", "chịu phạt", "chịu quả", "hưởng", "penalty", "đấu súng", "loạt sút", "loạt đá", "quyền đá"],
+    ),
+    distance: regular("(?:11|9|7|10) ?m(?:ét)?(?![0-9²/a-z\\u00c0-\\u1eff])", digitStart, (surface) => surface),
+  },
+  mention: "distance",
+  pattern: "{kick} @{distance}(?! (?:dài|cao|rộng|sâu|vuông|khối|vải|dây|đường|kè|mương|cầu|ống|đất|chiều|mỗi|mặt)(?![a-z\\u00c0-\\u1eff]))",
+  value: ({ distance, kick }) => (distance.startsWith("11") || kick.endsWith("chấm") ? label : null),
+  examples: [
+    ["ghi bàn từ chấm [11m] ấn định", {}],
+    ["trọng tài lại thổi [11m] giúp", {}],
+    ["may mắn ở loạt đá luân lưu [11 m] đã", {}],
+    ["phạm lỗi chịu phạt [11 mét].", {}],
+  ],
+  rejects: [
+    ["tòa nhà cao 11m", "a height", "count/measured"],
+    ["làm được 11 m đường", "a length", "count/measured"],
+    ["đá 20m", "another distance", "count/measured"],
+  ],
+});
+
+const notGold = `(?!(?:vàng|bạc|sjc|nữ trang|ta|và|với|so|là|thì|mà|vào|tăng|giảm|ở|tại|mua|bán|chỉ|đã|được|có|như|từ|đến|tới|lên|xuống|còn|mỗi|theo|trong|sau|nhưng|hay|hoặc)${wordEnd})`;
+/** Behind một: what makes lượng a quantity, mẫu a model, độ a degree of something and đồng a currency. */
+const noMeasure = [
+  `lượng ${notGold}[a-zà-ỹ]`,
+  `lượng (?:vàng|bạc) (?:rất |khá |không |quá )?(?:lớn|nhỏ|ít|nhiều|đáng kể|khổng lồ|nhất định)${wordEnd}`,
+  `mẫu (?:xe|điện thoại|laptop|máy|smartphone|tablet|ô tô|áo|váy|nhà|thiết kế|sản phẩm|quần|giày|túi|đồng hồ|người|số|chung|đơn|phiếu|văn bản|hợp đồng|nước|khí|máu|bệnh phẩm|thử|vật|mới)${wordEnd}`,
+  `độ (?:mỏng|dày|cao|sâu|bền|dài|rộng|tin cậy|chính xác|phân giải|hoàn thiện|lớn|khó|nóng|an toàn|ẩm|mặn|lùi|trễ|nhạy|tuổi|nào)${wordEnd}`,
+  `đồng (?:nội tệ|ngoại tệ|tiền|xu|đô la|usd|euro|yen|peso|rúp|nào)${wordEnd}`,
+].join("|");
+
+const someQuantity = labelRule("label/some-quantity", {
+  about: "một lượng lớn, một lượng tiền: some quantity, where no gold is weighed; một mẫu xe: a model; một độ mỏng: how thin it is.",
+  firm: true,
+  slots: {},
+  pattern: `@một(?= (?:${noMeasure}))`,
+  value: () => label,
+  examples: [
+    ["bán ra [một] lượng lớn cổ phiếu", {}],
+    ["giấu [một] lượng vàng lớn trong", {}],
+    ["thêm [một] mẫu laptop", {}],
+    ["không mất [một] đồng nào", {}],
+  ],
+  rejects: [
+    ["mua một lượng vàng", "a tael", "count/measured"],
+    ["đồng một lượng, tăng", "a tael", "count/measured"],
+    ["trồng một mẫu lúa", "a field measure", "count/measured"],
+    ["tăng một độ so với", "a temperature", "count/measured"],
   ],
 });
 
@@ -183,6 +370,27 @@ export const aroundTheClock = labelRule("label/around-the-clock", {
   rejects: [
     ["24 giờ", "a duration", "date/duration"],
     ["24/7/2020", "a date", "date/day-month-year"],
+  ],
+});
+
+const streetNumber = labelRule("label/street-number", {
+  about: "The number of a house before its street: căn nhà 28 đường số 3, quán cà phê 15 phố Hàng Bông.",
+  cased: true,
+  firm: true,
+  slots: {
+    building: literal("(?:nhà|căn nhà|ngôi nhà|trụ sở|văn phòng|cửa hàng|quán|quán cà phê|nhà hàng|khách sạn|tòa nhà|siêu thị)(?: (?:số|ở|tại))?"),
+    house: regular("\\d{1,4}[A-Z]?(?:/\\d{1,4}){0,3}", digitStart, (surface) => surface),
+  },
+  pattern: "{<building} @{house}(?= (?:đường|phố|ngõ|hẻm|kiệt|ngách) (?:\\d|\\p{Lu}|số \\d)(?![^.;\\n]{0,40},? và \\p{Lu}))",
+  value: () => label,
+  examples: [
+    ["đối diện căn nhà [28] đường số 3, phường 7", {}],
+    ["tại quán cà phê [15] phố Hàng Bông,", {}],
+    ["vào cửa hàng [102B] đường Lê Lợi", {}],
+  ],
+  rejects: [
+    ["ở 3 đường Lê Lợi, Trần Phú và Quang Trung", "streets", "count/counted"],
+    ["các cửa hàng ở 2 phố Hàng Gai và Hàng Bông", "streets", "count/counted"],
   ],
 });
 
@@ -456,6 +664,65 @@ const namedAfterDay = labelRule("label/named-after-day", {
   ],
 });
 
+const tableCell = labelRule("label/table-cell", {
+  about: "The last number of a row of a flattened table, before the name of the next row: 23.880 24.084 - 204 Dầu Diêzen 22.310.",
+  cased: true,
+  firm: true,
+  slots: { cell: regular("\\d{1,3}(?:[.,]\\d{1,3}){0,3}", digitStart, (surface) => surface) },
+  pattern: "(?<=(?<![\\d/:.,-])[-+]?\\d[\\d.,]{0,12}%? (?:- ?)?[-+]?\\d[\\d.,]{0,12}%? [-+]? ?)@{cell}(?= \\p{Lu}\\p{Ll})",
+  value: () => label,
+  examples: [
+    ["92 23.880 24.084 - [204] Dầu Diêzen 22.310 22.902", {}],
+    ["-70.37 -29.81 -72.58 -[29.81] Báo cáo tài chính", {}],
+    ["21.440 22.354 [914] Dầu madut", {}],
+  ],
+  rejects: [
+    ["năm 2013 5 Việt kiều", "one number before", "count/counted"],
+    ["12 15 người", "no name", "count/counted"],
+  ],
+});
+
+const yearInName = labelRule("label/year-in-name", {
+  about: "A year between two names: Mercer-Talentnet 2013 Kết quả khảo sát, World Cup 2014 Brazil.",
+  cased: true,
+  firm: true,
+  slots: { yearOfName: regular("(?:19|20)\\d\\d", digitStart, (surface) => surface) },
+  pattern:
+    "(?<=\\p{Lu}\\p{L}{1,14}(?:-\\p{L}{1,14})? )(?<!(?:Có|Năm|Từ|Đến|Trong|Hơn|Gần|Trên|Khoảng|Với|Cả|Hiện|Thêm|Sau|Trước|Tổng) )@{yearOfName}(?= \\p{Lu}\\p{Ll})",
+  value: () => label,
+  examples: [
+    ["Khảo sát của Mercer-Talentnet [2013] Kết quả khảo sát", {}],
+    ["Festival Huế [2014] Nhóm nghệ sĩ", {}],
+    ["Cúp U21 Thanh Niên [2013] Đội tuyển", {}],
+  ],
+  rejects: [
+    ["Có 2013 Việt kiều", "people", "count/counted"],
+    ["Festival 2014 người", "people", "count/counted"],
+  ],
+});
+
+/** A title or two of a list of works, each with a capital. */
+const earlierTitles =
+  "(?:phim|bộ phim|các phim|ca khúc|các ca khúc|bài hát|nhạc phẩm|bài|vở|vở kịch|tiểu thuyết|truyện|cuốn|cuốn sách|album|chương trình|series|phim truyền hình)(?: như| gồm| là)?:? (?:\\p{Lu}[^,.;:()\\n]{1,40}, ){1,8}";
+
+const listedTitle = labelRule("label/listed-title", {
+  about: "A number in a title without quotes, in a list of titles: các phim Trái tim mùa thu, Cô dâu 15 tuổi, Vũ điệu Samba.",
+  cased: true,
+  firm: true,
+  slots: { numberOfTitle: regular("\\d{1,3}(?![\\d.,/])", digitStart, (surface) => surface) },
+  pattern: `(?<=${earlierTitles}\\p{Lu}\\p{L}*(?: \\p{Ll}+){0,4} )@{numberOfTitle}(?=(?: \\p{L}+){1,3}(?:,| và|[.…]) ?(?:\\p{Lu}|$|\\n|\\.))`,
+  value: () => label,
+  examples: [
+    ["qua các phim Trái tim mùa thu, Cô dâu [15] tuổi, Vũ điệu Samba", {}],
+    ["ca khúc Nỗi nhớ, Đêm [7] ngày và Mưa", {}],
+    ["phim Biệt động, Ván bài, Cô gái [20] tuổi, Nổi gió", {}],
+  ],
+  rejects: [
+    ["phim Mùi cỏ cháy, dài 90 phút, Việt Nam", "no title", "date/duration"],
+    ["Cô dâu 15 tuổi", "no list", "count/measured"],
+  ],
+});
+
 const revolution = labelRule("label/revolution", {
   about: "Cách mạng tháng Tám, Cách mạng tháng Mười.",
   firm: true,
@@ -516,6 +783,23 @@ const yearWord = labelRule("label/year-word", {
   ],
 });
 
+const gradeYear = labelRule("label/grade-year", {
+  about: "năm lớp 11: the year in which somebody goes to a class, no five classes.",
+  firm: true,
+  slots: { when: words("vào", "hồi", "từ", "đến", "lên", "cuối", "đầu", "giữa", "suốt", "trong", "những", "hết", "là", "thời", "ngay từ") },
+  pattern: "{<when} @năm lớp (?:1[0-2]|[1-9])(?![\\d.,]\\d)",
+  value: () => label,
+  examples: [
+    ["Đó là vào [năm lớp 11], mình", {}],
+    ["từ [năm lớp 9] đã", {}],
+    ["suốt [năm lớp 12]", {}],
+  ],
+  rejects: [
+    ["có năm lớp học", "five classes", "count/counted"],
+    ["năm lớp 1", "no time"],
+  ],
+});
+
 const openQuote = literal('[“”"«]', { digit: false, words: new Set(["“", "”", '"', "«"]) });
 
 const quotedTitle = labelRule("label/quoted-title", {
@@ -541,8 +825,14 @@ export const labelRules = [
   documentNumber,
   badgeYears,
   score,
+  slashScore,
+  slashVictory,
   matchScore,
   scoreBetween,
+  round,
+  roundOf,
+  penalty,
+  someQuantity,
   generation,
   phone,
   plate,
@@ -554,10 +844,15 @@ export const labelRules = [
   numberedCommune,
   numberedHamlet,
   houseNumber,
+  streetNumber,
+  tableCell,
+  yearInName,
+  listedTitle,
   roadMark,
   stars,
   namedAfterDay,
   revolution,
   yearWord,
+  gradeYear,
   quotedTitle,
 ] as const;
