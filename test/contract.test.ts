@@ -253,6 +253,21 @@ describe("each lexicon row is read by some pattern", () => {
     expect(unread(rowsOf("phrase-stops"), isRead)).toEqual([]);
   });
 
+  test("verb gaps: the verb is found past it, or beside it", () => {
+    const verbOf = (text: string): string | undefined => read(text)[0]?.verb;
+    const probes: Readonly<Record<string, (form: string) => boolean>> = {
+      between: (form) => verbOf(`Họ trao ${form} 57 suất.`) === "trao",
+      level: (form) => verbOf(`Họ đạt ${form} 57 điểm.`) === "đạt",
+      reach: (form) => [form, "nâng"].includes(verbOf(`Họ nâng mức sống ${form} 57 điểm.`) ?? ""),
+      frame: (form) => verbOf(`Họ ${form} mức sống lên 57 điểm.`) === form,
+      cause: (form) => verbOf(`Họ ${form} 57 người bị thương.`) === "bị thương",
+      noun: (form) => verbOf(`Trong ${form} bán 57 đồng.`) === undefined,
+      plain: (form) => verbOf(`Họ đã ${form} 57 con bò.`) === form,
+      weak: (form) => verbOf(`Họ bán ${form} 57 con bò.`) === "bán",
+    };
+    expect(unread(rowsOf("verb-gaps"), ({ form, fields: { kind = "" } }) => probes[kind]?.(form) ?? false)).toEqual([]);
+  });
+
   test("phrase heads: what stands behind it belongs to the phrase", () => {
     const isIn = (text: string, phrase: string): boolean => read(text)[0]?.phrase?.startsWith(phrase) ?? false;
     const probes: Readonly<Record<string, (form: string) => boolean>> = {

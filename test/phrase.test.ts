@@ -56,3 +56,38 @@ test.each([
 ])("%s", (_what, text, expected) => {
   expect(phraseIn(text)).toBe(expected);
 });
+
+/** The verb of the first count of a text. */
+function verbIn(text: string): string | undefined {
+  return extract({ id: "bao.txt", text }).records.find(({ type }) => type === "count")?.verb;
+}
+
+test.each([
+  ["right before the number", "Hãng đã hủy 7 chuyến bay.", "hủy"],
+  ["behind an adverb", "Họ giành đúng 1 break rồi thua.", "giành"],
+  ["behind an adverb of manner", "Công an khám phá thành công 2 chuyên án.", "khám phá"],
+  ["behind what says the share", "Huyện đạt tỷ lệ 83,28%.", "đạt"],
+  ["not its adverb", "Ngân hàng đấu thầu tiếp 15.000 lượng vàng.", "đấu thầu"],
+  ["which the same word may be", "Huyện đã tiếp 54 lượt công dân.", "tiếp"],
+  ["no part of a noun", "Phần vốn góp 30 tỷ đồng và doanh thu 12 tỷ đồng.", undefined],
+  ["no last syllable of another word", "Tổng dư nợ trên 85 tỷ đồng.", undefined],
+  ["nor a form that runs over its end", "Mức chấp nhận được cho cả 2 bên.", undefined],
+  ["no modifier of a price", "Máy có giá bán 349 USD.", undefined],
+  ["but what a price does", "Giá giảm 500 đồng.", "giảm"],
+  ["but what it comes to", "Số tiền lên tới 10 tỷ đồng.", "lên tới"],
+  ["with those that share its object", "Xã đã xây dựng và nhân rộng 9 mô hình.", "xây dựng và nhân rộng"],
+  ["and no other word before a comma", "Xây nhà hợp vệ sinh, xây dựng mới 200 căn nhà.", "xây dựng mới"],
+  ["of what was caused", "Vụ nổ khiến 52 người thiệt mạng.", "thiệt mạng"],
+  ["unless nothing is said of it", "Vụ va chạm khiến 2 xe máy.", "khiến"],
+  ["round its object", "Hãng nâng tổng số máy bay lên 10 chiếc.", "nâng"],
+  ["none in what remains", "Còn 15 người còn lại tiếp tục được lấy lời khai.", undefined],
+  ["though what remains is counted too", "Còn 15 người chưa về.", "còn"],
+])("verb: %s", (_what, text, expected) => {
+  expect(verbIn(text)).toBe(expected);
+});
+
+test("a verb with all of several is no amount of change", () => {
+  const [record] = extract({ id: "bao.txt", text: "Tai nạn giao thông giảm cả 3 tiêu chí." }).records;
+  expect(record).toMatchObject({ verb: "giảm" });
+  expect(record?.change ?? null).toBeNull();
+});

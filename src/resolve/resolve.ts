@@ -144,7 +144,7 @@ export function resolve(
         ? { verb: governor.verb, change: null }
         : count.phrase
           ? ungoverned
-          : governorOf(text.folded, { start: count.mentionStart, end: count.mentionEnd }, floor);
+          : governorOf(text.folded, { start: count.mentionStart, end: count.mentionEnd, phraseEnd: phrase?.end ?? count.mentionEnd }, floor, units);
       const shared = { start: count.mentionStart, end: phrase?.end ?? count.mentionEnd, verb, unit: value.unit };
       const change: Change | null = value.change ?? stated ?? (governor ? null : sharedChange(shared, { previous, before: last }, text));
       if (change !== null) changes.push({ at: mentions.length, comparison: governor?.comparison });

@@ -27,12 +27,9 @@ function headsOf(kind: "doing" | "whole" | "level" | "share"): Lookup<true> {
   return lookup(new Map(heads.filter(({ fields }) => fields.kind === kind).map(({ form }) => [form, true])));
 }
 
-/** Words that may stand between a verb and the number it governs. */
-const between = new Set(
-  "được đã là có thêm khoảng bình quân trung bình tổng cộng tổng số cho các em chỉ mới lần lượt trên toàn tỉnh ra đi lại nhẹ mạnh thêm tới".split(" "),
-);
-/** Words that turn a change into a level: `tăng lên`, `giảm còn`. */
-const levels = new Set(["lên", "còn", "xuống", "tới", "đến", "thành"]);
+type GapKind = "between" | "level" | "reach" | "frame" | "cause" | "weak" | "noun" | "plain";
+/** What stands between a verb and the number it governs, and verbs that another stands beside. */
+const gaps = lookup(tableOf(readLexicon("verb-gaps"), (row) => row.fields.kind as GapKind));
 
 /** Between a verb of change and a number that may be either. */
 const reached = /^ (?:đến|tới) $/u;
@@ -58,7 +55,12 @@ const closes = new Map([
   ["‘", "’"],
 ]);
 const longestQuotation = 120;
+/** How many words may stand between a verb and its number. */
+const mostGaps = 8;
+/** Longest object in words between a verb and the level it is brought to. */
+const longestObject = 14;
 const comma = 44;
+const yearDigits = 4;
 /** Longest phrase in words: the guideline's own are shorter. */
 const mostWords = 40;
 /** How many words behind `tại` a place name may begin: tại huyện Sa Thầy. */
@@ -174,8 +176,10 @@ function numberEndAt(at: number, { folded, limit }: PhraseContext): number {
   if (sign !== "." && sign !== "," && sign !== "-") return -1;
   const isSpaced = sign === "-" && codeAt(folded, at - 1) === space && codeAt(folded, at + 1) === space;
   const from = isSpaced ? at + 2 : at + 1;
-  if (from >= limit || !isDigitCode(codeAt(folded, from)) || !isDigitCode(codeAt(folded, isSpaced ? at - 2 : at - 1))) return -1;
-  return tokenEnd(folded, from);
+  const before = isSpaced ? at - 1 : at;
+  if (from >= limit || !isDigitCode(codeAt(folded, from)) || !isDigitCode(codeAt(folded, before - 1))) return -1;
+  // With blanks only years, no scores: `Austria Wien 0 - 3 Atletico`.
+  return isSpaced && before - tokenStart(folded, before) !== yearDigits ? -1 : tokenEnd(folded, from);
 }
 
 /** `Dầu Diêzen 22.310`: whether a grouped number stands at a place, which is the next figure even where nothing says of what. */
@@ -406,36 +410,99 @@ export interface Governor {
   readonly change: Change | null;
 }
 
+/** Where a figure stands, and the end of its phrase. */
+export interface Figure extends Span {
+  readonly phraseEnd: number;
+}
+
 /** The verb that governs a number whose mention stands at `[start, end)`; looked for back to `floor`. */
-export function governorOf(folded: string, { start, end: mentionEnd }: Span, floor: number): Governor {
+export function governorOf(folded: string, { start, end: mentionEnd, phraseEnd: behind }: Figure, floor: number, { knownWordEnd }: UnitPatterns): Governor {
   let at = start;
   let isLevel = false;
-  for (let words = 0; words < 8 && at > floor; words++) {
-    const end = codeAt(folded, at - 1) === 32 ? at - 1 : at;
+  let isReached = false;
+  for (let words = 0; words < mostGaps && at > floor; words++) {
+    const end = codeAt(folded, at - 1) === space ? at - 1 : at;
     const verbStart = verbs.matchBefore(folded, end);
-    if (verbStart >= floor && verbStart >= 0) {
+    const gapStart = gaps.matchBefore(folded, end);
+    const gap = gapStart < floor || gapStart < 0 ? undefined : gaps.get(folded.slice(gapStart, end));
+    const mayPass = gap === "between" || gap === "level" || gap === "reach";
+    const isLonger = verbStart >= floor && verbStart >= 0 && (gapStart < 0 || verbStart <= gapStart);
+    // `đã có`, `vẫn còn`: what stands before these makes no other word of them.
+    const isPlain = gapStart === verbStart && (mayPass || gap === "plain");
+    const isVerb = isLonger && (isPlain || governs(folded, { start: verbStart, end }, knownWordEnd));
+    if (isVerb && gap === "weak" && verbStart > floor && verbs.matchBefore(folded, verbStart - 1) >= floor) {
+      at = verbStart;
+      continue;
+    }
+    if (isVerb) {
       const form = folded.slice(verbStart, end);
+      const done = gap === "cause" && words === 0 ? verbBehind(folded, behind) : null;
+      if (done !== null) return { verb: done, change: null };
+      if (gap === "reach" && remaining.test(folded.slice(mentionEnd, behind))) return ungoverned;
       const change = verbs.get(form) ?? null;
       // `giảm đến 37,6% so với cùng kỳ` says by how much, `giảm đến 37,6%` down to what.
       const isAmount = isLevel && reached.test(folded.slice(end, start)) && folded.startsWith(" so với", mentionEnd);
-      return { verb: withCoordinatedVerb(folded, verbStart, end, floor), change: isLevel && !isAmount ? null : change };
+      return {
+        verb: isPlain ? form : withCoordinatedVerb(folded, { start: verbStart, end }, floor, knownWordEnd),
+        change: isLevel && !isAmount ? null : change,
+      };
     }
-    const wordStart = folded.lastIndexOf(" ", end - 1) + 1;
-    const word = folded.slice(wordStart, end);
-    if (wordStart < floor || !(between.has(word) || levels.has(word))) break;
-    isLevel ||= levels.has(word);
-    at = wordStart;
+    if (!mayPass) break;
+    isLevel ||= gap !== "between";
+    isReached ||= gap === "reach";
+    at = gapStart;
   }
-  return { verb: null, change: null };
+  return isReached ? { verb: frameOf(folded, at, floor), change: null } : ungoverned;
+}
+
+const ungoverned: Governor = { verb: null, change: null };
+/** `Còn 15 người còn lại tiếp tục …`: what remains is told of, and not how much does. */
+const remaining = / còn lại$/u;
+
+/** Whether a verb is no part of another word (`doanh thu`, `chấp nhận được`) and no modifier of a noun (`giá bán`, but `giá tăng`, `số tiền lên tới`). */
+function governs(folded: string, { start, end }: Span, knownWordEnd: UnitPatterns["knownWordEnd"]): boolean {
+  if (start === 0 || codeAt(folded, start - 1) !== space) return true;
+  const wordEnd = knownWordEnd(folded, tokenStart(folded, start - 1));
+  if (wordEnd >= end || (wordEnd > start && gaps.get(folded.slice(wordEnd + 1, end)) !== undefined)) return false;
+  const gapStart = gaps.matchBefore(folded, start - 1);
+  if (gapStart < 0 || gaps.get(folded.slice(gapStart, start - 1)) !== "noun") return true;
+  const first = folded.slice(start, tokenEnd(folded, start));
+  return (verbs.get(first) ?? null) !== null || gaps.get(first) !== undefined;
+}
+
+/** `khiến 52 người thiệt mạng`: the verb right behind a phrase, of what was caused, or null. */
+function verbBehind(folded: string, phraseEnd: number): string | null {
+  if (codeAt(folded, phraseEnd) !== space) return null;
+  for (const from of folded.startsWith(" bị ", phraseEnd) ? [phraseEnd + 1, phraseEnd + 4] : [phraseEnd + 1]) {
+    const end = verbs.matchAt(folded, from);
+    if (end > 0) return folded.slice(from, end);
+  }
+  return null;
+}
+
+/** `nâng tổng số máy bay lên 10 chiếc`: the verb whose object stands between it and the level it is brought to, or null. */
+function frameOf(folded: string, from: number, floor: number): string | null {
+  let end = from;
+  for (let words = 0; words < longestObject && end > floor; words++) {
+    if (codeAt(folded, end - 1) !== space) return null;
+    end--;
+    const start = tokenStart(folded, end);
+    if (start === end || start < floor || isDigitCode(codeAt(folded, start))) return null;
+    const gapStart = gaps.matchBefore(folded, end);
+    if (gapStart >= floor && gaps.get(folded.slice(gapStart, end)) === "frame")
+      return verbs.matchAt(folded, gapStart) > end ? null : folded.slice(gapStart, end);
+    end = start;
+  }
+  return null;
 }
 
 /** `đăng tải, chia sẻ`, `xây dựng và thực hiện`: verbs that share their object. */
-function withCoordinatedVerb(folded: string, start: number, end: number, floor: number): string {
+function withCoordinatedVerb(folded: string, { start, end }: Span, floor: number, knownWordEnd: UnitPatterns["knownWordEnd"]): string {
   let from = start;
   for (;;) {
     const joint = folded.startsWith(", ", from - 2) ? 2 : folded.startsWith(" và ", from - 4) ? 4 : 0;
     const earlier = joint === 0 ? -1 : verbs.matchBefore(folded, from - joint);
-    if (earlier < floor || earlier < 0) return folded.slice(from, end);
+    if (earlier < floor || earlier < 0 || !governs(folded, { start: earlier, end: from - joint }, knownWordEnd)) return folded.slice(from, end);
     from = earlier;
   }
 }
