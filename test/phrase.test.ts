@@ -50,6 +50,7 @@ test.each([
   ["the noun behind a share with its modifiers", "Có 42% người Mỹ.", "% người Mỹ"],
   ["a share of a number", "Có 30% số người tham gia.", "% số người"],
   ["nothing of another cell behind a share", "Tăng 35% Lợi nhuận gộp 812.7.", "%"],
+  ["no more of another cell behind a measure", "Máy có RAM 2 GB Camera chính sau lưng.", "GB Camera"],
   ["the things behind a measure", "Làm ngập 5 ha lúa, ngô, hoa màu.", "ha lúa, ngô, hoa màu"],
   ["the verb of a unit that is for it", "Có 4 mô hình bảo vệ an ninh Tổ quốc.", "mô hình bảo vệ an ninh Tổ quốc"],
   ["a level", "Lập 4 công trình thanh niên cấp tỉnh.", "công trình thanh niên cấp tỉnh"],

@@ -100,7 +100,9 @@ export function phraseEnd(unitEnd: number, unit: Unit, context: PhraseContext): 
     const isShare = kind === "percent";
     const wholeEnd = isShare ? wholeEndAt(unitEnd, context) : -1;
     const end = Math.max(wholeEnd, nounEnd(unitEnd, context));
-    return end <= unitEnd ? unitEnd : modifiersEnd({ end, isClause: false, takesVerb: wholeEnd > 0, items: isShare ? "none" : "nouns" }, context);
+    // `GB Bộ nhớ 32/64GB …`: with a capital it opens another cell or line.
+    if (end <= unitEnd || isCapital(context, unitEnd + 1)) return Math.max(end, unitEnd);
+    return modifiersEnd({ end, isClause: false, takesVerb: wholeEnd > 0, items: isShare ? "none" : "nouns" }, context);
   }
   const isClause = kind === "classifier";
   return modifiersEnd({ end: unitEnd, isClause, takesVerb: isClause || doings.matchAt(text, 0) > 0, items: text.slice(0, tokenEnd(text, 0)) }, context);
