@@ -244,12 +244,39 @@ describe("each lexicon row is read by some pattern", () => {
   });
 
   test("phrase stops: the counted phrase ends before it, or holds what is to be kept", () => {
-    const behind: Readonly<Record<string, string>> = { joint: " 3 xã", opener: " 3 xã", head: " 3 kg", place: " xã Đắk Hà" };
+    const behind: Readonly<Record<string, string>> = { joint: " 3 xã", opener: " 3 xã", inside: " xyz", head: " 3 kg", place: " xã Đắk Hà" };
     const isRead = ({ form, fields: { kind = "" } }: Row): boolean => {
-      const phrase = read(`Có 57 người dân ${form}${behind[kind] ?? " xyz"}.`)[0]?.phrase ?? "";
-      return kind === "keep" ? phrase.startsWith(`người dân ${form}`) : phrase === "người dân";
+      const head = kind === "item" ? "người dân nghèo" : "người dân";
+      const phrase = read(`Có 57 ${head}${kind === "item" ? "," : ""} ${form}${behind[kind] ?? " xyz"}.`)[0]?.phrase ?? "";
+      return kind === "keep" ? phrase.startsWith(`người dân ${form}`) : phrase === head;
     };
     expect(unread(rowsOf("phrase-stops"), isRead)).toEqual([]);
+  });
+
+  test("verb gaps: the verb is found past it, or beside it", () => {
+    const verbOf = (text: string): string | undefined => read(text)[0]?.verb;
+    const probes: Readonly<Record<string, (form: string) => boolean>> = {
+      between: (form) => verbOf(`Họ trao ${form} 57 suất.`) === "trao",
+      level: (form) => verbOf(`Họ đạt ${form} 57 điểm.`) === "đạt",
+      reach: (form) => [form, "nâng"].includes(verbOf(`Họ nâng mức sống ${form} 57 điểm.`) ?? ""),
+      frame: (form) => verbOf(`Họ ${form} mức sống lên 57 điểm.`) === form,
+      cause: (form) => verbOf(`Họ ${form} 57 người bị thương.`) === "bị thương",
+      noun: (form) => verbOf(`Trong ${form} bán 57 đồng.`) === undefined,
+      plain: (form) => verbOf(`Họ đã ${form} 57 con bò.`) === form,
+      weak: (form) => verbOf(`Họ bán ${form} 57 con bò.`) === "bán",
+    };
+    expect(unread(rowsOf("verb-gaps"), ({ form, fields: { kind = "" } }) => probes[kind]?.(form) ?? false)).toEqual([]);
+  });
+
+  test("phrase heads: what stands behind it belongs to the phrase", () => {
+    const isIn = (text: string, phrase: string): boolean => read(text)[0]?.phrase?.startsWith(phrase) ?? false;
+    const probes: Readonly<Record<string, (form: string) => boolean>> = {
+      doing: (form) => isIn(`Có 57 ${form} tuyên truyền xyz.`, `${form} tuyên truyền`),
+      level: (form) => ["mầm non", "tiểu học"].some((other) => isIn(`Có 57 trường ${other}, ${form}.`, `trường ${other}, ${form}`)),
+      share: (form) => isIn(`Đạt 57% ${form} hộ.`, `% ${form} hộ`),
+      whole: (form) => isIn(`Đạt 57% ${form}.`, `% ${form}`),
+    };
+    expect(unread(rowsOf("phrase-heads"), ({ form, fields: { kind = "" } }) => probes[kind]?.(form) ?? false)).toEqual([]);
   });
 
   test("sections: an abbreviation ends no sentence", () => {

@@ -144,7 +144,7 @@ export function resolve(
         ? { verb: governor.verb, change: null }
         : count.phrase
           ? ungoverned
-          : governorOf(text.folded, { start: count.mentionStart, end: count.mentionEnd }, floor);
+          : governorOf(text.folded, { start: count.mentionStart, end: count.mentionEnd, phraseEnd: phrase?.end ?? count.mentionEnd }, floor, units);
       const far = governor || count.phrase || near.change !== null ? null : farChange(text.folded, count.mentionStart, floor);
       const verb = near.verb ?? far?.verb ?? null;
       const stated = near.change ?? far?.change ?? null;

@@ -39,7 +39,7 @@ export const ownLists: Readonly<Record<LexiconList, Readonly<Record<string, Colu
 const listNames = Object.keys(ownLists) as LexiconList[];
 
 /** The column by which a form may stand in a list several times, once in each role. */
-const roles: Readonly<Record<string, string>> = { coordinations: "set", calendar: "kind", qualifiers: "position", sections: "kind" };
+const roles: Readonly<Record<string, string>> = { coordinations: "set", calendar: "kind", "phrase-heads": "kind", qualifiers: "position", sections: "kind" };
 
 /** What is wrong in a row: the column, what was expected there and what was found. */
 export interface Fault {
