@@ -17,6 +17,16 @@ test("what is expected of a thing later dates it not", () => {
   expect(periodsIn("Hãng mua 40 động cơ vào năm 2012.", "2013-10-30")).toEqual([["40 động cơ", "2012", "phrase"]]);
 });
 
+test("the days of a holiday that the lead tells of together, not the one that names it in the title nor one of them told of alone", () => {
+  const title = "Du lịch sôi động dịp lễ 2/9, đón hơn 700 ngàn lượt khách";
+  const lead = "Trong 4 ngày nghỉ lễ (từ 30/8 đến 2/9/2025), tỉnh đón 715.300 lượt khách. Công suất phòng bình quân 80%, riêng hai ngày 31/8 và 1/9 kín phòng.";
+  expect(periodsIn(`${title}\n\n${lead}\n\nSân bay đón 212 chuyến bay.`, "2025-09-02").slice(1)).toEqual([
+    ["715.300 lượt khách", "2025-08-30/2025-09-02", "sentence"],
+    ["80%", "2025-08-30/2025-09-02", "paragraph"],
+    ["212 chuyến bay", "2025-08-30/2025-09-02", "article"],
+  ]);
+});
+
 test("hiện in an item of a list goes no further than it", () => {
   expect(periodsIn("Trong 6 tháng, công an xử lý 13 vụ việc, hiện đang làm rõ 10 vụ án; phát hiện 14 vụ.", "2019-07-05")).toEqual([
     ["13 vụ việc", "2019-01/2019-06", "sentence"],

@@ -87,7 +87,7 @@ export const ofFeast = /^(?:tết|xuân)(?![a-zà-ỹ])/u;
 export const reachesAmount = /^ (?:ước (?:đạt|tăng|giảm|tính)|đạt|tăng|giảm|ước)(?: (?:hơn|gần|khoảng|trên|khoảng hơn|là))* \d/u;
 
 /** At the head of a clause, before a bracket with the days of what it frames: `Trong tháng cao điểm (từ 17/10 đến 18/11/2018), …`. */
-export const frames = /^(?:trong|nhân|dịp|suốt)(?![a-zà-ỹ])/u;
+export const frames = /^(?:trong|nhân|dịp|suốt|qua|sau)(?![a-zà-ỹ])/u;
 
 /** Between a figure and a time: of what comes of it and not of the figure: `có 314 tiêu chí, đang rà soát để đạt chuẩn trong năm 2024`, `mua 40 động cơ, dự kiến được giao vào năm 2015`. */
 export const isForLater = /(?:(?<!không|chưa) để |(?:,| và) (?:đều )?dự kiến )(?:(?! (?:sẽ|đã) )[^;\n]){0,120}$/u;

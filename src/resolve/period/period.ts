@@ -178,7 +178,7 @@ function articleTimes(
     const summedUp = reviewed(free, sentence);
     own.reviewed ??= summedUp;
     const topic = summedUp ?? main;
-    if (own.own === null || (own.own.isPlanned && !topic.isPlanned)) own.own = topic;
+    if (own.own === null || (own.own.isPlanned && !topic.isPlanned) || isDayOf(topic, own.own)) own.own = topic;
     if (!isTitle && own.event === null && !main.isStretch) own.event = main;
   }
   return own;
@@ -244,13 +244,16 @@ function isPassing(time: Time, times: readonly Time[], sentence: SentenceContext
   const [forceStart, forceEnd] = boundsOf(before.edtf);
   if (start === null || end === null || forceStart === null || forceEnd === null) return false;
   if (time.isAttached && time.isStretch && end < forceStart) return true;
-  if (words.some((word) => word.kind === "alone" && word.end <= time.start && time.start - word.end <= 1)) return start >= forceStart;
+  if (words.some((word) => word.kind === "alone" && word.end <= time.start && time.start - word.end <= aloneReach)) return start >= forceStart;
   if (earlier && isWithin(time.edtf, before.edtf) && !(isProgress && end === forceEnd)) return true;
   // Each of several parts of a stretch: `9 tháng thu …, trong đó quý I thu …, quý II thu …`.
   const isPart = (part: Time): boolean => part.opensClause && part.isStretch && [inForce, ...times].some((whole) => isPartOfStretch(part, whole));
   if (isPart(time) && times.filter(isPart).length > 1) return true;
   return time.start > segment.start && end < forceStart && time.isStretch && before.isStretch && hasCount(sentence, segment.start, time.start);
 }
+
+/** How far before a time the word may stand that says it is told of alone: `riêng hai ngày 31/8 và 1/9`. */
+const aloneReach = 12;
 
 function isPartOfStretch(part: Time, whole: Time | null): boolean {
   return !!whole?.isStretch && !whole.isCompared && whole.edtf !== null && part.edtf !== null && isWithin(part.edtf, whole.edtf);
@@ -373,13 +376,20 @@ const earlierParagraph = "carried from an earlier paragraph";
 
 function fromArticle({ own, start, published }: Figure): Choice | null {
   const { stretch, opener, last } = own;
-  const carried = stretch ?? (opener && start - opener.end < innerReach ? opener : null);
+  const carried = stretch ?? (opener && start - opener.end < innerReach && !isDayOf(own.own, opener) ? opener : null);
   if (carried) return choice(carried, "article", earlierParagraph);
   const reaches = own.own !== null && (own.own.isStretch || own.own.isDeadline || start - own.own.end < dayReach);
   if (own.own && reaches) return choice(own.own, "article", "of the title or lead");
   // The day of the news itself goes far.
   return last && start - last.end < (last.edtf === published ? dayReach : innerReach) ? choice(last, "article", earlierParagraph) : null;
 }
+
+/** Whether a time is one of the days that the title or lead tells of together: `trong 4 ngày nghỉ lễ (từ 30/8 đến 2/9)` and then `ngày 1/9`. */
+function isDayOf(whole: Time | null, { edtf }: Time): boolean {
+  return whole?.edtf != null && ofDays.test(whole.edtf) && edtf !== null && isWithin(edtf, whole.edtf);
+}
+
+const ofDays = /^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/;
 
 function scopeOf({ time: { edtf, start, end }, from, step, isContested }: Choice): PeriodScope | null {
   return edtf === null ? null : { edtf, from, source: { span: { start, end }, step }, isContested };
@@ -411,6 +421,8 @@ function isOfCompared(time: Time, { mention }: IndexedCount, { words, mentions }
 /** Whether a time behind a figure ends the clause of both and is not the own time of a change between them. */
 function endsClauseOf(time: Time, { index }: IndexedMention, end: number, sentence: SentenceContext, folded: string): boolean {
   if (time.opensClause || !isSameClause(folded, end, time.start) || hasWord("compared", sentence, end, time.start)) return false;
+  // `bình quân 80%, riêng ngày 31/8 kín phòng`: of what is told alone.
+  if (hasWord("alone", sentence, end, time.start)) return false;
   if (isForLater.test(folded.slice(end, time.start))) return false;
   // `tăng 0,6%, nâng mức tăng kể từ đầu năm lên 23%`: of what it goes up to.
   if (time.isStart && reaches.test(folded.slice(time.end, time.end + reachesLength))) return false;
