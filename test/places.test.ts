@@ -153,6 +153,16 @@ function governed(text: string, published = "2023-06-01"): string[] {
 describe("governs", () => {
   test.each([
     [
+      "each of several places its figure, in order",
+      "Các huyện Thanh Miện, Ninh Giang và Kinh Môn lần lượt có 12 xã, 15 xã và 18 xã đạt chuẩn.",
+      ["12 xã: huyện Thanh Miện 300 sentence", "15 xã: huyện Ninh Giang 299 sentence", "18 xã: huyện Kinh Môn 292 sentence"],
+    ],
+    [
+      "several places together, where their figures are not as many",
+      "Các huyện Thanh Miện, Ninh Giang lần lượt có 12 xã.",
+      ["12 xã: huyện Thanh Miện; huyện Ninh Giang 300;299 sentence"],
+    ],
+    [
       "all of a list before a colon, the last of one without",
       "Huyện Sa Thầy, huyện Đăk Hà: 28%; huyện Kon Plông, huyện Đăk Tô 30%.",
       ["28%: Huyện Sa Thầy; huyện Đăk Hà 616;615 sentence", "30%: huyện Đăk Tô 612 sentence"],

@@ -190,3 +190,6 @@ export const arrivalBefore = /(?:^|[^a-zà-ỹ])(?:về|đến|tới) $/u;
 /** Where the state sits: a date-line of it (`Chiều 22/10, tại Hà Nội, …`) does not make a story of the state one of the town. */
 export const datelineBefore = /(?:^|[.!?…\n] ?)[^.!?…\n]{0,40}tại (?:thủ đô )?$/u;
 export const datelinePlace = /^hà nội(?:,| đã diễn ra| diễn ra)/u;
+
+/** Behind several places: the figures behind it answer to them one by one. */
+export const inOrder = /(?:^|[^a-zà-ỹ])(?:lần lượt|tương ứng)(?![a-zà-ỹ])/u;

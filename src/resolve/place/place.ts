@@ -8,6 +8,7 @@ import {
   hereOpens,
   homeName,
   inAreas,
+  inOrder,
   isPlaceless,
   partsOpen,
   rain,
@@ -61,7 +62,7 @@ export function placesOf(
   const headings = headingsAmong(places, text, headline.end);
   const underHeading = (start: number): PlaceScope | null => {
     const at = headings[lowest(headings.length, (index) => (places[headings[index] as number] as Place).start > start) - 1];
-    const reading = at === undefined ? null : readAt(at, (places[at] as Place).start, false);
+    const reading = at === undefined ? null : readAt(at, (places[at] as Place).start, null);
     return at === undefined || reading === null ? null : { ...reading, from: "article", source: { span: places[at] as Place, step: "named in the heading" } };
   };
   const isNational = own?.text === homeName;
@@ -143,19 +144,19 @@ function hasNoPlace({ count, sentence, start, end }: Mention, { folded }: CleanT
 const worldReach = 90;
 const whereReach = 14;
 
-/** What a place says, or its last chain alone; null where it says nothing. */
-type ReadAt = (at: number, paragraphStart: number, isLastAlone: boolean) => PlaceReading | null;
+/** What a place says, or one of its chains alone; null where it says nothing. */
+type ReadAt = (at: number, paragraphStart: number, chain: number | null) => PlaceReading | null;
 
-/** Reads each place once. */
+/** Reads each place once in all, and each of its chains. */
 function placeReader(places: readonly Place[], reader: AreaReader): ReadAt {
-  const readings: (PlaceReading | null | undefined)[] = [];
-  return (at, paragraphStart, isLastAlone) => {
+  const readings: (PlaceReading | null)[][] = places.map(() => []);
+  return (at, paragraphStart, chain) => {
     const { chains } = places[at] as Place;
-    const slot = at * 2 + Number(isLastAlone && chains.length > 1);
-    const known = readings[slot];
+    const slot = chain === null || chains.length === 1 ? chains.length : chain;
+    const known = readings[at]?.[slot];
     if (known !== undefined) return known;
-    const reading = reader.read(slot % 2 === 1 ? chains.slice(-1) : chains, nearBefore(places, at, paragraphStart));
-    readings[slot] = reading;
+    const reading = reader.read(slot === chains.length ? chains : chains.slice(slot, slot + 1), nearBefore(places, at, paragraphStart));
+    (readings[at] as (PlaceReading | null)[])[slot] = reading;
     return reading;
   };
 }
@@ -169,8 +170,8 @@ const paragraphReach = 700;
 function governing(surroundings: Surroundings, readAt: ReadAt): PlaceScope | null {
   const { mention, places, reached, text, isNational, isMatch, isEvent } = surroundings;
   const { sentence } = mention;
-  const scope = (at: number, from: ScopeFrom, step: string, isLastAlone = false): PlaceScope | null => {
-    const reading = at < 0 ? null : readAt(at, sentence.paragraph.start, isLastAlone);
+  const scope = (at: number, from: ScopeFrom, step: string, chain: number | null = null): PlaceScope | null => {
+    const reading = at < 0 ? null : readAt(at, sentence.paragraph.start, chain);
     if (reading === null) return null;
     const place = places[at] as Place;
     const { start, end } = place;
@@ -210,9 +211,12 @@ function governing(surroundings: Surroundings, readAt: ReadAt): PlaceScope | nul
     const isVenue = scene >= 0 && venueBefore.test(text.folded.slice(mention.end, (places[scene] as Place).start));
     const happens = scene < 0 || isVenue ? null : scope(scene, "sentence", "where it happens, said later in the clause");
     if (happens) return happens;
+    const dealt = dealtPlace(surroundings, places[at] as Place, between);
+    if (dealt !== null) return scope(at, "sentence", "dealt out in order", dealt);
     // `huyện A, B: 28%` is said of both, `huyện A, B 28%` of the last.
     const isLastAlone = touches.test(between) && !between.startsWith(":");
-    return scope(at, "sentence", clauseBreak.test(between) ? "named before it in the sentence" : "named before it in the clause", isLastAlone);
+    const chain = isLastAlone ? (places[at] as Place).chains.length - 1 : null;
+    return scope(at, "sentence", clauseBreak.test(between) ? "named before it in the sentence" : "named before it in the clause", chain);
   }
 
   function paragraphScope(): PlaceScope | null {
@@ -241,6 +245,17 @@ function governing(surroundings: Surroundings, readAt: ReadAt): PlaceScope | nul
     }
     return null;
   }
+}
+
+/** Which of several places answers to a figure: `Thanh Miện, Ninh Giang đạt lần lượt 91% và 93,5%`; null where they are not as many as the figures. */
+function dealtPlace({ mention, figures, text }: Surroundings, { chains, end }: Place, between: string): number | null {
+  const word = inOrder.exec(between);
+  if (word === null || chains.length < 2) return null;
+  const from = lowest(figures.length, (index) => (figures[index] as Mention).start >= end + word.index);
+  const dealt = figures
+    .slice(from, from + chains.length + 1)
+    .filter(({ start }) => start < mention.sentence.end && !/[;\n]|\.(?!\d)/.test(text.folded.slice(end, start)));
+  return dealt.length === chains.length && dealt.includes(mention) ? dealt.indexOf(mention) : null;
 }
 
 /** Whether two places are one area, named again. */
