@@ -29,25 +29,35 @@ export function groupPlaces(areas: readonly Area[], text: CleanText): Place[] {
     }
     const first = chains[0] as Chain;
     const end = (chains.at(-1) as Chain).end;
-    places.push(placeOf(first.start, end, chains, text));
+    places.push(new FoundPlace(first.start, end, chains, text));
   }
   return places;
 }
 
 const longestList = 30;
 
-/** A place whose role is read when first asked for, since most stand far from any figure. */
-function placeOf(start: number, end: number, chains: readonly Chain[], { folded }: CleanText): Place {
-  let role: Role | undefined;
-  return {
-    start,
-    end,
-    chains,
-    get role(): Role {
-      role ??= roleOf(folded, start, chains[0]?.areas[0] as Area);
-      return role;
-    },
-  };
+/**
+ * A place whose role is read when first asked for, since most stand far from any figure. A class, since objects that each
+ * have a getter of their own share no shape, and whatever reads them takes several times as long.
+ */
+class FoundPlace implements Place {
+  readonly start: number;
+  readonly end: number;
+  readonly chains: readonly Chain[];
+  readonly #folded: string;
+  #role: Role | undefined;
+
+  constructor(start: number, end: number, chains: readonly Chain[], { folded }: CleanText) {
+    this.start = start;
+    this.end = end;
+    this.chains = chains;
+    this.#folded = folded;
+  }
+
+  get role(): Role {
+    this.#role ??= roleOf(this.#folded, this.start, this.chains[0]?.areas[0] as Area);
+    return this.#role;
+  }
 }
 
 /** The end of an area with the bracket that closes it. */
