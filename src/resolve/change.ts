@@ -22,7 +22,7 @@ const subjectReach = 12;
 /** A count with what it says of change. */
 interface Amount extends Span {
   readonly sentence: Span;
-  readonly count?: { readonly unit: Unit | null; readonly change: Change | null; readonly phrase: Span | null };
+  readonly count?: { readonly unit: Unit | null; readonly change: Change | null; readonly phrase: Span | null } | undefined;
 }
 
 /**

@@ -10,7 +10,7 @@ import { baselineOf, type DatedPlace, farChange, firstDate, sharedChange } from 
 import type { Reason } from "./confidence.ts";
 import { dateContext, type Published } from "./date/context.ts";
 import { resolveDate } from "./date/date.ts";
-import { joinTimes, type TimeSpan } from "./date/join.ts";
+import { joinTimes, type TimeSpan, timeSpan } from "./date/join.ts";
 import { restoreUnits } from "./elided.ts";
 
 /** A mention with its normalised value, offsets in the clean text. */
@@ -22,9 +22,10 @@ export interface Mention {
   readonly ruleId: string;
   /** Why it may be wrong. */
   readonly doubts: readonly Reason[];
-  readonly count?: CountDetails;
-  readonly when?: When;
-  readonly model?: Model;
+  /** What it says, by its type; mentions of every type have all three fields, so that what reads them meets one shape. */
+  readonly count: CountDetails | undefined;
+  readonly when: When | undefined;
+  readonly model: Model | undefined;
 }
 
 /** A mention with what it speaks of. */
@@ -78,7 +79,7 @@ export function resolve(
     if ("refused" in value) refused.push({ start: claim.start, end: claim.end, ruleId: claim.ruleId, refusal: value });
     else if (value.type === "count") claimed.push(claim);
     else if (value.type === "model") models.push(claim);
-    else if (value.type === "date") times.push({ start: claim.mentionStart, end: claim.mentionEnd, ruleId: claim.ruleId, reading: value });
+    else if (value.type === "date") times.push(timeSpan(claim, value));
     // The day of a document stands in its line: what opens the next is no part of it.
     else if (text.folded[claim.end] !== "\n" && (value.isDocument ?? documentLabel.test(text.folded.slice(claim.start, claim.end + 4))))
       documentEnds.add(claim.end);
@@ -131,7 +132,9 @@ export function resolve(
         sentence,
         ruleId: span.ruleId,
         doubts: dateReasons(span, when),
-        when: { ...when, role },
+        count: undefined,
+        when: { type: "date", edtf: when.edtf, dateType: when.dateType, role },
+        model: undefined,
       });
     } else if (count && count.mentionStart === start) {
       countIndex++;
@@ -159,6 +162,8 @@ export function resolve(
         ruleId: count.ruleId,
         doubts: countReasons(value, text.folded.slice(count.mentionStart, count.mentionEnd)),
         count: detailsOf(estimated(value, count.mentionStart, text.folded), asWritten(value.unit, count.unit, text), change, phrase, verb),
+        when: undefined,
+        model: undefined,
       };
       mentions.push(mention);
       previous = mention;
@@ -172,6 +177,8 @@ export function resolve(
         sentence,
         ruleId: model.ruleId,
         doubts: quotedModels.has(model.ruleId) ? [] : ["openName"],
+        count: undefined,
+        when: undefined,
         model: model.value as Model,
       });
     }

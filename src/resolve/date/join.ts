@@ -1,5 +1,6 @@
 /** Joins neighbouring time readings into one: a clock time with its day, `từ …` with `đến …`. */
 
+import type { Match } from "../../engine/rule.ts";
 import type { CalendarReading, Expression, TimeReading } from "../../values/time.ts";
 import { besideClock } from "../../vi/patterns/joints.ts";
 
@@ -10,9 +11,14 @@ export interface TimeSpan {
   readonly ruleId: string;
   readonly reading: TimeReading;
   /** The clock time that joins a day, once joined. */
-  readonly clock?: { readonly hour: number; readonly minute: number };
+  readonly clock: { readonly hour: number; readonly minute: number } | undefined;
   /** The end of an interval, once joined. */
-  readonly until?: TimeSpan;
+  readonly until: TimeSpan | undefined;
+}
+
+/** A reading that is joined to none so far. */
+export function timeSpan({ mentionStart, mentionEnd, ruleId }: Match, reading: TimeReading): TimeSpan {
+  return { start: mentionStart, end: mentionEnd, ruleId, reading, clock: undefined, until: undefined };
 }
 
 const besideInterval = /^[ ,]{0,2}$/;
@@ -32,17 +38,19 @@ function joinClocks(spans: readonly TimeSpan[], folded: string): TimeSpan[] {
       const lastClock = clockOf(last);
       const thisClock = clockOf(span);
       if (lastClock && isDay(span) && !span.reading.closes) {
+        const { type, expression, opens, closes } = span.reading;
         joined[joined.length - 1] = {
-          ...span,
           start: last.start,
-          end: gap.includes("(") && folded[span.end] === ")" ? span.end + 1 : span.end,
+          end: gap.includes("(") && folded.startsWith(")", span.end) ? span.end + 1 : span.end,
+          ruleId: span.ruleId,
+          reading: { type, expression, opens: last.reading.opens || opens, closes: last.reading.closes || closes },
           clock: lastClock,
-          reading: { ...span.reading, opens: last.reading.opens || span.reading.opens, closes: last.reading.closes || span.reading.closes },
+          until: undefined,
         };
         continue;
       }
       if (thisClock && isDay(last) && !last.clock && !span.reading.closes) {
-        joined[joined.length - 1] = { ...last, end: span.end, clock: thisClock };
+        joined[joined.length - 1] = { start: last.start, end: span.end, ruleId: last.ruleId, reading: last.reading, clock: thisClock, until: undefined };
         continue;
       }
     }
@@ -66,7 +74,7 @@ function closeIntervals(spans: readonly TimeSpan[], folded: string): TimeSpan[] 
         (dash.test(gap) && isDayOfMonth(last) && isDayOfMonth(span) && !last.reading.closes) ||
         (dash.test(gap) && clockOf(last) !== null && (clockOf(span) ?? span.clock) !== undefined));
     if (last && isRange && (isPoint(span.reading.expression) || span.reading.expression.kind === "now")) {
-      closed[closed.length - 1] = { ...last, end: span.end, until: span };
+      closed[closed.length - 1] = { start: last.start, end: span.end, ruleId: last.ruleId, reading: last.reading, clock: last.clock, until: span };
     } else closed.push(span);
   }
   return closed.filter((span) => span.until !== undefined || span.reading.expression.kind !== "now");

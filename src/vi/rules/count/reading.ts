@@ -30,7 +30,8 @@ export function between(min: Decimal, max: Decimal, unit: Unit | null, qualifier
 
 /** `value` out of `denominator`. */
 export function outOf(value: Decimal, denominator: Decimal, unit: Unit | null, qualifier: Qualifier | undefined): Count {
-  return { ...exactly(value, unit, qualifier), denominator };
+  const { min, max } = exactly(value, unit, qualifier);
+  return { type: "count", value, min, max, denominator, qualifier: qualifier ?? null, unit, change: null };
 }
 
 /** A magnitude without a number: `hàng nghìn` is indefinite from 1,000. */

@@ -9,7 +9,8 @@ export const dateRule = rule<TimeReading>();
 
 /** A time reading with what its lead words say. */
 export function time(expression: Expression, lead?: string): TimeReading {
-  return { type: "date", expression, ...leadRole(lead) };
+  const { opens, closes } = leadRole(lead);
+  return { type: "date", expression, opens, closes };
 }
 
 /** A calendar reading whose fields are possible, or the refusal that says which is not. */
