@@ -6,7 +6,7 @@ import type { Reason } from "./confidence.ts";
 import { headlineOf } from "./headline.ts";
 import { indicatorsOf } from "./indicator.ts";
 import { periodsOf } from "./period/period.ts";
-import { placesOf } from "./place/place.ts";
+import { placed, placesOf } from "./place/place.ts";
 import { relationsOf } from "./relation/relation.ts";
 import type { Mention, ScopedMention } from "./resolve.ts";
 import { sentenceContexts } from "./sentence-context.ts";
@@ -44,7 +44,7 @@ export function scoped(mentions: readonly Mention[], text: CleanText, { article,
 /** The place of a part that none but the title or lead names: where its whole is. */
 function ofWhole(place: PlaceScope | null, relation: RelationScope | null, places: readonly (PlaceScope | null)[]): PlaceScope | null {
   const whole = relation?.relation === "part_of" && (place === null || place.from === "article") ? places[relation.parent] : null;
-  return whole && whole.from !== "article" ? { ...whole, from: "paragraph" } : place;
+  return whole && whole.from !== "article" ? placed(whole, "paragraph", whole.source) : place;
 }
 
 /** The scope words of a stretch, in its language. */

@@ -56,14 +56,14 @@ export function placesOf(
   const all = furniture.length > 0 ? found.filter((place) => !overlaps(furniture, place)) : found;
   const places = all.some(({ start }) => text.value[start - 1] === "(") ? all.filter((place) => !isListOfAreas(place, figures, text)) : all;
   const reader = areaReader(all, text, { article, headline, mentions });
-  const own = reader.own && { ...reader.own.reading, from: "article" as const, source: { span: reader.own.span, step: reader.own.step } };
+  const own = reader.own && placed(reader.own.reading, "article", { span: reader.own.span, step: reader.own.step });
   if (places.length === 0) return mentions.map(({ type }) => (type === "date" ? null : own));
   const readAt = placeReader(places, reader);
   const headings = headingsAmong(places, text, headline.end);
   const underHeading = (start: number): PlaceScope | null => {
     const at = headings[lowest(headings.length, (index) => (places[headings[index] as number] as Place).start > start) - 1];
     const reading = at === undefined ? null : readAt(at, (places[at] as Place).start, null);
-    return at === undefined || reading === null ? null : { ...reading, from: "article", source: { span: places[at] as Place, step: "named in the heading" } };
+    return at === undefined || reading === null ? null : placed(reading, "article", { span: places[at] as Place, step: "named in the heading" });
   };
   const isNational = own?.text === homeName;
   let index = 0;
@@ -89,16 +89,24 @@ export function placesOf(
       goesOn ??
       underHeading(start) ??
       own;
-    if (scope?.from !== "article" && mention.count) last = scope && { scope: { ...scope, from: "paragraph" }, end: sentence.end };
+    if (scope?.from !== "article" && mention.count) last = scope && { scope: placed(scope, "paragraph", scope.source), end: sentence.end };
     const isCarried = scope?.from === "paragraph" || scope?.from === "article";
     return isCarried && mention.count?.unit && worldPrice.test(mention.count.unit.text) ? null : scope;
   });
   if (reader.isMatch || places.some(({ start }) => start < headline.end)) return scopes;
   for (const [at, below] of headline.repeated) {
     const scope = scopes[below];
-    if (scope && scope.from !== "article") scopes[at] = { ...scope, from: "article" };
+    if (scope && scope.from !== "article") scopes[at] = placed(scope, "article", scope.source);
   }
   return scopes;
+}
+
+/**
+ * A reading with where it was found, and the site in it that is named. Field by field: V8 gives every copy by spread a shape of its own,
+ * and what reads them is slow.
+ */
+export function placed({ text, code, provinceCode }: PlaceReading, from: ScopeFrom, source: PlaceScope["source"], site: string | null = null): PlaceScope {
+  return { text: site === null ? text : `${site}, ${text}`, code, provinceCode, from, source };
 }
 
 /** The places, by their indexes, that head a line below the title which is no sentence: `Phường Thới Long: Nhiều mô hình thiết thực`. */
@@ -176,7 +184,7 @@ function governing(surroundings: Surroundings, readAt: ReadAt): PlaceScope | nul
     const place = places[at] as Place;
     const { start, end } = place;
     const site = mention.type === "model" ? (siteOf(mention, start, text) ?? hamletOf(place, reading, text)) : null;
-    return { ...reading, text: site === null ? reading.text : `${site}, ${reading.text}`, from, source: { span: { start, end }, step } };
+    return placed(reading, from, { span: { start, end }, step }, site);
   };
   return (
     scope(placeInPhrase(surroundings), "phrase", "named in the phrase") ??
