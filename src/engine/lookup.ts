@@ -3,7 +3,7 @@
  * alternation of 5,000 forms is a thousand times slower).
  */
 import { copyOf } from "../memo.ts";
-import { codeAt, endingsOf, isDigitCode, type Pattern, space } from "./pattern.ts";
+import { codeAt, endingsOf, isDigitCode, type Pattern, space, unitAt } from "./pattern.ts";
 
 /** A word list that can be walked forwards from a place or backwards to it. */
 export interface Lookup<T> {
@@ -282,8 +282,8 @@ export function tokenEnd(text: string, at: number): number {
   if (first === percent) return at + 1;
   const from = first === slash ? at + 1 : at;
   let end = from;
-  for (; end < text.length; end++) {
-    const code = text.charCodeAt(end);
+  for (const { length } = text; end < length; end++) {
+    const code = unitAt(text, end);
     if (code === hyphen ? !isTokenChar(codeAt(text, end + 1)) || end === from : !isTokenChar(code)) break;
   }
   return end === from ? at : end;
@@ -294,7 +294,7 @@ export function tokenStart(text: string, end: number): number {
   if (codeAt(text, end - 1) === percent) return end - 1;
   let start = end;
   for (; start > 0; start--) {
-    const code = text.charCodeAt(start - 1);
+    const code = unitAt(text, start - 1);
     if (code === hyphen ? start < 2 || !isTokenChar(codeAt(text, start - 2)) : !isTokenChar(code)) break;
   }
   return start;
