@@ -157,8 +157,9 @@ function sourceOf(made: readonly Edit[], offset: number, isEnd: boolean): number
     const { cleanStart, cleanEnd } = made[place] as Edit;
     return !(cleanEnd < offset || (cleanEnd === offset && (!isEnd || cleanStart < cleanEnd)));
   });
-  const last = made[behind - 1];
-  return last === undefined ? offset : last.sourceEnd + (offset - last.cleanEnd);
+  if (behind === 0) return offset;
+  const last = made[behind - 1] as Edit;
+  return last.sourceEnd + (offset - last.cleanEnd);
 }
 
 /** The clean offset of an article offset that lies between characters. */

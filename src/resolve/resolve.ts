@@ -81,7 +81,7 @@ export function resolve(
     else if (value.type === "model") models.push(claim);
     else if (value.type === "date") times.push(timeSpan(claim, value));
     // The day of a document stands in its line: what opens the next is no part of it.
-    else if (text.folded[claim.end] !== "\n" && (value.isDocument ?? documentLabel.test(text.folded.slice(claim.start, claim.end + 4))))
+    else if (!text.folded.startsWith("\n", claim.end) && (value.isDocument ?? documentLabel.test(text.folded.slice(claim.start, claim.end + 4))))
       documentEnds.add(claim.end);
   }
   const counts = restoreUnits(claimed, text.value);
@@ -90,6 +90,8 @@ export function resolve(
   const mentions: Mention[] = [];
   const dates: DatedPlace[] = [];
   let countIndex = 0;
+  /** Where the count before ends. */
+  let countEnd = 0;
   let modelIndex = 0;
   let spanIndex = 0;
   let sentenceStart = -1;
@@ -141,7 +143,8 @@ export function resolve(
       const value = count.value as Count;
       const limit = Math.min(sentence.end, counts[countIndex]?.mentionStart ?? Infinity, span && isSetOff(span, text.folded) ? span.start : Infinity);
       const phrase = count.phrase ?? phraseOf(count, value, { folded: text.folded, value: text.value, limit, isFollowed: limit < sentence.end, units });
-      const floor = Math.max(sentence.start, counts[countIndex - 2]?.mentionEnd ?? 0);
+      const floor = Math.max(sentence.start, countEnd);
+      countEnd = count.mentionEnd;
       const { governor } = count;
       const near = governor
         ? { verb: governor.verb, change: null }

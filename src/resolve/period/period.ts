@@ -59,11 +59,10 @@ export function periodsOf(
   const stretches = stretchesNamed(mentions, published, text.folded);
   const told = published ?? mentions.find(({ when }) => when?.role === "event" && /^\d{4}-\d\d-\d\d$/.test(when.edtf))?.when?.edtf ?? null;
   const times = sentences.map((sentence) => timesOf(sentence, { folded: text.folded, published, told, stretches }));
-  const baselines = new Set(
-    times.flatMap((all) =>
-      all.flatMap(({ edtf, isCompared }) => (isCompared && edtf !== null && edtf.slice(0, 4) < (published ?? "").slice(0, 4) ? [edtf] : [])),
-    ),
-  );
+  const baselines = new Set<string>();
+  for (const inSentence of times) {
+    for (const { edtf, isCompared } of inSentence) if (isCompared && edtf !== null && edtf.slice(0, 4) < (published ?? "").slice(0, 4)) baselines.add(edtf);
+  }
   const own = articleTimes(sentences, times, { titleEnd: headline.end, published, baselines });
   let carried: Carried | null = null;
   for (const [at, sentence] of sentences.entries()) {
