@@ -118,12 +118,26 @@ export function openingBracket(folded: string, at: number): number {
   return -1;
 }
 
-/** In how many brackets a count stands, but for one that holds it alone: `xã Hòa Sơn (6)`. */
-export function bracketDepth(count: IndexedCount, folded: string): number {
-  let depth = isAloneInBracket(count, folded) ? -1 : 0;
-  for (let place = openingBracket(folded, count.mention.start); place >= 0; place = openingBracket(folded, place)) depth++;
-  return depth;
+/** In how many brackets each of some counts stands, in text order, but for one that holds it alone: `xã Hòa Sơn (6)`; a bracket that is too long is none. */
+export function bracketDepths(counts: readonly IndexedCount[], folded: string): ReadonlyMap<IndexedCount, number> {
+  const depths = new Map<IndexedCount, number>();
+  const opened: number[] = [];
+  bracketMark.lastIndex = Math.max(0, (counts[0]?.mention.start ?? 0) - longestBracket);
+  let mark = bracketMark.exec(folded);
+  for (const count of counts) {
+    const { start } = count.mention;
+    for (; mark && mark.index < start; mark = bracketMark.exec(folded)) {
+      if (mark[0] === "(") opened.push(mark.index);
+      else if (mark[0] === ")") opened.pop();
+      else opened.length = 0;
+    }
+    while (opened.length > 0 && start - (opened[0] as number) > longestBracket) opened.shift();
+    depths.set(count, opened.length - (isAloneInBracket(count, folded) ? 1 : 0));
+  }
+  return depths;
 }
+
+const bracketMark = /[()\n]/g;
 
 export function isAloneInBracket({ mention: { start, end } }: IndexedCount, folded: string): boolean {
   return folded.startsWith("(", start - 1) && folded.startsWith(")", end);

@@ -3,7 +3,7 @@ import { lowest } from "../../search.ts";
 import type { CleanText } from "../../types.ts";
 import { amongBefore, type ScopeWord } from "../../vi/scope-words.ts";
 import type { IndexedCount } from "../sentence-context.ts";
-import { areItems, bracketDepth, isBehindName, itemReach, leavesBracket } from "./context.ts";
+import { areItems, bracketDepths, isBehindName, itemReach, leavesBracket } from "./context.ts";
 import { isBelow, isLevel, isOfSameUnit, isPartOf, isShare, isThing, roundsTo, roundsToShare, sumsTo } from "./part-fit.ts";
 
 /**
@@ -16,7 +16,7 @@ export function partsBySum(
   { folded, written }: CleanText,
 ): [part: IndexedCount, whole: IndexedCount][] {
   const made: [IndexedCount, IndexedCount][] = [];
-  const depths = new Map(counts.map((count) => [count, bracketDepth(count, folded)]));
+  const depths = bracketDepths(counts, folded);
   const taken = new Set<IndexedCount>();
   for (const series of [counts.filter(isLevel), counts.filter(isShare)]) {
     // The nearest whole first: a headline names it too.
@@ -67,6 +67,7 @@ interface Told {
 /** The first amounts in a row behind a whole that make it up; none where no such row is there. */
 function partsFrom(whole: IndexedCount, behind: readonly IndexedCount[], { depths, words, folded, written }: Told): readonly IndexedCount[] {
   const total = Number(whole.mention.count.value);
+  if (!mayMakeUp(behind, whole, total)) return [];
   const isSmall = isLevel(whole) && total < leastWhole;
   for (const [from, first] of behind.slice(0, isSmall ? farthestNamed : farthestPart).entries()) {
     // A bracket is of the amount right before it: `31 trụ sở và 35 điểm trường (Quảng Ngãi: 28, Gia Lai: 7)`.
@@ -102,6 +103,21 @@ function partsFrom(whole: IndexedCount, behind: readonly IndexedCount[], { depth
     }
   }
   return [];
+}
+
+/** Whether amounts behind a whole can make it up, by their numbers alone: most wholes are followed by less than they are. */
+function mayMakeUp(behind: readonly IndexedCount[], { mention: { end } }: IndexedCount, total: number): boolean {
+  let room = 0;
+  let small = 0;
+  for (const { mention } of behind) {
+    if (mention.end - end > sumReach) break;
+    const value = Math.abs(Number(mention.count.value ?? Number.NaN));
+    if (!(value <= total * (1 + farOff))) continue;
+    room += value;
+    small++;
+    if (small > 1 && room >= total * (1 - farOff)) return true;
+  }
+  return false;
 }
 
 /** Whether a sum is none by chance: it is told, or has so many parts; of two things that it is right behind them. */
