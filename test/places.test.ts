@@ -153,6 +153,11 @@ function governed(text: string, published = "2023-06-01"): string[] {
 describe("governs", () => {
   test.each([
     [
+      "the own area without what describes it, where a type word means it",
+      "Lũ quét ở Kỳ Sơn\n\nHuyện miền núi Kỳ Sơn, tỉnh Nghệ An bị lũ quét. Toàn huyện có 9 xã bị ngập.",
+      ["9 xã: Huyện Kỳ Sơn 417 sentence"],
+    ],
+    [
       "each of several places its figure, in order",
       "Các huyện Thanh Miện, Ninh Giang và Kinh Môn lần lượt có 12 xã, 15 xã và 18 xã đạt chuẩn.",
       ["12 xã: huyện Thanh Miện 300 sentence", "15 xã: huyện Ninh Giang 299 sentence", "18 xã: huyện Kinh Môn 292 sentence"],

@@ -2,7 +2,7 @@
 import type { Match } from "../engine/rule.ts";
 import type { Count, Unit } from "../types.ts";
 import { unitsNamed } from "../vi/gazetteer.ts";
-import { changeBehind, changeOpens, endsList, listedNameBefore, opensList } from "../vi/patterns/joints.ts";
+import { changeBehind, changeOpens, endsList, leadsToList, listedNameBefore, opensList } from "../vi/patterns/joints.ts";
 
 /** How far behind the figure before it a number of the list may stand. */
 const reach = 80;
@@ -22,7 +22,10 @@ export function restoreUnits(counts: readonly Match[], value: string): Match[] {
       if (unit) restored.push(withUnit(count, unit));
     } else {
       const { run, length } = runFrom(counts, at, value);
-      const lender = whole && stands(whole, run, value) ? whole : wholeOfList(restored, counts.slice(at, at + length + 1), run, value);
+      // What is said of the figure before stands between: `Hải Lăng 5.890 hộ (23,9%), Gio Linh 4.735`.
+      const sibling = restored.findLast((other) => (other.value as Count).unit?.kind !== "percent");
+      const lender =
+        [whole, sibling].find((other) => other && stands(other, run, value)) ?? wholeOfList(restored, counts.slice(at, at + length + 1), run, value);
       const unit = lender ? unitOf(lender) : null;
       const isTold = unit !== null || (count.ruleId === bracketRule && isOfProvinces(run, value));
       for (const part of counts.slice(at, at + length)) {
@@ -91,6 +94,7 @@ function stands(whole: Match, run: readonly Match[], value: string): boolean {
     if (isOfProvinces(run, value)) return true;
   }
   if (first.ruleId === thingRule && (run.length < 2 || !/^[^()]*\([^()]*$/.test(value.slice(whole.end, first.start)))) return false;
+  if (first.ruleId === behindRule && run.length < 2) return false;
   const sum = sumOf(run);
   const all = Number((whole.value as Count).value);
   if (first.ruleId === sexRule) return sum <= all;
@@ -113,13 +117,16 @@ function wholeOfList(restored: readonly Match[], counts: readonly Match[], run: 
   for (let at = restored.length - 1; at >= 0 && restored.length - at <= mostBetween; at--) {
     const whole = restored[at] as Match;
     const between = value.slice(whole.end, first.start);
-    if (between.length > wholeReach || endsList.test(between)) return undefined;
+    // Behind a sentence that leads to the list: `… 2.050 chỉ tiêu. Chỉ tiêu phân bổ như sau: Chơn Thành 270, …`.
+    if (between.length > wholeReach || (endsList.test(between) && !leadsToList.test(between))) return undefined;
     const unit = unitOf(whole);
     const { denominator, value: amount } = whole.value as Count;
     if (unit === null || denominator !== null || amount === null) continue;
     const rest = isNear(last, next, value) ? Number((next.value as Count).value) : 0;
     const isMadeUp = [0, rest, siblings, rest + siblings].some((others) => Math.abs(sum + others - Number(amount)) < smallest);
-    if (opensList.test(between) && (isMadeUp || (isOfPlaces && sum <= Number(amount)))) return whole;
+    const lead = between.split(endsList).at(-1) as string;
+    const isNamed = lead.length === between.length || lead.toLowerCase().startsWith(`${unit.text} `) || lead.toLowerCase().includes(` ${unit.text} `);
+    if (opensList.test(between) && isNamed && (isMadeUp || (isOfPlaces && sum <= Number(amount)))) return whole;
     siblings += Number(amount);
   }
   return undefined;
@@ -162,6 +169,8 @@ const namedRule = "count/elided-by-name";
 const bracketRule = "count/elided-in-brackets";
 /** The rule whose numbers may be of some alone: `1.240 đối tượng (nữ 296)`. */
 const sexRule = "count/sex-in-brackets";
+/** The rule whose numbers stand alone in brackets behind what they count. */
+const behindRule = "count/elided-behind-thing";
 /** The rule whose numbers stand behind what they count, in the bracket of a whole that they make up. */
 const thingRule = "count/elided-by-thing";
 /** Sums of decimals may be off by less than any decimal that is written. */

@@ -176,6 +176,9 @@ export const opensDetail = /(?:^|[,;:.(\n-] ?)$/u;
 /** Before a whole whose parts follow: `Trong 54 án tạm đình chỉ thì tỉnh 11 vụ, huyện 43 vụ`. */
 export const amongBefore = "trong ";
 
+/** Between such a whole and its first part: what they have among them. */
+export const hasAmongThem = /^[^,;:.()\n]{0,40} (?:thì )?có (?:tới |đến |khoảng )?$/u;
+
 /** Before what is named again as a whole: `trong tổng số các công dân nhập ngũ`. */
 export const allBefore = /^(?:các|những|toàn bộ) /u;
 

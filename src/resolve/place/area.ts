@@ -177,11 +177,11 @@ export function areaReader(
       if (role === "personal" || role === "aside") continue;
       for (const { areas } of chains) {
         const named = areas.find((other) => other.name !== "" && other.type === area.type && !other.isForeign);
-        if (named) return { text: text.value.slice(named.start, named.end), unit: oneOf(unitsOf(named, areas, ownProvince)), areas };
+        if (named) return { text: writtenName(named, text), unit: oneOf(unitsOf(named, areas, ownProvince)), areas };
       }
     }
     const only = area.level === "province" ? null : onlyOfType(area.type);
-    if (only) return { text: text.value.slice(only.start, only.end), unit: oneOf(unitsOf(only, [only], ownProvince)), areas: [only] };
+    if (only) return { text: writtenName(only, text), unit: oneOf(unitsOf(only, [only], ownProvince)), areas: [only] };
     const province = provinceMeant(area, near);
     return province ? { text: `${province.type} ${province.name}`, unit: province, areas: [] } : null;
   };

@@ -129,9 +129,9 @@ export function partsOfTold({ child, at, counts, all, sentence, folded, written,
   const items = counts.filter((count) => isLevel(count) && isOfSameUnit(count, child));
   const first = items[0] as IndexedCount;
   if (first !== child) {
-    const last = counts[at - 1] as IndexedCount;
+    const last = items[items.indexOf(child) - 1] as IndexedCount;
     const relation = relations[last.index];
-    return relation?.source.step === ofTold && isOfSameUnit(last, child) && child.mention.start - last.mention.end <= itemReach ? relation : null;
+    return relation?.source.step === ofTold && child.mention.start - last.mention.end <= itemReach ? relation : null;
   }
   const from = sentence.segment.start;
   const word = sentence.words.findLast(({ kind, start, end }) => (kind === "chief" || kind === "detail") && start >= from && end <= child.mention.start);

@@ -3,9 +3,11 @@ import type { RelationScope } from "../../types.ts";
 import {
   allBefore,
   allNamed,
+  amongBefore,
   besides,
   captionBetween,
   eachBefore,
+  hasAmongThem,
   hitWord,
   isDone,
   nextName,
@@ -144,6 +146,7 @@ function partsBehindWord(context: RelationContext): RelationScope | null {
     sentence.words.some(({ kind, start, end }) => kind === "contrast" && start >= part.mention.end && end <= child.mention.start)
   )
     return null;
+  if (isOfLaterTime(word, context)) return null;
   const ahead = counts.slice(0, at).filter(({ mention }) => mention.end <= word.start);
   // What a bracket says of a whole is none beside it: `2.754 thanh niên (có 4 nữ), trong đó 19% …`.
   const outside = ahead.filter(({ mention }) => !leavesBracket(folded, mention.end, word.start));
@@ -180,6 +183,15 @@ function partsBehindWord(context: RelationContext): RelationScope | null {
   return first === child && nearest && child.mention.count.denominator === null && child.mention.start - word.end <= directReach
     ? link("part_of", nearest, word, "behind a word of parts")
     : null;
+}
+
+/** Whether an item behind a semicolon has a time of its own, which the first had not: `19 vụ, trong đó 15 vụ ở ngoài trường; từ đầu năm học mới đến nay ghi nhận hai vụ`. */
+function isOfLaterTime(word: ScopeWord, { child, counts, sentence: { mentions }, folded }: RelationContext): boolean {
+  const semicolon = folded.slice(word.end, child.mention.start).lastIndexOf(";");
+  if (semicolon < 0) return false;
+  const isDated = (from: number, to: number): boolean => mentions.some(({ mention }) => mention.type === "date" && mention.start >= from && mention.end <= to);
+  const first = counts.find(({ mention }) => mention.start >= word.end);
+  return isDated(word.end + semicolon, child.mention.start) && !isDated(word.end, first?.mention.start ?? word.end);
 }
 
 /** Whether what is said of a count names the unit of another. */
@@ -287,16 +299,30 @@ function ofThese(word: ScopeWord, { child, earlier, sentence, folded }: Relation
 /** `Trong số 5 người chết, 3 người … và 2 người …`: the whole comes first. */
 function partsOfAmong(context: RelationContext): RelationScope | null {
   const { child, at, counts, sentence, folded } = context;
-  const word = sentence.words.findLast(({ kind, end }) => (kind === "among" || kind === "part") && end < child.mention.start);
+  const word = sentence.words.findLast(({ kind, end }) => (kind === "among" || kind === "part") && end < child.mention.start) ?? amongFirst(context);
   if (word?.kind !== "among") return null;
   const whole = counts.find(({ mention }) => mention.start >= word.end);
   if (!whole || counts.indexOf(whole) >= at || whole.mention.start - word.end > 1) return partOfNamed(context, word);
-  if (!isPartOf(child, whole, folded) || isMore(child, whole)) return null;
+  if (!isOfKind(child, whole, folded) || isMore(child, whole)) return null;
   // Behind its part it says no more than that: `chọn 13 đại biểu trong số 22 người; 91 đại biểu …`.
   const last = counts[counts.indexOf(whole) - 1];
   const isBehindPart = last !== undefined && isOneClause(folded, phraseEndOf(last.mention), word.start, reach);
   return isBehindPart ? null : link("part_of", whole, word, "one of the whole named first");
 }
+
+/** `Trong 5 nạn nhân tử vong có 3 người …`: the preposition that opens a sentence before its first count of things, where it is said what they have among them. */
+function amongFirst({ counts, sentence: { segment }, folded }: RelationContext): ScopeWord | undefined {
+  const [whole, part] = counts;
+  if (!whole || !part || !isThing(whole) || !isThing(part)) return undefined;
+  const start = whole.mention.start - amongBefore.length;
+  const isOpening = start >= segment.start && start - segment.start <= openingReach && folded.startsWith(amongBefore, start);
+  return isOpening && hasAmongThem.test(folded.slice(whole.mention.end, part.mention.start))
+    ? { kind: "among", start, end: start + amongBefore.length - 1 }
+    : undefined;
+}
+
+/** How far into its sentence the preposition may stand. */
+const openingReach = 2;
 
 /**
  * `18.505 hộ nghèo … Trong tổng số hộ nghèo có 12.731 hộ DTTS`: of a whole counted before that the words name again, by as much of its phrase as can
@@ -307,7 +333,7 @@ function partOfNamed({ child, at, counts, all, before, folded }: RelationContext
   const place = all.indexOf(child);
   const wholes = all
     .slice(Math.max(0, place - mostRemembered), place)
-    .filter((count) => count.mention.end <= word.start && isThing(count) && isPartOf(child, count, folded) && !isAbove(child, count) && !isMore(child, count));
+    .filter((count) => count.mention.end <= word.start && isThing(count) && isOfKind(child, count, folded) && !isAbove(child, count) && !isMore(child, count));
   const named = folded.slice(word.end + 1, word.end + 1 + namedReach).replace(allBefore, "");
   let whole: IndexedCount | null = null;
   let most = 0;
@@ -317,6 +343,11 @@ function partOfNamed({ child, at, counts, all, before, folded }: RelationContext
     if (shared > most && (shared > 1 || near.includes(count))) [whole, most] = [count, shared];
   }
   return whole && link("part_of", whole, word, "one of the whole named again");
+}
+
+/** Whether one can be a part of the other, or is called by the same head: `hộ đồng bào` and `hộ nghèo`. */
+function isOfKind(child: IndexedCount, whole: IndexedCount, folded: string): boolean {
+  return isPartOf(child, whole, folded) || (isThing(child) && headWord(child) === headWord(whole));
 }
 
 /** How many counts before a part its whole is looked for among. */

@@ -55,10 +55,10 @@ export const code: Pattern<string> = shared(
   ),
 );
 
-/** A code that holds no unit: `1A` but not `35m2`. */
+/** A code that holds no unit, `1A` but not `35m2`, and is no number with its thousands grouped. */
 export const plainCode: Pattern<string> = shared(
   regular(
-    `${notDate}(?:\\d+(?:[./-]\\d+)*[a-z]?${wordEnd}|(?:${numberWord})(?: (?:${numberWord}))*)`,
+    `${notDate}(?!\\d{1,3}(?:\\.\\d{3})+(?!\\d))(?:\\d+(?:[./-]\\d+)*[a-z]?${wordEnd}|(?:${numberWord})(?: (?:${numberWord}))*)`,
     { digit: true, words: spelled.starts.words },
     (surface) => surface,
   ),

@@ -32,7 +32,7 @@ const after = table("after");
 /** `vượt 1,8% so với kế hoạch`, `vượt 15 trường so với chỉ tiêu`: by how much something was passed, and no bound. */
 const surplus = "vượt";
 const ofPlan =
-  /^ ?[\d.,]{1,12} ?(?:(?:%|điểm %|phần trăm)(?: so với)?|(?:[a-zà-ỹ]{1,7} ){1,3}so với) (?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|định mức)/u;
+  /^ ?[\d.,]{1,12} ?(?:(?:(?:%|điểm %|phần trăm)(?: so với)?|(?:[a-zà-ỹ]{1,7} ){1,3}so với) (?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|định mức)|(?:[a-zà-ỹ]{1,7} ){1,2}so với )/u;
 const planReach = 60;
 /** `không vượt qua hai đối thủ`: whom somebody does not beat, and no bound. */
 const notPast = "không vượt qua";

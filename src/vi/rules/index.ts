@@ -2,6 +2,7 @@
 import type { Rule } from "../../engine/rule.ts";
 import {
   elidedAmount,
+  elidedBehindThing,
   elidedByName,
   elidedByThing,
   elidedChange,
@@ -120,6 +121,7 @@ export const rules: readonly Rule[] = [
   statedNumber,
   elidedAmount,
   elidedInBrackets,
+  elidedBehindThing,
   elidedByName,
   sexInBrackets,
   elidedChange,

@@ -86,13 +86,13 @@ export const elidedByName = countRule("count/elided-by-name", {
 });
 
 /** `(ô-tô `, `, xe khác `: what is counted, in small letters. */
-const listedThing = shared(literal(`${beforeItem}\\p{Ll}[\\p{Ll}-]*(?: [\\p{Ll}-]+){0,4}:? `));
+const listedThing = shared(literal(`${beforeItem}\\p{Ll}[\\p{Ll}-]*(?: [\\p{Ll}-]+){0,8}:? `));
 
 export const elidedByThing = countRule("count/elided-by-thing", {
   about: "A number right behind what it counts in the bracket of a whole that such numbers make up: 833 trường hợp (ô-tô 278, mô-tô 551, xe khác 4).",
   cased: true,
   slots: { listedThing, number: digits },
-  pattern: "{<listedThing}@{number}(?= ?[,;)]|[.…](?: |\n|$))",
+  pattern: "{<listedThing}@{number}(?= ?[,;)]| và |[.…](?: |\n|$))",
   value: ({ number }) => (number.magnitude > 0 ? null : exactly(number.value, elided, null)),
   examples: [
     ["833 trường hợp (ô-tô [278], mô-tô 551, xe khác 4)", { value: "278", unit: elided }],
@@ -103,6 +103,23 @@ export const elidedByThing = countRule("count/elided-by-thing", {
     ["(ô-tô 278 chiếc)", "it has a unit", "count/counted"],
     ["(chuyển khoản 98,6 tỷ)", "money", "count/bare-magnitude"],
     ["(lớp 5, lớp 6)", "names of classes", "label/named"],
+  ],
+});
+
+export const elidedBehindThing = countRule("count/elided-behind-thing", {
+  about: "A number alone in brackets behind what it counts, in a list that makes up its whole: 287 trường hợp: không đội mũ (145), chở quá số người (142).",
+  cased: true,
+  slots: { number: digits },
+  pattern: "(?<=[\\p{L}\\d] \\()@{number}(?=\\))",
+  value: ({ number }) => (number.magnitude > 0 ? null : exactly(number.value, elided, null)),
+  examples: [
+    ["287 trường hợp: không đội mũ ([145]), chở quá số người (142)", { value: "145", unit: elided }],
+    ["287 trường hợp: không đội mũ (145), chở quá số người ([142])", { value: "142" }],
+    ["trên xe 50cm3 ([143]), không", {}],
+  ],
+  rejects: [
+    ["không đội mũ (145 trường hợp)", "it has a unit", "count/counted"],
+    ["Hải Dương (5)", "a name", "count/elided-in-brackets"],
   ],
 });
 

@@ -167,13 +167,14 @@ const verb = oneOfMany(lookup(tableOf(readLexicon("verbs"), () => true)));
 export const betweenVerbs = countRule("count/between-verbs", {
   about: "A number whose unit stands behind the number of the next verb: mua 18 và thuê 22 động cơ.",
   slots: { verb, number: digits, otherVerb: verb, next: digits, unit: counted },
-  pattern: "{<verb} @{number} và {otherVerb} {next} {unit}",
+  pattern: "{<verb} @{number}(?: và|,) {otherVerb} {next} {unit}",
   claim: "number",
   value: ({ number, unit }) => exactly(number.value, unit, null),
   examples: [
     ["hợp đồng mua [18] và thuê 22 động cơ", { value: "18", unit: plainUnit("động cơ", "noun") }],
     ["đã bắt [12] và khởi tố 5 đối tượng", { value: "12" }],
     ["xây dựng [30] và sửa chữa 12 căn nhà", { value: "30" }],
+    ["xây mới [18], sửa chữa 6 căn nhà", { value: "18" }],
   ],
   rejects: [
     ["mua 18 xe và thuê 22 động cơ", "it has a unit", "count/counted"],

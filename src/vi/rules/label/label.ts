@@ -48,10 +48,13 @@ const named = labelRule("label/named", {
 const victoryWord = "chiến thắng";
 const victoryDay = /^(?:30\/0?4|0?9\/5|0?2\/9)$/u;
 
+/** `bộ đội biên phòng 120, công an 150`: the last syllable of another word names nothing. */
+const notCompound = "(?<!(?:biên|quốc|dân|dự|đề) (?=phòng)|(?:bộ|quân) (?=đội))";
+
 const namedUnlessUnit = labelRule("label/named-unless-unit", {
   about: "A number behind a word that may name or hold: tổ 10, tầng 5; with a unit behind it counts (nhóm 3 người).",
   slots: { labelWordUnlessUnit, plainCode, unit, unknownNoun },
-  pattern: `{labelWordUnlessUnit} @{plainCode}${notDuration}(?! ?(?:-|đến|tới|x) ?[0-9]|-${hyphenated.source}| ?(?:''|["″])(?! ?[,.;])) ?{!unit} ?{!unknownNoun}`,
+  pattern: `${notCompound}{labelWordUnlessUnit} @{plainCode}${notDuration}(?! ?(?:-|đến|tới|x) ?[0-9]|-${hyphenated.source}| ?(?:''|["″])(?! ?[,.;])) ?{!unit} ?{!unknownNoun}`,
   apart: ["labelWordUnlessUnit"],
   value: ({ labelWordUnlessUnit, plainCode }) => (labelWordUnlessUnit === victoryWord && victoryDay.test(plainCode) ? null : label),
   examples: [
@@ -63,6 +66,7 @@ const namedUnlessUnit = labelRule("label/named-unless-unit", {
     ["nhóm 3 người", "a unit follows", "count/counted"],
     ["5 tầng", "the number stands before", "count/counted"],
     ["Hải Phòng 9, Huế 1", "a city"],
+    ["lực lượng gồm bộ đội biên phòng 120, dân quân 70", "another word", "count/elided-by-thing"],
     ["71 nhà: Khánh Hòa 5, Huế 66", "a province", "count/elided-by-name"],
     ["độ phân giải 1.920 x 1.080 pixel", "width and height", "count/shared-unit"],
     ["kỷ niệm chiến thắng 30/4, thành phố", "the day of a victory", "date/slash-day-month"],
