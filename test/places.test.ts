@@ -153,6 +153,11 @@ function governed(text: string, published = "2023-06-01"): string[] {
 describe("governs", () => {
   test.each([
     [
+      "a commune by name alone, of which it is said what it has now",
+      "Giữ bình yên từ những tin báo\n\nLà xã biên giới của tỉnh Sơn La, Mường Lạn hiện có 30 bản. Xã có 94 nguồn tin.",
+      ["30 bản: Mường Lạn - sentence", "94 nguồn tin: Mường Lạn - paragraph"],
+    ],
+    [
       "the own area without what describes it, where a type word means it",
       "Lũ quét ở Kỳ Sơn\n\nHuyện miền núi Kỳ Sơn, tỉnh Nghệ An bị lũ quét. Toàn huyện có 9 xã bị ngập.",
       ["9 xã: Huyện Kỳ Sơn 417 sentence"],

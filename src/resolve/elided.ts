@@ -111,8 +111,8 @@ function wholeOfList(restored: readonly Match[], counts: readonly Match[], run: 
   const next = counts.at(-1) as Match;
   // A list names each once: `huyện Long Mỹ 33, thị xã Long Mỹ 33`.
   const names = run.flatMap((part) => nameBehind(part, value, true) || []);
-  if (run.length < 2 || new Set(names).size < names.length) return undefined;
-  const isOfPlaces = run.every((part) => isPlace(nameBehind(part, value)));
+  if (new Set(names).size < names.length) return undefined;
+  const isOfPlaces = run.length > 1 && run.every((part) => isPlace(nameBehind(part, value)));
   let siblings = 0;
   for (let at = restored.length - 1; at >= 0 && restored.length - at <= mostBetween; at--) {
     const whole = restored[at] as Match;
@@ -123,7 +123,9 @@ function wholeOfList(restored: readonly Match[], counts: readonly Match[], run: 
     const { denominator, value: amount } = whole.value as Count;
     if (unit === null || denominator !== null || amount === null) continue;
     const rest = isNear(last, next, value) ? Number((next.value as Count).value) : 0;
-    const isMadeUp = [0, rest, siblings, rest + siblings].some((others) => Math.abs(sum + others - Number(amount)) < smallest);
+    const isMadeUp = [0, rest, siblings, rest + siblings].some(
+      (others) => (run.length > 1 || others > 0) && Math.abs(sum + others - Number(amount)) < smallest,
+    );
     const lead = between.split(endsList).at(-1) as string;
     const isNamed = lead.length === between.length || lead.toLowerCase().startsWith(`${unit.text} `) || lead.toLowerCase().includes(` ${unit.text} `);
     if (opensList.test(between) && isNamed && (isMadeUp || (isOfPlaces && sum <= Number(amount)))) return whole;

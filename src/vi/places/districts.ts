@@ -81,7 +81,7 @@ function placesOf(name: string, areas: readonly Area[], text: CleanText): Area[]
 }
 
 /** Behind a name that has a figure, or is said to be an area: `Tây Trà 21%`, `Sa Lý (83,4%)`, `A Bung giảm 7%`, `Hướng Hiệp là xã`. */
-const behindName = / (?=(?:giảm|tăng|đạt|có|còn|chiếm|với) \d|là (?:xã|huyện|phường|thị trấn|thị xã)(?![a-zà-ỹ]))|(?: ?\(|: ?| )(?=\d)/g;
+const behindName = / (?=(?:hiện |đã )?(?:giảm|tăng|đạt|có|còn|chiếm|với) \d|là (?:xã|huyện|phường|thị trấn|thị xã)(?![a-zà-ỹ]))|(?: ?\(|: ?| )(?=\d)/g;
 const mostSyllables = 3;
 /** What a commune without its type word needs before it: that communes are told of. */
 const communeBefore = /(?:^|[^a-zà-ỹ])(?:xã|phường|thị trấn)(?![a-zà-ỹ])/u;
@@ -136,7 +136,7 @@ const placeBefore = /(?:^|[,;:(–-] ?|(?:^|[ (])(?:ở|tại|là|như|gồm|v�
 /** Before the name of a place that needs no figure: said to be where something is. */
 const locatedBefore = /(?:(?:^|[ (,.;:“"\n])(?:ở|tại|về|khắp|thuộc)|\d (?:xã|phường|thị trấn) của) $/u;
 /** Between the name and its figure. */
-const beforeFigure = /^(?: ?\(|: ?| (?:có |đạt |được |với |giảm |tăng |còn |là |chiếm |hơn |gần |trên |khoảng |tới |đến |lên ){0,3})(?=\d)/u;
+const beforeFigure = /^(?: ?\(|: ?| (?:hiện |đã |có |đạt |được |với |giảm |tăng |còn |là |chiếm |hơn |gần |trên |khoảng |tới |đến |lên ){0,3})(?=\d)/u;
 /** What a name is said to be: `Hướng Hiệp là xã có …`. */
 const isArea = /^ là (?:xã|huyện|phường|thị trấn|thị xã|địa phương|vùng)(?![a-zà-ỹ])/u;
 const listBehind = /^(?:, | và |;)\p{Lu}/u;
