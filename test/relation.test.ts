@@ -156,6 +156,16 @@ describe("part_of", () => {
         ["1.515 tỷ đồng", "part_of", "2.420 tỷ đồng"],
       ],
     ],
+    [
+      "by area, of the whole that the words before the list name, past others and shares in brackets",
+      "Trong tổng số 150.890 hộ dân, tỉnh có 38.026 hộ nghèo, 19.640 hộ cận nghèo.\nSố hộ nghèo phân theo địa bàn: Đakrông 4.312 hộ (52,6%), Hướng Hóa 7.285 hộ.",
+      [
+        ["38.026 hộ nghèo", "part_of", "150.890 hộ dân"],
+        ["19.640 hộ cận nghèo", "part_of", "150.890 hộ dân"],
+        ["4.312 hộ", "part_of", "38.026 hộ nghèo"],
+        ["7.285 hộ", "part_of", "38.026 hộ nghèo"],
+      ],
+    ],
     ["lines of rates are no parts", "Giá 37,5 triệu đồng/lượng. Cụ thể:\n- SJC: 34,2 triệu đồng/lượng;\n- Rồng: 3,3 triệu đồng/lượng.", []],
     [
       "a list that opens its sentence before the rest, of the whole before it and not of its first",

@@ -23,7 +23,7 @@ export function restoreUnits(counts: readonly Match[], value: string): Match[] {
     } else {
       const { run, length } = runFrom(counts, at, value);
       // What is said of the figure before stands between: `Hải Lăng 5.890 hộ (23,9%), Gio Linh 4.735`.
-      const sibling = restored.findLast((other) => (other.value as Count).unit?.kind !== "percent");
+      const sibling = restored.slice(-mostBetween).findLast((other) => (other.value as Count).unit?.kind !== "percent");
       const lender =
         [whole, sibling].find((other) => other && stands(other, run, value)) ?? wholeOfList(restored, counts.slice(at, at + length + 1), run, value);
       const unit = lender ? unitOf(lender) : null;

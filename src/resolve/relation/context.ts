@@ -1,4 +1,5 @@
 /** What the relations of counts are read from, and how counts, words and marks stand to one another in a sentence. */
+import { lowest } from "../../search.ts";
 import type { Relation, RelationScope, Span } from "../../types.ts";
 import { itemName, itemNameBefore, joinsClauses, nextItem, type ScopeWord } from "../../vi/scope-words.ts";
 import type { Mention } from "../resolve.ts";
@@ -36,6 +37,12 @@ export function link(relation: Relation, parent: IndexedCount, span: Span | null
 
 /** The step of a part that is known by its sum with others. */
 export const madeUp = "the parts make up the whole";
+
+/** The last counts of the article before one, at most so many. */
+export function countsBefore({ all, child }: RelationContext, most: number): readonly IndexedCount[] {
+  const place = lowest(all.length, (at) => (all[at] as IndexedCount).mention.start >= child.mention.start);
+  return all.slice(Math.max(0, place - most), place);
+}
 
 /** What a count is part of, by what is settled so far. */
 export function wholeOf({ index }: IndexedCount, { relations, mentions }: RelationContext): IndexedCount | undefined {

@@ -3,7 +3,7 @@ import type { RelationScope } from "../../types.ts";
 import { doesOrIs, isNotYet, itemJoint, nameBefore, nounIn, opensDetail, remains, restJoint, type ScopeWord } from "../../vi/scope-words.ts";
 import { phraseEndOf } from "../resolve.ts";
 import type { IndexedCount } from "../sentence-context.ts";
-import { hasSemicolon, isBehindName, itemReach, leavesBracket, link, type RelationContext, reach, sentenceGap, wholeOf } from "./context.ts";
+import { countsBefore, hasSemicolon, isBehindName, itemReach, leavesBracket, link, type RelationContext, reach, sentenceGap, wholeOf } from "./context.ts";
 import { areOfUnit, isBelow, isLevel, isOfSameUnit, isPartOf, isSaidOfAmount, isThing, sumOf } from "./part-fit.ts";
 
 /** `6.800 ngôi nhà tốc mái, tập trung TP Huế: 1.306 nhà; thị xã Hương Trà: 779 nhà`: amounts of one kind, so many behind each name. */
@@ -124,7 +124,8 @@ const remainsReach = 12;
  * name, that are told behind a colon or a word for where most of them are; they are of the last whole of their unit told before that can hold them,
  * however far before; without a unit, of the last that the words before the list name.
  */
-export function partsOfTold({ child, at, counts, all, sentence, folded, written, relations }: RelationContext): RelationScope | null {
+export function partsOfTold(context: RelationContext): RelationScope | null {
+  const { child, at, counts, sentence, folded, written, relations } = context;
   if (isSaidOfAmount(child) || child.mention.count.denominator !== null || !isBehindName(child, written)) return null;
   const items = counts.filter((count) => isLevel(count) && isOfSameUnit(count, child));
   const first = items[0] as IndexedCount;
@@ -137,13 +138,12 @@ export function partsOfTold({ child, at, counts, all, sentence, folded, written,
   const word = sentence.words.findLast(({ kind, start, end }) => (kind === "chief" || kind === "detail") && start >= from && end <= child.mention.start);
   const isListed = word !== undefined || folded.slice(Math.max(from, child.mention.start - itemReach), child.mention.start).includes(":");
   if (!isListed || at > 0 || items.length < (word?.kind === "detail" ? 2 : leastItems) || !items.every((item) => isBehindName(item, written))) return null;
-  const place = all.indexOf(child);
   const lead = folded.slice(Math.max(from, child.mention.start - reach), child.mention.start);
-  const whole = all
-    .slice(Math.max(0, place - mostTold), place)
-    .findLast(
-      (count) => isLevel(count) && isCountedAs(child, count, lead, word?.kind === "detail") && relations[count.index] === null && isBelow(child, count),
-    );
+  const wholes = countsBefore(context, mostTold).filter(
+    (count) => isLevel(count) && isCountedAs(child, count, lead, word?.kind === "detail") && isBelow(child, count),
+  );
+  // `Số hộ nghèo phân theo địa bàn như sau: …` names which of them it is.
+  const whole = wholes.findLast(({ mention }) => lead.includes(` ${mention.count.unit?.text} `)) ?? wholes.findLast(({ index }) => relations[index] === null);
   return whole && sumOf(items) <= Number(whole.mention.count.value) ? link("part_of", whole, word ?? null, ofTold) : null;
 }
 

@@ -22,6 +22,7 @@ import { isCompared, phraseEndOf } from "../resolve.ts";
 import type { IndexedCount, SentenceContext } from "../sentence-context.ts";
 import {
   areItems,
+  countsBefore,
   goesOn,
   hasSemicolon,
   hasStop,
@@ -328,12 +329,12 @@ const openingReach = 2;
  * `18.505 hộ nghèo … Trong tổng số hộ nghèo có 12.731 hộ DTTS`: of a whole counted before that the words name again, by as much of its phrase as can
  * be; one that is not of this sentence or the one before by two words or more.
  */
-function partOfNamed({ child, at, counts, all, before, folded }: RelationContext, word: ScopeWord): RelationScope | null {
+function partOfNamed(context: RelationContext, word: ScopeWord): RelationScope | null {
+  const { child, at, counts, before, folded } = context;
   const near = [...before, ...counts.slice(0, at)];
-  const place = all.indexOf(child);
-  const wholes = all
-    .slice(Math.max(0, place - mostRemembered), place)
-    .filter((count) => count.mention.end <= word.start && isThing(count) && isOfKind(child, count, folded) && !isAbove(child, count) && !isMore(child, count));
+  const wholes = countsBefore(context, mostRemembered).filter(
+    (count) => count.mention.end <= word.start && isThing(count) && isOfKind(child, count, folded) && !isAbove(child, count) && !isMore(child, count),
+  );
   const named = folded.slice(word.end + 1, word.end + 1 + namedReach).replace(allBefore, "");
   let whole: IndexedCount | null = null;
   let most = 0;

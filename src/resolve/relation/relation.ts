@@ -8,6 +8,7 @@ import { isOneClause } from "../period/times.ts";
 import type { Mention } from "../resolve.ts";
 import { type IndexedCount, isCount, type SentenceContext } from "../sentence-context.ts";
 import {
+  countsBefore,
   goesOn,
   hasSemicolon,
   hasStop,
@@ -98,17 +99,17 @@ function shareOf(context: RelationContext): RelationScope | null {
  * `Xã có 2.731 hộ với 10.184 người. Dân tộc Kinh chiếm 98,9% dân số, người Khmer chiếm 1,05%`: where its sentence counts nothing, a share of the last
  * whole told before that the words behind it name, and of the same as the share before it.
  */
-function shareOfNamed(word: ScopeWord, { child, at, counts, all, relations, folded }: RelationContext): RelationScope | null {
+function shareOfNamed(word: ScopeWord, context: RelationContext): RelationScope | null {
+  const { child, at, counts, relations, folded } = context;
   const last = counts[at - 1];
   if (last) return relations[last.index]?.source.step === ofNamed && isShare(last) ? (relations[last.index] as RelationScope) : null;
   const named = shareOfWhat.exec(folded.slice(child.mention.end, child.mention.end + namedReach))?.[1];
   if (named === undefined) return null;
-  const place = all.indexOf(child);
   const isNamed = ({ mention: { count } }: IndexedCount): boolean =>
     count.unit !== null && (populationUnits.has(count.unit.text) ? named === population : named === nounIn(count.unit.text).split(" ", 1)[0]);
-  const whole = all
-    .slice(Math.max(0, place - mostNamed), place)
-    .findLast((count) => isThing(count) && isNamed(count) && child.mention.start - count.mention.end <= wholeReach && !isBesides(count, folded));
+  const whole = countsBefore(context, mostNamed).findLast(
+    (count) => isThing(count) && isNamed(count) && child.mention.start - count.mention.end <= wholeReach && !isBesides(count, folded),
+  );
   return whole ? link("part_of", whole, word, ofNamed) : null;
 }
 
