@@ -81,7 +81,7 @@ function isNear(before: Match, count: Match, value: string): boolean {
 function stands(whole: Match, run: readonly Match[], value: string): boolean {
   const first = run[0] as Match;
   const unit = unitOf(whole);
-  if (unit === null || !isNear(whole, first, value)) return false;
+  if (unit === null || (whole.value as Count).denominator !== null || !isNear(whole, first, value)) return false;
   if (first.ruleId === siblingRule) return unit.kind !== "measure";
   if (first.ruleId === namedRule) {
     const names = run.map((part) => nameBehind(part, value));

@@ -47,10 +47,10 @@ export const listedNameBefore =
   /((?:tỉnh|huyện|thành phố|thị xã|thị trấn|xã|phường|quận|T[PX]\.?) ?)?(\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3})(?: (?:cùng|đều|mỗi \p{L}+(?: \p{L}+)?))?(?::? | \()$/u;
 
 /** Between a whole and the first number of its list: a mark or word of parts. */
-export const opensList = /[(:]|(?:^|[^\p{L}])(?:[Tt]rong đó|[Gg]ồm|[Cc]ụ thể|[Rr]iêng|nhất là|chủ yếu|tập trung|nhiều nhất|dẫn đầu)(?!\p{L})/u;
+export const opensList = /[(:]|(?:^|[^\p{L}])(?:trong đó|gồm|cụ thể|riêng|nhất là|chủ yếu|tập trung|nhiều nhất|dẫn đầu)(?!\p{L})/iu;
 
 /** The same from a sentence or two before, where the last leads to the list: ` …. Chỉ tiêu phân bổ như sau: `. */
-export const leadsToList = /(?:như sau|cụ thể|gồm|sau đây|theo địa bàn|trong đó):? [^.;:\n]{0,40}$/u;
+export const leadsToList = /(?:như sau|cụ thể|gồm|sau đây|theo địa bàn|trong đó):? [^.;:\n]{0,40}$/iu;
 
 /** Between a number and a figure of the bracket about its change: `15 (tăng 1 do tìm thấy `. */
 export const changeOpens = /^ \((?:tăng|giảm|thêm) [^()]*$/u;

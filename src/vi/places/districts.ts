@@ -132,7 +132,7 @@ function isTaken(start: number, end: number, areas: readonly Area[]): boolean {
 }
 
 /** Before the name of a place. */
-const placeBefore = /(?:^|[,;:(–-] ?|(?:^|[ (])(?:ở|tại|là|như|gồm|với|của|và|riêng|tới|đến|huyện) )$/u;
+const placeBefore = /(?:^|[,;:(–-] ?|(?:^|[ (])(?:ở|tại|là|như|gồm|với|của|và|riêng|tới|đến|huyện|trong đó|cụ thể|nhất là) )$/u;
 /** Before the name of a place that needs no figure: said to be where something is. */
 const locatedBefore = /(?:(?:^|[ (,.;:“"\n])(?:ở|tại|về|khắp|thuộc)|\d (?:xã|phường|thị trấn) của) $/u;
 /** Between the name and its figure. */
