@@ -127,7 +127,8 @@ function wholeOfList(restored: readonly Match[], counts: readonly Match[], run: 
       (others) => (run.length > 1 || others > 0) && Math.abs(sum + others - Number(amount)) < smallest,
     );
     const lead = between.split(endsList).at(-1) as string;
-    const isNamed = lead.length === between.length || lead.toLowerCase().startsWith(`${unit.text} `) || lead.toLowerCase().includes(` ${unit.text} `);
+    const said = lead.toLowerCase();
+    const isNamed = lead.length === between.length || said.startsWith(`${unit.text} `) || said.includes(` ${unit.text} `);
     if (opensList.test(between) && isNamed && (isMadeUp || (isOfPlaces && sum <= Number(amount)))) return whole;
     siblings += Number(amount);
   }

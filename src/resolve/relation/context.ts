@@ -35,6 +35,9 @@ export function link(relation: Relation, parent: IndexedCount, span: Span | null
   return { relation, parent: parent.index, of: { start, end }, source: { span, step } };
 }
 
+/** Words behind which the parts of what was told stand. */
+export const opensParts: ReadonlySet<ScopeWord["kind"]> = new Set(["list", "part", "detail"]);
+
 /** The step of a part that is known by its sum with others. */
 export const madeUp = "the parts make up the whole";
 

@@ -1,9 +1,21 @@
 /** Lists that break down a total without a word of parts: name by name, behind `cụ thể`, before `còn lại`. */
 import type { RelationScope } from "../../types.ts";
-import { doesOrIs, isNotYet, itemJoint, nameBefore, nounIn, opensDetail, remains, restJoint, type ScopeWord } from "../../vi/scope-words.ts";
+import { doesOrIs, isNotYet, itemJoint, nameBefore, nounIn, opensDetail, remains, restJoint } from "../../vi/scope-words.ts";
 import { phraseEndOf } from "../resolve.ts";
 import type { IndexedCount } from "../sentence-context.ts";
-import { countsBefore, hasSemicolon, isBehindName, itemReach, leavesBracket, link, type RelationContext, reach, sentenceGap, wholeOf } from "./context.ts";
+import {
+  countsBefore,
+  hasSemicolon,
+  isBehindName,
+  itemReach,
+  leavesBracket,
+  link,
+  opensParts,
+  type RelationContext,
+  reach,
+  sentenceGap,
+  wholeOf,
+} from "./context.ts";
 import { areOfUnit, isBelow, isLevel, isOfSameUnit, isPartOf, isSaidOfAmount, isThing, sumOf } from "./part-fit.ts";
 
 /** `6.800 ngôi nhà tốc mái, tập trung TP Huế: 1.306 nhà; thị xã Hương Trà: 779 nhà`: amounts of one kind, so many behind each name. */
@@ -82,10 +94,12 @@ export function partsBeforeRest({ child, counts, earlier, sentence, folded, rela
   if (!word || !isLevel(child)) return null;
   const levels = counts.filter((count) => isLevel(count) && count.mention.end <= word.start);
   const place = levels.indexOf(child);
+  const first = (levels[0] as IndexedCount).mention.start;
+  // Behind a word of parts that opens its sentence the first is one of them: `Cơ cấu gồm: trộm cắp 17 vụ; cướp giật 2 vụ, còn lại là …`.
+  const isAmongParts = sentence.words.some(({ kind, end }) => opensParts.has(kind) && end <= first);
+  const before = isAmongParts ? [] : levels.slice(0, place);
   const whole =
-    levels.slice(0, place).find((count) => {
-      // Behind a word of parts that opens its sentence it is one of them: `Cơ cấu gồm: trộm cắp 17 vụ; cướp giật 2 vụ, còn lại là …`.
-      if (sentence.words.some(({ kind, end }) => opensParts.has(kind) && end <= (levels[0] as IndexedCount).mention.start)) return false;
+    before.find((count) => {
       const row = levels.slice(levels.indexOf(count) + 1);
       return isMadeOf(count, row, folded) || (folded.startsWith(": ", phraseEndOf(count.mention)) && isMadeOfThings(count, row));
     }) ??
@@ -95,8 +109,6 @@ export function partsBeforeRest({ child, counts, earlier, sentence, folded, rela
     });
   return whole ? link("part_of", whole, word, "told before the rest") : null;
 }
-
-const opensParts: ReadonlySet<ScopeWord["kind"]> = new Set(["list", "part", "detail"]);
 
 /** `156 hộ đạt …. Số hộ còn lại (168 hộ) chưa đạt`: behind a word of the rest, of what the last part of its unit is of. */
 export function restOfParts(context: RelationContext): RelationScope | null {

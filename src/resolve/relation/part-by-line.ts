@@ -2,7 +2,8 @@
 import type { CleanText } from "../../types.ts";
 import { opensLines } from "../../vi/scope-words.ts";
 import { type IndexedCount, isCount, type SentenceContext } from "../sentence-context.ts";
-import { isBelow, isLevel, isPartOf, isSaidOfAmount, roundsTo, sumOf, sumsTo } from "./part-fit.ts";
+import { opensParts } from "./context.ts";
+import { amountOf, isBelow, isLevel, isPartOf, isSaidOfAmount, roundsTo, sumOf, sumsTo } from "./part-fit.ts";
 
 /**
  * `Có 20 ca nhiễm, gồm:` with `- Huyện A: 7 ca` and `- Huyện B: 13 ca` below it: the first amount of each line behind a mark, as far as they are no
@@ -51,7 +52,7 @@ function wholeOfLines(firsts: readonly IndexedCount[], sentences: readonly Sente
   const parts = firsts.filter(({ mention }) => mention.count.value !== null);
   if (!heading.endsWith(":") || parts.length === 0) return undefined;
   const holds = (whole: IndexedCount): boolean => sumOf(parts.filter((part) => isPartOf(part, whole, folded) && isBelow(part, whole))) <= amountOf(whole);
-  const word = above.words.findLast(({ kind }) => kind === "part" || kind === "list" || kind === "detail");
+  const word = above.words.findLast(({ kind }) => opensParts.has(kind));
   if (word && folded.slice(word.end, above.segment.end).trim() === ":") {
     const whole = above.mentions.filter(isCount).findLast((count) => isLevel(count) && count.mention.end <= word.start);
     if (whole) return holds(whole) ? whole : undefined;
@@ -65,10 +66,6 @@ function wholeOfLines(firsts: readonly IndexedCount[], sentences: readonly Sente
   // `… cho 32.718 đối tượng, bình quân 21,3 tỷ đồng/tháng. Bao gồm:`
   if (!opensLines.test(heading)) return undefined;
   return before.findLast((whole) => above.mentions.includes(whole) && parts.filter((part) => isPartOf(part, whole, folded)).length > 1 && holds(whole));
-}
-
-function amountOf({ mention }: IndexedCount): number {
-  return Number(mention.count.value ?? Number.NaN);
 }
 
 /** How far up a heading is read, and how many sentences above the lines their whole may stand. */

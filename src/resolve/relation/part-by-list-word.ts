@@ -4,7 +4,7 @@ import { goesWith } from "../../vi/scope-words.ts";
 import { phraseEndOf } from "../resolve.ts";
 import type { IndexedCount } from "../sentence-context.ts";
 import { goesOn, hasSemicolon, leavesBracket, link, type RelationContext } from "./context.ts";
-import { isLevel, isMoney, isOfSameUnit, isPartOf, isSaidOfAmount, isThing, sumOf } from "./part-fit.ts";
+import { amountOf, isLevel, isMoney, isOfSameUnit, isPartOf, isSaidOfAmount, isThing, sumOf } from "./part-fit.ts";
 
 /** `12 bị cáo gồm 9 nam và 3 nữ`: behind a word that lists what makes up the count right before it. */
 export function partsListed(context: RelationContext): RelationScope | null {
@@ -49,7 +49,7 @@ function headOf(told: IndexedCount, child: IndexedCount, before: readonly Indexe
 /** Whether a whole can hold an amount of its kind beside the parts that it has. */
 function hasRoom(child: IndexedCount, whole: IndexedCount, { counts, folded, relations }: RelationContext): boolean {
   const told = counts.filter(({ index }) => relations[index]?.parent === whole.index);
-  return isThing(child) && isThing(whole) && isPartOf(child, whole, folded) && sumOf([...told, child]) <= Number(whole.mention.count.value ?? Number.NaN);
+  return isThing(child) && isThing(whole) && isPartOf(child, whole, folded) && sumOf([...told, child]) <= amountOf(whole);
 }
 
 /**

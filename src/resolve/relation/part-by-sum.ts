@@ -3,7 +3,7 @@ import { lowest } from "../../search.ts";
 import type { CleanText } from "../../types.ts";
 import { amongBefore, type ScopeWord } from "../../vi/scope-words.ts";
 import type { IndexedCount } from "../sentence-context.ts";
-import { areItems, bracketDepths, isBehindName, itemReach, leavesBracket } from "./context.ts";
+import { areItems, bracketDepths, isBehindName, itemReach, leavesBracket, opensParts } from "./context.ts";
 import { isBelow, isLevel, isOfSameUnit, isPartOf, isShare, isThing, roundsTo, roundsToShare, sumsTo } from "./part-fit.ts";
 
 /**
@@ -144,7 +144,7 @@ function isListed({ mention: whole }: IndexedCount, { mention: part }: IndexedCo
   for (let at = lowest(words.length, (place) => (words[place] as ScopeWord).start >= whole.end); at < words.length; at++) {
     const { kind, end } = words[at] as ScopeWord;
     if (end > part.start) break;
-    if (kind === "part" || kind === "list" || kind === "detail") return true;
+    if (opensParts.has(kind)) return true;
   }
   return folded.slice(whole.end, part.start).includes(":") || folded.endsWith(amongBefore, whole.start);
 }

@@ -33,7 +33,7 @@ export function isThing({ mention }: IndexedCount): boolean {
 export function isPartOf(part: IndexedCount, whole: IndexedCount, folded: string): boolean {
   const { unit, denominator } = part.mention.count;
   // `13/56 vụ` is no part of 16 vụ.
-  if (denominator !== null && Number(whole.mention.count.value ?? Number.NaN) < Number(denominator)) return false;
+  if (denominator !== null && amountOf(whole) < Number(denominator)) return false;
   const of = whole.mention.count.unit;
   if (of === null) return isBare(whole) && whole.mention.count.change === null && (isBare(part) || unit?.kind === "money");
   if (unit === null) return of.kind === "money" || isFraction(part);
@@ -96,32 +96,38 @@ export function isAbove({ mention: part }: IndexedCount, { mention: whole }: Ind
 
 /** Whether a count of things is more than another of whatever things. */
 export function isMore(part: IndexedCount, whole: IndexedCount): boolean {
-  return isThing(part) && isThing(whole) && Number(part.mention.count.value) > Number(whole.mention.count.value ?? Number.NaN);
+  return isThing(part) && isThing(whole) && Number(part.mention.count.value) > amountOf(whole);
 }
 
 /** Whether amounts make up a whole; where `isTold` that they do, nearly so if the whole is said to be no exact number. */
-export function sumsTo(parts: readonly IndexedCount[], { mention }: IndexedCount, isTold = false): boolean {
-  const whole = Number(mention.count.value ?? Number.NaN);
-  const slack = isTold && mention.count.qualifier !== null ? roundness : 1e-9;
+export function sumsTo(parts: readonly IndexedCount[], count: IndexedCount, isTold = false): boolean {
+  const whole = amountOf(count);
+  const slack = isTold && count.mention.count.qualifier !== null ? roundness : 1e-9;
   return parts.length > 1 && Math.abs(sumOf(parts) - whole) < slack * Math.max(1, whole);
+}
+
+/** How much a count is, NaN where it is no single number. */
+export function amountOf({ mention }: IndexedCount): number {
+  return Number(mention.count.value ?? Number.NaN);
 }
 
 /** The sum of amounts, NaN where one of them is no single number. */
 export function sumOf(parts: readonly IndexedCount[]): number {
-  return parts.reduce((sum, part) => sum + Number(part.mention.count.value ?? Number.NaN), 0);
+  return parts.reduce((sum, part) => sum + amountOf(part), 0);
 }
 
 /** Whether amounts of money or a measure make up a whole but for what each of them was rounded by: 9.877, 8.097 and 4.081 tỷ đồng of 22.056; where `isTold` that they do, of few digits too. */
 export function roundsTo(parts: readonly IndexedCount[], whole: IndexedCount, folded: string, isTold = false): boolean {
-  const { code, value } = { code: whole.mention.count.unit?.code ?? null, value: Number(whole.mention.count.value ?? Number.NaN) };
+  const code = whole.mention.count.unit?.code ?? null;
   if (code === null || parts.length < 3) return false;
+  const value = amountOf(whole);
   const rounded = [...parts, whole].reduce((sum, count) => sum + lastPlaceOf(count, folded) / 2, 0);
   return Math.abs(sumOf(parts) - value) <= Math.min(rounded, (isTold ? mostRoundedTold : mostRounded) * value);
 }
 
 /** Whether shares make up a share but for what each was rounded by: 5,96 and 5,55 of 11,52. */
 export function roundsToShare(parts: readonly IndexedCount[], whole: IndexedCount): boolean {
-  return isShare(whole) && parts.length > 1 && Math.abs(sumOf(parts) - Number(whole.mention.count.value ?? Number.NaN)) <= (parts.length + 1) * shareRounding;
+  return isShare(whole) && parts.length > 1 && Math.abs(sumOf(parts) - amountOf(whole)) <= (parts.length + 1) * shareRounding;
 }
 
 /** Half a hundredth, and what adding binary fractions may lose. */

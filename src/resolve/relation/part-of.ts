@@ -40,6 +40,7 @@ import {
 import { notYetDone, partByHead, partsBeforeRest, partsByName, partsInDetail, partsOfTold, restOfParts } from "./part-by-layout.ts";
 import { partsListed, partsListedWithin } from "./part-by-list-word.ts";
 import {
+  amountOf,
   areOfUnit,
   isAbove,
   isBelow,
@@ -205,7 +206,7 @@ function isNamedIn({ mention: { count } }: IndexedCount, { mention: whole }: Ind
 function isLikeParts(child: IndexedCount, whole: IndexedCount, { at, counts, relations }: RelationContext): boolean {
   const told = counts.slice(0, at).filter(({ index }) => relations[index]?.relation === "part_of" && relations[index]?.parent === whole.index);
   const head = headWord(child);
-  return told.some((part) => headWord(part) === head) && sumOf([...told, child]) <= Number(whole.mention.count.value ?? Number.NaN);
+  return told.some((part) => headWord(part) === head) && sumOf([...told, child]) <= amountOf(whole);
 }
 
 function headWord({ mention }: IndexedCount): string {
@@ -231,7 +232,7 @@ function isTooMuch(child: IndexedCount, whole: IndexedCount, word: ScopeWord, { 
   if (!last || !isLevel(child) || !hasSemicolon(folded, last.mention.end, child.mention.start)) return false;
   const parts = told.filter(isLevel);
   const { verb, qualifier } = child.mention.count;
-  const isOver = verb !== null && qualifier === null && sumOf([...parts, child]) > Number(whole.mention.count.value ?? Number.NaN);
+  const isOver = verb !== null && qualifier === null && sumOf([...parts, child]) > amountOf(whole);
   return isOver || sumsTo(parts, whole);
 }
 

@@ -3,7 +3,7 @@ import type { ScopeWord } from "../../vi/scope-words.ts";
 import { phraseEndOf } from "../resolve.ts";
 import type { IndexedCount } from "../sentence-context.ts";
 import { hasSemicolon, isAloneInBracket, itemReach, openingBracket, type RelationContext, wholeOf } from "./context.ts";
-import { areOfUnit, isAbove, isBelow, isLevel, isOfSameUnit, isPartOf, isShare, isThing, sumOf, sumsTo } from "./part-fit.ts";
+import { amountOf, areOfUnit, isAbove, isBelow, isLevel, isOfSameUnit, isPartOf, isShare, isThing, sumOf, sumsTo } from "./part-fit.ts";
 
 /**
  * Of the counts before a word of parts, the whole of a part: of those of one unit the one with the same word beside it (`chết 169 người …,
@@ -47,7 +47,7 @@ export function holderOf(whole: IndexedCount | null, word: ScopeWord, context: R
   const parts = listed.filter(
     (count) => isOfSameUnit(count, child) && (openingBracket(folded, count.mention.start) < word.end || isAloneInBracket(count, folded)),
   );
-  return sumsTo(told.filter(isLevel), whole) || sumOf(parts.filter(isLevel)) > Number(whole.mention.count.value ?? Number.NaN) ? holder : whole;
+  return sumsTo(told.filter(isLevel), whole) || sumOf(parts.filter(isLevel)) > amountOf(whole) ? holder : whole;
 }
 
 /** Amounts without a last one behind a slash: shares are of what stands before it (`259 vụ/163 bị can …, trong đó trộm cắp chiếm 54%`). */
