@@ -116,9 +116,20 @@ describe("the foot of a page", () => {
     ["initials with where it was taken from", "V.V (Theo báo Trung Quốc)", "V.V"],
     ["no reporter without a name", "P.V", null],
     ["names, not the outlet behind a dash", "Bình Minh - NDH", "Bình Minh"],
+    ["a name in a bracket", "(Anh Tuấn)", "Anh Tuấn"],
+    ["a name before the paper", "Thành Đạt Thể thao & Văn hóa", "Thành Đạt"],
+    ["a name before links", "Hồng Quân (ảnh: Khả Hòa) Xem thêm các bài viết khác tại trang tin", "Hồng Quân"],
     ["names before who took the picture", "Nguyễn Hằng- Hiền Hương Ảnh: Chí Linh", "Nguyễn Hằng- Hiền Hương"],
   ])("behind the last sentence: %s", (_, tail, author) => {
     expect(readMetadata(`${title}\n${body}\n${body} ${tail}`).author).toBe(author);
+  });
+
+  test.each(["NFC", "NFD"])("between two printings of the text, in %s", (form) => {
+    const printed = `${body} Lực lượng nòng cốt đã tiếp nhận nhiều nguồn tin của nhân dân. ${body} Hội nghị kết thúc vào cuối buổi sáng.`;
+    const text = `${title}\n${body}\n${printed} Trường Nguyên Theo Tri Thức ${printed}`.normalize(form);
+    const { author, furniture } = readMetadata(text);
+    expect(author).toBe("Trường Nguyên");
+    expect(furniture.map(({ start, end }) => text.slice(start, end).normalize())).toContain("Trường Nguyên Theo Tri Thức");
   });
 
   test("names before the source, though no mark closes the text", () => {

@@ -346,6 +346,14 @@ describe("carried", () => {
       ],
     ],
     [
+      "until a part of it that has figures, where it had none",
+      "10 năm qua (2003-2013), giải thưởng luôn được quan tâm. Giải thưởng năm 2013 được trao cho 132 người. Có 16 sinh viên nghèo.",
+      [
+        ["132 người", "2013", "sentence"],
+        ["16 sinh viên", "2013", "paragraph"],
+      ],
+    ],
+    [
       "over paragraphs, where it is a stretch",
       "Tin\n\nNăm 2023, phong trào lan rộng trong toàn tỉnh và các huyện.\nĐã tổ chức 15 đợt.",
       [["15 đợt", "2023", "article"]],

@@ -57,6 +57,41 @@ describe("part_of", () => {
       [["45,6%", "part_of", "171.300 ha"]],
     ],
     [
+      "an amount of its unit in the sentence that says what share of it that is",
+      "Phiên sáng khớp 257.100 đơn vị thì nhà đầu tư nước ngoài mua tới 237.810 đơn vị, chiếm gần 93% giao dịch.",
+      [
+        ["237.810 đơn vị", "part_of", "257.100 đơn vị"],
+        ["gần 93%", "part_of", "257.100 đơn vị"],
+      ],
+    ],
+    [
+      "the greatest of what the sentence before counted by the same act, and those that come next",
+      "Cả tỉnh trồng mới 5.420 ha và khai thác 310 ha. Huyện Đức Thọ trồng mới nhiều nhất với 1.240 ha (chiếm 48,1% tổng diện tích của vùng). Tiếp theo là các huyện Nghi Xuân (870 ha), Can Lộc (655 ha).",
+      [
+        ["1.240 ha", "part_of", "5.420 ha"],
+        ["870 ha", "part_of", "5.420 ha"],
+        ["655 ha", "part_of", "5.420 ha"],
+      ],
+    ],
+    ["the greatest by another act", "Cả tỉnh khai thác 5.310 ha. Huyện Đức Thọ trồng mới nhiều nhất với 1.240 ha.", []],
+    [
+      "a list that calls its items by less than its whole",
+      "Hãng hủy 12 chuyến bay Hà Nội - Vinh, Huế bao gồm 5 chuyến bay Hà Nội - Vinh, bốn chuyến Vinh - Hà Nội và ba chuyến Huế - Hà Nội.",
+      [
+        ["5 chuyến bay", "part_of", "12 chuyến bay"],
+        ["bốn chuyến", "part_of", "12 chuyến bay"],
+        ["ba chuyến", "part_of", "12 chuyến bay"],
+      ],
+    ],
+    [
+      "people of any calling, of people",
+      "Danh sách có 72 nhà lãnh đạo. Trong đó có 17 nguyên thủ quốc gia của 17 nước; 27 giám đốc điều hành các hãng lớn.",
+      [
+        ["17 nguyên thủ quốc gia", "part_of", "72 nhà lãnh đạo"],
+        ["27 giám đốc điều hành", "part_of", "72 nhà lãnh đạo"],
+      ],
+    ],
+    [
       "a list by name, of the last whole of its unit however far before",
       "Tháng này xảy ra 58 vụ phạm pháp.\nSo với tháng trước giảm 8 vụ.\nĐịa bàn tập trung nhiều ở thành phố Pleiku 14 vụ, thị xã An Khê 5 vụ, Chư Sê 10 vụ.",
       [

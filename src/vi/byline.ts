@@ -49,16 +49,17 @@ const captioned = new RegExp(`a (${syllable}(?: ?[-–,]? ?${syllable}){1,4} HHH
 /** The same before the outlet that the article was taken from: `… quý 3/2013 Thanh Hiên Theo Trí Thức Trẻ/HSX`. */
 const credited = /(?:a|\d|AAA) (Aa+(?: Aa+){1,2}) TTTT /;
 const creditedOutlet = /^(?:Trí Thức Trẻ|Dân trí|Infonet|VnExpress|AP|AFP|Reuters)(?:\/\S+)?$/;
-/** `Theo An Bình Dân Trí`: a name between Theo and the outlet that the article was taken from. */
+/** `Theo An Bình Dân Trí`, `Thành Đạt Thể thao & Văn hóa`: a name before the outlet that the article was taken from. */
 const takenFrom =
   / (?:Dân [Tt]rí|VnExpress|VietNamNet|Vietnamnet|Tuổi [Tt]rẻ|Thanh [Nn]iên|Người [Ll]ao [Đđ]ộng|Tiền [Pp]hong|Thời [Bb]áo .{3,20}|Trí [Tt]hức [Tt]rẻ|Infonet|Zing.{0,6}|Pháp [Ll]uật.{0,12}|Thể thao & Văn hóa|VOV.{0,8}|\(.{3,20}\))$/;
-const takenName = new RegExp(`^TTTT (${syllable}(?: ${syllable}){1,2})$`);
+const takenName = new RegExp(`^(?:TTTT )?(${syllable}(?: ${syllable}){1,2})$`);
+const bracketed = /^\(([^()]{3,40})\)$/;
 
 /** The names that a text is, with what may stand beside them; null where it is none. Blanks are single. */
 export function authorIn(text: string): string | null {
-  const outlet = /^[Tt]heo /.test(text) ? takenFrom.exec(text) : null;
-  if (outlet && takenName.test(shapeOf(text.slice(0, outlet.index)))) return text.slice("Theo ".length, outlet.index);
-  const named = text.replace(/ Ảnh: .{1,40}$/, "");
+  const outlet = takenFrom.exec(text);
+  if (outlet && takenName.test(shapeOf(text.slice(0, outlet.index)))) return text.slice(/^[Tt]heo /.test(text) ? "Theo ".length : 0, outlet.index);
+  const named = (bracketed.exec(text)?.[1] ?? text).replace(/ Ảnh: .{1,40}$/, "");
   const prefix = bylinePrefix.exec(named.toLowerCase());
   const bare = prefix ? named.slice(prefix[0].length) : named;
   const length = byline.exec(shapeOf(bare))?.[1]?.length ?? 0;

@@ -14,11 +14,18 @@ export interface Row {
 }
 
 /** The lists of thousands of forms, which the build sorts: a table of them would take most of the time of a short run to fill. */
-const largeLists = ["nouns", "non-units"] as const;
+const largeLists = {
+  nouns: () => readLexicon("nouns"),
+  /** Those of the nouns that are people. */
+  persons: () => readLexicon("nouns").filter(({ fields }) => fields.kind === "person"),
+  "non-units": () => readLexicon("non-units"),
+} as const;
+type LargeList = keyof typeof largeLists;
+const largeNames = Object.keys(largeLists) as LargeList[];
 
 /** The forms of a large list in both tone placements, sorted: as the build wrote them, or from the rows where nothing is built. */
-export function sortedForms(name: (typeof largeLists)[number]): string[] {
-  return builtData(`lexicon/${name}.forms`)?.split("\n") ?? formsOf(readLexicon(name)).sort();
+export function sortedForms(name: LargeList): string[] {
+  return builtData(`lexicon/${name}.forms`)?.split("\n") ?? formsOf(largeLists[name]()).sort();
 }
 
 let builtRows: Readonly<Record<string, Row[]>> | null | undefined;
@@ -34,10 +41,10 @@ export function readLexicon(name: string): readonly Row[] {
 
 /** The files that the build makes of those of the lists of these names: the large ones sorted, the rows of the others together. Name and text of each. */
 export function lexiconFiles(names: readonly string[]): [file: string, text: string][] {
-  const isLarge = (name: string): boolean => largeLists.some((large) => large === name);
+  const isLarge = (name: string): boolean => Object.hasOwn(largeLists, name);
   const rows = names.filter((name) => !isLarge(name)).map((name) => [name, rowsOf(name)]);
   return [
-    ...largeLists.map((name): [string, string] => [`lexicon/${name}.forms`, sortedForms(name).join("\n")]),
+    ...largeNames.map((name): [string, string] => [`lexicon/${name}.forms`, sortedForms(name).join("\n")]),
     ["lexicon/rows.json", JSON.stringify(Object.fromEntries(rows))],
   ];
 }

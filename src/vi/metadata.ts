@@ -432,23 +432,26 @@ function readAuthor(content: readonly Line[], furniture: Span[]): string | null 
   if (named !== null) return named;
   const last = content.at(-1);
   if (last === undefined || content.length < 2) return null;
-  const plain = last.text.normalize("NFC");
+  const whole = last.text.normalize("NFC");
+  const plain = firstPrinting(whole);
   const signed = signatureIn(content, plain);
   if (signed !== null) {
     furniture.push({ start: signed.line.start, end: signed.line.end });
     return signed.name;
   }
+  const end = last.start + givenOffset(last.text, whole, plain.length);
   const reach = withoutTrailer(plain.slice(-trailerReach - bylineReach)).slice(-bylineReach);
   const short = initialsBehind.exec(reach);
   if (short) {
-    furniture.push({ start: last.end - short[0].trimStart().length, end: last.end });
+    const at = end - short[0].trimStart().length;
+    furniture.push({ start: at, end });
     return short[1] as string;
   }
   for (const found of [lastWords.exec(reach)?.[1], bylineBefore(reach)]) {
     const author = found === undefined ? null : authorIn(foldBlanks(found));
     if (author === null) continue;
-    const start = last.start + givenOffset(last.text, plain, plain.lastIndexOf(found as string));
-    furniture.push({ start, end: last.end });
+    const start = last.start + givenOffset(last.text, whole, plain.lastIndexOf(found as string));
+    furniture.push({ start, end });
     return author;
   }
   return null;
@@ -489,19 +492,36 @@ const initialsBehind = /(?<=[.!?…”"»)\]])\s+(?!P\.V)(\p{Lu}\p{Ll}?(?:\.\p{L
 /** A line of nothing but who wrote: `B.T`, `D.Q`. */
 const initials = /^\p{Lu}\p{Ll}?(?:\.\p{Lu}){1,2}$/u;
 
-/** The offset in a text as given of an offset between characters of its NFC, near its end. */
+/** The offset in a text as given of an offset between characters of its NFC. */
 function givenOffset(given: string, plain: string, offset: number): number {
   if (given.length === plain.length) return offset;
-  const length = plain.length - offset;
-  let start = given.length - length;
-  while (start > 0 && (given.slice(start).normalize("NFC").length < length || /^\p{M}/u.test(given.slice(start, start + 1)))) start--;
-  return start;
+  let low = 0;
+  let high = given.length;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (given.slice(0, middle).normalize("NFC").length <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
+
+/** The last paragraph as far as a page prints it the first time: some print it again behind its byline. */
+function firstPrinting(plain: string): string {
+  if (plain.length < 2 * shortestPrinting) return plain;
+  const again = plain.indexOf(plain.slice(0, headLength), shortestPrinting);
+  return again > 0 && again >= plain.length / 2 - bylineReach ? plain.slice(0, again).trimEnd() : plain;
+}
+
+const headLength = 60;
+const shortestPrinting = 300;
 
 /** The last paragraph without what portals print behind the byline. */
 function withoutTrailer(text: string): string {
   const tail = text.slice(-trailerReach);
-  return text.slice(0, -trailerReach) + tail.replace(/\s+(?:phản hồi|từ khóa:.*|từ khoá:.*|-{5,}.*|\*? ?tin,? bài liên quan:?.*|email print.*)$/iu, "");
+  return (
+    text.slice(0, -trailerReach) +
+    tail.replace(/\s+(?:phản hồi|từ khóa:.*|từ khoá:.*|-{5,}.*|\*? ?tin,? bài liên quan:?.*|xem thêm các bài viết khác .*|email print.*)$/iu, "")
+  );
 }
 
 /** Abbreviations whose full stop ends no sentence: TP., TS. */

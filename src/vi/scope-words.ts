@@ -1,9 +1,9 @@
 /** The words that tell which time or whole a figure belongs to, found in a stretch of text. */
 import { isLeftBorder } from "../engine/borders.ts";
-import { lookup } from "../engine/lookup.ts";
+import { largeLookup } from "../engine/lookup.ts";
 import { alternatives, wordEnd } from "../engine/pattern.ts";
 import type { Span } from "../types.ts";
-import { readLexicon, tableOf } from "./lexicon.ts";
+import { readLexicon, sortedForms, tableOf } from "./lexicon.ts";
 
 export type ScopeWordKind =
   | "now"
@@ -38,6 +38,7 @@ export type ScopeWordKind =
   | "norm"
   | "word"
   | "most"
+  | "next"
   | "chief"
   | "share"
   | "with"
@@ -223,7 +224,10 @@ const classifiers = new Set(
 /** Nouns of events and people; of households, who take part where that is said, and of what people then take part in. */
 export type RelationNoun = "event" | "people" | "household" | "undertaking";
 
-const relationNouns = lookup(tableOf(readLexicon("relation-nouns"), (row) => row.fields.kind as RelationNoun));
+const relationNouns = largeLookup<RelationNoun>(
+  tableOf(readLexicon("relation-nouns"), (row) => row.fields.kind as RelationNoun),
+  { sorted: sortedForms("persons"), row: "people" },
+);
 
 /** What the noun that stands at a place of the folded text is, for relations; null where it is neither. */
 export function relationNounAt(folded: string, at: number): RelationNoun | null {

@@ -18,6 +18,8 @@ interface Carried {
   readonly time: Time;
   /** Where it stops to govern. */
   readonly until: number;
+  /** Whether nothing is counted behind it in its sentence. */
+  readonly isIdle: boolean;
 }
 
 /** What the article gives to figures without a time of their own. */
@@ -80,8 +82,11 @@ export function periodsOf(
     if (isRow(sentence.segment)) continue;
     const inForce = carried?.time ?? own.stretch ?? own.own;
     const last = lastingTime(inSentence.filter((time) => !isAhead(time, published) && !isPassing(time, inSentence, sentence, inForce)));
-    if (last && !isMoment(last, own) && (carried === null || last.opensClause || !carried.time.opensClause))
-      carried = { time: last, until: last.end + reachOf(last) };
+    if (last && !isMoment(last, own)) {
+      const isCounting = hasCount(sentence, last.end, sentence.segment.end);
+      if (carried === null || last.opensClause || !carried.time.opensClause || (isCounting && narrows(last, carried)))
+        carried = { time: last, until: last.end + reachOf(last), isIdle: !isCounting };
+    }
     const goesFurther = last !== null && !isRunning(last, sentence, text.folded);
     const isTopicTime = goesFurther && (isTopic(last, sentence, own, published) || headsLines(sentence, text.folded));
     if (isTopicTime && last.edtf && !baselines.has(last.edtf)) own.stretch = last;
@@ -95,6 +100,11 @@ export function periodsOf(
     if (again && stated !== "phrase" && stated !== "sentence") periods[at] = { ...again, from: again.from === "published" ? "published" : "article" };
   }
   return periods;
+}
+
+/** Whether a time inside its clause takes over from a longer one that nothing was counted in: `10 năm qua, giải thưởng luôn được quan tâm. Giải thưởng năm 2013 được trao cho 132 người.` */
+function narrows({ edtf, isStretch }: Time, { time, isIdle }: Carried): boolean {
+  return isIdle && isStretch && edtf !== null && time.edtf !== null && isWithin(edtf, time.edtf);
 }
 
 /**

@@ -4,7 +4,7 @@ import { goesWith } from "../../vi/scope-words.ts";
 import { phraseEndOf } from "../resolve.ts";
 import type { IndexedCount } from "../sentence-context.ts";
 import { goesOn, hasSemicolon, leavesBracket, link, type RelationContext } from "./context.ts";
-import { amountOf, isLevel, isMoney, isOfSameUnit, isPartOf, isSaidOfAmount, isThing, sumOf } from "./part-fit.ts";
+import { amountOf, isLevel, isMoney, isOfUnit, isPartOf, isSaidOfAmount, isThing, sumOf } from "./part-fit.ts";
 
 /** `12 bị cáo gồm 9 nam và 3 nữ`: behind a word that lists what makes up the count right before it. */
 export function partsListed(context: RelationContext): RelationScope | null {
@@ -60,7 +60,8 @@ function hasRoom(child: IndexedCount, whole: IndexedCount, { counts, folded, rel
 function reachesList(between: string, child: IndexedCount, whole: IndexedCount, folded: string, hasColon: boolean): boolean {
   if (between.length <= listReach) return true;
   if (between.length > clauseReach || !isLevel(child)) return false;
-  const isSame = isOfSameUnit(child, whole);
+  // `12 chuyến bay …, bao gồm …, ba chuyến …`: with less said of it.
+  const isSame = isOfUnit(whole.mention.count.unit?.text ?? "", child.mention.count.unit?.text ?? " ");
   return isSame ? !/[;:\n]|\.(?= )/.test(between) : /^[^,;:.()\n]*,? $/.test(between) && (hasColon || isPartOf(child, whole, folded) || isMoney(whole));
 }
 

@@ -77,6 +77,8 @@ function partBesideWords(context: RelationContext): RelationScope | null {
     notYetDone(context) ??
     partByHead(context) ??
     oneOfAll(context) ??
+    mostOfAct(context) ??
+    nextOfThose(context) ??
     partWith(context) ??
     partOfSentence(context) ??
     partsOfTold(context)
@@ -170,6 +172,7 @@ function partsBehindWord(context: RelationContext): RelationScope | null {
   if (whole && isTooMuch(child, whole, word, context)) return null;
   if (whole && (isInList || isSameThing)) return link("part_of", whole, word, "behind a word of parts");
   if (!isThing(child)) return null;
+  if (whole && isNextBehindSemicolon(child, whole, word, context)) return link("part_of", whole, word, elidedStep);
   const item = counts
     .slice(0, at)
     .findLast(({ index, mention }) => mention.start >= word.end && relations[index]?.relation === "part_of" && relations[index]?.source.span !== null);
@@ -185,6 +188,15 @@ function partsBehindWord(context: RelationContext): RelationScope | null {
   return first === child && nearest && child.mention.count.denominator === null && child.mention.start - word.end <= directReach
     ? link("part_of", nearest, word, "behind a word of parts")
     : null;
+}
+
+/** Whether a thing right behind a semicolon is another part where the first is told to be one: `72 nhà lãnh đạo, trong đó có 17 nguyên thủ của 17 nước; 27 chủ tịch …`. */
+function isNextBehindSemicolon(child: IndexedCount, whole: IndexedCount, word: ScopeWord, { counts, folded, relations }: RelationContext): boolean {
+  if (!folded.startsWith("; ", child.mention.start - 2) || !isPartOf(child, whole, folded)) return false;
+  const told = counts.filter(
+    ({ index, mention }) => mention.start >= word.end && mention.end <= child.mention.start && relations[index]?.parent === whole.index,
+  );
+  return told.length > 0 && sumOf([...told, child]) <= amountOf(whole);
 }
 
 /** Whether an item behind a semicolon has a time of its own, which the first had not: `19 vụ, trong đó 15 vụ ở ngoài trường; từ đầu năm học mới đến nay ghi nhận hai vụ`. */
@@ -435,7 +447,38 @@ function oneOfAll(context: RelationContext): RelationScope | null {
   const last = counts.slice(0, at).findLast((count) => !mayAlternate || isOfSameUnit(count, child));
   const isFirst = last === undefined || last.mention.end <= word.start;
   const goesAlong = last !== undefined && relations[last.index]?.parent === whole.index && isNextItem(last, child, context);
-  return isFirst || goesAlong ? link("part_of", whole, word, "one of those that make it up") : null;
+  return isFirst || goesAlong ? link("part_of", whole, word, oneOfThose) : null;
+}
+
+const oneOfThose = "one of those that make it up";
+
+/** `Khối ngoại mua vào 2.912.160 đơn vị. Mã SHB được mua vào nhiều nhất với 429.800 đơn vị`: of the amount of the sentence before whose act is named again. */
+function mostOfAct({ child, at, before, sentence, folded, counts }: RelationContext): RelationScope | null {
+  const word = sentence.words.findLast(({ kind, end }) => kind === "most" && end < child.mention.start);
+  if (!word || !wordBefore("with", child, sentence) || counts.slice(0, at).some(isLevel)) return null;
+  const told = folded.slice(sentence.segment.start, word.start);
+  const whole = before.findLast(
+    (count) => isLevel(count) && isOfSameUnit(child, count) && isBelow(child, count) && isActNamed(count.mention.count.verb ?? "", told),
+  );
+  return whole ? link("part_of", whole, word, oneOfThose) : null;
+}
+
+/** Whether the act of an amount stands before `nhiều nhất`, with no more than that word between. */
+function isActNamed(verb: string, told: string): boolean {
+  const place = verb === "" ? -1 : told.lastIndexOf(` ${verb} `);
+  return place >= 0 && told.length - place - verb.length <= longestDegree;
+}
+
+/** How long `nhiều nhất` is, with its blanks. */
+const longestDegree = 12;
+
+/** `… nhiều nhất với 429.800 đơn vị. Tiếp theo là các mã AME (302.050 đơn vị), SBT (300.500 đơn vị)`: smaller ones of the same whole. */
+function nextOfThose({ child, before, sentence, relations }: RelationContext): RelationScope | null {
+  const word = sentence.words.find((found) => found.kind === "next" && opensSentence(found, sentence));
+  if (!word || word.end > child.mention.start) return null;
+  const first = before.findLast(({ index }) => relations[index]?.source.step === oneOfThose);
+  const whole = first && isOfSameUnit(child, first) && !isAbove(child, first) ? relations[first.index] : null;
+  return whole ? { ...whole, source: { span: word, step: oneOfThose } } : null;
 }
 
 /**

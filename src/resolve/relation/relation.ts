@@ -3,7 +3,7 @@
  * part in (`1.390 đợt … với hơn 155.033 lượt người`). A parent stands before its child, so that no chain is a ring.
  */
 import type { CleanText, RelationScope } from "../../types.ts";
-import { atPlace, besides, isTurn, nounIn, ofPlan, population, populationUnits, type ScopeWord, shareOfWhat } from "../../vi/scope-words.ts";
+import { atPlace, besides, isTurn, nounIn, ofPlan, ofTotal, population, populationUnits, type ScopeWord, shareOfWhat } from "../../vi/scope-words.ts";
 import { isOneClause } from "../period/times.ts";
 import type { Mention } from "../resolve.ts";
 import { type IndexedCount, isCount, type SentenceContext } from "../sentence-context.ts";
@@ -23,7 +23,7 @@ import {
 } from "./context.ts";
 import { partsByLine } from "./part-by-line.ts";
 import { partsBySum } from "./part-by-sum.ts";
-import { isFraction, isLevel, isSaidOfAmount, isShare, isThing, nounOf } from "./part-fit.ts";
+import { amountOf, isFraction, isLevel, isOfSameUnit, isSaidOfAmount, isShare, isThing, nounOf } from "./part-fit.ts";
 import { partOf } from "./part-of.ts";
 import { withoutPaired } from "./part-whole.ts";
 import { sharesOfTotals } from "./share-of-total.ts";
@@ -90,10 +90,23 @@ function shareOf(context: RelationContext): RelationScope | null {
   if (word && !amount) return shareOfNamed(word, context);
   if (!word || !amount || amount.mention.end > word.start || hasStop(folded, amount.mention.end, child.mention.start)) return null;
   const whole = relations[amount.index];
+  if (isOfOtherTotal(child, amount, context)) return null;
   return whole?.relation === "part_of"
     ? { ...whole, source: { span: word, step: "a share of the same whole" } }
     : link("part_of", amount, word, "the share that an amount takes");
 }
+
+/** Whether a share that names its total is of another than its amount is part of: `SHB 429.800 đơn vị (chiếm 28,1% tổng khối lượng giao dịch)` of the 2.912.160 that foreigners bought. */
+function isOfOtherTotal(share: IndexedCount, amount: IndexedCount, { folded, all, relations }: RelationContext): boolean {
+  if (!ofTotal.test(folded.slice(share.mention.end, share.mention.end + totalReach))) return false;
+  const whole = all.find(({ index }) => index === relations[amount.index]?.parent);
+  if (!whole || !isOfSameUnit(amount, whole)) return false;
+  const ratio = (amountOf(amount) / amountOf(whole)) * 100;
+  return Math.abs(ratio - amountOf(share)) > ratio * shareSlack;
+}
+
+/** How far from its amount a rounded share may be, as a share of it. */
+const shareSlack = 0.1;
 
 /**
  * `Xã có 2.731 hộ với 10.184 người. Dân tộc Kinh chiếm 98,9% dân số, người Khmer chiếm 1,05%`: where its sentence counts nothing, a share of the last
@@ -132,6 +145,8 @@ function isOfPlan({ mention }: IndexedCount, folded: string): boolean {
 }
 
 const planReach = 40;
+/** How far behind a share the word for its total stands. */
+const totalReach = 24;
 
 /** `470 đợt … với hơn 81.417 lượt người tham gia`: those who take part in the event counted before. */
 function eventOf(context: RelationContext): RelationScope | null {

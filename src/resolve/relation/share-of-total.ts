@@ -27,15 +27,20 @@ export function sharesOfTotals(counts: readonly IndexedCount[], words: readonly 
     );
     if (!whole) continue;
     made.push([share, whole]);
-    // `Tỷ lệ khám phá đạt 98,5%, trong đó án rất nghiêm trọng 108 vụ, chiếm 22,5% số án`: with a word of parts, or of the total, the amount is one of it too.
-    if ((isBehindPart(amount, words) || ofTotal.test(folded.slice(share.mention.end, share.mention.end + totalReach))) && isPartOf(amount, whole, folded))
-      made.push([amount, whole]);
+    // With a word of parts, or of the total, the amount is one of it too: `Tỷ lệ khám phá đạt 98,5%, trong đó án rất nghiêm trọng 108 vụ, chiếm 22,5% số án`.
+    const isSaid = isBehindPart(amount, words) || ofTotal.test(folded.slice(share.mention.end, share.mention.end + totalReach));
+    if ((isSaid && isPartOf(amount, whole, folded)) || isBesideWhole(amount, whole)) made.push([amount, whole]);
   }
   return made;
 }
 
 /** How far behind a share the word for its total stands. */
 const totalReach = 24;
+
+/** Whether an amount is of the unit of another and in its sentence: `VCB khớp 257.100 đơn vị thì nước ngoài mua tới 237.810 đơn vị, chiếm gần 93%`. */
+function isBesideWhole(amount: IndexedCount, whole: IndexedCount): boolean {
+  return isOfSameUnit(amount, whole) && amount.mention.sentence === whole.mention.sentence;
+}
 
 /** How many counts before a share are looked at for its whole, and how far. */
 const mostBefore = 12;

@@ -34,7 +34,7 @@ import {
   unknownQuantity,
   wordsWritten,
 } from "./count/quantity.ts";
-import { ageRange, betweenVerbs, changedFrom, magnitudeRange, percentRange, range, rangeWithUnits, sharedUnit, spelledRange } from "./count/range.ts";
+import { ageRange, betweenVerbs, changedFrom, eitherOf, magnitudeRange, percentRange, range, rangeWithUnits, sharedUnit, spelledRange } from "./count/range.ts";
 import {
   afterSlash,
   beforeSlash,
@@ -89,6 +89,7 @@ export const rules: readonly Rule[] = [
   multiple,
   namedMultiple,
   range,
+  eitherOf,
   rangeWithUnits,
   magnitudeRange,
   percentRange,

@@ -7,8 +7,11 @@ import { qualifier, qualifierAfter } from "../../patterns/qualifier.ts";
 import { counted, hyphenated, measured, unit, unknownNoun } from "../../patterns/unit.ts";
 import { countRule, exactly, plainUnit } from "./reading.ts";
 
-/** A minus sign: at the number, or set off from it behind a blank or bracket, not a dash at the head of a line. */
-const sign = literal("(?<=[ (:])-(?: (?=[\\d.,]+ ?%))?");
+/**
+ * A minus sign: at the number, or set off from it behind a blank or bracket, not a dash at the head of a line; or `âm`, which is
+ * minus too, but for what sounds and what the moon counts (`thu âm`, `siêu âm`).
+ */
+const sign = literal("(?:(?<=[ (:])-(?: (?=[\\d.,]+ ?%))?|(?<!(?<![a-z\\u00c0-\\u1eff])(?:thu|phát|siêu|hạ|lục|thanh|đồng) )âm )");
 const from = words("từ");
 /** Currency signs that stand before the number. */
 const currencyCodes: Readonly<Record<string, string>> = { $: "USD", "€": "EUR", "£": "GBP", "¥": "JPY" };
@@ -28,6 +31,8 @@ export const measuredQuantity = countRule("count/measured", {
     ["diện tích [1.234,56 ha]", { value: "1234.56", unit: plainUnit("ha", "measure", "har") }],
     ["rộng [35m2]", { value: "35", unit: plainUnit("m2", "measure", "m2") }],
     ["tăng trưởng ([-3,1%])", { value: "-3.1" }],
+    ["lợi nhuận quý này ghi [âm 67 tỷ đồng]", { value: "-67000000000" }],
+    ["đầu siêu âm [5 mm]", { value: "5" }],
     ["hỗ trợ [nửa triệu đồng]", { value: "500000" }],
     ["hụt [một trăm rưỡi tấn]", { value: "150" }],
     ["đắt hơn [2 triệu đồng]", { value: "2000000", qualifier: null }],

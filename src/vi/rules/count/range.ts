@@ -1,6 +1,7 @@
 /** Two numbers that bound one count. */
 import { lookup, oneOfMany, words } from "../../../engine/lookup.ts";
 import { literal, shared } from "../../../engine/pattern.ts";
+import { add, compare } from "../../../values/decimal.ts";
 import { readLexicon, tableOf } from "../../lexicon.ts";
 import { digits, digitWord, magnitudeNumber, number, shareMagnitude } from "../../patterns/number.ts";
 import { qualifier } from "../../patterns/qualifier.ts";
@@ -30,6 +31,25 @@ export const range = countRule("count/range", {
     ["gặp 6-2 trận này", "bounds do not rise"],
     ["thua 3-6", "no unit"],
     ["Celtic 1-2 Borussia Dortmund", "a score between two names"],
+  ],
+});
+
+export const eitherOf = countRule("count/either-of", {
+  about: "A number or the next one, with one unit: 2 hoặc 3 hậu vệ, một hoặc hai người.",
+  slots: { qualifier, low: number, or: literal("(?:hoặc|hay)(?: (?:là|cả|thậm chí))?"), high: number, unit: anyUnit },
+  pattern: "{qualifier?} @{low} {or} {high} ?{unit}",
+  value: ({ low, high, unit, qualifier }) => {
+    const bounds = shareMagnitude(low, high);
+    return bounds && compare(add(low.value, "1"), high.value) === 0 ? between(bounds[0], bounds[1], unit, qualifier) : null;
+  },
+  examples: [
+    ["luôn có [2 hoặc 3 hậu vệ] theo kèm", { min: "2", max: "3", unit: plainUnit("hậu vệ", "noun") }],
+    ["mỗi năm [một hoặc hai lần]", { min: "1", max: "2" }],
+    ["cần [3 hay 4 người]", { min: "3", max: "4" }],
+  ],
+  rejects: [
+    ["11 hoặc 15 tuổi", "one or the other, and none between", "count/shared-unit"],
+    ["3 hoặc 2 người", "the numbers do not rise", "count/counted"],
   ],
 });
 

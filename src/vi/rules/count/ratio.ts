@@ -186,14 +186,15 @@ export const spelledFraction = countRule("count/spelled-fraction", {
 });
 
 export const oneHalf = countRule("count/half", {
-  about: "một nửa: one half, without a unit.",
-  slots: { qualifier },
-  pattern: "{qualifier?} @một nửa",
+  about: "một nửa, phân nửa: one half, without a unit.",
+  slots: { qualifier, halfWord: words("một nửa", "phân nửa") },
+  pattern: "{qualifier?} @{halfWord}",
   value: ({ qualifier }) => exactly(half, null, qualifier),
   examples: [
     ["chiếm [gần một nửa]", { value: "0.5", max: "0.5", qualifier: "nearly" }],
     ["giảm [một nửa]", { value: "0.5" }],
     ["[một nửa] số xã", { value: "0.5", unit: null }],
+    ["chỉ bằng [phân nửa] cùng kỳ", { value: "0.5" }],
   ],
   rejects: [
     ["một người", "no half"],

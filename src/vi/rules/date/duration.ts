@@ -66,6 +66,8 @@ const longestReach = 1000;
 
 /** `hai ngày 19 và 20/10` are those two days, no length of time. */
 const listedDays = " \\d{1,2}(?:, ?\\d{1,2}){0,29}(?: và |-| - |/)\\d{1,2}(?:/|-)";
+/** `500 ngày 21/10`: behind so many stands the day; `trong 3 ngày 21/10 …` is no better told. */
+const itsDay = "(?<=ngày) \\d{1,2}[/-]\\d{1,2}(?![\\d%])";
 
 /** What a day, a minute or a year was like: behind một none of them is measured. */
 const quality =
@@ -85,7 +87,7 @@ const notNamed = "(?<!thứ )(?<!(?:những|bao|cùng|theo) (?=năm tháng))";
 const duration = dateRule("date/duration", {
   about: "A length of time: 10 năm, hai tuần, một năm rưỡi, 5 năm qua, cách đây 2 ngày, 1 giờ 30 phút.",
   slots: { durationLead, number, durationUnit, half: literal("rưỡi(?![A-Za-z\\u00c0-\\u1eff])"), more, reach },
-  pattern: `${notNamed}{durationLead?} @{number} ?{durationUnit}${notAges}${someDay} {half?} {more?} {reach?}(?! (?:đó|đây|${when})(?![A-Za-z\\u00c0-\\u1eff])| học \\d{4}|${listedDays})`,
+  pattern: `${notNamed}{durationLead?} @{number} ?{durationUnit}${notAges}${someDay} {half?} {more?} {reach?}(?! (?:đó|đây|${when})(?![A-Za-z\\u00c0-\\u1eff])| học \\d{4}|${listedDays}|${itsDay})`,
   value: ({ number, durationUnit, half, more, reach, durationLead }) => {
     if (number.magnitude > 3) return null;
     // `Robothon 2013 năm nay`: this year, not two thousand of them.
@@ -125,6 +127,7 @@ const duration = dateRule("date/duration", {
   ],
   rejects: [
     ["trong hai ngày 19 và 20/10", "the days follow", "date/day-in-list"],
+    ["xuống dưới mốc 500 ngày 21/10", "the day follows", "date/day-month"],
     ["3 tháng tuổi", "an age", "count/measured"],
     ["một ngày khi còn bé", "once upon a time"],
     ["trong một ngày thi đấu vô duyên, các", "some such day"],
