@@ -19,6 +19,7 @@ import {
   amountOfMoney,
   bareAgePast,
   bareMagnitude,
+  bracketedAge,
   bracketedQuantity,
   countedQuantity,
   countedThreshold,
@@ -34,7 +35,19 @@ import {
   unknownQuantity,
   wordsWritten,
 } from "./count/quantity.ts";
-import { ageRange, betweenVerbs, changedFrom, eitherOf, magnitudeRange, percentRange, range, rangeWithUnits, sharedUnit, spelledRange } from "./count/range.ts";
+import {
+  ageRange,
+  betweenVerbs,
+  changedFrom,
+  eitherOf,
+  magnitudeRange,
+  percentRange,
+  range,
+  rangeOfSharedUnit,
+  rangeWithUnits,
+  sharedUnit,
+  spelledRange,
+} from "./count/range.ts";
 import {
   afterSlash,
   beforeSlash,
@@ -90,6 +103,7 @@ export const rules: readonly Rule[] = [
   namedMultiple,
   range,
   eitherOf,
+  rangeOfSharedUnit,
   rangeWithUnits,
   magnitudeRange,
   percentRange,
@@ -107,6 +121,7 @@ export const rules: readonly Rule[] = [
   shareThreshold,
   measuredQuantity,
   hyphenatedMeasure,
+  bracketedAge,
   inches,
   quotedQuantity,
   countedQuantity,

@@ -46,6 +46,25 @@ export const measuredQuantity = countRule("count/measured", {
   ],
 });
 
+const ageUnit = oneOf(new Map([["tuổi", plainUnit("tuổi", "age")]]));
+
+export const bracketedAge = countRule("count/bracketed-age", {
+  about: "An age whose number alone stands in brackets: Kim Bum (25) tuổi.",
+  slots: { number: digits, unit: ageUnit },
+  pattern: "(?<=[a-z\\u00c0-\\u1eff] \\()@{number}\\) {unit}",
+  until: "unit",
+  value: ({ number, unit }) => exactly(number.value, unit, null),
+  examples: [
+    ["Kim Bum ([25) tuổi], kém bạn gái", { value: "25", unit: plainUnit("tuổi", "age") }],
+    ["anh Nam ([31) tuổi]", { value: "31" }],
+    ["chị Hoa ([9) tuổi] kể", { value: "9" }],
+  ],
+  rejects: [
+    ["anh Nam (25 tuổi)", "the unit stands in them", "count/measured"],
+    ["xã Hòa Sơn (6)", "no age", "count/elided-in-brackets"],
+  ],
+});
+
 const inchMarks = new Map(["''", '"', "”", "″"].map((mark) => [mark, plainUnit(mark, "measure", "[in_i]")]));
 const inchMark = { ...oneOf(inchMarks), source: "(?:''|[\"”″])(?![\"”'a-z\\u00c0-\\u1eff])" };
 /** A word of size before the number, and no quotation open. */

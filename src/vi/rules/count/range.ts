@@ -1,7 +1,7 @@
 /** Two numbers that bound one count. */
 import { lookup, oneOfMany, words } from "../../../engine/lookup.ts";
 import { literal, shared } from "../../../engine/pattern.ts";
-import { add, compare } from "../../../values/decimal.ts";
+import { add, compare, scale } from "../../../values/decimal.ts";
 import { readLexicon, tableOf } from "../../lexicon.ts";
 import { digits, digitWord, magnitudeNumber, number, shareMagnitude } from "../../patterns/number.ts";
 import { qualifier } from "../../patterns/qualifier.ts";
@@ -157,7 +157,7 @@ export const spelledRange = countRule("count/spelled-range", {
 });
 
 /** Units that a list of numbers shares: `11 và 15 tuổi`, `120.000 lên 140.000 đồng/kg`. */
-const joint = literal("(?:và|x|hoặc|hay|lên|xuống|xuống còn|lên thành|,(?!\\d))(?: (?:hơn|gần|khoảng|trên|dưới))?");
+const joint = literal("(?:và|x|so với|hoặc|hay|lên|xuống|xuống còn|lên thành|,(?!\\d))(?: (?:hơn|gần|khoảng|trên|dưới))?");
 /** At most thirty numbers, since they are walked from each of them. */
 const more = literal("(?:(?:,|, | và | ?x ?)\\d+(?:[.,]\\d+)*){0,29}");
 
@@ -202,6 +202,30 @@ export const betweenVerbs = countRule("count/between-verbs", {
   ],
 });
 
+export const rangeOfSharedUnit = countRule("count/range-shared-unit", {
+  about: "A range whose unit stands behind the next range of the list: 36,65 - 37,15 và 34,15 - 37,40 triệu đồng/lượng.",
+  slots: { low: digits, to, high: digits, otherLow: digits, otherHigh: number, unit: measured },
+  pattern: "@{low} ?{to} ?{high}(?: và|,) {otherLow} ?{to} ?{otherHigh} ?{unit}",
+  until: "high",
+  claim: "high",
+  value: ({ low, high, otherLow, otherHigh, unit }) => {
+    const next = shareMagnitude(otherLow, otherHigh);
+    if (next === null || compare(low.value, high.value) >= 0) return null;
+    const isShared = high.magnitude === 0 && otherHigh.magnitude > 0;
+    const scaled = (value: string): string => (isShared ? scale(value, otherHigh.magnitude) : value);
+    return between(scaled(low.value), scaled(high.value), unit, undefined);
+  },
+  examples: [
+    ["lần lượt là [36,65 - 37,15] và 34,15 - 37,40 triệu đồng/lượng", { min: "36650000", max: "37150000" }],
+    ["cao [1,2-1,5] và 1,6-1,8 m", { min: "1.2", max: "1.5" }],
+    ["giá [20 - 25], 30 - 35 nghìn đồng/kg", { min: "20000", max: "25000" }],
+  ],
+  rejects: [
+    ["thắng 6-3 và 7-5", "no unit"],
+    ["5 - 6 kg và 7 - 8 kg", "each has its own", "count/range"],
+  ],
+});
+
 export const sharedUnit = countRule("count/shared-unit", {
   about: "A number whose unit stands behind the next number of the list: 11 và 15 tuổi.",
   slots: { qualifier, number, more, joint, next: number, unit: measured },
@@ -217,6 +241,7 @@ export const sharedUnit = countRule("count/shared-unit", {
     ["tăng từ [120.000] lên 140.000 đồng/kg", { value: "120000" }],
     ["kích thước [15,12] x 7,92 x 0,83 cm", { value: "15.12" }],
     ["dung lượng [16] và 32 GB", { value: "16" }],
+    ["dày hơn chút xíu ([8,5] so với 7,9 mm)", { value: "8.5" }],
   ],
   rejects: [
     ["11 và 15", "no unit anywhere"],

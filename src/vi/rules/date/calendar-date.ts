@@ -348,15 +348,16 @@ const ratioWord = literal("(?:tỷ lệ|tỉ lệ|vòng|tỷ số|tỉ số|bằ
 
 const slashDayMonth = dateRule("date/slash-day-month", {
   about: "A bare day/month that no unit follows: (23/10), từ 1/10.",
-  slots: { anyLead, ratioWord, day, month, unit, direction, lunar },
-  pattern: "{!ratioWord} {anyLead?} @{day}/{month}(?! (?:tổng )?số ) ?{!unit} {lunar?} {direction?}",
-  value: ({ day, month, anyLead, direction, lunar }) => {
+  slots: { anyLead, ratioWord, day, month, unit, direction, lunar, yearOffset },
+  pattern: "{!ratioWord} {anyLead?} @{day}/{month}(?! (?:tổng )?số ) ?{!unit} {lunar?} {direction?} {yearOffset?}",
+  value: ({ day, month, anyLead, direction, lunar, yearOffset }) => {
     if (!isDayMonth(day, month)) return null;
-    return calendar({ day, month, direction, ...(lunar ? { lunar: true } : {}) }, anyLead);
+    return calendar({ day, month, direction, ...(yearOffset === undefined ? {} : { yearOffset }), ...(lunar ? { lunar: true } : {}) }, anyLead);
   },
   examples: [
     ["ngày mai ([23/10])", { expression: { kind: "calendar", day: 23, month: 10, direction: undefined } }],
     ["tăng [từ 1/10] cũng", { opens: true }],
+    ["[Từ 8/1 năm sau], phí", { expression: { kind: "calendar", day: 8, month: 1, direction: undefined, yearOffset: 1 } }],
     ["[10/3 âm lịch]", { expression: { kind: "calendar", day: 10, month: 3, direction: undefined, lunar: true } }],
   ],
   rejects: [

@@ -4,7 +4,7 @@ import { literal, oneOf, regular, shared } from "../../../engine/pattern.ts";
 import { compare } from "../../../values/decimal.ts";
 import type { DurationReading, TimeUnit } from "../../../values/time.ts";
 import { digits, number } from "../../patterns/number.ts";
-import { branches, durationUnit, durationUnits, lead } from "../../patterns/time.ts";
+import { branches, durationUnit, durationUnits, lead, year } from "../../patterns/time.ts";
 import { dateRule, time } from "./reading.ts";
 
 /** Words before a duration that belong to it. */
@@ -66,8 +66,8 @@ const longestReach = 1000;
 
 /** `hai ngày 19 và 20/10` are those two days, no length of time. */
 const listedDays = " \\d{1,2}(?:, ?\\d{1,2}){0,29}(?: và |-| - |/)\\d{1,2}(?:/|-)";
-/** `500 ngày 21/10`: behind so many stands the day; `trong 3 ngày 21/10 …` is no better told. */
-const itsDay = "(?<=ngày) \\d{1,2}[/-]\\d{1,2}(?![\\d%])";
+/** `500 ngày 21/10`, `500 ngày hôm qua`: behind so many stands the day; `trong 3 ngày 21/10 …` is no better told. */
+const itsDay = "(?<=ngày) (?:\\d{1,2}[/-]\\d{1,2}(?![\\d%])|hôm (?:qua|nay|kia)(?![a-z\\u00c0-\\u1eff]))";
 
 /** What a day, a minute or a year was like: behind một none of them is measured. */
 const quality =
@@ -128,6 +128,7 @@ const duration = dateRule("date/duration", {
   rejects: [
     ["trong hai ngày 19 và 20/10", "the days follow", "date/day-in-list"],
     ["xuống dưới mốc 500 ngày 21/10", "the day follows", "date/day-month"],
+    ["chỉ số S&P 500 ngày hôm qua", "the day follows", "date/relative-day"],
     ["3 tháng tuổi", "an age", "count/measured"],
     ["một ngày khi còn bé", "once upon a time"],
     ["trong một ngày thi đấu vô duyên, các", "some such day"],
@@ -213,6 +214,28 @@ const durationRangeOfUnits = dateRule("date/duration-range-units", {
   ],
 });
 
+const countedYears = dateRule("date/counted-years", {
+  about: "trong hai năm 2014-2015: years in a row behind how many they are.",
+  slots: { durationLead, number, year, toYear: literal("(?:-|đến)"), lastYear: year },
+  pattern: "{durationLead?} @{number} năm {year} ?{toYear} ?{lastYear}",
+  value: ({ number, year, lastYear }) =>
+    [year + Number(number.value), year + Number(number.value) - 1].includes(lastYear)
+      ? time({ kind: "interval", from: { kind: "calendar", year }, to: { kind: "calendar", year: lastYear } })
+      : null,
+  examples: [
+    [
+      "rà soát [trong hai năm 2014-2015]; các",
+      { expression: { kind: "interval", from: { kind: "calendar", year: 2014 }, to: { kind: "calendar", year: 2015 } } },
+    ],
+    ["[Trong 3 năm 2011 - 2013], xã", {}],
+    ["tổng kết [5 năm 2015 đến 2020]", {}],
+  ],
+  rejects: [
+    ["5 năm qua (2007-2013)", "a length and its years", "date/year-range"],
+    ["sau 3 năm 2001-2013", "other years", "date/year-range"],
+  ],
+});
+
 const halfUnit = dateRule("date/half-unit", {
   about: "nửa năm, nửa tháng, nửa giờ.",
   slots: { lead, durationUnit },
@@ -230,4 +253,4 @@ const halfUnit = dateRule("date/half-unit", {
 });
 
 /** In order: of two readings of the same text the earlier stands. */
-export const durationRules = [duration, durationRange, durationRangeOfUnits, halfUnit] as const;
+export const durationRules = [duration, countedYears, durationRange, durationRangeOfUnits, halfUnit] as const;

@@ -112,7 +112,7 @@ const comparedMonth = dateRule("date/compared-month", {
 const relativePeriod = dateRule("date/relative-period", {
   about: "năm nay, năm ngoái, tháng trước, tuần này, tuần qua, quý tới.",
   slots: { plural, lead, periodUnit, shift },
-  pattern: "{!plural} {lead?} @{periodUnit} {shift}(?! nay)(?<!sau(?= \\d+ (?:ngày|tuần|tháng|năm)))",
+  pattern: "(?<!(?:cao|đáng|yêu|kính) (?=quý )){!plural} {lead?} @{periodUnit} {shift}(?! nay)(?<!sau(?= \\d+ (?:ngày|tuần|tháng|năm)))",
   value: ({ periodUnit, shift: [offset, rolling, deictic], lead }) =>
     time(
       {
@@ -134,6 +134,7 @@ const relativePeriod = dateRule("date/relative-period", {
   rejects: [
     ["những năm qua", "no calendar value"],
     ["năm nào", "no year"],
+    ["giải thưởng cao quý này", "noble, no quarter"],
     ["kế hoạch cả năm sau 9 tháng", "the plan of the year, after nine months", "date/duration"],
   ],
 });
@@ -155,6 +156,23 @@ const namedYearSide = dateRule("date/side-of-year", {
   rejects: [
     ["đầu năm 2013", "a year", "date/year"],
     ["năm người", "five people", "count/counted"],
+  ],
+});
+
+const namedMonthSide = dateRule("date/side-of-month", {
+  about: "hồi đầu tháng, vào giữa tháng, từ đầu tháng: of the month of publication.",
+  slots: { lead },
+  pattern: "{lead} @tháng(?= (?:đến|tới) (?:nay|giờ)|[,.;)]| (?:sau|khi|và|đã|của|để|với|do|là)(?![a-z\\u00c0-\\u1eff]) ?)(?! sau[,.;)])",
+  value: ({ lead }) => (/(?:hồi|vào|từ|ngay|dịp|sang) (?:đầu|cuối|giữa)$/.test(lead) ? time({ kind: "relative", unit: "month", offset: 0 }, lead) : null),
+  examples: [
+    ["đóng cửa một số hoạt động [hồi đầu tháng]. Họ", { expression: { kind: "relative", unit: "month", offset: 0 } }],
+    ["công bố [vào giữa tháng], giá", {}],
+    ["[từ đầu tháng] đến nay", { opens: true }],
+  ],
+  rejects: [
+    ["đầu tháng, công ty", "of any month"],
+    ["hồi đầu tháng 9", "a month", "date/month"],
+    ["hồi đầu tháng trước", "another month", "date/relative-period"],
   ],
 });
 
@@ -549,6 +567,7 @@ export const relativeRules = [
   relativePeriod,
   yearSoFar,
   namedYearSide,
+  namedMonthSide,
   toNow,
   fromNow,
   sameDay,
