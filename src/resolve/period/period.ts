@@ -81,7 +81,9 @@ export function periodsOf(
     }
     if (isRow(sentence.segment)) continue;
     const inForce = carried?.time ?? own.stretch ?? own.own;
-    const last = lastingTime(inSentence.filter((time) => !isAhead(time, published) && !isPassing(time, inSentence, sentence, inForce)));
+    // What others are compared with does not go on, unless a paragraph opens with it.
+    const isBaseline = ({ edtf }: Time): boolean => edtf !== null && baselines.has(edtf) && !sentence.opensParagraph;
+    const last = lastingTime(inSentence.filter((time) => !isAhead(time, published) && !isBaseline(time) && !isPassing(time, inSentence, sentence, inForce)));
     if (last && !isMoment(last, own)) {
       const isCounting = hasCount(sentence, last.end, sentence.segment.end);
       if (carried === null || last.opensClause || !carried.time.opensClause || (isCounting && narrows(last, carried)))
