@@ -28,19 +28,27 @@ export function beginning<T>(item: T, source: string, cased: boolean): Beginning
   return { item, automaton: automatonOf(source, cased) };
 }
 
-/** One state of the determinised automaton: where each pattern that is still possible stands. */
+/** A state of the determinised automaton of one pattern: all the states in which it may stand. */
+interface Standing {
+  readonly automaton: Automaton;
+  readonly states: readonly number[];
+  /** No other standing of any pattern has it. */
+  readonly number: number;
+  /** Whether anything may follow. */
+  readonly isDecided: boolean;
+  /** By the number of a character (`numberOf`), the standing behind it; null where it cannot stand there. */
+  readonly next: (Standing | null | undefined)[];
+}
+
+/** A state of the patterns together: how each that is still possible stands. */
 interface Step<R> {
-  /** The states of all automata, by pattern and then by state; a pattern that is decided stands in `accept` alone. */
-  readonly places: readonly number[];
+  readonly standings: readonly Standing[];
   /** Whether some pattern is not decided. */
   readonly isOpen: boolean;
-  /** By the number of a character (`numberOf`). */
+  /** By the number of a character. */
   readonly next: (Step<R> | undefined)[];
   able: R | null;
 }
-
-/** A state of a pattern's automaton as one number with the pattern's. */
-const placesEach = 4096;
 
 /** How far behind the anchor the text is looked at. */
 const lookahead = 12;
@@ -51,48 +59,32 @@ const mostSteps = 20_000;
 export type PrefixFilter<R> = (folded: string, at: number, tokenEnd: number) => R;
 
 export function prefixFilter<T, R>(beginnings: readonly Beginning<T>[], made: (items: readonly T[]) => R): PrefixFilter<R> {
+  const items = new Map(beginnings.map(({ automaton, item }) => [automaton, item]));
   const known = new Map<string, R>();
   const steps = new Map<string, Step<R>>();
-  /** The step of some places; there is one for all texts that lead to the same. */
-  const stepOf = (reached: Iterable<number>, character: number): Step<R> => {
-    const places: number[] = [];
-    let isOpen = false;
-    for (const place of Array.from(new Set(reached)).sort(ascending)) {
-      const state = place % placesEach;
-      const decided = place - state + accept;
-      if (places.at(-1) === decided) continue;
-      const isDecided = state === accept || (state === finish && !isWord(character));
-      places.push(isDecided ? decided : place);
-      isOpen ||= !isDecided;
-    }
-    const key = places.join();
-    const step = steps.get(key) ?? { places, isOpen, next: [], able: null };
+  /** The step of some standings; there is one for all texts that lead to the same. */
+  const stepOf = (standings: readonly Standing[]): Step<R> => {
+    const key = standings.map(({ number }) => number).join();
+    const step = steps.get(key) ?? { standings, isOpen: standings.some(({ isDecided }) => !isDecided), next: [], able: null };
     steps.set(key, step);
     return step;
   };
-  const begin = (): Step<R> =>
-    stepOf(
-      beginnings.flatMap(({ automaton }, index) => closure(automaton.states, [automaton.start]).map((state) => index * placesEach + state)),
-      blank,
-    );
+  const begin = (): Step<R> => stepOf(beginnings.map(({ automaton }) => firstStanding(automaton)));
   let root = begin();
   const advance = (from: Step<R>, code: number): Step<R> => {
-    const reached: number[] = [];
-    for (const place of from.places) {
-      const state = place % placesEach;
-      const first = place - state;
-      if (state === accept) reached.push(place);
-      else if (state !== finish) for (const next of behind((beginnings[first / placesEach] as Beginning<T>).automaton, state, code)) reached.push(first + next);
-      else if (!isWordCode(code)) reached.push(first + accept);
+    const standings: Standing[] = [];
+    for (const standing of from.standings) {
+      const next = standing.isDecided ? standing : nextStanding(standing, code);
+      if (next !== null) standings.push(next);
     }
-    const step = stepOf(reached, code);
+    const step = stepOf(standings);
     from.next[numberOf(code)] = step;
     return step;
   };
-  const ableAt = ({ places }: Step<R>): R => {
-    const able = [...new Set(places.map((place) => Math.floor(place / placesEach)))];
-    const key = able.join();
-    const result = known.get(key) ?? made(able.map((index) => (beginnings[index] as Beginning<T>).item));
+  const ableAt = ({ standings }: Step<R>): R => {
+    const able = standings.map(({ automaton }) => items.get(automaton) as T);
+    const key = standings.map(({ automaton }) => automaton.number).join();
+    const result = known.get(key) ?? made(able);
     known.set(key, result);
     return result;
   };
@@ -151,12 +143,12 @@ interface Automaton {
   readonly states: readonly State[];
   readonly start: number;
   readonly cased: boolean;
+  /** No other automaton has it. */
+  readonly number: number;
   /** By state, the states behind each character met there. */
   readonly moves: (Map<number, readonly number[]> | undefined)[];
-}
-
-function ascending(one: number, another: number): number {
-  return one - another;
+  /** By their states, the standings met. */
+  readonly standings: Map<string, Standing>;
 }
 
 /** Index of the state of every automaton behind which anything may stand. */
@@ -164,13 +156,54 @@ const accept = 0;
 /** Index of the state of every automaton at the end of its pattern: no match ends inside a word or a run of digits. */
 const finish = 1;
 
+let automata = 0;
+
 function automatonOf(source: string, cased: boolean): Automaton {
   const states: State[] = [];
   add(states, null, []);
   add(states, null, []);
   const start = build(states, parseAlternatives({ source, at: 0 }), finish);
-  if (states.length > placesEach) throw new Error(`too long a pattern: ${source}`);
-  return { states, start, cased, moves: [] };
+  return { states, start, cased, number: automata++, moves: [], standings: new Map() };
+}
+
+let standings = 0;
+
+/** The standing in some states behind a character; null where they are none. */
+function standingIn(automaton: Automaton, reached: readonly number[], code: number): Standing | null {
+  if (reached.length === 0) return null;
+  const isDecided = reached.includes(accept) || (!isWord(code) && reached.includes(finish));
+  const states = isDecided ? [accept] : reached;
+  const key = states.join();
+  let standing = automaton.standings.get(key);
+  if (!standing) {
+    standing = { automaton, states, number: standings++, isDecided, next: [] };
+    automaton.standings.set(key, standing);
+  }
+  return standing;
+}
+
+function firstStanding(automaton: Automaton): Standing {
+  return standingIn(automaton, closure(automaton.states, [automaton.start]), blank) as Standing;
+}
+
+/** The standing behind one more character; worked out once. */
+function nextStanding(standing: Standing, code: number): Standing | null {
+  const number = numberOf(code);
+  const known = standing.next[number];
+  if (known !== undefined) return known;
+  const { automaton, states } = standing;
+  const reached = new Set<number>();
+  for (const state of states) {
+    if (state !== finish) for (const next of behind(automaton, state, code)) reached.add(next);
+    else if (!isWordCode(code)) reached.add(accept);
+  }
+  const next = standingIn(
+    automaton,
+    Array.from(reached).sort((one, another) => one - another),
+    code,
+  );
+  standing.next[number] = next;
+  return next;
 }
 
 /** The states behind a character or a run of digits at a state; worked out once. */
