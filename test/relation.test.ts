@@ -73,6 +73,7 @@ describe("part_of", () => {
         ["655 ha", "part_of", "5.420 ha"],
       ],
     ],
+    ["some of those told before", "Chị có ba đứa con. 2 trong số chúng đã đi học.", [["2", "part_of", "ba đứa con"]]],
     ["the greatest by another act", "Cả tỉnh khai thác 5.310 ha. Huyện Đức Thọ trồng mới nhiều nhất với 1.240 ha.", []],
     [
       "a list that calls its items by less than its whole",

@@ -39,6 +39,15 @@ function isDayBehindDay(text: string, start: number): boolean {
   return slashDay.test(text) && behindSlash.test(text.slice(Math.max(0, start - "/2022-".length), start - 1));
 }
 
+const clockTime = /\d{1,2}(?:[hg]\d{0,2}|:\d\d)(?![\w:])/y;
+const behindClock = /(?<![\w:])\d{1,2}(?:[hg]\d{0,2}|:\d\d)$/;
+
+/** Whether a clock time stands behind another and a hyphen: `8h30-11h`. */
+function isClockBehindClock(text: string, start: number): boolean {
+  clockTime.lastIndex = start;
+  return clockTime.test(text) && behindClock.test(text.slice(Math.max(0, start - " 08h30-".length), start - 1));
+}
+
 function isLetterCode(code: number): boolean {
   return isWordCode(code) && !isDigitCode(code);
 }
@@ -54,5 +63,8 @@ export function isLeftBorder(text: string, start: number): boolean {
   const before = codeAt(text, start - 2);
   // `hội nghị,6 tháng`: behind a word a comma or colon only lacks its blank.
   if (previous === comma || previous === colon) return !isDigitCode(before);
-  return !((isNumeralMark(previous) || previous === hyphen) && isWordCode(before)) || (previous === hyphen && isDayBehindDay(text, start));
+  return (
+    !((isNumeralMark(previous) || previous === hyphen) && isWordCode(before)) ||
+    (previous === hyphen && (isDayBehindDay(text, start) || isClockBehindClock(text, start)))
+  );
 }

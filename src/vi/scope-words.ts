@@ -119,6 +119,9 @@ export const hitWord = /(?:thiệt hại|hư hỏng|hư hại|tốc mái|mất t
 export const timesBehind = /^ ?[x×*] ?\d/u;
 export const timesBefore = /(?:^|[^a-zà-ỹ])[x×*] ?$/u;
 
+/** Right behind a number: it is of those told before (`2 trong số chúng`). */
+export const ofThoseBefore = /^ trong số (?:họ|chúng|này|đó|ấy)(?![a-zà-ỹ])/u;
+
 /** Between two figures that stand each behind its name: `TP Huế: 1.306 nhà; huyện A Lưới: 2 nhà`, `Thái Thụy (6 xã) và Vũ Thư (3 xã)`. */
 export const itemJoint = /^[^,;:.()\n]{0,30}\)?(?:[,;]| và) ?[^,;:()\n]{2,40}(?::| \() ?$/u;
 

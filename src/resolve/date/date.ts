@@ -32,7 +32,8 @@ export function resolveDate(span: TimeSpan, context: DateContext): Omit<When, "r
     // What `cùng ngày` means is a day that is told of, not an end of a stretch.
     const { lastDay } = context;
     const interval = span.until ? resolveInterval(span, span.until, context) : pointOf(span, context);
-    context.lastDay = lastDay ?? context.lastDay;
+    const isOfOneDay = oneDay.test(interval?.edtf ?? "");
+    if (!isOfOneDay) context.lastDay = lastDay ?? context.lastDay;
     const days = /^(\d{4}-\d\d-\d\d)\/(\d{4}-\d\d-\d\d)$/.exec(interval?.edtf ?? "");
     if (days) context.lastDays = { from: days[1] as string, to: days[2] as string };
     const months = /^(\d{4})-(\d\d)\/\1-(\d\d)$/.exec(interval?.edtf ?? "");
@@ -43,6 +44,9 @@ export function resolveDate(span: TimeSpan, context: DateContext): Omit<When, "r
   if (expression.kind === "set") return when(isoPeriod([{ value: expression.every ?? "1", unit: expression.unit }]), "SET");
   return pointOf(span, context);
 }
+
+/** `từ 8h30 đến 11h ngày 24/10`: two times of one day. */
+const oneDay = /^(\d{4}-\d\d-\d\d)T[\d:]+\/\1T/;
 
 function pointOf(span: TimeSpan, context: DateContext): Omit<When, "role"> | null {
   const point = resolvePoint(span, context);

@@ -204,7 +204,7 @@ function periodOf({ when, start, end, ruleId }: Mention, { words, segment }: Sen
       ? (runningMonths(when.edtf, published) ?? stretches.get(when.edtf) ?? (throughYears.test(folded.slice(start, end)) ? yearsUpTo(told, when.edtf) : null))
       : null;
   }
-  const edtf = when.edtf.includes("T") ? when.edtf.replace(/T[\d:]+/g, "") : when.edtf;
+  const edtf = when.edtf.includes("T") ? when.edtf.replace(/T[\d:]+/g, "").replace(/^([^/]+)\/\1$/, "$1") : when.edtf;
   // A day, month or stretch of months whose year nobody says is one all the same; a decade or century dates no figure.
   return edtf.includes("X") && !ofUnknownYear.test(edtf) ? null : edtf;
 }

@@ -12,6 +12,7 @@ import {
   isDone,
   nextName,
   ofThem,
+  ofThoseBefore,
   type ScopeWord,
   shareBefore,
   timesBefore,
@@ -79,6 +80,7 @@ function partBesideWords(context: RelationContext): RelationScope | null {
     oneOfAll(context) ??
     mostOfAct(context) ??
     nextOfThose(context) ??
+    someOfThem(context) ??
     partWith(context) ??
     partOfSentence(context) ??
     partsOfTold(context)
@@ -471,6 +473,20 @@ function isActNamed(verb: string, told: string): boolean {
 
 /** How long `nhiều nhất` is, with its blanks. */
 const longestDegree = 12;
+
+/** `ba đứa con, 2 trong số chúng đã đi học`: of the last things told before that are more. */
+function someOfThem(context: RelationContext): RelationScope | null {
+  const { child, folded } = context;
+  const { end } = child.mention;
+  const mark = ofThoseBefore.exec(folded.slice(end, end + themReach));
+  const whole =
+    mark && countsBefore(context, mostThings).findLast((count) => isThing(count) && amountOf(count) > amountOf(child) && end - count.mention.end <= reach);
+  return whole ? link("part_of", whole, { start: end + 1, end: end + mark[0].length }, "some of those told before") : null;
+}
+
+const themReach = 20;
+/** How many counts before a number of them are looked at. */
+const mostThings = 6;
 
 /** `… nhiều nhất với 429.800 đơn vị. Tiếp theo là các mã AME (302.050 đơn vị), SBT (300.500 đơn vị)`: smaller ones of the same whole. */
 function nextOfThose({ child, before, sentence, relations }: RelationContext): RelationScope | null {

@@ -46,6 +46,7 @@ import {
   rangeOfSharedUnit,
   rangeWithUnits,
   sharedUnit,
+  slashSharedUnit,
   spelledRange,
 } from "./count/range.ts";
 import {
@@ -55,6 +56,7 @@ import {
   halfOfUnit,
   multiple,
   namedMultiple,
+  numberOfThem,
   numberOfThose,
   oneHalf,
   qualifiedFraction,
@@ -94,6 +96,7 @@ export const rules: readonly Rule[] = [
   ratioWithShare,
   slashRatio,
   wordRatio,
+  numberOfThem,
   numberOfThose,
   spelledFraction,
   oneHalf,
@@ -132,6 +135,7 @@ export const rules: readonly Rule[] = [
   changedFrom,
   betweenVerbs,
   sharedUnit,
+  slashSharedUnit,
   respectiveAmount,
   statedBound,
   statedNumber,

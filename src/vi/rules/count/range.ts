@@ -226,6 +226,28 @@ export const rangeOfSharedUnit = countRule("count/range-shared-unit", {
   ],
 });
 
+export const slashSharedUnit = countRule("count/slash-shared-unit", {
+  about: "Two amounts of one measure with a slash between, no fraction: 150/50 Mbps, 120/80 mmHg.",
+  slots: { number: digits, next: digits, unit: measured },
+  pattern: "@{number}/{next} ?{unit}",
+  until: "number",
+  claim: "number",
+  value: ({ number, next, unit }) =>
+    unit.kind === "measure" && (number.value.includes(".") || (number.value.length > 1 && compare(number.value, next.value) >= 0))
+      ? exactly(number.value, unit, null)
+      : null,
+  examples: [
+    ["huyết áp [120]/80 mmHg", { value: "120", unit: plainUnit("mmhg", "measure", "mm[Hg]") }],
+    ["tốc độ [150]/50 Mbps", { value: "150" }],
+    ["băng tần [2,4]/5 GHz", { value: "2.4" }],
+  ],
+  rejects: [
+    ["3/4 tấn", "a fraction"],
+    ["thắng 6/1 chỉ sau 34 phút", "a score"],
+    ["9/17 địa phương", "a ratio", "count/ratio"],
+  ],
+});
+
 export const sharedUnit = countRule("count/shared-unit", {
   about: "A number whose unit stands behind the next number of the list: 11 và 15 tuổi.",
   slots: { qualifier, number, more, joint, next: number, unit: measured },

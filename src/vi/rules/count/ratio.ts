@@ -131,6 +131,22 @@ export const numberOfThose = countRule("count/of-those", {
   ],
 });
 
+export const numberOfThem = countRule("count/of-them", {
+  about: "2 trong số họ, ba trong số này: some of those told before.",
+  slots: { qualifier, value: countingNumber },
+  pattern: `{qualifier?} @{value}(?= trong số (?:họ|chúng|này|đó|ấy)${wordEnd})`,
+  value: ({ value, qualifier }) => exactly(value.value, null, qualifier),
+  examples: [
+    ["ba đứa con, [2] trong số chúng đã đi học", { value: "2", unit: null }],
+    ["[hơn 30] trong số này chưa", { value: "30", min: "30", qualifier: "over" }],
+    ["[hai] trong số họ là nữ", { value: "2" }],
+  ],
+  rejects: [
+    ["một trong số họ", "một is an article there"],
+    ["2 trong số những cố vấn", "they are named", "count/of-those"],
+  ],
+});
+
 /** A simple fraction: below one, with a small denominator. */
 function simpleFraction(value: NumberReading, denominator: NumberReading, qualifier: Qualifier | undefined): Count | null {
   const [a, b] = [Number(value.value), Number(denominator.value)];
