@@ -41,3 +41,11 @@ test.each(["TP. Huế có 5 tổ.", "TP.Huế có 5 tổ.", "Tp.Huế có 5 tổ
     expect(sentencesOf(text)).toEqual([text]);
   },
 );
+
+test("a stretch that nothing ends is cut at a blank, so that no sentence is longer than some pages", () => {
+  const text = `Xã có ${"hai xe tải, ".repeat(3000)}và hết. Thôn có 5 tổ.`;
+  const found = sentencesOf(text);
+  expect(Math.max(...found.map((sentence) => sentence.length))).toBeLessThanOrEqual(4000);
+  expect(found.join(" ")).toBe(text);
+  expect(found.at(-1)).toBe("Thôn có 5 tổ.");
+});

@@ -168,6 +168,21 @@ describe("csv and tsv", () => {
   });
 });
 
+describe("an article of more records than are turned into text at once", () => {
+  const many = Array.from({ length: 1201 }, (_, at) => ({ ...count, record_id: `c${at}`, start: at, sentence: `Có "${at}", nhiều.` }));
+  test.each(["csv", "tsv"] as const)("%s has each of them once, in order", async (format) => {
+    const rows: string[][] = parse(await write(format, [many]), { delimiter: format === "csv" ? "," : "\t" });
+    expect(rows.slice(1).map(([id]) => id)).toEqual(many.map(({ record_id }) => record_id));
+    expect(rows.at(-1)).toContain('Có "1200", nhiều.');
+  });
+  test("json and jsonl have each of them once, in order", async () => {
+    const lines = (await write("jsonl", [many])).trimEnd().split("\n");
+    const [only] = JSON.parse(await write("json", [many]));
+    expect(lines.map((line) => JSON.parse(line).record_id)).toEqual(many.map(({ record_id }) => record_id));
+    expect(only.records.map(({ record_id }: StatRecord) => record_id)).toEqual(many.map(({ record_id }) => record_id));
+  });
+});
+
 describe("csv and tsv for spreadsheets and other tongues", () => {
   const rowsOf = (output: string, delimiter: string): string[][] => parse(output, { delimiter, bom: true });
   const names = ["text", "value", "confidence"] as const;

@@ -46,7 +46,7 @@ export async function rateRows(folder, articles, bytes, rounds) {
 
 /** What is timed, by name. Each returns something made of its results, so that none can be left out. */
 function candidatesOver(stages, { sample, texts, lines, small, middle, english }) {
-  const toCsv = (text, options) => stages.csv.article(stages.extract({ id: "article", text }, options)).length;
+  const toCsv = (text, options) => stages.rowsOf(stages.extract({ id: "article", text }, options).records).length;
   const cleaned = middle.map((text) => stages.clean(text));
   const scans = Object.entries(scannersOf(stages)).map(([name, { scan }]) => [name, () => sum(cleaned, (text) => scan(text, { decimalMark: "," }, []).length)]);
   return {

@@ -27,8 +27,14 @@ const { scanner: vietnamese, units } = shippedVocabulary;
 
 export { vietnamese };
 
-/** A CSV writer of all columns. */
-export const csv = csvWriter(columns, plainLayout);
+const csv = csvWriter(columns, plainLayout);
+
+/** The rows of some records, with all columns. */
+export function rowsOf(records) {
+  let rows = "";
+  for (const piece of csv.article({ records })) rows += piece;
+  return rows;
+}
 
 /**
  * Does to a text what `extract()` of src/pipeline.ts does, and writes the rows; calls `lap(stage)` behind each stage.
@@ -53,7 +59,7 @@ export function runStages(id, text, lap) {
   lap("scope");
   const { records } = toRecords(article, cleaned, scopes, refused);
   lap("records");
-  const rows = csv.article({ records });
+  const rows = rowsOf(records);
   lap("CSV");
   return rows;
 }

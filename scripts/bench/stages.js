@@ -54,10 +54,10 @@ export function timeStages({ runStages }, texts) {
 }
 
 /** Throws where the stages one by one give other rows than the pipeline: stages-entry.js then no longer does what src/pipeline.ts does. */
-export function checkStages({ runStages, extract, csv }, texts) {
+export function checkStages({ runStages, extract, rowsOf }, texts) {
   for (const text of texts) {
     const { records } = extract({ id: "article", text });
-    if (runStages("article", text, () => {}) !== csv.article({ records })) {
+    if (runStages("article", text, () => {}) !== rowsOf(records)) {
       throw new Error("scripts/bench/stages-entry.js: its stages give other rows than src/pipeline.ts; make runStages() follow extract() again");
     }
   }

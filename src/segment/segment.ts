@@ -7,6 +7,9 @@ import type { Segment, Span } from "../types.ts";
  */
 const boundary = /[.!?…]+["”’»)\]]*[ \n]+(?=["“‘«([-]*[ ]?[\p{Lu}\p{N}])|\n+|(?:\.(?<=(?:\p{Ll}{2}|\d\d|[)”"»])\.)|…|\.{3})(?=\p{Lu}\p{Ll})/gu;
 
+/** No sentence is longer, in UTF-16 units: each record repeats its own, and a table that a page lost the lines of is one of any length. */
+const longestSentence = 4000;
+
 /** Whether the full stop at the end of `before` belongs to an abbreviation. */
 export type AbbreviationTest = (before: string) => boolean;
 
@@ -20,23 +23,24 @@ export function sentences(text: string, isAbbreviation: AbbreviationTest): Sente
   let paragraph: Span = lineFrom(text, 0);
   let current: Segment = { start: 0, end: 0, paragraph };
   let next = 0;
+  /** The next end of a sentence that the text marks, and where what follows begins. */
+  let marked: Span = { start: 0, end: 0 };
+  const nextMarked = (from: number): Span => {
+    boundary.lastIndex = from;
+    for (let match = boundary.exec(text); match; match = boundary.exec(text)) {
+      const [mark] = match;
+      if (!mark.includes("\n") && mark.startsWith(".") && isAbbreviation(text.slice(Math.max(from, match.index - 6), match.index + 1))) continue;
+      return { start: match.index + mark.trimEnd().length, end: match.index + mark.length };
+    }
+    return { start: text.length, end: Number.POSITIVE_INFINITY };
+  };
   const advance = (): void => {
     const start = next;
     if (start > paragraph.end) paragraph = lineFrom(text, start);
-    boundary.lastIndex = start;
-    for (;;) {
-      const match = boundary.exec(text);
-      if (!match) {
-        next = Number.POSITIVE_INFINITY;
-        current = { start, end: text.length, paragraph };
-        return;
-      }
-      const isBreak = match[0].includes("\n");
-      if (!isBreak && match[0].startsWith(".") && isAbbreviation(text.slice(Math.max(start, match.index - 6), match.index + 1))) continue;
-      next = match.index + match[0].length;
-      current = { start, end: match.index + match[0].trimEnd().length, paragraph };
-      return;
-    }
+    if (marked.end <= start) marked = nextMarked(start);
+    const cut = marked.start - start > longestSentence ? text.lastIndexOf(" ", start + longestSentence) : -1;
+    next = cut > start ? cut + 1 : marked.end;
+    current = { start, end: cut > start ? cut : marked.start, paragraph };
   };
   return {
     at: (offset) => {

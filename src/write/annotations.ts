@@ -7,7 +7,7 @@ import type { TextWriter, WriteOptions } from "./writer.ts";
 export function doccanoWriter({ columns }: WriteOptions): TextWriter {
   return {
     open: () => "",
-    article: ({ article, text, records }) => `${doccanoLine({ article, text: text(), records }, columns)}\n`,
+    article: ({ article, text, records }) => [`${doccanoLine({ article, text: text(), records }, columns)}\n`],
     close: () => "",
   };
 }
@@ -20,7 +20,7 @@ export function labelStudioWriter({ columns }: WriteOptions): TextWriter {
     article: ({ article, text, records }) => {
       const line = separator + labelStudioTask({ article, text: text(), records }, columns);
       separator = ",\n";
-      return line;
+      return [line];
     },
     close: () => (separator === "\n" ? "]\n" : "\n]\n"),
   };

@@ -4,7 +4,7 @@ import { quote, SolieuError } from "../errors.ts";
 import type { StatRecord } from "../types.ts";
 import { columns as all, type Column, type ColumnName, type ColumnType } from "./columns.ts";
 import type { Dialect } from "./dialect.ts";
-import type { TextWriter } from "./writer.ts";
+import { inPieces, type TextWriter } from "./writer.ts";
 
 /** How delimited text is laid out. */
 export interface CsvLayout {
@@ -42,7 +42,7 @@ export function csvWriter(columns: readonly Column[], layout: CsvLayout): TextWr
   const names = columns.map(({ name, labelVi }) => (header === "vi" ? labelVi : name));
   return {
     open: () => `${isForSpreadsheet ? "\ufeff" : ""}${names.join(delimiter)}${table.rowEnd}`,
-    article: ({ records }) => rowsOf(records, table),
+    article: ({ records }) => inPieces(records, (piece) => rowsOf(piece, table)),
     close: () => "",
   };
 }
@@ -97,7 +97,7 @@ function asText(text: string): string {
 
 /**
  * Most of a row's 42 cells are empty or plain, and csv-stringify takes as long over each of them as over a sentence. So
- * only the cells of an article that hold a special character go through it, each once and all at once.
+ * only the cells of some records that hold a special character go through it, each once and all at once.
  */
 function rowsOf(records: readonly StatRecord[], { delimiter, rowEnd, cells, isReordered, gaps, special }: Table): string {
   const parts: string[] = [];

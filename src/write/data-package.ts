@@ -21,7 +21,7 @@ export function dataPackageWriter(folder: string, { columns, run }: WriteOptions
   articles.write(stringify([articleColumns.map(({ name }) => name)]));
   return {
     article: (given) => {
-      records.write(table.article(given));
+      for (const piece of table.article(given)) records.write(piece);
       articles.write(stringify([articleCells(given.article, given.records.length)]));
     },
     close: () => {

@@ -169,7 +169,7 @@ function streamed({ open, article, close }: TextWriter, sink: Sink): RecordWrite
   return {
     article: (given) => {
       begin();
-      sink.write(article(given));
+      for (const piece of article(given)) sink.write(piece);
     },
     close: () => {
       begin();

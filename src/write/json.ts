@@ -1,7 +1,7 @@
 /** Records → one JSON array of articles, or JSON Lines of records, an article at a time. Absent columns are left out. */
 import type { StatRecord } from "../types.ts";
 import { articleCells, articleColumnNames, articleColumns, type Column } from "./columns.ts";
-import type { TextWriter } from "./writer.ts";
+import { inPieces, type TextWriter } from "./writer.ts";
 
 /**
  * A writer of one JSON array of articles: each with its id, the chosen columns that say something of the whole article,
@@ -13,16 +13,16 @@ export function jsonWriter(columns: readonly Column[]): TextWriter {
   let separator = "\n";
   return {
     open: () => "[",
-    article: ({ article, records }) => {
+    article: function* ({ article, records }) {
       const cells = articleCells(article, records.length);
       const facts = articleColumns.flatMap(({ name }, index) => {
         const value = cells[index] ?? null;
         return value !== null && chosen.has(name) ? [`${JSON.stringify(name)}:${JSON.stringify(value)}`] : [];
       });
-      const lines = records.map((record) => `\n${writeRecord(record)}`);
-      const text = `${separator}{${facts.join(",")},"records":[${lines.join(",")}${lines.length > 0 ? "\n" : ""}]}`;
+      yield `${separator}{${facts.join(",")},"records":[`;
+      yield* inPieces(records, (piece, isFirst) => `${isFirst ? "" : ","}${piece.map((record) => `\n${writeRecord(record)}`).join(",")}`);
+      yield `${records.length > 0 ? "\n" : ""}]}`;
       separator = ",\n";
-      return text;
     },
     close: () => (separator === "\n" ? "]\n" : "\n]\n"),
   };
@@ -33,7 +33,7 @@ export function jsonLinesWriter(columns: readonly Column[]): TextWriter {
   const writeRecord = recordPrinter(columns);
   return {
     open: () => "",
-    article: ({ records }) => records.map((record) => `${writeRecord(record)}\n`).join(""),
+    article: ({ records }) => inPieces(records, (piece) => piece.map((record) => `${writeRecord(record)}\n`).join("")),
     close: () => "",
   };
 }

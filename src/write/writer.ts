@@ -20,11 +20,19 @@ export interface RecordWriter {
   readonly abandon?: () => void;
 }
 
-/** Turns records into text. `open` is called once first, `close` once last. */
+/** Turns records into text. `open` is called once first, `close` once last. An article comes in pieces, each to be written before the next is asked for. */
 export interface TextWriter {
   readonly open: () => string;
-  readonly article: (given: ArticleRecords) => string;
+  readonly article: (given: ArticleRecords) => Iterable<string>;
   readonly close: () => string;
+}
+
+/** So many records are turned into text at once: all those of an article of 30,000, each with its sentence, would be longer than a string can be. */
+const pieceSize = 500;
+
+/** What `write` makes of records, in pieces. */
+export function* inPieces(records: readonly StatRecord[], write: (piece: readonly StatRecord[], isFirst: boolean) => string): Iterable<string> {
+  for (let at = 0; at < records.length; at += pieceSize) yield write(records.length > pieceSize ? records.slice(at, at + pieceSize) : records, at === 0);
 }
 
 /** What an output may say of the run that made it: enough to run it again. */
