@@ -73,7 +73,8 @@ function placesOf(name: string, areas: readonly Area[], text: CleanText): Area[]
   const found: Area[] = [];
   for (let start = text.value.indexOf(name); start >= 0; start = text.value.indexOf(name, start + name.length)) {
     const end = start + name.length;
-    if (!isTaken(start, end, areas) && isFree(text, start, end) && (isListed(text, start, end) || holdsArea(text, start, end, areas))) {
+    const isNamed = (): boolean => isListed(text, start, end) || opensTitle(text, start, end) || holdsArea(text, start, end, areas);
+    if (!isTaken(start, end, areas) && isFree(text, start, end) && isNamed()) {
       found.push({ start, end, level: "district", type: null, name: text.value.slice(start, end), isForeign: false });
     }
   }
@@ -117,6 +118,14 @@ function nameStart(text: CleanText, end: number): number {
   }
   return -1;
 }
+
+/** Whether a name is the first word of the text, and what follows tells what is done there: `Như Xuân sau một nhiệm kỳ dồn sức`, `Đức Thọ: Tập huấn …`. */
+function opensTitle({ value }: CleanText, start: number, end: number): boolean {
+  return start <= longestMargin && value.slice(0, start).trim() === "" && value.slice(start, end).includes(" ") && titleBehind.test(value.slice(end, end + 3));
+}
+
+const longestMargin = 8;
+const titleBehind = /^(?: \p{Ll}| ?: ?\p{L})/u;
 
 /** Whether a name stands alone in a bracket behind an area that lies in it: `xã Nhân Khang (Lý Nhân)`. */
 function holdsArea({ folded }: CleanText, start: number, end: number, areas: readonly Area[]): boolean {
