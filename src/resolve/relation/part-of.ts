@@ -13,6 +13,7 @@ import {
   nextName,
   ofThem,
   ofThoseBefore,
+  populationUnits,
   type ScopeWord,
   shareBefore,
   timesBefore,
@@ -54,6 +55,7 @@ import {
   isSaidOfAmount,
   isShare,
   isThing,
+  nounOf,
   roundsTo,
   sumOf,
   sumsTo,
@@ -441,7 +443,7 @@ function oneOfAll(context: RelationContext): RelationScope | null {
   if (!whole || !isLevel(child)) return null;
   // At the head of a sentence or behind a semicolon it is of the one thing told before: `chi 684 tỷ đồng …; riêng phía Nam 196 tỷ đồng`.
   const isApart = inSentence.length === 0 || (word.kind === "alone" && folded.startsWith("; ", word.start - 2));
-  if (isApart ? wholes.filter(({ index }) => relations[index] === null).length > 1 : hasStop(folded, whole.mention.end, child.mention.start)) return null;
+  if (isApart ? wholes.filter(({ index }) => relations[index] === null).length > 1 : isCutOff(child, whole, word, folded)) return null;
   const from = inSentence.length > 0 ? whole.mention.end : word.end;
   if (sentence.mentions.some(({ mention }) => mention.type === "date" && mention.start >= from && mention.end <= child.mention.start)) return null;
   // Each name may have things and measures of several units: `riêng huyện A 148 vụ/112 ha, huyện B 97 vụ (51 ha)`.
@@ -533,10 +535,18 @@ function partWith({ child, at, counts, sentence, folded }: RelationContext): Rel
 /** How far behind an amount the word is looked for that says what is done to it. */
 const doneReach = 8;
 
-/** Whether a count can be one of those that make up a whole: of the same unit, or behind `nhiều nhất là` of the same kind. */
+/** Whether a clause ends between a whole and one of those that make it up; not the colon of a list (`1.043 hộ, đông nhất là ở các xã vùng cao: Thanh Sơn 186 hộ`). */
+function isCutOff({ mention: part }: IndexedCount, { mention: whole }: IndexedCount, { kind, start, end }: ScopeWord, folded: string): boolean {
+  if (kind !== "chief" || end > part.start) return hasStop(folded, whole.end, part.start);
+  return hasStop(folded, whole.end, start) || /[;\n]|\.(?!\d)/.test(folded.slice(end, part.start));
+}
+
+/** Whether a count can be one of those that make up a whole: of the same unit, or behind `nhiều nhất là` of the same kind; people by whatever name they are called. */
 function isOneOf(child: IndexedCount, whole: IndexedCount, word: ScopeWord, folded: string): boolean {
   if (isSaidOfAmount(child) || child.mention.count.unit?.kind === "age") return false;
-  return word.kind === "chief" ? isPartOf(child, whole, folded) : isOfSameUnit(child, whole);
+  if (word.kind === "chief") return isPartOf(child, whole, folded);
+  // `388 giáo viên, riêng huyện Hướng Hóa tuyển 74 người`.
+  return isOfSameUnit(child, whole) || (populationUnits.has(child.mention.count.unit?.text ?? "") && nounOf(whole, folded) === "people");
 }
 
 /** Whether a count is the next item of a list of names with figures, or says more of the last: `A 71 vụ, huyện B 44 vụ (5 ha) và C 33 vụ, 7 ha`. */
