@@ -119,6 +119,18 @@ export const hitWord = /(?:thiệt hại|hư hỏng|hư hại|tốc mái|mất t
 export const timesBehind = /^ ?[x×*] ?\d/u;
 export const timesBefore = /(?:^|[^a-zà-ỹ])[x×*] ?$/u;
 
+/** Between a share and the amount that it is: `chiếm 33,9%, tương đương 87 người`. */
+export const restated = /^,? ?\(?(?:tương (?:đương|ứng)|tức(?: là)?|bằng|hay)(?: với)?(?: khoảng| gần| hơn)? ?$/u;
+
+/** Between an amount and the bracket with its share: what is said of it. */
+export const besideBracket = /^[^,;:.()\n]{0,40} \($/u;
+
+/** A word of detail that names by what things are divided: `phân theo nguồn, …`. */
+export const dividedBy = /^(?:phân|chia|tính) theo$/u;
+
+/** A total that only its own words name: `chiếm 18,5% tổng số`. */
+export const bareTotal = /^ (?:trong |trên |so với )?tổng số ?(?:[,.;)]|$)/u;
+
 /** Right behind a number: it is of those told before (`2 trong số chúng`). */
 export const ofThoseBefore = /^ trong số (?:họ|chúng|này|đó|ấy)(?![a-zà-ỹ])/u;
 

@@ -1,6 +1,6 @@
 /** Lists that break down a total without a word of parts: name by name, behind `cụ thể`, before `còn lại`. */
 import type { RelationScope } from "../../types.ts";
-import { doesOrIs, isNotYet, itemJoint, nameBefore, nounIn, opensDetail, remains, restJoint } from "../../vi/scope-words.ts";
+import { dividedBy, doesOrIs, isNotYet, itemJoint, nameBefore, nounIn, opensDetail, remains, restJoint } from "../../vi/scope-words.ts";
 import { phraseEndOf } from "../resolve.ts";
 import type { IndexedCount } from "../sentence-context.ts";
 import {
@@ -80,7 +80,7 @@ export function partsInDetail({ child, counts, before, beforeEnd, sentence, fold
   const behind = counts.filter((count) => count.mention.start >= word.end && isLevel(count));
   const whole = wholes.findLast((count) => {
     const parts = behind.filter((part) => isPartOf(part, count, folded));
-    return (isThing(count) || parts.length > 2) && isMadeOf(count, parts, folded);
+    return (isThing(count) || parts.length > 2 || dividedBy.test(folded.slice(word.start, word.end))) && isMadeOf(count, parts, folded);
   });
   return whole && isPartOf(child, whole, folded) ? link("part_of", whole, word, "told in detail") : null;
 }

@@ -328,12 +328,13 @@ function partsOfAmong(context: RelationContext): RelationScope | null {
   return isBehindPart ? null : link("part_of", whole, word, "one of the whole named first");
 }
 
-/** `Trong 5 nạn nhân tử vong có 3 người …`: the preposition that opens a sentence before its first count of things, where it is said what they have among them. */
+/** `Trong 5 nạn nhân tử vong có 3 người …`: the preposition that opens a sentence, or a clause behind what frames it, before the first count of things, where it is said what they have among them. */
 function amongFirst({ counts, sentence: { segment }, folded }: RelationContext): ScopeWord | undefined {
   const [whole, part] = counts;
   if (!whole || !part || !isThing(whole) || !isThing(part)) return undefined;
   const start = whole.mention.start - amongBefore.length;
-  const isOpening = start >= segment.start && start - segment.start <= openingReach && folded.startsWith(amongBefore, start);
+  const opens = start - segment.start <= openingReach || folded.startsWith(", ", start - 2);
+  const isOpening = start >= segment.start && opens && folded.startsWith(amongBefore, start);
   return isOpening && hasAmongThem.test(folded.slice(whole.mention.end, part.mention.start))
     ? { kind: "among", start, end: start + amongBefore.length - 1 }
     : undefined;

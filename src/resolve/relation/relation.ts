@@ -3,7 +3,19 @@
  * part in (`1.390 đợt … với hơn 155.033 lượt người`). A parent stands before its child, so that no chain is a ring.
  */
 import type { CleanText, RelationScope } from "../../types.ts";
-import { atPlace, besides, isTurn, nounIn, ofPlan, ofTotal, population, populationUnits, type ScopeWord, shareOfWhat } from "../../vi/scope-words.ts";
+import {
+  atPlace,
+  bareTotal,
+  besides,
+  isTurn,
+  nounIn,
+  ofPlan,
+  ofTotal,
+  population,
+  populationUnits,
+  type ScopeWord,
+  shareOfWhat,
+} from "../../vi/scope-words.ts";
 import { isOneClause } from "../period/times.ts";
 import type { Mention } from "../resolve.ts";
 import { type IndexedCount, isCount, type SentenceContext } from "../sentence-context.ts";
@@ -113,13 +125,17 @@ const shareSlack = 0.1;
  * whole told before that the words behind it name, and of the same as the share before it.
  */
 function shareOfNamed(word: ScopeWord, context: RelationContext): RelationScope | null {
-  const { child, at, counts, relations, folded } = context;
+  const { child, at, counts, relations, sentence, folded } = context;
   const last = counts[at - 1];
   if (last) return relations[last.index]?.source.step === ofNamed && isShare(last) ? (relations[last.index] as RelationScope) : null;
   const named = shareOfWhat.exec(folded.slice(child.mention.end, child.mention.end + namedReach))?.[1];
   if (named === undefined) return null;
+  // `Học sinh người dân tộc thiểu số chiếm gần 18,5% tổng số`: of what the sentence begins with.
+  const subject = bareTotal.test(folded.slice(child.mention.end, child.mention.end + namedReach)) ? folded.slice(sentence.segment.start, word.start) : null;
   const isNamed = ({ mention: { count } }: IndexedCount): boolean =>
-    count.unit !== null && (populationUnits.has(count.unit.text) ? named === population : named === nounIn(count.unit.text).split(" ", 1)[0]);
+    subject !== null
+      ? count.unit !== null && subject.startsWith(`${count.unit.text.split(", ", 1)[0]} `)
+      : count.unit !== null && (populationUnits.has(count.unit.text) ? named === population : named === nounIn(count.unit.text).split(" ", 1)[0]);
   const whole = countsBefore(context, mostNamed).findLast(
     (count) => isThing(count) && isNamed(count) && child.mention.start - count.mention.end <= wholeReach && !isBesides(count, folded),
   );

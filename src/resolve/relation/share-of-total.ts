@@ -1,9 +1,9 @@
 /** What a share is of, told by its arithmetic. */
 import { lowest } from "../../search.ts";
-import { ofTotal, type ScopeWord } from "../../vi/scope-words.ts";
+import { besideBracket, ofTotal, restated, type ScopeWord } from "../../vi/scope-words.ts";
 import type { IndexedCount } from "../sentence-context.ts";
-import { hasStop } from "./context.ts";
-import { isBelow, isOfSameUnit, isPartOf, isSaidOfAmount, isShare } from "./part-fit.ts";
+import { hasStop, isAloneInBracket } from "./context.ts";
+import { isBelow, isOfSameUnit, isPartOf, isSaidOfAmount, isShare, nounOf } from "./part-fit.ts";
 
 /**
  * `Vụ này gieo 186.950 ha. Đã thu hoạch 171.300 ha, chiếm 91,6%`: the nearest amount before that the share fits is its whole, and that of the amount
@@ -13,13 +13,26 @@ export function sharesOfTotals(counts: readonly IndexedCount[], words: readonly 
   const made: [IndexedCount, IndexedCount][] = [];
   for (const [at, share] of counts.entries()) {
     if (!isShare(share)) continue;
-    const { start } = share.mention;
-    const word = lastWordBefore(words, start);
-    if (word?.kind !== "share" || start - word.end > 1) continue;
+    const { start, end } = share.mention;
     const before = counts
       .slice(Math.max(0, at - mostBefore), at)
       .filter((count) => !isSaidOfAmount(count) && count.mention.count.denominator === null && start - count.mention.end <= wholeReach);
     const amount = before.at(-1);
+    if (amount && isInBracketBehind(share, amount, folded)) {
+      const whole = before.findLast((count) => isBesideWhole(amount, count, folded) && isBelow(amount, count) && isShareOf(share, amount, count));
+      if (whole) made.push([share, whole], [amount, whole]);
+      continue;
+    }
+    const word = lastWordBefore(words, start);
+    if (word?.kind !== "share" || start - word.end > 1) continue;
+    const next = counts[at + 1];
+    if (next && restated.test(folded.slice(end, next.mention.start))) {
+      const whole = before.findLast((count) => isPartOf(next, count, folded) && isBelow(next, count) && isShareOf(share, next, count));
+      if (whole) {
+        made.push([share, whole], [next, whole]);
+        continue;
+      }
+    }
     if (!amount || amount.mention.sentence !== share.mention.sentence || hasStop(folded, amount.mention.end, start)) continue;
     const isExact = share.mention.count.value?.includes(".") ?? false;
     const whole = before.findLast(
@@ -29,7 +42,8 @@ export function sharesOfTotals(counts: readonly IndexedCount[], words: readonly 
     made.push([share, whole]);
     // With a word of parts, or of the total, the amount is one of it too: `Tỷ lệ khám phá đạt 98,5%, trong đó án rất nghiêm trọng 108 vụ, chiếm 22,5% số án`.
     const isSaid = isBehindPart(amount, words) || ofTotal.test(folded.slice(share.mention.end, share.mention.end + totalReach));
-    if ((isSaid && isPartOf(amount, whole, folded)) || isBesideWhole(amount, whole)) made.push([amount, whole]);
+    const arePeople = isExact && nounOf(amount, folded) === "people" && nounOf(whole, folded) === "people";
+    if ((isSaid && isPartOf(amount, whole, folded)) || isOfSameUnitBeside(amount, whole) || arePeople) made.push([amount, whole]);
   }
   return made;
 }
@@ -38,8 +52,18 @@ export function sharesOfTotals(counts: readonly IndexedCount[], words: readonly 
 const totalReach = 24;
 
 /** Whether an amount is of the unit of another and in its sentence: `VCB khớp 257.100 đơn vị thì nước ngoài mua tới 237.810 đơn vị, chiếm gần 93%`. */
-function isBesideWhole(amount: IndexedCount, whole: IndexedCount): boolean {
+function isOfSameUnitBeside(amount: IndexedCount, whole: IndexedCount): boolean {
   return isOfSameUnit(amount, whole) && amount.mention.sentence === whole.mention.sentence;
+}
+
+/** Whether an amount can be a part of another in its sentence. */
+function isBesideWhole(amount: IndexedCount, whole: IndexedCount, folded: string): boolean {
+  return isPartOf(amount, whole, folded) && amount.mention.sentence === whole.mention.sentence;
+}
+
+/** Whether a share stands alone in a bracket behind an amount and what is said of it: `nữ 16 người (32%)`, `47 người là nữ (8,2%)`. */
+function isInBracketBehind(share: IndexedCount, amount: IndexedCount, folded: string): boolean {
+  return isAloneInBracket(share, folded) && besideBracket.test(folded.slice(amount.mention.end, share.mention.start));
 }
 
 /** How many counts before a share are looked at for its whole, and how far. */
