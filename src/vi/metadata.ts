@@ -279,7 +279,7 @@ function isSection(text: string, next: string | undefined): boolean {
   if (isTrail(line) || isLetterhead(line, next)) return true;
   if (sectionNames.has(line.toLowerCase()) || (sectionNames.has(next.toLowerCase()) && isSectionName(line))) return true;
   if (next.length <= longestSection || next.length > longestTitle) return false;
-  if (!line.endsWith(":") && !text.split(/\s{3,}/).every(isSectionName)) return false;
+  if (!line.endsWith(":") && !text.split(/\s{3,}| \| /).every(isSectionName)) return false;
   return !/[.;]$|ảnh ?:/iu.test(next) && dateLineOf(next) === null && outletOf(next) === null;
 }
 

@@ -77,7 +77,7 @@ export function isPlaceless(unit: string, value: number | null, isBare: boolean)
 }
 
 /** Behind what may be a score or a spot: where it is. */
-export const whereBehind = /^ (?:ở|tại|trên địa bàn|thuộc) /u;
+export const whereBehind = /^ (?:ở|tại|trên (?:địa bàn|quốc lộ|tỉnh lộ|đường|tuyến|các tuyến)|thuộc) /u;
 
 /** Rain is measured like the size of a device: `lượng mưa trên 2.500 mm`. */
 export const rain = { unit: "mm", before: /mưa(?![a-zà-ỹ])[^.;\n]*$/u };

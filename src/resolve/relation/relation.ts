@@ -8,6 +8,7 @@ import {
   bareTotal,
   besides,
   isTurn,
+  nextItemOnly,
   nounIn,
   ofPlan,
   ofTotal,
@@ -100,8 +101,14 @@ function shareOf(context: RelationContext): RelationScope | null {
   const told = counts.slice(0, at).filter((count) => !isSaidOfAmount(count));
   const amount = (isShare(child) ? withoutPaired(told, folded) : told).at(-1);
   if (word && !amount) return shareOfNamed(word, context);
-  if (!word || !amount || amount.mention.end > word.start || hasStop(folded, amount.mention.end, child.mention.start)) return null;
+  if (!word || !amount || amount.mention.end > word.start) return null;
   const whole = relations[amount.index];
+  if (hasStop(folded, amount.mention.end, child.mention.start)) {
+    // `498 vụ. Trong số này có 11 vụ giết người, 88 vụ cố ý gây thương tích; trộm cắp chiếm 47,4%`: an item of a list of parts.
+    const isItem =
+      whole?.relation === "part_of" && whole.source.span !== null && isShare(child) && nextItemOnly.test(folded.slice(amount.mention.end, word.start));
+    return isItem ? { ...whole, source: { span: word, step: "a share of the same whole" } } : null;
+  }
   if (isOfOtherTotal(child, amount, context)) return null;
   return whole?.relation === "part_of"
     ? { ...whole, source: { span: word, step: "a share of the same whole" } }

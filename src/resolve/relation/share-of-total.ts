@@ -17,10 +17,10 @@ export function sharesOfTotals(counts: readonly IndexedCount[], words: readonly 
     const before = counts
       .slice(Math.max(0, at - mostBefore), at)
       .filter((count) => !isSaidOfAmount(count) && count.mention.count.denominator === null && start - count.mention.end <= wholeReach);
-    const amount = before.at(-1);
-    if (amount && isInBracketBehind(share, amount, folded)) {
-      const whole = before.findLast((count) => isBesideWhole(amount, count, folded) && isBelow(amount, count) && isShareOf(share, amount, count));
-      if (whole) made.push([share, whole], [amount, whole]);
+    const nearest = before.at(-1);
+    if (nearest && isInBracketBehind(share, nearest, folded)) {
+      const whole = before.findLast((count) => isBesideWhole(nearest, count, folded) && isBelow(nearest, count) && isShareOf(share, nearest, count));
+      if (whole) made.push([share, whole], [nearest, whole]);
       continue;
     }
     const word = lastWordBefore(words, start);
@@ -33,12 +33,17 @@ export function sharesOfTotals(counts: readonly IndexedCount[], words: readonly 
         continue;
       }
     }
-    if (!amount || amount.mention.sentence !== share.mention.sentence || hasStop(folded, amount.mention.end, start)) continue;
     const isExact = share.mention.count.value?.includes(".") ?? false;
-    const whole = before.findLast(
-      (count) => isBelow(amount, count) && (isExact ? isCountedAlike(amount, count, folded) : isOfSameUnit(amount, count)) && isShareOf(share, amount, count),
-    );
-    if (!whole) continue;
+    const wholeOf = (part: IndexedCount): IndexedCount | undefined =>
+      part.mention.sentence === share.mention.sentence && !hasStop(folded, part.mention.end, start)
+        ? before.findLast(
+            (count) => isBelow(part, count) && (isExact ? isCountedAlike(part, count, folded) : isOfSameUnit(part, count)) && isShareOf(share, part, count),
+          )
+        : undefined;
+    // What else is said of the amount may stand between: `75.410 hộ đã đạt đủ 8 tiêu chí, chiếm 84,8%`.
+    const amount = [nearest, isExact ? before.at(-2) : undefined].find((part) => part && wholeOf(part));
+    const whole = amount && wholeOf(amount);
+    if (!amount || !whole) continue;
     made.push([share, whole]);
     // With a word of parts, or of the total, the amount is one of it too: `Tỷ lệ khám phá đạt 98,5%, trong đó án rất nghiêm trọng 108 vụ, chiếm 22,5% số án`.
     const isSaid = isBehindPart(amount, words) || ofTotal.test(folded.slice(share.mention.end, share.mention.end + totalReach));

@@ -141,11 +141,12 @@ function isTaken(start: number, end: number, areas: readonly Area[]): boolean {
 }
 
 /** Before the name of a place. */
-const placeBefore = /(?:^|[,;:(–-] ?|(?:^|[ (])(?:ở|tại|là|như|gồm|với|của|và|riêng|tới|đến|huyện|trong đó|cụ thể|nhất là) )$/u;
+const placeBefore = /(?:^|[,;:(–-] ?|(?:^|[ (])(?:ở|tại|là|như|gồm|với|của|và|riêng|tới|đến|huyện|trong đó|cụ thể|nhất là|trong khi|còn|khi|nhưng) )$/u;
 /** Before the name of a place that needs no figure: said to be where something is. */
 const locatedBefore = /(?:(?:^|[ (,.;:“"\n])(?:ở|tại|về|khắp|thuộc)|\d (?:xã|phường|thị trấn) của) $/u;
 /** Between the name and its figure. */
-const beforeFigure = /^(?: ?\(|: ?| (?:hiện |đã |có |đạt |được |với |giảm |tăng |còn |là |chiếm |hơn |gần |trên |khoảng |tới |đến |lên ){0,3})(?=\d)/u;
+const beforeFigure =
+  /^(?: ?\(|: ?| (?:hiện |đã |có |đạt |được |với |giảm |tăng |còn |là |chiếm |hơn |gần |trên |khoảng |tới |đến |lên |mới |chỉ |cũng |ở mức ){0,3})(?=\d)/u;
 /** What a name is said to be: `Hướng Hiệp là xã có …`. */
 const isArea = /^ là (?:xã|huyện|phường|thị trấn|thị xã|địa phương|vùng)(?![a-zà-ỹ])/u;
 const listBehind = /^(?:, | và |;)\p{Lu}/u;
