@@ -189,7 +189,8 @@ function articleTimes(
     const summedUp = reviewed(free, sentence);
     own.reviewed ??= summedUp;
     const topic = summedUp ?? main;
-    if (own.own === null || (own.own.isPlanned && !topic.isPlanned) || isDayOf(topic, own.own)) own.own = topic;
+    const isMeeting = topic === main && !isTitle && !main.isStretch && sentence.words.some(({ kind, start }) => kind === "review" && start > main.end);
+    if (!isMeeting && (own.own === null || (own.own.isPlanned && !topic.isPlanned) || isDayOf(topic, own.own))) own.own = topic;
     if (!isTitle && own.event === null && !main.isStretch) own.event = main;
   }
   return own;
