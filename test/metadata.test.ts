@@ -17,6 +17,7 @@ describe("the head of a page", () => {
     ["a paper above a section", ["Báo Hà Nam điện tử", "Nông thôn mới", title], { outlet: "Báo Hà Nam điện tử" }],
     ["a path of sections that are not listed", ["Tỉnh Đoàn Hà Nam - Tin hoạt động » Phong trào", title], {}],
     ["sections between bars", ["Thời sự | Thiên tai | In trang Gửi email", title], {}],
+    ["two sections with a bar", ["Tin trong tỉnh | Bầu cử", title], {}],
     ["the body that publishes, in capitals", ["SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI TỈNH HÀ NAM", title], {}],
     ["a section that is listed", ["Chính trị", title, "Chủ nhật, 22/5/2016 - 20:47"], { published: "2016-05-22T20:47" }],
     ["a section that is not", ["Đời sống đô thị", title], {}],

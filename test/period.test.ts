@@ -27,6 +27,20 @@ test("the days of a holiday that the lead tells of together, not the one that na
   ]);
 });
 
+test("what others are compared with is of no later sentence", () => {
+  const text = "Tin\n\nLợi nhuận tăng 20% so với quý 3/2012, trong khi quý 3/2012 có lãi 22 tỷ đồng. Doanh thu đạt 5 tỷ đồng.";
+  expect(periodsIn(text, "2013-10-22").slice(1)).toEqual([
+    ["22 tỷ đồng", "2012-07/2012-09", "sentence"],
+    ["5 tỷ đồng", undefined, undefined],
+  ]);
+});
+
+test("the day of a meeting that sums up dates nothing but itself", () => {
+  const text =
+    "Ủy ban công bố kết quả bầu cử\n\nNgày 08/6, Ủy ban bầu cử tỉnh họp phiên tổng kết, nghe báo cáo kết quả cuộc bầu cử.\n\nCác huyện có 257 đại biểu.";
+  expect(periodsIn(text, "2021-06-09")).toEqual([["257 đại biểu", undefined, undefined]]);
+});
+
 test("hiện in an item of a list goes no further than it", () => {
   expect(periodsIn("Trong 6 tháng, công an xử lý 13 vụ việc, hiện đang làm rõ 10 vụ án; phát hiện 14 vụ.", "2019-07-05")).toEqual([
     ["13 vụ việc", "2019-01/2019-06", "sentence"],
@@ -343,6 +357,15 @@ describe("carried", () => {
       [
         ["3 vụ", "2022", "sentence"],
         ["2 vụ", "2023", "paragraph"],
+      ],
+    ],
+    [
+      "but for what others are compared with",
+      "Quý 3/2013, sản lượng giảm 29% so với quý 3/2012. Năm 2012 được mùa, đạt 22 tỷ đồng. Doanh thu đạt 5 tỷ đồng.",
+      [
+        ["29%", "2013-07/2013-09", "sentence"],
+        ["22 tỷ đồng", "2012", "sentence"],
+        ["5 tỷ đồng", "2012", "paragraph"],
       ],
     ],
     [

@@ -27,6 +27,8 @@ describe("found", () => {
     ["initials with a known name", "tại P.Tân Hà và H.Châu Đức có", ["P.Tân Hà", "H.Châu Đức"]],
     ["a province by name alone", "Kon Tum có 10 huyện", ["Kon Tum"]],
     ["its districts by name alone, beside figures", "Tỉnh Quảng Ngãi: ở Sơn Tây, Tây Trà 21%, Ba Tơ 17%.", ["Tỉnh Quảng Ngãi", "Sơn Tây; Tây Trà", "Ba Tơ"]],
+    ["one that opens the title", "Như Xuân sau một nhiệm kỳ\n\nLà huyện miền núi tỉnh Thanh Hóa, nơi đây có nhiều đổi thay.", ["Như Xuân", "tỉnh Thanh Hóa"]],
+    ["one behind trong khi", "Tỉnh Bến Tre: huyện Chợ Lách đạt 95,1%, trong khi Bình Đại mới ở mức 89,8%.", ["Tỉnh Bến Tre", "huyện Chợ Lách", "Bình Đại"]],
     ["one behind a word for where, without a figure", "Tỉnh Thái Bình: Ở Đông Hưng, tổng nguồn lực tăng.", ["Tỉnh Thái Bình", "Đông Hưng"]],
     ["its communes by name alone, where communes are told of", "Tỉnh Bắc Ninh: 8 xã, thấp nhất là Sa Lý (83,4%).", ["Tỉnh Bắc Ninh", "Sa Lý"]],
     ["no commune where none is told of", "Tỉnh Bắc Ninh: thấp nhất là Sa Lý (83,4%).", ["Tỉnh Bắc Ninh"]],

@@ -76,6 +76,77 @@ describe("part_of", () => {
     ["some of those told before", "Chị có ba đứa con. 2 trong số chúng đã đi học.", [["2", "part_of", "ba đứa con"]]],
     ["the greatest by another act", "Cả tỉnh khai thác 5.310 ha. Huyện Đức Thọ trồng mới nhiều nhất với 1.240 ha.", []],
     [
+      "shares in brackets behind what they are shares of",
+      "Cử tri bầu đủ 50 đại biểu, nữ 16 người (32%). Đội ngũ có 572 thành viên, với 47 người là nữ (8,2%).",
+      [
+        ["16 người", "part_of", "50 đại biểu"],
+        ["32%", "part_of", "50 đại biểu"],
+        ["47 người", "part_of", "572 thành viên"],
+        ["8,2%", "part_of", "572 thành viên"],
+      ],
+    ],
+    [
+      "a share with the amount that it is, and an amount of people with its share, of the whole told before",
+      "HĐND các huyện có tổng cộng 257 đại biểu. Phụ nữ chiếm 33,9%, tương đương 87 người; người dưới 35 tuổi có 63 người, chiếm 24,5%.",
+      [
+        ["33,9%", "part_of", "257 đại biểu"],
+        ["87 người", "part_of", "257 đại biểu"],
+        ["63 người", "part_of", "257 đại biểu"],
+        ["24,5%", "part_of", "257 đại biểu"],
+      ],
+    ],
+    [
+      "a share behind what else is said of its amount",
+      "Trong số 88.926 hộ gia đình có hội viên, 75.410 hộ đã đạt đủ 8 tiêu chí, chiếm 84,8%.",
+      [
+        ["75.410 hộ", "part_of", "88.926 hộ gia đình"],
+        ["84,8%", "part_of", "88.926 hộ gia đình"],
+      ],
+    ],
+    [
+      "a share of a total that only its subject names",
+      "Cả tỉnh đón 172.460 học sinh đến lớp. Học sinh người dân tộc thiểu số chiếm gần 18,5% tổng số, sống ở vùng núi.",
+      [["gần 18,5%", "part_of", "172.460 học sinh"]],
+    ],
+    [
+      "a share as the last item of a list of parts",
+      "Công an ghi nhận 498 vụ. Trong số này có 11 vụ giết người, 88 vụ cố ý gây thương tích; loại án phổ biến nhất, trộm cắp tài sản, chiếm tới 47,4%.",
+      [
+        ["11 vụ", "part_of", "498 vụ"],
+        ["88 vụ", "part_of", "498 vụ"],
+        ["47,4%", "part_of", "498 vụ"],
+      ],
+    ],
+    [
+      "the greatest ones behind a colon",
+      "Toàn huyện còn 1.043 hộ nghèo, đông nhất là ở các xã vùng cao: Thanh Sơn 186 hộ, Thanh Xuân 174 hộ.",
+      [
+        ["186 hộ", "part_of", "1.043 hộ nghèo"],
+        ["174 hộ", "part_of", "1.043 hộ nghèo"],
+      ],
+    ],
+    [
+      "people by another name among those told alone",
+      "Các địa phương tuyển mới được 388 giáo viên, riêng huyện Hướng Hóa tuyển 74 người và huyện Đakrông 52 người.",
+      [
+        ["74 người", "part_of", "388 giáo viên"],
+        ["52 người", "part_of", "388 giáo viên"],
+      ],
+    ],
+    [
+      "among so many, behind what frames the clause",
+      "Ở kỳ thi tốt nghiệp năm 2024, trong 7.982 thí sinh dự thi của tỉnh có 7.811 em đỗ.",
+      [["7.811 em", "part_of", "7.982 thí sinh"]],
+    ],
+    [
+      "money divided by its source",
+      "Tổng thu ngân sách là 9.871 tỷ đồng. Phân theo nguồn, thu nội địa được 8.812 tỷ đồng; hoạt động xuất nhập khẩu mang về 1.015 tỷ đồng.",
+      [
+        ["8.812 tỷ đồng", "part_of", "9.871 tỷ đồng"],
+        ["1.015 tỷ đồng", "part_of", "9.871 tỷ đồng"],
+      ],
+    ],
+    [
       "a list that calls its items by less than its whole",
       "Hãng hủy 12 chuyến bay Hà Nội - Vinh, Huế bao gồm 5 chuyến bay Hà Nội - Vinh, bốn chuyến Vinh - Hà Nội và ba chuyến Huế - Hà Nội.",
       [

@@ -89,7 +89,7 @@ export function periodsOf(
       if (carried === null || last.opensClause || !carried.time.opensClause || (isCounting && narrows(last, carried)))
         carried = { time: last, until: last.end + reachOf(last), isIdle: !isCounting };
     }
-    const goesFurther = last !== null && !isRunning(last, sentence, text.folded);
+    const goesFurther = last !== null && !isRunning(last, sentence, text.folded) && !isOfMeeting(last, sentence);
     const isTopicTime = goesFurther && (isTopic(last, sentence, own, published) || headsLines(sentence, text.folded));
     if (isTopicTime && last.edtf && !baselines.has(last.edtf)) own.stretch = last;
     if (goesFurther && goesOn(last) && !isMoment(last, own)) [own.opener, own.last] = [last.opensClause ? last : own.opener, last];
@@ -189,8 +189,8 @@ function articleTimes(
     const summedUp = reviewed(free, sentence);
     own.reviewed ??= summedUp;
     const topic = summedUp ?? main;
-    const isMeeting = topic === main && !isTitle && !main.isStretch && sentence.words.some(({ kind, start }) => kind === "review" && start > main.end);
-    if (!isMeeting && (own.own === null || (own.own.isPlanned && !topic.isPlanned) || isDayOf(topic, own.own))) own.own = topic;
+    if ((isTitle || topic !== main || !isOfMeeting(main, sentence)) && (own.own === null || (own.own.isPlanned && !topic.isPlanned) || isDayOf(topic, own.own)))
+      own.own = topic;
     if (!isTitle && own.event === null && !main.isStretch) own.event = main;
   }
   return own;
@@ -207,6 +207,11 @@ function reviewed(times: readonly Time[], { words }: SentenceContext): Time | nu
         words.some(({ kind, end }) => kind === "review" && end < time.start && time.start - end <= clauseReach),
     ) ?? null
   );
+}
+
+/** Whether a time is the day of a meeting that sums up, on which nothing of what is told there happened: `Ngày 08/6, Ủy ban bầu cử họp phiên tổng kết`. */
+function isOfMeeting({ isStretch, end }: Time, { words }: SentenceContext): boolean {
+  return !isStretch && words.some(({ kind, start }) => kind === "review" && start > end);
 }
 
 /** Shorter lines above the text are no lead. */

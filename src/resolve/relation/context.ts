@@ -38,6 +38,9 @@ export function link(relation: Relation, parent: IndexedCount, span: Span | null
 /** Words behind which the parts of what was told stand. */
 export const opensParts: ReadonlySet<ScopeWord["kind"]> = new Set(["list", "part", "detail"]);
 
+/** The step by which an amount and its share are held with their whole. */
+export const byShare = "the share that an amount is of it";
+
 /** The step of a part that is known by its sum with others. */
 export const madeUp = "the parts make up the whole";
 

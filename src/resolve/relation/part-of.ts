@@ -24,6 +24,7 @@ import { isCompared, phraseEndOf } from "../resolve.ts";
 import type { IndexedCount, SentenceContext } from "../sentence-context.ts";
 import {
   areItems,
+  byShare,
   countsBefore,
   goesOn,
   hasSemicolon,
@@ -83,6 +84,7 @@ function partBesideWords(context: RelationContext): RelationScope | null {
     mostOfAct(context) ??
     nextOfThose(context) ??
     someOfThem(context) ??
+    nextBesideShare(context) ??
     partWith(context) ??
     partOfSentence(context) ??
     partsOfTold(context)
@@ -485,6 +487,15 @@ function someOfThem(context: RelationContext): RelationScope | null {
   const whole =
     mark && countsBefore(context, mostThings).findLast((count) => isThing(count) && amountOf(count) > amountOf(child) && end - count.mention.end <= reach);
   return whole ? link("part_of", whole, { start: end + 1, end: end + mark[0].length }, "some of those told before") : null;
+}
+
+/** `572 thành viên, với 47 người là nữ (8,2%) và 213 người là đồng bào dân tộc thiểu số`: the next item behind an amount that its share holds with a whole. */
+function nextBesideShare({ child, at, counts, sentence, folded, relations, mentions }: RelationContext): RelationScope | null {
+  const last = counts.slice(0, at).findLast((count) => !isSaidOfAmount(count));
+  const relation = last ? relations[last.index] : null;
+  if (!last || relation?.source.step !== byShare || !isOfSameUnit(child, last) || !goesOn(last, child, sentence, folded)) return null;
+  const whole = { index: relation.parent, mention: mentions[relation.parent] };
+  return Number(whole.mention?.count?.value ?? 0) >= amountOf(last) + amountOf(child) ? relation : null;
 }
 
 const themReach = 20;

@@ -21,6 +21,7 @@ import { isOneClause } from "../period/times.ts";
 import type { Mention } from "../resolve.ts";
 import { type IndexedCount, isCount, type SentenceContext } from "../sentence-context.ts";
 import {
+  byShare,
   countsBefore,
   goesOn,
   hasSemicolon,
@@ -49,7 +50,7 @@ export function relationsOf(mentions: readonly Mention[], sentences: readonly Se
   const words = sentences.flatMap((sentence) => sentence.words);
   for (const [part, whole] of partsBySum(all, words, text)) relations[part.index] = link("part_of", whole, null, madeUp);
   for (const [part, whole] of partsByLine(sentences, text)) relations[part.index] ??= link("part_of", whole, null, "listed line by line");
-  for (const [part, whole] of sharesOfTotals(all, words, folded)) relations[part.index] ??= link("part_of", whole, null, "the share that an amount is of it");
+  for (const [part, whole] of sharesOfTotals(all, words, folded)) relations[part.index] ??= link("part_of", whole, null, byShare);
   let before: readonly IndexedCount[] = [];
   let said: readonly IndexedCount[] = [];
   let beforeEnd = 0;
