@@ -63,7 +63,7 @@ export const attackWords = /(?:oanh tạc|oanh kích|tấn công|không kích|t�
 
 /** Behind a figure: what follows are the parts of it, whose places are theirs, or another statement (`Yangon có 6 môn còn Mandalay …`). */
 export const opensParts =
-  /(?:^|[^a-zà-ỹ])(?:gồm|bao gồm|trong đó|cụ thể là|lần lượt|chủ yếu|nhất là|đặc biệt là|riêng|còn|nhưng|trong khi|including|of which|of whom|of these)(?![a-zà-ỹ])/u;
+  /(?:^|[^a-zà-ỹ])(?:gồm|bao gồm|trong đó|cụ thể là|lần lượt|chủ yếu|nhất là|đặc biệt là|riêng|còn|nhưng|trong khi|thì|including|of which|of whom|of these)(?![a-zà-ỹ])/u;
 
 const placelessUnits = tableOf(readLexicon("placeless-units"), (row) => row.fields.kind as string);
 /** Units that are of things too where many are counted or more is said of them: `742 điểm thu`, `71.230 cặp vợ chồng`. */

@@ -129,7 +129,7 @@ export const besideBracket = /^[^,;:.()\n]{0,40} \($/u;
 export const dividedBy = /^(?:phân|chia|tính) theo$/u;
 
 /** Between an item of a list and a share behind one semicolon: `88 vụ cố ý gây thương tích; trộm cắp tài sản `. */
-export const nextItemOnly = /^[^.:;\n]{0,80};[^.:;\n]{0,120}$/u;
+export const nextItemOnly = /^[^.:;\n]{0,80}; ?([^.:;\n]{0,120})$/u;
 
 /** A total that only its own words name: `chiếm 18,5% tổng số`. */
 export const bareTotal = /^ (?:trong |trên |so với )?tổng số ?(?:[,.;)]|$)/u;

@@ -14,6 +14,7 @@ import {
   ofTotal,
   population,
   populationUnits,
+  relationNounAt,
   type ScopeWord,
   shareOfWhat,
 } from "../../vi/scope-words.ts";
@@ -105,10 +106,13 @@ function shareOf(context: RelationContext): RelationScope | null {
   if (!word || !amount || amount.mention.end > word.start) return null;
   const whole = relations[amount.index];
   if (hasStop(folded, amount.mention.end, child.mention.start)) {
+    const item = isShare(child) ? nextItemOnly.exec(folded.slice(amount.mention.end, word.start)) : null;
+    if (!item) return null;
     // `498 vụ. Trong số này có 11 vụ giết người, 88 vụ cố ý gây thương tích; trộm cắp chiếm 47,4%`: an item of a list of parts.
-    const isItem =
-      whole?.relation === "part_of" && whole.source.span !== null && isShare(child) && nextItemOnly.test(folded.slice(amount.mention.end, word.start));
-    return isItem ? { ...whole, source: { span: word, step: "a share of the same whole" } } : null;
+    if (whole?.relation === "part_of" && whole.source.span !== null) return { ...whole, source: { span: word, step: "a share of the same whole" } };
+    // `8.946 người, đông nhất là đoàn viên; phụ nữ chiếm 41,2%`: some of the people before it.
+    const arePeople = nounOf(amount, folded) === "people" && relationNounAt(folded, word.start - (item[1] as string).length) === "people";
+    return arePeople && !whole ? link("part_of", amount, word, "the share that some of them take") : null;
   }
   if (isOfOtherTotal(child, amount, context)) return null;
   return whole?.relation === "part_of"
