@@ -152,3 +152,11 @@ test("the month before is the one before the month that is told of", () => {
   const { records } = extract({ id: "bao.txt", text }, { published: "2021-10-12" });
   expect(records.filter(({ type }) => type === "date").map(({ date }) => date)).toEqual(["2021-09", "2021-08"]);
 });
+
+test.each([
+  ["Toàn tỉnh tuyển được 2.315 công dân, nhiều hơn 640 người so với cùng kỳ năm 2023.", "640 người", "increase", "2023"],
+  ["Vụ này gieo 41.200 ha, ít hơn gần 1.300 ha so với vụ trước.", "gần 1.300 ha", "decrease", undefined],
+  ["Giá thuê ở đây nhiều hơn 640 đồng so với nơi khác.", "640 đồng", undefined, undefined],
+])("an amount by which something is more or less than before: %s", (text, mention, change, baseline) => {
+  expect(changesIn(text).find(([said]) => said === mention)).toEqual([mention, change, baseline]);
+});

@@ -41,6 +41,13 @@ test("the day of a meeting that sums up dates nothing but itself", () => {
   expect(periodsIn(text, "2021-06-09")).toEqual([["257 đại biểu", undefined, undefined]]);
 });
 
+test("a compared time is of the one figure that it is said of", () => {
+  expect(periodsIn("So với 1.355 doanh nghiệp của cùng kỳ năm 2023, số doanh nghiệp mới tháng 5/2024 tăng 12%.", "2024-06-08")).toEqual([
+    ["1.355 doanh nghiệp", "2023", "phrase"],
+    ["12%", "2024-05", "sentence"],
+  ]);
+});
+
 test("hiện in an item of a list goes no further than it", () => {
   expect(periodsIn("Trong 6 tháng, công an xử lý 13 vụ việc, hiện đang làm rõ 10 vụ án; phát hiện 14 vụ.", "2019-07-05")).toEqual([
     ["13 vụ việc", "2019-01/2019-06", "sentence"],

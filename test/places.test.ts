@@ -202,6 +202,21 @@ describe("governs", () => {
       ["12 xã: Huyện Sa Thầy 616 sentence"],
     ],
     [
+      "a figure right behind its name keeps it, whatever name follows",
+      "Tỉnh Kon Tum có 137 mô hình, trong đó huyện Sa Thầy 96 mô hình, huyện Đăk Hà 41 mô hình.",
+      ["137 mô hình: Tỉnh Kon Tum 62 sentence", "96 mô hình: huyện Sa Thầy 616 sentence", "41 mô hình: huyện Đăk Hà 615 sentence"],
+    ],
+    [
+      "the whole of a bracket with parts of its own",
+      "Tin tỉnh Kon Tum\n\nĐã khởi công 5 dự án (3 dự án tại huyện Sa Thầy, 2 dự án tại huyện Đăk Hà).",
+      ["5 dự án: tỉnh Kon Tum 62 article", "3 dự án: huyện Sa Thầy 616 phrase", "2 dự án: huyện Đăk Hà 615 phrase"],
+    ],
+    [
+      "not the country of the guests",
+      "Tỉnh Kon Tum đón 1.200 lượt khách, khách Pháp có 380 lượt.",
+      ["1.200 lượt khách: Tỉnh Kon Tum 62 sentence", "380 lượt: Tỉnh Kon Tum 62 article"],
+    ],
+    [
       "the own commune, not its neighbours",
       "Xã Mô Rai thuộc huyện Sa Thầy, phía Đông giáp ranh xã Rờ Kơi. Toàn xã có 731 hộ.",
       ["731 hộ: Xã Mô Rai 23536 sentence"],

@@ -118,6 +118,53 @@ describe("part_of", () => {
       ],
     ],
     [
+      "the greatest, the next and the least of those told before",
+      "Bão làm sập 1.264 ngôi nhà. Mù Cang Chải nhiều nhất với 402 ngôi, kế đó là huyện Văn Chấn 318 ngôi; ít nhất là huyện Yên Bình, 37 ngôi.",
+      [
+        ["402 ngôi", "part_of", "1.264 ngôi nhà"],
+        ["318 ngôi", "part_of", "1.264 ngôi nhà"],
+        ["37 ngôi", "part_of", "1.264 ngôi nhà"],
+      ],
+    ],
+    [
+      "the next of shares that one verb governs",
+      "Cả năm xảy ra 68 vụ tai nạn. Huyện Hướng Hóa chiếm 71% số vụ, huyện Đakrông 18%.",
+      [
+        ["71%", "part_of", "68 vụ"],
+        ["18%", "part_of", "68 vụ"],
+      ],
+    ],
+    [
+      "shares in a bracket that are all of it",
+      "Toàn tỉnh có 416 sản phẩm (hạng 3 sao 61%, hạng 4 sao 17%, còn lại 22%).",
+      [
+        ["61%", "part_of", "416 sản phẩm"],
+        ["17%", "part_of", "416 sản phẩm"],
+        ["22%", "part_of", "416 sản phẩm"],
+      ],
+    ],
+    [
+      "a share of the total, whose parts stand nearer",
+      "Toàn tỉnh có 61 vụ cháy, gồm: cháy nhà dân 24 vụ, cháy rừng 30 vụ, cháy xe 07 vụ. Sự cố điện chiếm 44,3% tổng số vụ.",
+      [
+        ["24 vụ", "part_of", "61 vụ"],
+        ["30 vụ", "part_of", "61 vụ"],
+        ["07 vụ", "part_of", "61 vụ"],
+        ["44,3%", "part_of", "61 vụ"],
+      ],
+    ],
+    [
+      "a second division, of the whole and not of its last part",
+      "Toàn tỉnh có 221 sản phẩm: 26 sản phẩm hạng 4 sao, còn lại 195 sản phẩm hạng 3 sao. Xét theo địa bàn, huyện Đồng Văn có 121 sản phẩm, huyện Yên Minh có 70 sản phẩm.",
+      [
+        ["26 sản phẩm", "part_of", "221 sản phẩm"],
+        ["195 sản phẩm", "part_of", "221 sản phẩm"],
+        ["121 sản phẩm", "part_of", "221 sản phẩm"],
+        ["70 sản phẩm", "part_of", "221 sản phẩm"],
+      ],
+    ],
+    ["a share is of no points", "Tỷ lệ giảm 4,2 điểm phần trăm, trong đó nữ chiếm 37%.", []],
+    [
       "the greatest ones behind a colon",
       "Toàn huyện còn 1.043 hộ nghèo, đông nhất là ở các xã vùng cao: Thanh Sơn 186 hộ, Thanh Xuân 174 hộ.",
       [

@@ -5,6 +5,8 @@ import {
   changePlaceJoint,
   changeRateJoint,
   changeRowJoint,
+  comparativeBefore,
+  comparativeBehind,
   comparedChangeBefore,
   namedChangeBefore,
   opensComparison,
@@ -63,6 +65,18 @@ export function farChange(folded: string, start: number, floor: number): { reado
   if (increase !== undefined) return { verb: increase, change: "increase" };
   return decrease === undefined ? null : { verb: decrease, change: "decrease" };
 }
+
+/** By how much something is more or less than before, by the words right before it and the comparison behind it: `nhiều hơn 640 người so với cùng kỳ`; null where nothing says so. */
+export function comparativeChange(folded: string, start: number, end: number): { readonly verb: string; readonly change: Change } | null {
+  const { increase, decrease } = comparativeBefore.exec(folded.slice(Math.max(0, start - comparativeReach), start))?.groups ?? {};
+  const verb = increase ?? decrease;
+  if (verb === undefined || !comparativeBehind.test(folded.slice(end, end + behindReach))) return null;
+  return { verb, change: increase === undefined ? "decrease" : "increase" };
+}
+
+/** How long the words before such an amount are at most, and how far behind it the comparison may go. */
+const comparativeReach = 20;
+const behindReach = 70;
 
 function isAmount(change: Change | null): boolean {
   return change === "increase" || change === "decrease";

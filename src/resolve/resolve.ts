@@ -6,7 +6,7 @@ import type { TimeReading } from "../values/time.ts";
 import { birthWords, boundBefore, comparisonWords, creditBehind, documentLabel, estimatedBefore } from "../vi/patterns/joints.ts";
 import type { UnitPatterns } from "../vi/patterns/unit.ts";
 import { governorOf, type PhraseContext, phraseEnd } from "../vi/phrase.ts";
-import { baselineOf, type DatedPlace, farChange, firstDate, sharedChange } from "./change.ts";
+import { baselineOf, comparativeChange, type DatedPlace, farChange, firstDate, sharedChange } from "./change.ts";
 import type { Reason } from "./confidence.ts";
 import { dateContext, type Published } from "./date/context.ts";
 import { resolveDate } from "./date/date.ts";
@@ -151,7 +151,11 @@ export function resolve(
         : count.phrase
           ? ungoverned
           : governorOf(text.folded, { start: count.mentionStart, end: count.mentionEnd, phraseEnd: phrase?.end ?? count.mentionEnd }, floor, units);
-      const far = governor || count.phrase || near.change !== null ? null : farChange(text.folded, count.mentionStart, floor);
+      const far =
+        near.change !== null
+          ? null
+          : (comparativeChange(text.folded, count.mentionStart, count.mentionEnd) ??
+            (governor || count.phrase ? null : farChange(text.folded, count.mentionStart, floor)));
       const verb = near.verb ?? far?.verb ?? null;
       const stated = near.change ?? far?.change ?? null;
       const shared = { start: count.mentionStart, end: phrase?.end ?? count.mentionEnd, verb, unit: value.unit };

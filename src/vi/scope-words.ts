@@ -81,6 +81,9 @@ export const reaches = /^ (?:lên|xuống|còn|tới|đến|là|đạt)(?: tới
 /** The beginning of a time that says when, and not what something is so many times as much as. */
 export const saysWhen = /^(?:trong|vào|hồi|từ|kể từ|đến|tới|tính|sau|giai đoạn)(?![a-zà-ỹ])/u;
 
+/** Between a figure and the time that it is of. */
+export const ofFigure = /^ của $/u;
+
 /** A year that stands for its feast: `Tết Nguyên đán 2024`, `xuân Quý Mão 2023`. */
 export const ofFeast = /^(?:tết|xuân)(?![a-zà-ỹ])/u;
 
@@ -126,13 +129,20 @@ export const restated = /^,? ?\(?(?:tương (?:đương|ứng)|tức(?: là)?|b�
 export const besideBracket = /^[^,;:.()\n]{0,40} \($/u;
 
 /** A word of detail that names by what things are divided: `phân theo nguồn, …`. */
-export const dividedBy = /^(?:phân|chia|tính) theo$/u;
+export const dividedBy = /^(?:phân|chia|tính|xét) theo$/u;
 
 /** Between an item of a list and a share behind one semicolon: `88 vụ cố ý gây thương tích; trộm cắp tài sản `. */
 export const nextItemOnly = /^[^.:;\n]{0,80}; ?([^.:;\n]{0,120})$/u;
 
+/** Between two shares of a list that one verb governs: ` số vụ, huyện Đakrông `. */
+export const nextShare = /^[^.:;()\n]{0,24}(?:,| và) (?:huyện|thành phố|thị xã|quận|xã|phường|thị trấn|nam|nữ) [^,.:;()\n\d]{0,30}$/u;
+
 /** A total that only its own words name: `chiếm 18,5% tổng số`. */
 export const bareTotal = /^ (?:trong |trên |so với )?tổng số ?(?:[,.;)]|$)/u;
+
+/** A name alone, with its type word, cased: `Mù Cang Chải `, `Huyện Đồng Văn `. */
+export const onlyName =
+  /^(?:(?:Trong đó|Cụ thể|Xét theo địa bàn), )?(?:\p{L}\p{Ll}* ){0,2}(?:\p{Lu}\p{L}* ){1,4}(?:là |đông |nhiều |cao |lớn )?(?:\p{Ll}+ )?$/u;
 
 /** Right behind a number: it is of those told before (`2 trong số chúng`). */
 export const ofThoseBefore = /^ trong số (?:họ|chúng|này|đó|ấy)(?![a-zà-ỹ])/u;

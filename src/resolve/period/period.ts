@@ -7,7 +7,7 @@
  */
 import type { Article, CleanText, PeriodScope, ScopeFrom, Span } from "../../types.ts";
 import { boundsOf, formatQuarter, formatYear, parseEdtf } from "../../values/calendar.ts";
-import { cumulative, isForLater, reaches, type ScopeWord } from "../../vi/scope-words.ts";
+import { cumulative, isForLater, ofFigure, reaches, type ScopeWord } from "../../vi/scope-words.ts";
 import type { Headline } from "../headline.ts";
 import { type Mention, phraseEndOf } from "../resolve.ts";
 import { hasCount, type IndexedCount, type IndexedMention, isCount, type SentenceContext } from "../sentence-context.ts";
@@ -360,6 +360,9 @@ function fromSentence(figure: Figure): Choice | null {
   let later = null as Time | null;
   for (const time of times) {
     if (time.closes !== null && time.closes <= start) continue;
+    // `So với 1.355 doanh nghiệp của cùng kỳ năm 2023`: of that figure alone.
+    const isOwn = time.boundTo?.index === entry.index && ofFigure.test(folded.slice(end, time.start));
+    if (isOwn) return choice(time, "phrase", "behind the figure");
     if (time.isCompared) {
       if (time.edtf !== null && time.end <= start) against = time;
     } else if (time.boundTo?.index === entry.index) return choice(time, "phrase", "behind the figure");

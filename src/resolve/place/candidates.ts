@@ -16,6 +16,7 @@ import {
   oneThing,
   opensParts,
   ownFigure,
+  partInBracket,
   pictureCredit,
   reachesBehind,
   restBefore,
@@ -197,7 +198,7 @@ export function placeLater({ mention, places, reached, text }: Surroundings): nu
     const place = places[at] as Place;
     if (place.start >= Math.min(mention.sentence.end, mention.end + reach)) return -1;
     const gap = text.folded.slice(mention.end, place.start);
-    if (clauseBreak.test(gap) || opensParts.test(gap)) return -1;
+    if (clauseBreak.test(gap) || opensParts.test(gap) || partInBracket.test(gap)) return -1;
     if (place.role === "located" && !ownFigure.test(text.folded.slice(place.end, place.end + ownFigureReach))) return at;
   }
   return -1;

@@ -214,7 +214,8 @@ function governing(surroundings: Surroundings, readAt: ReadAt): PlaceScope | nul
     const at = placeEarlier(surroundings);
     if (at < 0) return null;
     const between = text.folded.slice((places[at] as Place).end, mention.start);
-    const scene = (places[at] as Place).role === "plain" ? placeLater(surroundings) : -1;
+    // A name right before its figure has it for itself: `trong đó thành phố Lạng Sơn 96 mô hình, huyện Hữu Lũng 41 mô hình`.
+    const scene = (places[at] as Place).role === "plain" && !touches.test(between) ? placeLater(surroundings) : -1;
     // Where it was announced is not where it is: `Số dân của Việt Nam là …, theo kết quả công bố sáng 19/12 tại Hà Nội`.
     const isVenue = scene >= 0 && venueBefore.test(text.folded.slice(mention.end, (places[scene] as Place).start));
     const happens = scene < 0 || isVenue ? null : scope(scene, "sentence", "where it happens, said later in the clause");

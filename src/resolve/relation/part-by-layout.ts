@@ -71,17 +71,19 @@ function isNextNamed({ mention: last }: IndexedCount, child: IndexedCount, writt
  * `Giải quyết việc làm cho 5.800 người. Cụ thể, tạo việc làm mới cho 1.830 lao động; xuất khẩu lao động 101 người`: behind a word of
  * detail the parts of the last amount before it that is no less than they are together.
  */
-export function partsInDetail({ child, counts, before, beforeEnd, sentence, folded }: RelationContext): RelationScope | null {
+export function partsInDetail({ child, counts, before, beforeEnd, sentence, folded, relations }: RelationContext): RelationScope | null {
   const word = sentence.words.findLast(({ kind, end }) => kind === "detail" && end <= child.mention.start);
   if (!word || !isLevel(child) || !opensDetail.test(folded.slice(Math.max(0, word.start - 2), word.start))) return null;
   const opens = word.start === sentence.segment.start;
   if (opens && sentence.segment.start - beforeEnd > sentenceGap) return null;
   const wholes = opens ? before : counts.filter(({ mention }) => mention.end <= word.start);
   const behind = counts.filter((count) => count.mention.start >= word.end && isLevel(count));
-  const whole = wholes.findLast((count) => {
+  const mayBe = (count: IndexedCount): boolean => {
     const parts = behind.filter((part) => isPartOf(part, count, folded));
     return (isThing(count) || parts.length > 2 || dividedBy.test(folded.slice(word.start, word.end))) && isMadeOf(count, parts, folded);
-  });
+  };
+  // What is itself a part comes after what is not: `221 sản phẩm, còn lại 195 sản phẩm hạng 3 sao. Xét theo địa bàn, …`.
+  const whole = wholes.findLast((count) => relations[count.index] === null && mayBe(count)) ?? wholes.findLast(mayBe);
   return whole && isPartOf(child, whole, folded) ? link("part_of", whole, word, "told in detail") : null;
 }
 

@@ -38,6 +38,8 @@ export function isPartOf(part: IndexedCount, whole: IndexedCount, folded: string
   if (of === null) return isBare(whole) && whole.mention.count.change === null && (isBare(part) || unit?.kind === "money");
   if (unit === null) return of.kind === "money" || isFraction(part);
   if (unit.kind === "age" || of.kind === "age") return false;
+  // A share is of no points by which another has changed.
+  if (unit.kind === "percent" && of.kind === "percent" && unit.text !== of.text) return false;
   if (unit.kind === "percent") return part.mention.count.change === null || (of.kind === "percent" && whole.mention.count.change !== null);
   if (whole.mention.count.change !== null && part.mention.count.change === null) return false;
   // A rate is made up of rates of its own kind alone: `500.000 đồng/tháng` is no part of `4.500.000 đồng/năm`.
@@ -132,6 +134,14 @@ export function roundsToShare(parts: readonly IndexedCount[], whole: IndexedCoun
 
 /** Half a hundredth, and what adding binary fractions may lose. */
 const shareRounding = 0.005 + 1e-9;
+
+/** Whether shares are all of something: 61%, 17% and 22%. */
+export function areAllShares(parts: readonly IndexedCount[]): boolean {
+  return parts.length > 1 && parts.every(isShare) && Math.abs(sumOf(parts) - all) <= allRounding;
+}
+
+const all = 100;
+const allRounding = 0.5;
 
 /** A percentage that is no change. */
 export function isShare({ mention: { count } }: IndexedCount): boolean {

@@ -13,6 +13,7 @@ import {
   nextName,
   ofThem,
   ofThoseBefore,
+  onlyName,
   populationUnits,
   type ScopeWord,
   shareBefore,
@@ -44,6 +45,7 @@ import { notYetDone, partByHead, partsBeforeRest, partsByName, partsInDetail, pa
 import { partsListed, partsListedWithin } from "./part-by-list-word.ts";
 import {
   amountOf,
+  areAllShares,
   areOfUnit,
   isAbove,
   isBelow,
@@ -425,7 +427,7 @@ function partsInBrackets({ child, at, counts, sentence, folded }: RelationContex
     const things = mark[1] === "(" && isThing(whole) ? parts.filter(isThing) : [];
     const same = things.length > fitting.length && sumsTo(things, whole) ? things : fitting;
     if (!same.includes(child)) continue;
-    const isMadeUp = sumsTo(same, whole) || roundsTo(same, whole, folded, true);
+    const isMadeUp = sumsTo(same, whole) || roundsTo(same, whole, folded, true) || (mark[1] === "(" && areAllShares(same));
     return isMadeUp || (mark[1] === "(" && child === parts[0] && isThing(child) && isBelow(child, whole))
       ? link("part_of", whole, { start: open - 1, end: open }, isMadeUp ? madeUp : "in brackets behind its whole")
       : null;
@@ -442,7 +444,11 @@ function oneOfAll(context: RelationContext): RelationScope | null {
   const fits = (whole: IndexedCount): boolean => isLevel(whole) && isOneOf(child, whole, word, folded) && isBelow(child, whole);
   const wholes = (inSentence.length > 0 ? inSentence : word.start === sentence.segment.start ? before : []).filter(fits);
   const free = inSentence.length > 0 ? [] : wholes.filter(({ index }) => relations[index] === null);
-  const whole = free.at(-1) ?? wholes.at(-1);
+  const nearest = free.at(-1) ?? wholes.at(-1);
+  // `A nhiều nhất với 402 ngôi, …; ít nhất là B, 37 ngôi`: of the whole that the others are of.
+  const others = nearest && isOfSameUnit(child, nearest) && relations[nearest.index]?.source.step === oneOfThose ? relations[nearest.index] : null;
+  if (others && word.kind === "chief") return { ...others, source: { span: word, step: oneOfThose } };
+  const whole = nearest;
   if (!whole || !isLevel(child)) return null;
   // At the head of a sentence or behind a semicolon it is of the one thing told before: `chi 684 tỷ đồng …; riêng phía Nam 196 tỷ đồng`.
   const isApart = inSentence.length === 0 || (word.kind === "alone" && folded.startsWith("; ", word.start - 2));
@@ -460,13 +466,17 @@ function oneOfAll(context: RelationContext): RelationScope | null {
 const oneOfThose = "one of those that make it up";
 
 /** `Khối ngoại mua vào 2.912.160 đơn vị. Mã SHB được mua vào nhiều nhất với 429.800 đơn vị`: of the amount of the sentence before whose act is named again. */
-function mostOfAct({ child, at, before, sentence, folded, counts }: RelationContext): RelationScope | null {
+function mostOfAct({ child, at, before, sentence, folded, written, counts, relations }: RelationContext): RelationScope | null {
   const word = sentence.words.findLast(({ kind, end }) => kind === "most" && end < child.mention.start);
-  if (!word || !wordBefore("with", child, sentence) || counts.slice(0, at).some(isLevel)) return null;
+  if (!word || !isLevel(child) || !wordBefore("with", child, sentence) || counts.slice(0, at).some(isLevel)) return null;
   const told = folded.slice(sentence.segment.start, word.start);
-  const whole = before.findLast(
-    (count) => isLevel(count) && isOfSameUnit(child, count) && isBelow(child, count) && isActNamed(count.mention.count.verb ?? "", told),
-  );
+  const isNamed = onlyName.test(written.slice(sentence.segment.start, word.start));
+  const whole = before.findLast((count) => {
+    if (!isLevel(count) || !isBelow(child, count)) return false;
+    // `1.264 ngôi nhà. Mù Cang Chải nhiều nhất với 402 ngôi`: nothing but a name stands before.
+    if (isNamed) return relations[count.index] === null && isPartOf(child, count, folded);
+    return isOfSameUnit(child, count) && isActNamed(count.mention.count.verb ?? "", told);
+  });
   return whole ? link("part_of", whole, word, oneOfThose) : null;
 }
 
@@ -503,7 +513,11 @@ const themReach = 20;
 const mostThings = 6;
 
 /** `… nhiều nhất với 429.800 đơn vị. Tiếp theo là các mã AME (302.050 đơn vị), SBT (300.500 đơn vị)`: smaller ones of the same whole. */
-function nextOfThose({ child, before, sentence, relations }: RelationContext): RelationScope | null {
+function nextOfThose({ child, at, counts, before, sentence, folded, relations }: RelationContext): RelationScope | null {
+  // `A nhiều nhất với 402 ngôi, kế đó là huyện B 318 ngôi`
+  const last = counts.slice(0, at).findLast(isLevel);
+  const same = last && isOfSameUnit(child, last) && relations[last.index]?.source.step === oneOfThose ? relations[last.index] : null;
+  if (last && same && isLevel(child) && (goesOn(last, child, sentence, folded) || isNextName(last, child, folded))) return same;
   const word = sentence.words.find((found) => found.kind === "next" && opensSentence(found, sentence));
   if (!word || word.end > child.mention.start) return null;
   const first = before.findLast(({ index }) => relations[index]?.source.step === oneOfThose);

@@ -9,6 +9,7 @@ import {
   besides,
   isTurn,
   nextItemOnly,
+  nextShare,
   nounIn,
   ofPlan,
   ofTotal,
@@ -34,6 +35,7 @@ import {
   opensSentence,
   type RelationContext,
   reach,
+  wholeOf,
   wordBefore,
 } from "./context.ts";
 import { partsByLine } from "./part-by-line.ts";
@@ -97,6 +99,11 @@ function opensWithParts(sentence: SentenceContext): boolean {
 function shareOf(context: RelationContext): RelationScope | null {
   const { child, at, counts, sentence, relations, folded } = context;
   if (child.mention.count.unit?.kind !== "percent" && !isFraction(child)) return null;
+  // `Huyện Hướng Hóa chiếm 71% số vụ, huyện Đakrông 18%`: the next of shares.
+  const previous = counts[at - 1];
+  const isNext = previous && isShare(previous) && isShare(child) && nextShare.test(folded.slice(previous.mention.end, child.mention.start));
+  const ofPrevious = isNext ? relations[previous.index] : null;
+  if (ofPrevious?.relation === "part_of" && ofPrevious.source.span !== null) return ofPrevious;
   const those = sentence.words.find(({ kind, start }) => kind === "part" && start === child.mention.end + 1);
   const word = wordBefore("share", child, sentence) ?? those;
   // What else is said of the amount may stand between: `48 triệu USD, tăng 47,89% so với cùng kỳ, chiếm 62%`.
@@ -151,7 +158,10 @@ function shareOfNamed(word: ScopeWord, context: RelationContext): RelationScope 
   const whole = countsBefore(context, mostNamed).findLast(
     (count) => isThing(count) && isNamed(count) && child.mention.start - count.mention.end <= wholeReach && !isBesides(count, folded),
   );
-  return whole ? link("part_of", whole, word, ofNamed) : null;
+  if (!whole) return null;
+  // `61 vụ cháy: cháy nhà dân 24 vụ, … 07 vụ. Sự cố điện chiếm 44,3% tổng số vụ`: the total is what its parts are of.
+  const isOfAll = ofTotal.test(folded.slice(child.mention.end, child.mention.end + totalReach));
+  return link("part_of", (isOfAll ? wholeOf(whole, context) : undefined) ?? whole, word, ofNamed);
 }
 
 /** Whether an amount stands in a bracket that holds by how much something is more or less. */

@@ -33,6 +33,9 @@ export const namedChangeBefore =
 /** Before a number: a change whose comparison stands between it and its amount: `đã giảm hơn so với năm ngoái 15%`. */
 export const comparedChangeBefore =
   /(?<![a-zà-ỹ])(?:(?<increase>tăng)|(?<decrease>giảm))(?: (?:hơn|lên|xuống|mạnh|nhẹ|đều|sâu))? so (?:với )?(?:(?:(?:ngày|tháng|quý) [\d/.-]{1,10}|[a-zà-ỹ]+) ){0,5}(?:(?:năm|tháng|quý|tuần|ngày|kỳ|hôm|phiên|vụ|mùa) (?:ngoái|trước|qua|đó|trước đó|liền trước|\d{1,4}(?:[-/.]\d{4})?)|cùng kỳ|cùng kì|đầu năm) (?:tới |đến |(?:lần lượt )?là |lần lượt )?$/u;
+/** Right before a number, and behind it: by how much something is more than what it is compared with (`nhiều hơn 640 người so với cùng kỳ`). */
+export const comparativeBefore = /(?<![a-zà-ỹ])(?:(?<increase>nhiều hơn|cao hơn)|(?<decrease>ít hơn|thấp hơn))(?: tới| đến| khoảng| gần)? $/u;
+export const comparativeBehind = /^[^,;.()\n]{0,40} so với (?:cùng kỳ|cùng kì|năm|tháng|quý|đợt|vụ|mùa|giai đoạn|nhiệm kỳ)(?![a-zà-ỹ])/u;
 /** Before a number: a bound that is said of what the number is: `tối thiểu mỗi thành viên được phép đặt thầu là 500 lượng`. */
 export const boundBefore = /(?<![a-zà-ỹ])(?:(?<least>tối thiểu)|(?<most>tối đa))(?: [a-zà-ỹ]+){1,12} là $/u;
 

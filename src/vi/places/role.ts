@@ -48,6 +48,8 @@ const addressBefore =
 const homeBefore = /(?:^|[^a-zà-ỹ])(?:ngụ|trú|thường trú|ở|sống)(?![a-zà-ỹ])[^.;:()\n]{0,50}$/u;
 /** Where a reporter goes to tell of a place: `Về xã Nhân Khang những ngày này, …`. */
 const visitBefore = /(?:^|[.!?…\n“"] ?)(?:về|đến|tới|trở lại|có mặt tại) (?:thăm )?$/u;
+/** Whose country it is, not where anything is: `khách Pháp 9.380 lượt`, `11 dự án của Hàn Quốc`. */
+const nationals = /(?:^|[^a-zà-ỹ])(?:khách|du khách|nhà đầu tư|doanh nghiệp|đối tác|chuyên gia|công dân|(?:dự án|vốn|nhà đầu tư) (?:của|từ)) $/u;
 const roleReach = 44;
 const addressReach = 90;
 
@@ -78,7 +80,7 @@ export function roleOf(folded: string, start: number, { name, type, level, isFor
   if (!isForeign && folded.charCodeAt(start - 1) === openBracket && spotBracket.test(before)) return "located";
   if (!isForeign || level !== "country") return "plain";
   if (ofPair.test(folded.slice(start, end)) && (pairBehind.test(folded.slice(end, end + 10)) || pairBefore.test(before))) return "aside";
-  return source.test(before) || statesman.test(before) ? "aside" : "plain";
+  return source.test(before) || statesman.test(before) || nationals.test(before) ? "aside" : "plain";
 }
 
 /** Whether a person's place is where the person lives, so that what is told of the person's household is of there; an address in a bracket says only who is meant. */
