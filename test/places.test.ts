@@ -202,6 +202,11 @@ describe("governs", () => {
       ["12 xã: Huyện Sa Thầy 616 sentence"],
     ],
     [
+      "where the event is, not the country in which it is the first",
+      "Cuộc thi robot\n\nSáng nay, tại Nhà thi đấu, số 7 Duy Tân, thành phố Đà Nẵng diễn ra cuộc thi. Đây là lần đầu tiên cuộc thi được tổ chức tại Việt Nam. Có 48 đội tham gia.",
+      ["48 đội: thành phố Đà Nẵng 48 article"],
+    ],
+    [
       "a figure right behind its name keeps it, whatever name follows",
       "Tỉnh Kon Tum có 137 mô hình, trong đó huyện Sa Thầy 96 mô hình, huyện Đăk Hà 41 mô hình.",
       ["137 mô hình: Tỉnh Kon Tum 62 sentence", "96 mô hình: huyện Sa Thầy 616 sentence", "41 mô hình: huyện Đăk Hà 615 sentence"],

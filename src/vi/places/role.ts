@@ -41,15 +41,18 @@ const alsoLocated = /địa bàn (?:[a-zà-ỹ.-]+ ){1,4}và $/u;
 const spotBracket = /(?:^|[^a-zà-ỹ])(?:tại|ở|trên|trước|gần|qua) (?:[a-zà-ỹ0-9.]+ ){1,8}\($/u;
 /** Where visitors come to, which is what a figure of them is of: `lượt khách du lịch đến Phú Yên`. */
 const arrival = /(?:^|[^a-zà-ỹ])(?:lượt|lượng|số|tổng) (?:khách|du khách)(?: [a-zà-ỹ]+){0,4} (?:đến|tới|vào) (?:với )?$/u;
-/** Behind the street of an address where something is: `tại quán cà phê trong hẻm Lê Văn Sỹ, quận 3`. */
+/** Behind the street of an address where something is: `tại quán cà phê trong hẻm Lê Văn Sỹ, quận 3`, `tại Nhà thi đấu, số 7 Duy Tân, thành phố Đà Nẵng`. */
 const addressBefore =
-  /(?:^|[^a-zà-ỹ])(?:tại|ở|trên|trong|trước|gần|dọc) (?:[a-zà-ỹ0-9.]+ ){0,6}(?:đường|phố|hẻm|ngõ|ngách|kiệt|quốc lộ|tỉnh lộ|đại lộ|chợ|cầu|ngã ba|ngã tư) [^,.;:()\n]{1,30}, $/u;
+  /(?:^|[^a-zà-ỹ])(?:tại|ở|trên|trong|trước|gần|dọc) (?:[a-zà-ỹ0-9.]+ ){0,6}(?:đường|phố|hẻm|ngõ|ngách|kiệt|quốc lộ|tỉnh lộ|đại lộ|chợ|cầu|ngã ba|ngã tư|[^,.;:()\n]{1,50}, số \d) ?[^,.;:()\n]{1,30}, $/u;
 /** Where a person lives now, whose house and field are there too; not where somebody was born. */
 const homeBefore = /(?:^|[^a-zà-ỹ])(?:ngụ|trú|thường trú|ở|sống)(?![a-zà-ỹ])[^.;:()\n]{0,50}$/u;
 /** Where a reporter goes to tell of a place: `Về xã Nhân Khang những ngày này, …`. */
 const visitBefore = /(?:^|[.!?…\n“"] ?)(?:về|đến|tới|trở lại|có mặt tại) (?:thăm )?$/u;
 /** Whose country it is, not where anything is: `khách Pháp 9.380 lượt`, `11 dự án của Hàn Quốc`. */
 const nationals = /(?:^|[^a-zà-ỹ])(?:khách|du khách|nhà đầu tư|doanh nghiệp|đối tác|chuyên gia|công dân|(?:dự án|vốn|nhà đầu tư) (?:của|từ)) $/u;
+/** Among what something just told is the first or greatest: `Đây là lần đầu tiên cuộc thi được tổ chức tại Việt Nam`. */
+const firstAmong = /(?:^|[.!?…\n“"] ?)đây (?:cũng )?là [^.;:!?\n]{0,60}(?:đầu tiên|nhất)(?![a-zà-ỹ])[^.;:!?\n]{0,110} $/u;
+const firstReach = 190;
 const roleReach = 44;
 const addressReach = 90;
 
@@ -68,6 +71,7 @@ export function roleOf(folded: string, start: number, { name, type, level, isFor
   const isOfPeople = type !== null && !isForeign && last === "dân" && people.test(before);
   if (mayTell && !isOfPeople && (personal.test(before) || (ofPersonHint.test(before) && ofPerson.test(before)))) return "personal";
   if (livesThere(folded.slice(Math.max(0, start - addressReach), start))) return "personal";
+  if (level === "country" && firstAmong.test(folded.slice(Math.max(0, start - firstReach), start))) return "aside";
   if (mayTell && last !== "") {
     if (seat.test(before) || (name !== "" && amongBefore.test(before))) return "aside";
     if (visitBefore.test(before)) return "located";
