@@ -444,12 +444,11 @@ function oneOfAll(context: RelationContext): RelationScope | null {
   const fits = (whole: IndexedCount): boolean => isLevel(whole) && isOneOf(child, whole, word, folded) && isBelow(child, whole);
   const wholes = (inSentence.length > 0 ? inSentence : word.start === sentence.segment.start ? before : []).filter(fits);
   const free = inSentence.length > 0 ? [] : wholes.filter(({ index }) => relations[index] === null);
-  const nearest = free.at(-1) ?? wholes.at(-1);
-  // `A nhiều nhất với 402 ngôi, …; ít nhất là B, 37 ngôi`: of the whole that the others are of.
-  const others = nearest && isOfSameUnit(child, nearest) && relations[nearest.index]?.source.step === oneOfThose ? relations[nearest.index] : null;
-  if (others && word.kind === "chief") return { ...others, source: { span: word, step: oneOfThose } };
-  const whole = nearest;
+  const whole = free.at(-1) ?? wholes.at(-1);
   if (!whole || !isLevel(child)) return null;
+  // `A nhiều nhất với 402 ngôi, …; ít nhất là B, 37 ngôi`: of the whole that the others are of.
+  const others = isOfSameUnit(child, whole) && relations[whole.index]?.source.step === oneOfThose ? relations[whole.index] : null;
+  if (others && word.kind === "chief") return { ...others, source: { span: word, step: oneOfThose } };
   // At the head of a sentence or behind a semicolon it is of the one thing told before: `chi 684 tỷ đồng …; riêng phía Nam 196 tỷ đồng`.
   const isApart = inSentence.length === 0 || (word.kind === "alone" && folded.startsWith("; ", word.start - 2));
   if (isApart ? wholes.filter(({ index }) => relations[index] === null).length > 1 : isCutOff(child, whole, word, folded)) return null;
