@@ -160,3 +160,10 @@ test.each([
 ])("an amount by which something is more or less than before: %s", (text, mention, change, baseline) => {
   expect(changesIn(text).find(([said]) => said === mention)).toEqual([mention, change, baseline]);
 });
+
+test.each(["Năm nay tăng lương cho 500 người.", "Xã giải quyết việc làm tăng thêm cho 500 người."])(
+  "those for whom something grows are no amount of change: %s",
+  (text) => {
+    expect(changesIn(text)).toEqual([["500 người", undefined, undefined]]);
+  },
+);
