@@ -1073,6 +1073,8 @@ describe("of_event", () => {
     ["với", "Tổ chức 470 đợt vận động với hơn 81.417 lượt người tham gia.", [["hơn 81.417 lượt người", "of_event", "470 đợt"]]],
     ["cho", "Mở 15 lớp tập huấn cho 600 lượt hội viên.", [["600 lượt hội viên", "of_event", "15 lớp tập huấn"]]],
     ["thu hút", "Tổ chức 12 buổi nói chuyện, thu hút 1.250 người tham dự.", [["1.250 người", "of_event", "12 buổi"]]],
+    ["an evening and those who watch", "Xã mở 14 đêm văn nghệ với 6.300 lượt người xem.", [["6.300 lượt người", "of_event", "14 đêm văn nghệ"]]],
+    ["a race and those who run", "Hai giải chạy thu hút 2.350 vận động viên.", [["2.350 vận động viên", "of_event", "Hai giải chạy"]]],
     ["in the next sentence", "Đã mở 5 lớp tập huấn. Có 300 người tham gia.", [["300 người", "of_event", "5 lớp tập huấn"]]],
     ["the nearest event", "Mở 2 lớp và 3 hội thảo với 90 đại biểu.", [["90 đại biểu", "of_event", "3 hội thảo"]]],
     [
