@@ -135,6 +135,15 @@ describe("part_of", () => {
       ],
     ],
     [
+      "the rest, right behind its word",
+      "Quỹ đạt 63,7 tỷ đồng. Trong tổng nguồn vốn ấy, Trung ương ủy thác 21,5 tỷ đồng, nguồn của tỉnh 24 tỷ đồng, còn lại 18,2 tỷ đồng do các huyện vận động.",
+      [
+        ["21,5 tỷ đồng", "part_of", "63,7 tỷ đồng"],
+        ["24 tỷ đồng", "part_of", "63,7 tỷ đồng"],
+        ["18,2 tỷ đồng", "part_of", "63,7 tỷ đồng"],
+      ],
+    ],
+    [
       "shares in a bracket that are all of it",
       "Toàn tỉnh có 416 sản phẩm (hạng 3 sao 61%, hạng 4 sao 17%, còn lại 22%).",
       [

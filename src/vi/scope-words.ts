@@ -187,8 +187,8 @@ export const cumulative = /^(?:lũy kế|luỹ kế|cộng dồn)$/u;
 /** Before the number of places where something is: `tại 12 trường học`. */
 export const atPlace = /(?:^|[^a-zà-ỹ])(?:tại|ở|trên) $/u;
 
-/** Between a word of the rest and its number: `Số hộ còn lại (168 hộ)`. */
-export const restJoint = /^ (?:\(|(?:là|có|khoảng|gồm|còn) )$/u;
+/** Between a word of the rest and its number: `Số hộ còn lại (168 hộ)`, `còn lại 18 hộ`. */
+export const restJoint = /^ (?:\(|(?:là|có|khoảng|gồm|còn) )?$/u;
 
 /** Before what is left of things: `đến sáng 25/10 còn 1.130 hộ`. */
 export const remains = /(?:^|[ ,])(?:vẫn |hiện |chỉ )?còn $/u;
