@@ -30,22 +30,18 @@ export function isStuckTime(text: string, at: number): boolean {
   return isDigitCode(codeAt(text, at)) && isLetterCode(codeAt(text, at - 1)) && isLetterCode(codeAt(text, at - 2)) && wholeTime.test(text);
 }
 
-const slashDay = /\d{1,2}\/\d{1,2}(?:\/\d{4})?(?![\d/])/y;
-const behindSlash = /\/\d{1,4}$/;
+/** The ends of stretches that a hyphen joins to their beginnings: days with their months (`1/6-31/8/2022`) and clock times (`8h30-11h`). */
+const hyphenatedEnds: readonly { readonly end: RegExp; readonly before: RegExp; readonly reach: number }[] = [
+  { end: /\d{1,2}\/\d{1,2}(?:\/\d{4})?(?![\d/])/y, before: /\/\d{1,4}$/, reach: "/2022-".length },
+  { end: /\d{1,2}(?:[hg]\d{0,2}|:\d\d)(?![\w:])/y, before: /(?<![\w:])\d{1,2}(?:[hg]\d{0,2}|:\d\d)$/, reach: " 08h30-".length },
+];
 
-/** Whether a day with its month stands behind another and a hyphen, as the end of a stretch does: `1/6-31/8/2022`. */
-function isDayBehindDay(text: string, start: number): boolean {
-  slashDay.lastIndex = start;
-  return slashDay.test(text) && behindSlash.test(text.slice(Math.max(0, start - "/2022-".length), start - 1));
-}
-
-const clockTime = /\d{1,2}(?:[hg]\d{0,2}|:\d\d)(?![\w:])/y;
-const behindClock = /(?<![\w:])\d{1,2}(?:[hg]\d{0,2}|:\d\d)$/;
-
-/** Whether a clock time stands behind another and a hyphen: `8h30-11h`. */
-function isClockBehindClock(text: string, start: number): boolean {
-  clockTime.lastIndex = start;
-  return clockTime.test(text) && behindClock.test(text.slice(Math.max(0, start - " 08h30-".length), start - 1));
+/** Whether the end of a stretch stands behind its beginning and a hyphen. */
+function endsStretch(text: string, start: number): boolean {
+  return hyphenatedEnds.some(({ end, before, reach }) => {
+    end.lastIndex = start;
+    return end.test(text) && before.test(text.slice(Math.max(0, start - reach), start - 1));
+  });
 }
 
 function isLetterCode(code: number): boolean {
@@ -63,8 +59,5 @@ export function isLeftBorder(text: string, start: number): boolean {
   const before = codeAt(text, start - 2);
   // `hội nghị,6 tháng`: behind a word a comma or colon only lacks its blank.
   if (previous === comma || previous === colon) return !isDigitCode(before);
-  return (
-    !((isNumeralMark(previous) || previous === hyphen) && isWordCode(before)) ||
-    (previous === hyphen && (isDayBehindDay(text, start) || isClockBehindClock(text, start)))
-  );
+  return !((isNumeralMark(previous) || previous === hyphen) && isWordCode(before)) || (previous === hyphen && endsStretch(text, start));
 }

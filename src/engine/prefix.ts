@@ -156,17 +156,17 @@ const accept = 0;
 /** Index of the state of every automaton at the end of its pattern: no match ends inside a word or a run of digits. */
 const finish = 1;
 
-let automata = 0;
+let automatonCount = 0;
 
 function automatonOf(source: string, cased: boolean): Automaton {
   const states: State[] = [];
   add(states, null, []);
   add(states, null, []);
   const start = build(states, parseAlternatives({ source, at: 0 }), finish);
-  return { states, start, cased, number: automata++, moves: [], standings: new Map() };
+  return { states, start, cased, number: automatonCount++, moves: [], standings: new Map() };
 }
 
-let standings = 0;
+let standingCount = 0;
 
 /** The standing in some states behind a character; null where they are none. */
 function standingIn(automaton: Automaton, reached: readonly number[], code: number): Standing | null {
@@ -176,7 +176,7 @@ function standingIn(automaton: Automaton, reached: readonly number[], code: numb
   const key = states.join();
   let standing = automaton.standings.get(key);
   if (!standing) {
-    standing = { automaton, states, number: standings++, isDecided, next: [] };
+    standing = { automaton, states, number: standingCount++, isDecided, next: [] };
     automaton.standings.set(key, standing);
   }
   return standing;

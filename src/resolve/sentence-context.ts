@@ -59,6 +59,15 @@ export function isCount(entry: IndexedMention): entry is IndexedCount {
 }
 
 /** Whether a count stands between two places. */
-export function hasCount({ mentions }: SentenceContext, from: number, to: number): boolean {
-  return mentions.some(({ mention }) => mention.type === "count" && mention.start >= from && mention.end <= to);
+export function hasCount(sentence: SentenceContext, from: number, to: number): boolean {
+  return hasMention(sentence, "count", from, to);
+}
+
+/** Whether a date stands between two places. */
+export function hasDate(sentence: SentenceContext, from: number, to: number): boolean {
+  return hasMention(sentence, "date", from, to);
+}
+
+function hasMention({ mentions }: SentenceContext, type: Mention["type"], from: number, to: number): boolean {
+  return mentions.some(({ mention }) => mention.type === type && mention.start >= from && mention.end <= to);
 }

@@ -361,12 +361,11 @@ function fromSentence(figure: Figure): Choice | null {
   for (const time of times) {
     if (time.closes !== null && time.closes <= start) continue;
     // `So với 1.355 doanh nghiệp của cùng kỳ năm 2023`: of that figure alone.
-    const isOwn = time.boundTo?.index === entry.index && ofFigure.test(folded.slice(end, time.start));
+    const isOwn = time.boundTo?.index === entry.index && (!time.isCompared || ofFigure.test(folded.slice(end, time.start)));
     if (isOwn) return choice(time, "phrase", "behind the figure");
     if (time.isCompared) {
       if (time.edtf !== null && time.end <= start) against = time;
-    } else if (time.boundTo?.index === entry.index) return choice(time, "phrase", "behind the figure");
-    else if (time.end > start) {
+    } else if (time.end > start) {
       if (later === null && time.start >= end && endsClauseOf(time, entry, end, sentence, folded)) later = time;
     } else if (time.boundTo !== null) behindOther = time;
     else if (time.opensClause) opener = nearest = time;

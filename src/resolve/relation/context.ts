@@ -1,7 +1,7 @@
 /** What the relations of counts are read from, and how counts, words and marks stand to one another in a sentence. */
 import { lowest } from "../../search.ts";
 import type { Relation, RelationScope, Span } from "../../types.ts";
-import { itemName, itemNameBefore, joinsClauses, nextItem, type ScopeWord } from "../../vi/scope-words.ts";
+import { itemName, itemNameBefore, joinsClauses, nextItem, ofTotal, type ScopeWord } from "../../vi/scope-words.ts";
 import type { Mention } from "../resolve.ts";
 import { type IndexedCount, isCount, type SentenceContext } from "../sentence-context.ts";
 
@@ -57,6 +57,20 @@ export function wholeOf({ index }: IndexedCount, { relations, mentions }: Relati
   const whole = { index: relation.parent, mention: mentions[relation.parent] as Mention };
   return isCount(whole) ? whole : undefined;
 }
+
+/** What a count hangs on, where that was told by one step; else null. */
+export function linkBy(step: string, { index }: IndexedCount, relations: RelationContext["relations"]): RelationScope | null {
+  const relation = relations[index];
+  return relation?.source.step === step ? relation : null;
+}
+
+/** Whether a share is said to be of a total: `chiếm 22,5% tổng số án`. */
+export function isOfTotal({ mention: { end } }: IndexedCount, folded: string): boolean {
+  return ofTotal.test(folded.slice(end, end + totalReach));
+}
+
+/** How far behind a share the word for its total stands. */
+const totalReach = 24;
 
 /** Whether a word stands at the beginning of its sentence: `Trong đó, …`. */
 export function opensSentence({ start }: ScopeWord, { segment }: SentenceContext): boolean {

@@ -10,6 +10,7 @@ import {
   itemReach,
   leavesBracket,
   link,
+  linkBy,
   opensParts,
   type RelationContext,
   reach,
@@ -145,8 +146,7 @@ export function partsOfTold(context: RelationContext): RelationScope | null {
   const first = items[0] as IndexedCount;
   if (first !== child) {
     const last = items[items.indexOf(child) - 1] as IndexedCount;
-    const relation = relations[last.index];
-    return relation?.source.step === ofTold && child.mention.start - last.mention.end <= itemReach ? relation : null;
+    return child.mention.start - last.mention.end <= itemReach ? linkBy(ofTold, last, relations) : null;
   }
   const from = sentence.segment.start;
   const word = sentence.words.findLast(({ kind, start, end }) => (kind === "chief" || kind === "detail") && start >= from && end <= child.mention.start);

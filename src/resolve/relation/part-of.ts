@@ -22,7 +22,7 @@ import {
 } from "../../vi/scope-words.ts";
 import { isOneClause } from "../period/times.ts";
 import { isCompared, phraseEndOf } from "../resolve.ts";
-import type { IndexedCount, SentenceContext } from "../sentence-context.ts";
+import { hasDate, type IndexedCount, type SentenceContext } from "../sentence-context.ts";
 import {
   areItems,
   byShare,
@@ -33,12 +33,14 @@ import {
   itemReach,
   leavesBracket,
   link,
+  linkBy,
   madeUp,
   openingBracket,
   opensSentence,
   type RelationContext,
   reach,
   sentenceGap,
+  wholeOf,
   wordBefore,
 } from "./context.ts";
 import { notYetDone, partByHead, partsBeforeRest, partsByName, partsInDetail, partsOfTold, restOfParts } from "./part-by-layout.ts";
@@ -208,12 +210,11 @@ function isNextBehindSemicolon(child: IndexedCount, whole: IndexedCount, word: S
 }
 
 /** Whether an item behind a semicolon has a time of its own, which the first had not: `19 vụ, trong đó 15 vụ ở ngoài trường; từ đầu năm học mới đến nay ghi nhận hai vụ`. */
-function isOfLaterTime(word: ScopeWord, { child, counts, sentence: { mentions }, folded }: RelationContext): boolean {
+function isOfLaterTime(word: ScopeWord, { child, counts, sentence, folded }: RelationContext): boolean {
   const semicolon = folded.slice(word.end, child.mention.start).lastIndexOf(";");
   if (semicolon < 0) return false;
-  const isDated = (from: number, to: number): boolean => mentions.some(({ mention }) => mention.type === "date" && mention.start >= from && mention.end <= to);
   const first = counts.find(({ mention }) => mention.start >= word.end);
-  return isDated(word.end + semicolon, child.mention.start) && !isDated(word.end, first?.mention.start ?? word.end);
+  return hasDate(sentence, word.end + semicolon, child.mention.start) && !hasDate(sentence, word.end, first?.mention.start ?? word.end);
 }
 
 /** Whether what is said of a count names the unit of another. */
@@ -412,23 +413,24 @@ function partsInBrackets({ child, at, counts, sentence, folded }: RelationContex
     const mark = /^(?:[^.;()]|\.(?=\d)){0,140}?([(:])/.exec(folded.slice(whole.mention.end, child.mention.start));
     if (!mark) continue;
     const open = whole.mention.end + mark[0].length;
-    const close = mark[1] === "(" ? open + folded.slice(open, open + reach).indexOf(")") : Number.POSITIVE_INFINITY;
+    const isBracket = mark[1] === "(";
+    const close = isBracket ? open + folded.slice(open, open + reach).indexOf(")") : Number.POSITIVE_INFINITY;
     if (child.mention.end > close || besides.test(folded.slice(open - 1, child.mention.start))) return null;
-    if (mark[1] === "(" && isOfOtherTime(child, open - 1, sentence, folded)) return null;
+    if (isBracket && isOfOtherTime(child, open - 1, sentence, folded)) return null;
     const parts = counts.slice(from + 1).filter(({ mention }) => mention.start >= open && mention.end <= close);
     if (parts[0] !== counts.slice(from + 1).find((count) => count === parts[0] || !isSaidOfAmount(count))) {
       // Of each of several wholes: `2 vụ, làm 2 người chết (Thuận Bắc: 1 vụ, chết 1 người; Thuận Nam: 1 vụ, chết 1 người)`.
       const alike = parts.filter((part) => part.mention.count.change === null && isOfSameUnit(part, whole));
-      if (mark[1] === "(" && alike.includes(child) && sumsTo(alike, whole)) return link("part_of", whole, { start: open - 1, end: open }, madeUp);
+      if (isBracket && alike.includes(child) && sumsTo(alike, whole)) return link("part_of", whole, { start: open - 1, end: open }, madeUp);
       continue;
     }
     const fitting = parts.filter((part) => part.mention.count.change === null && isPartOf(part, whole, folded));
     // Things of other names that make up the whole: `367 khẩu súng (314 súng kíp, 38 súng cồn, 15 súng hơi)`.
-    const things = mark[1] === "(" && isThing(whole) ? parts.filter(isThing) : [];
+    const things = isBracket && isThing(whole) ? parts.filter(isThing) : [];
     const same = things.length > fitting.length && sumsTo(things, whole) ? things : fitting;
     if (!same.includes(child)) continue;
-    const isMadeUp = sumsTo(same, whole) || roundsTo(same, whole, folded, true) || (mark[1] === "(" && areAllShares(same));
-    return isMadeUp || (mark[1] === "(" && child === parts[0] && isThing(child) && isBelow(child, whole))
+    const isMadeUp = sumsTo(same, whole) || roundsTo(same, whole, folded, true) || (isBracket && areAllShares(same));
+    return isMadeUp || (isBracket && child === parts[0] && isThing(child) && isBelow(child, whole))
       ? link("part_of", whole, { start: open - 1, end: open }, isMadeUp ? madeUp : "in brackets behind its whole")
       : null;
   }
@@ -447,13 +449,13 @@ function oneOfAll(context: RelationContext): RelationScope | null {
   const whole = free.at(-1) ?? wholes.at(-1);
   if (!whole || !isLevel(child)) return null;
   // `A nhiều nhất với 402 ngôi, …; ít nhất là B, 37 ngôi`: of the whole that the others are of.
-  const others = isOfSameUnit(child, whole) && relations[whole.index]?.source.step === oneOfThose ? relations[whole.index] : null;
+  const others = isOfSameUnit(child, whole) ? linkBy(oneOfThose, whole, relations) : null;
   if (others && word.kind === "chief") return { ...others, source: { span: word, step: oneOfThose } };
   // At the head of a sentence or behind a semicolon it is of the one thing told before: `chi 684 tỷ đồng …; riêng phía Nam 196 tỷ đồng`.
   const isApart = inSentence.length === 0 || (word.kind === "alone" && folded.startsWith("; ", word.start - 2));
   if (isApart ? wholes.filter(({ index }) => relations[index] === null).length > 1 : isCutOff(child, whole, word, folded)) return null;
   const from = inSentence.length > 0 ? whole.mention.end : word.end;
-  if (sentence.mentions.some(({ mention }) => mention.type === "date" && mention.start >= from && mention.end <= child.mention.start)) return null;
+  if (hasDate(sentence, from, child.mention.start)) return null;
   // Each name may have things and measures of several units: `riêng huyện A 148 vụ/112 ha, huyện B 97 vụ (51 ha)`.
   const mayAlternate = !isMoney(child) && !isSaidOfAmount(child);
   const last = counts.slice(0, at).findLast((count) => !mayAlternate || isOfSameUnit(count, child));
@@ -499,12 +501,13 @@ function someOfThem(context: RelationContext): RelationScope | null {
 }
 
 /** `572 thành viên, với 47 người là nữ (8,2%) và 213 người là đồng bào dân tộc thiểu số`: the next item behind an amount that its share holds with a whole. */
-function nextBesideShare({ child, at, counts, sentence, folded, relations, mentions }: RelationContext): RelationScope | null {
+function nextBesideShare(context: RelationContext): RelationScope | null {
+  const { child, at, counts, sentence, folded, relations } = context;
   const last = counts.slice(0, at).findLast((count) => !isSaidOfAmount(count));
-  const relation = last ? relations[last.index] : null;
-  if (!last || relation?.source.step !== byShare || !isOfSameUnit(child, last) || !goesOn(last, child, sentence, folded)) return null;
-  const whole = { index: relation.parent, mention: mentions[relation.parent] };
-  return Number(whole.mention?.count?.value ?? 0) >= amountOf(last) + amountOf(child) ? relation : null;
+  const relation = last ? linkBy(byShare, last, relations) : null;
+  if (!last || !relation || !isOfSameUnit(child, last) || !goesOn(last, child, sentence, folded)) return null;
+  const whole = wholeOf(last, context);
+  return whole && sumOf([last, child]) <= amountOf(whole) ? relation : null;
 }
 
 const themReach = 20;
@@ -515,11 +518,11 @@ const mostThings = 6;
 function nextOfThose({ child, at, counts, before, sentence, folded, relations }: RelationContext): RelationScope | null {
   // `A nhiều nhất với 402 ngôi, kế đó là huyện B 318 ngôi`
   const last = counts.slice(0, at).findLast(isLevel);
-  const same = last && isOfSameUnit(child, last) && relations[last.index]?.source.step === oneOfThose ? relations[last.index] : null;
+  const same = last && isOfSameUnit(child, last) ? linkBy(oneOfThose, last, relations) : null;
   if (last && same && isLevel(child) && (goesOn(last, child, sentence, folded) || isNextName(last, child, folded))) return same;
   const word = sentence.words.find((found) => found.kind === "next" && opensSentence(found, sentence));
   if (!word || word.end > child.mention.start) return null;
-  const first = before.findLast(({ index }) => relations[index]?.source.step === oneOfThose);
+  const first = before.findLast((count) => linkBy(oneOfThose, count, relations));
   const whole = first && isOfSameUnit(child, first) && !isAbove(child, first) ? relations[first.index] : null;
   return whole ? { ...whole, source: { span: word, step: oneOfThose } } : null;
 }

@@ -12,7 +12,6 @@ import {
   nextShare,
   nounIn,
   ofPlan,
-  ofTotal,
   population,
   populationUnits,
   relationNounAt,
@@ -28,8 +27,10 @@ import {
   goesOn,
   hasSemicolon,
   hasStop,
+  isOfTotal,
   leavesBracket,
   link,
+  linkBy,
   madeUp,
   openingBracket,
   opensSentence,
@@ -116,21 +117,23 @@ function shareOf(context: RelationContext): RelationScope | null {
     const item = isShare(child) ? nextItemOnly.exec(folded.slice(amount.mention.end, word.start)) : null;
     if (!item) return null;
     // `498 vụ. Trong số này có 11 vụ giết người, 88 vụ cố ý gây thương tích; trộm cắp chiếm 47,4%`: an item of a list of parts.
-    if (whole?.relation === "part_of" && whole.source.span !== null) return { ...whole, source: { span: word, step: "a share of the same whole" } };
+    if (whole?.relation === "part_of" && whole.source.span !== null) return { ...whole, source: { span: word, step: ofSameWhole } };
     // `8.946 người, đông nhất là đoàn viên; phụ nữ chiếm 41,2%`: some of the people before it.
     const arePeople = nounOf(amount, folded) === "people" && relationNounAt(folded, word.start - (item[1] as string).length) === "people";
     return arePeople && !whole ? link("part_of", amount, word, "the share that some of them take") : null;
   }
   if (isOfOtherTotal(child, amount, context)) return null;
   return whole?.relation === "part_of"
-    ? { ...whole, source: { span: word, step: "a share of the same whole" } }
+    ? { ...whole, source: { span: word, step: ofSameWhole } }
     : link("part_of", amount, word, "the share that an amount takes");
 }
 
+const ofSameWhole = "a share of the same whole";
+
 /** Whether a share that names its total is of another than its amount is part of: `SHB 429.800 đơn vị (chiếm 28,1% tổng khối lượng giao dịch)` of the 2.912.160 that foreigners bought. */
-function isOfOtherTotal(share: IndexedCount, amount: IndexedCount, { folded, all, relations }: RelationContext): boolean {
-  if (!ofTotal.test(folded.slice(share.mention.end, share.mention.end + totalReach))) return false;
-  const whole = all.find(({ index }) => index === relations[amount.index]?.parent);
+function isOfOtherTotal(share: IndexedCount, amount: IndexedCount, context: RelationContext): boolean {
+  if (!isOfTotal(share, context.folded)) return false;
+  const whole = wholeOf(amount, context);
   if (!whole || !isOfSameUnit(amount, whole)) return false;
   const ratio = (amountOf(amount) / amountOf(whole)) * 100;
   return Math.abs(ratio - amountOf(share)) > ratio * shareSlack;
@@ -146,7 +149,7 @@ const shareSlack = 0.1;
 function shareOfNamed(word: ScopeWord, context: RelationContext): RelationScope | null {
   const { child, at, counts, relations, sentence, folded } = context;
   const last = counts[at - 1];
-  if (last) return relations[last.index]?.source.step === ofNamed && isShare(last) ? (relations[last.index] as RelationScope) : null;
+  if (last) return isShare(last) ? linkBy(ofNamed, last, relations) : null;
   const named = shareOfWhat.exec(folded.slice(child.mention.end, child.mention.end + namedReach))?.[1];
   if (named === undefined) return null;
   // `Học sinh người dân tộc thiểu số chiếm gần 18,5% tổng số`: of what the sentence begins with.
@@ -160,8 +163,7 @@ function shareOfNamed(word: ScopeWord, context: RelationContext): RelationScope 
   );
   if (!whole) return null;
   // `61 vụ cháy: cháy nhà dân 24 vụ, … 07 vụ. Sự cố điện chiếm 44,3% tổng số vụ`: the total is what its parts are of.
-  const isOfAll = ofTotal.test(folded.slice(child.mention.end, child.mention.end + totalReach));
-  return link("part_of", (isOfAll ? wholeOf(whole, context) : undefined) ?? whole, word, ofNamed);
+  return link("part_of", (isOfTotal(child, folded) ? wholeOf(whole, context) : undefined) ?? whole, word, ofNamed);
 }
 
 /** Whether an amount stands in a bracket that holds by how much something is more or less. */
@@ -183,8 +185,6 @@ function isOfPlan({ mention }: IndexedCount, folded: string): boolean {
 }
 
 const planReach = 40;
-/** How far behind a share the word for its total stands. */
-const totalReach = 24;
 
 /** `470 đợt … với hơn 81.417 lượt người tham gia`: those who take part in the event counted before. */
 function eventOf(context: RelationContext): RelationScope | null {

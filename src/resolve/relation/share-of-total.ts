@@ -1,8 +1,8 @@
 /** What a share is of, told by its arithmetic. */
 import { lowest } from "../../search.ts";
-import { besideBracket, ofTotal, restated, type ScopeWord } from "../../vi/scope-words.ts";
+import { besideBracket, restated, type ScopeWord } from "../../vi/scope-words.ts";
 import type { IndexedCount } from "../sentence-context.ts";
-import { hasStop, isAloneInBracket } from "./context.ts";
+import { hasStop, isAloneInBracket, isOfTotal } from "./context.ts";
 import { isBelow, isOfSameUnit, isPartOf, isSaidOfAmount, isShare, nounOf } from "./part-fit.ts";
 
 /**
@@ -19,7 +19,9 @@ export function sharesOfTotals(counts: readonly IndexedCount[], words: readonly 
       .filter((count) => !isSaidOfAmount(count) && count.mention.count.denominator === null && start - count.mention.end <= wholeReach);
     const nearest = before.at(-1);
     if (nearest && isInBracketBehind(share, nearest, folded)) {
-      const whole = before.findLast((count) => isBesideWhole(nearest, count, folded) && isBelow(nearest, count) && isShareOf(share, nearest, count));
+      const whole = before.findLast(
+        (count) => isPartOf(nearest, count, folded) && areInSentence(nearest, count) && isBelow(nearest, count) && isShareOf(share, nearest, count),
+      );
       if (whole) made.push([share, whole], [nearest, whole]);
       continue;
     }
@@ -34,36 +36,31 @@ export function sharesOfTotals(counts: readonly IndexedCount[], words: readonly 
       }
     }
     const isExact = share.mention.count.value?.includes(".") ?? false;
-    const wholeOf = (part: IndexedCount): IndexedCount | undefined =>
-      part.mention.sentence === share.mention.sentence && !hasStop(folded, part.mention.end, start)
-        ? before.findLast(
-            (count) => isBelow(part, count) && (isExact ? isCountedAlike(part, count, folded) : isOfSameUnit(part, count)) && isShareOf(share, part, count),
-          )
-        : undefined;
+    const withWhole = (amount: IndexedCount | undefined): { amount: IndexedCount; whole: IndexedCount } | undefined => {
+      if (!amount || !areInSentence(amount, share) || hasStop(folded, amount.mention.end, start)) return undefined;
+      const whole = before.findLast(
+        (count) => isBelow(amount, count) && (isExact ? isCountedAlike(amount, count, folded) : isOfSameUnit(amount, count)) && isShareOf(share, amount, count),
+      );
+      return whole && { amount, whole };
+    };
     // What else is said of the amount may stand between: `75.410 hộ đã đạt đủ 8 tiêu chí, chiếm 84,8%`.
-    const amount = [nearest, isExact ? before.at(-2) : undefined].find((part) => part && wholeOf(part));
-    const whole = amount && wholeOf(amount);
-    if (!amount || !whole) continue;
+    const found = withWhole(nearest) ?? (isExact ? withWhole(before.at(-2)) : undefined);
+    if (!found) continue;
+    const { amount, whole } = found;
     made.push([share, whole]);
     // With a word of parts, or of the total, the amount is one of it too: `Tỷ lệ khám phá đạt 98,5%, trong đó án rất nghiêm trọng 108 vụ, chiếm 22,5% số án`.
-    const isSaid = isBehindPart(amount, words) || ofTotal.test(folded.slice(share.mention.end, share.mention.end + totalReach));
+    const isSaid = isBehindPart(amount, words) || isOfTotal(share, folded);
+    // `VCB khớp 257.100 đơn vị thì nước ngoài mua tới 237.810 đơn vị, chiếm gần 93%`
+    const isBeside = isOfSameUnit(amount, whole) && areInSentence(amount, whole);
     const arePeople = isExact && nounOf(amount, folded) === "people" && nounOf(whole, folded) === "people";
-    if ((isSaid && isPartOf(amount, whole, folded)) || isOfSameUnitBeside(amount, whole) || arePeople) made.push([amount, whole]);
+    if ((isSaid && isPartOf(amount, whole, folded)) || isBeside || arePeople) made.push([amount, whole]);
   }
   return made;
 }
 
-/** How far behind a share the word for its total stands. */
-const totalReach = 24;
-
-/** Whether an amount is of the unit of another and in its sentence: `VCB khớp 257.100 đơn vị thì nước ngoài mua tới 237.810 đơn vị, chiếm gần 93%`. */
-function isOfSameUnitBeside(amount: IndexedCount, whole: IndexedCount): boolean {
-  return isOfSameUnit(amount, whole) && amount.mention.sentence === whole.mention.sentence;
-}
-
-/** Whether an amount can be a part of another in its sentence. */
-function isBesideWhole(amount: IndexedCount, whole: IndexedCount, folded: string): boolean {
-  return isPartOf(amount, whole, folded) && amount.mention.sentence === whole.mention.sentence;
+/** Whether two counts stand in one sentence. */
+function areInSentence(one: IndexedCount, other: IndexedCount): boolean {
+  return one.mention.sentence === other.mention.sentence;
 }
 
 /** Whether a share stands alone in a bracket behind an amount and what is said of it: `nữ 16 người (32%)`, `47 người là nữ (8,2%)`. */
