@@ -509,9 +509,10 @@ function withCoordinatedVerb(folded: string, { start, end }: Span, floor: number
   }
 }
 
-const comparison = /(?<![a-z\u00c0-\u1eff])(?:so (?:với )?(?=[a-z\u00c0-\u1eff])|(?=cùng k[ỳì](?![a-z\u00c0-\u1eff])))/;
+const comparison =
+  /(?<![a-z\u00c0-\u1eff])(?:so (?:với )?(?=[a-z\u00c0-\u1eff])|(?=cùng k[ỳì](?![a-z\u00c0-\u1eff]))|(?:nhiều|ít|cao|thấp) hơn (?=(?:năm|tháng|quý|tuần|vụ|mùa|kỳ) (?:trước|ngoái|\d)))/;
 
-/** Where in `[from, to)` a comparison (`so với`, `cùng kỳ`) opens, or -1. */
+/** Where in `[from, to)` a comparison (`so với`, `cùng kỳ`, `nhiều hơn năm 2020`) opens, or -1. */
 export function comparisonAt(folded: string, from: number, to: number): number {
   const match = comparison.exec(folded.slice(from, to));
   return match ? from + match.index + match[0].length : -1;

@@ -70,8 +70,9 @@ export function scopeWordsIn(folded: string, start: number, end: number): ScopeW
 /** The end of a time that reaches back from the moment of writing: behind `nhất` it says since when nothing was like it. */
 export const reachesBack = /(?:qua|nay|trở lại đây)$/u;
 
-/** A stretch that is over: `Qua 5 năm`, `Sau 10 năm thực hiện`. */
-export const throughYears = /^(?:trải )?(?:qua|sau) /u;
+/** A stretch that is over, with what it was filled with: `Qua 5 năm`, `Sau 10 năm thực hiện`, `Sau 3 năm, …`; not that after which something else came: `Sau hai năm vắng lặng`. */
+export const throughYears =
+  /^(?:(?:trải )?qua |sau [^,;.()]{0,24}năm(?:,| (?:thực hiện|triển khai|thi hành|áp dụng|phát động|xây dựng|hoạt động|hình thành|thành lập|ra đời|đi vào|tổ chức|duy trì|vận hành|đổi mới|phấn đấu|nỗ lực|sáp nhập|hợp nhất|tái lập|chia tách|ban hành|có hiệu lực|kể từ)(?![a-zà-ỹ])))/u;
 /** A time of some years up to the moment of writing. */
 export const yearsBack = /\d năm (?:vừa )?qua$/u;
 

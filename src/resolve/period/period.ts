@@ -243,12 +243,13 @@ function inOneYear(edtf: string | null | undefined): string | null {
 
 /**
  * Whether a time governs its clause only, and another one goes on behind it: one part of the time in force (`Riêng quý III
- * …`) or of one that its sentence named before (`Năm 2023 có 9 vụ, tháng 5 có 2 vụ`), or an earlier time told of for comparison behind a later one (`Tỷ lệ là 5%, năm 2013 là 7%.`) or
- * behind `trong khi`.
+ * …`) or of one that its sentence named before (`Năm 2023 có 9 vụ, tháng 5 có 2 vụ`), or an earlier time told of for comparison behind a later one (`Tỷ lệ là 5%, năm 2013 là 7%.`),
+ * behind `trong khi` or as the same months of another year.
  */
 function isPassing(time: Time, times: readonly Time[], sentence: SentenceContext, inForce: Time | null): boolean {
   const { segment, words } = sentence;
   if (time.edtf === null || !time.opensClause) return false;
+  if (time.isSameSpan) return true;
   if (words.some(({ kind, end }) => kind === "contrast" && end === time.start - 1) && hasCount(sentence, segment.start, time.start)) return true;
   // How far a year has got by a day of it, told behind that year: `Kinh phí năm 2022 là …, đến 30/11 mới giải ngân …`.
   const isProgress = time.isDeadline && !time.isStretch;
@@ -358,8 +359,9 @@ function fromSentence(figure: Figure): Choice | null {
   let nearest = null as Time | null;
   let behindOther = null as Time | null;
   let later = null as Time | null;
+  const isChange = entry.mention.count?.change != null;
   for (const time of times) {
-    if (time.closes !== null && time.closes <= start) continue;
+    if ((time.closes !== null && time.closes <= start) || (isChange && time.isSameSpan && time.end <= start)) continue;
     // `So với 1.355 doanh nghiệp của cùng kỳ năm 2023`: of that figure alone.
     const isOwn = time.boundTo?.index === entry.index && (!time.isCompared || ofFigure.test(folded.slice(end, time.start)));
     if (isOwn) return choice(time, "phrase", "behind the figure");

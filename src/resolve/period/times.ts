@@ -33,6 +33,8 @@ export interface Time extends Span {
   readonly boundTo: IndexedCount | null;
   /** Something is compared with it. */
   readonly isCompared: boolean;
+  /** The same months of another year, with which others are compared even where it opens its clause: `Cùng kỳ năm 2019, con số này là 113 vụ, như vậy đã tăng 93 vụ`. */
+  readonly isSameSpan: boolean;
   /** The start of an open stretch, which governs only from the head or the end of a clause: `kể từ tháng 8`. */
   readonly isStart: boolean;
   /** A year, a month or a stretch of them, not a day. */
@@ -201,7 +203,9 @@ function periodOf({ when, start, end, ruleId }: Mention, { words, segment }: Sen
   if (when.dateType === "DURATION") {
     const isLed = !hasWordsBefore(folded, segment.start, start, 0) || leads("running", words, start) || isMeasuredBy(when.edtf, end, folded);
     return isLed
-      ? (runningMonths(when.edtf, published) ?? stretches.get(when.edtf) ?? (throughYears.test(folded.slice(start, end)) ? yearsUpTo(told, when.edtf) : null))
+      ? (runningMonths(when.edtf, published) ??
+          stretches.get(when.edtf) ??
+          (throughYears.test(folded.slice(start, end + filledReach)) ? yearsUpTo(told, when.edtf) : null))
       : null;
   }
   const edtf = when.edtf.includes("T") ? when.edtf.replace(/T[\d:]+/g, "").replace(/^([^/]+)\/\1$/, "$1") : when.edtf;
@@ -215,6 +219,9 @@ function isMeasuredBy(edtf: string, end: number, folded: string): boolean {
 }
 
 const amountReach = 24;
+
+/** How far behind some years the words are read for what filled them. */
+const filledReach = 12;
 
 const ofUnknownYear = /^XXXX-\d\d(?:-\d\d|\/XXXX-\d\d)?$/;
 
@@ -288,9 +295,9 @@ function timeAt({ start, end }: Span, edtf: string | null, sentence: SentenceCon
     framesClause({ start, end }, sentence, folded) ||
     (!isBehind && !closesClause(folded, { start, end }, sentence) && opensClause(folded, segment.start, { start, end }));
   const isStart = edtf !== null && !edtf.includes("/") && leads("start", words, start);
-  const isSameSpan = !opens && words.some((word) => word.kind === "same-span" && word.start === start);
+  const isSameSpan = words.some((word) => word.kind === "same-span" && word.start === start);
   const isMultiplied = isBehind && before?.mention.count.change === "multiple" && !saysWhen.test(folded.slice(start, end));
-  const isCompared = isAgainst || isSameSpan || isMultiplied || isOfRecord({ start, end }, isStart, words, folded);
+  const isCompared = isAgainst || (isSameSpan && !opens) || isMultiplied || isOfRecord({ start, end }, isStart, words, folded);
   return {
     start,
     end,
@@ -298,6 +305,7 @@ function timeAt({ start, end }: Span, edtf: string | null, sentence: SentenceCon
     opensClause: opens && !isCompared,
     boundTo: isBehind && start !== segment.start ? before : null,
     isCompared,
+    isSameSpan,
     isStart,
     isStretch: edtf === null || edtf.length < 10 || edtf.includes("/"),
     isDeadline: false,

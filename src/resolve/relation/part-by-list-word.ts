@@ -4,7 +4,7 @@ import { goesWith } from "../../vi/scope-words.ts";
 import { phraseEndOf } from "../resolve.ts";
 import type { IndexedCount } from "../sentence-context.ts";
 import { goesOn, hasSemicolon, leavesBracket, link, type RelationContext } from "./context.ts";
-import { amountOf, isLevel, isMoney, isOfUnit, isPartOf, isSaidOfAmount, isThing, sumOf } from "./part-fit.ts";
+import { amountOf, isBelow, isLevel, isMoney, isOfSameUnit, isOfUnit, isPartOf, isSaidOfAmount, isThing, sumOf } from "./part-fit.ts";
 
 /** `12 bị cáo gồm 9 nam và 3 nữ`: behind a word that lists what makes up the count right before it. */
 export function partsListed(context: RelationContext): RelationScope | null {
@@ -39,10 +39,14 @@ export function partsListedWithin(context: RelationContext): RelationScope | nul
   return word && listed && listed.of.start >= word.end ? listed : null;
 }
 
-/** What a list is of: `447 cơ sở lưu trú, với tổng 9.939 phòng, bao gồm: 1 biệt thự …` is of the first, unless its items are parts of what only goes with that. */
+/**
+ * What a list is of: `447 cơ sở lưu trú, với tổng 9.939 phòng, bao gồm: 1 biệt thự …` is of the first, unless its items are parts of what only goes with
+ * that; `7.518 thủ tục ở cả ba cấp; gồm 3.595 thủ tục …` of what has their own unit.
+ */
 function headOf(told: IndexedCount, child: IndexedCount, before: readonly IndexedCount[], folded: string): IndexedCount {
   const head = before[before.indexOf(told) - 1];
   if (!head || isPartOf(child, told, folded) || !isThing(head) || !isThing(told)) return told;
+  if (isOfSameUnit(child, head) && isBelow(child, head)) return head;
   return goesWith.test(folded.slice(head.mention.end, told.mention.start)) ? head : told;
 }
 

@@ -30,9 +30,12 @@ export const estimatedBefore = /(?:^|[^a-zà-ỹ])ước (?:tính )?(?:tăng|gi�
 /** Before a number: a change that is named as a rate, and states it: `mức tăng lương bình quân cho nhân viên là 11,1%`. */
 export const namedChangeBefore =
   /(?<![a-zà-ỹ])(?:mức|tỷ lệ|tỉ lệ|tốc độ|biên độ) (?:(?<increase>tăng(?: (?:lương|giá|trưởng))?)|(?<decrease>giảm(?: (?:lương|giá))?))(?! (?:trừ|thiểu|cường|gia|án|phát|tốc|đau|cân|xóc)(?![a-zà-ỹ]))(?: [a-zà-ỹ]+){0,14} (?:là|đạt|ở mức)(?: khoảng| gần| hơn)? $/u;
-/** Before a number: a change whose comparison stands between it and its amount: `đã giảm hơn so với năm ngoái 15%`. */
+/**
+ * Before a number: a change whose comparison stands between it and its amount: `đã giảm hơn so với năm ngoái 15%`, `nhiều hơn cùng kỳ năm 2019 là 93 vụ`;
+ * what is more than a level is none (`thấp hơn mức năm 2017 là 4%`).
+ */
 export const comparedChangeBefore =
-  /(?<![a-zà-ỹ])(?:(?<increase>tăng)|(?<decrease>giảm))(?: (?:hơn|lên|xuống|mạnh|nhẹ|đều|sâu))? so (?:với )?(?:(?:(?:ngày|tháng|quý) [\d/.-]{1,10}|[a-zà-ỹ]+) ){0,5}(?:(?:năm|tháng|quý|tuần|ngày|kỳ|hôm|phiên|vụ|mùa) (?:ngoái|trước|qua|đó|trước đó|liền trước|\d{1,4}(?:[-/.]\d{4})?)|cùng kỳ|cùng kì|đầu năm) (?:tới |đến |(?:lần lượt )?là |lần lượt )?$/u;
+  /(?<![a-zà-ỹ])(?:(?<increase>tăng|(?:nhiều|cao) hơn)|(?<decrease>giảm|(?:ít|thấp) hơn))(?:(?: (?:hơn|lên|xuống|mạnh|nhẹ|đều|sâu))? so (?:với )?|(?<=hơn) (?!mức|đỉnh|con số|tỷ lệ|tỉ lệ|số))(?:(?:(?:ngày|tháng|quý) [\d/.-]{1,10}|[a-zà-ỹ]+) ){0,5}(?:(?:năm|tháng|quý|tuần|ngày|kỳ|hôm|phiên|vụ|mùa) (?:ngoái|trước|qua|đó|trước đó|liền trước|\d{1,4}(?:[-/.]\d{4})?)|cùng kỳ|cùng kì|đầu năm) (?:tới |đến |(?:lần lượt )?là |lần lượt )?$/u;
 /** Right before a number, and behind it: by how much something is more than what it is compared with (`nhiều hơn 640 người so với cùng kỳ`). */
 export const comparativeBefore = /(?<![a-zà-ỹ])(?:(?<increase>nhiều hơn|cao hơn)|(?<decrease>ít hơn|thấp hơn))(?: tới| đến| khoảng| gần)? $/u;
 export const comparativeBehind = /^[^,;.()\n]{0,40} so với (?:cùng kỳ|cùng kì|năm|tháng|quý|đợt|vụ|mùa|giai đoạn|nhiệm kỳ)(?![a-zà-ỹ])/u;

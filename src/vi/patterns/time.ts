@@ -74,8 +74,11 @@ function leadChain(...lastKinds: string[]): Pattern<string> {
   };
 }
 
-/** `đợt đầu từ ngày 25`, `ban đầu, đến tháng 5`: a part of something else, not of the time. */
-const strayPart = new RegExp(`^(?:${alternatives(formsOf(ofKind("part-of")))}),? (?:${alternatives(formsOf(ofKind("from", "to")))})${wordEnd}`);
+/** `đợt đầu từ ngày 25`, `chuẩn nghèo đa chiều, cuối năm 2023`: the end of something else, not a part of the time. */
+const strayPart = new RegExp(
+  `^(?:(?:${alternatives(formsOf(ofKind("part-of")))}),? (?:${alternatives(formsOf(ofKind("from", "to")))})` +
+    `|(?:${alternatives(formsOf(ofKind("day-part")))}), (?:${alternatives(formsOf(ofKind("part-of")))}))${wordEnd}`,
+);
 const mostLeadLength = 12;
 const comma = 44;
 const mostLeadWords = 5;

@@ -10,9 +10,12 @@ import { countRule, exactly, plainUnit } from "./reading.ts";
 /** Stands for the unit of the figure before it in the list; what finds none there is no count (`resolve/elided.ts`). */
 const elided: Unit = plainUnit("", "elided");
 
-/** `huyện sa thầy `, `huyện sa thầy có `: the words behind the type word are a name or stand for one (`xã kia`). */
+/** `huyện sa thầy `, `huyện sa thầy có `: the words behind the type word are a name or stand for one (`xã kia`); or a level alone: `cấp huyện `, `, xã `. */
 const area = shared(
-  literal("(?:tỉnh|thành phố|tp\\.?|thị xã|tx\\.?|thị trấn|tt\\.?|huyện|quận|xã|phường) [^\\s\\d,;:.()]+(?: [^\\s\\d,;:.()]+){0,3} (?:có |được |đạt |là )?"),
+  literal(
+    "(?:(?:tỉnh|thành phố|tp\\.?|thị xã|tx\\.?|thị trấn|tt\\.?|huyện|quận|xã|phường) [^\\s\\d,;:.()]+(?: [^\\s\\d,;:.()]+){0,3}" +
+      "|cấp (?:trung ương|tỉnh|thành phố|huyện|quận|xã|phường|cơ sở)|(?<=[,;] )(?:tỉnh|huyện|xã)) (?:có |được |đạt |là )?",
+  ),
 );
 const magnitude = /(?:nghìn|ngàn|triệu|tỷ|tỉ)/u;
 const name = "\\p{Lu}\\p{L}*(?: \\p{Lu}\\p{L}*){0,3}";
@@ -30,10 +33,13 @@ export const elidedAmount = countRule("count/elided", {
     ["ngân sách tỉnh và huyện [689 tỷ], vốn", { value: "689000000000", unit: null }],
     ["huyện Sa Thầy 12 mô hình, huyện Đăk Hà có [bảy].", { value: "7" }],
     ["TP. Kon Tum 1.200 hộ; xã Ngọk Bay [350] và nhiều nơi", { value: "350" }],
+    ["cấp tỉnh có 833 thủ tục, cấp huyện [301], cấp xã 134.", { value: "301" }],
+    ["tỉnh giữ 833 thủ tục, huyện 301, xã [134].", { value: "134" }],
   ],
   rejects: [
     ["huyện Đăk Hà 9 mô hình", "it has a unit", "count/counted"],
     ["bản Windows 8,", "no area"],
+    ["đường tỉnh 833, đường huyện 301,", "names of roads"],
   ],
 });
 
