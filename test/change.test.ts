@@ -157,6 +157,10 @@ test.each([
   ["Toàn tỉnh tuyển được 2.315 công dân, nhiều hơn 640 người so với cùng kỳ năm 2023.", "640 người", "increase", "2023"],
   ["Vụ này gieo 41.200 ha, ít hơn gần 1.300 ha so với vụ trước.", "gần 1.300 ha", "decrease", undefined],
   ["Giá thuê ở đây nhiều hơn 640 đồng so với nơi khác.", "640 đồng", undefined, undefined],
+  ["Năm 2020 bắt 206 vụ, nhiều hơn cùng kỳ năm 2019 là 93 vụ.", "93 vụ", "increase", "2019"],
+  ["Năm 2021 có 1.808 mô hình, nhiều hơn năm 2020 là 276 mô hình.", "276 mô hình", "increase", "2020"],
+  ["Năm 2018 gặt 66 nghìn ha, ít hơn năm 2017 gần 4 nghìn ha.", "gần 4 nghìn ha", "decrease", "2017"],
+  ["Diện tích 66 ha, thấp hơn mức năm 2017 là 70 ha.", "70 ha", undefined, undefined],
 ])("an amount by which something is more or less than before: %s", (text, mention, change, baseline) => {
   expect(changesIn(text).find(([said]) => said === mention)).toEqual([mention, change, baseline]);
 });

@@ -48,6 +48,48 @@ test("a compared time is of the one figure that it is said of", () => {
   ]);
 });
 
+test("the same months of another year are of their own figure, not of a change nor of what follows", () => {
+  const text = "Nửa đầu năm 2020, công an phá 206 vụ. Cùng kỳ năm 2019, con số này chỉ là 113 vụ, như vậy đã tăng 93 vụ. Cơ quan khởi tố 160 vụ.";
+  expect(periodsIn(text, "2020-07-05")).toEqual([
+    ["206 vụ", "2020-01/2020-06", "sentence"],
+    ["113 vụ", "2019-01/2019-06", "sentence"],
+    ["93 vụ", "2020-01/2020-06", "paragraph"],
+    ["160 vụ", "2020-01/2020-06", "paragraph"],
+  ]);
+});
+
+test("what is more or less than another time is of its own", () => {
+  expect(periodsIn("Năm 2021 có 1.808 mô hình, nhiều hơn năm 2020 là 276 mô hình. Đối chiếu với năm 2019, số xã tăng 7 xã.")).toEqual([
+    ["1.808 mô hình", "2021", "sentence"],
+    ["276 mô hình", "2021", "sentence"],
+    ["7 xã", "2021", "paragraph"],
+  ]);
+});
+
+test("some years are told of up to now where something filled them", () => {
+  expect(periodsIn("Sau 3 năm thực hiện, tỉnh có 40 mô hình.", "2022-10-04")).toEqual([["40 mô hình", "2019/2022", "sentence"]]);
+  expect(periodsIn("Sau hai năm vắng lặng, tỉnh đón 40 đoàn khách.", "2022-10-04")).toEqual([["40 đoàn khách", undefined, undefined]]);
+});
+
+test("the months of a title that a colon ends", () => {
+  expect(periodsIn("Du lịch 9 tháng: nơi nào đông khách?\n\nHà Nội đón 13 triệu lượt khách.", "2022-10-04")).toEqual([
+    ["13 triệu lượt khách", "2022-01/2022-09", "article"],
+  ]);
+  expect(periodsIn("Lĩnh án 9 tháng tù: vì sao?\n\nTòa xử 13 bị cáo.", "2022-10-04")).toEqual([["13 bị cáo", undefined, undefined]]);
+});
+
+test("from which day to which the months of the title go", () => {
+  const text =
+    "Nửa đầu năm 2018, tai nạn giảm\n\nỦy ban vừa tổng kết số liệu từ ngày 16/12/2017 đến ngày 15/6/2018, trong đó có đủ ba lĩnh vực.\n\nĐường sắt có 62 vụ.";
+  expect(periodsIn(text, "2018-07-02").at(-1)).toEqual(["62 vụ", "2017-12-16/2018-06-15", "article"]);
+});
+
+test("what is reported at a meeting is of the stretch that it looks back on", () => {
+  const text =
+    "Nhìn lại phong trào\n\nCông an tỉnh ngày 5-10 mở hội nghị đánh giá 10 năm (giai đoạn 2006-2016) xây dựng mô hình.\n\nTheo báo cáo tại hội nghị, tỉnh đã mở 1.700 buổi.";
+  expect(periodsIn(text, "2016-10-05")).toEqual([["1.700 buổi", "2006/2016", "article"]]);
+});
+
 test("hiện in an item of a list goes no further than it", () => {
   expect(periodsIn("Trong 6 tháng, công an xử lý 13 vụ việc, hiện đang làm rõ 10 vụ án; phát hiện 14 vụ.", "2019-07-05")).toEqual([
     ["13 vụ việc", "2019-01/2019-06", "sentence"],

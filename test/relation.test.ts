@@ -24,6 +24,68 @@ describe("part_of", () => {
       ],
     ],
     [
+      "gồm of what has the unit of its items, not of what else is said of that",
+      "UBND tỉnh công bố 7.518 thủ tục ở cả ba cấp; gồm 3.595 thủ tục mới, 977 thủ tục được sửa.",
+      [
+        ["3.595 thủ tục", "part_of", "7.518 thủ tục"],
+        ["977 thủ tục", "part_of", "7.518 thủ tục"],
+      ],
+    ],
+    [
+      "an amount of money that a sentence begins with",
+      "Trong hơn 293 tỷ đồng mà xã huy động được, phần của nhân dân là 216 tỷ đồng. Trong 26 xã, 14 xã đạt chuẩn.",
+      [
+        ["216 tỷ đồng", "part_of", "hơn 293 tỷ đồng"],
+        ["14 xã", "part_of", "26 xã"],
+      ],
+    ],
+    [
+      "shares with decimals in brackets, over sentences",
+      "Toàn tỉnh có 998 vụ cháy. Nguyên nhân hàng đầu là sự cố điện với 567 vụ (56,81%). Tiếp đến là sơ suất: 217 vụ (21,74%).",
+      [
+        ["567 vụ", "part_of", "998 vụ"],
+        ["56,81%", "part_of", "998 vụ"],
+        ["217 vụ", "part_of", "998 vụ"],
+        ["21,74%", "part_of", "998 vụ"],
+      ],
+    ],
+    [
+      "a share that is attained, behind trong đó and a sentence that names the whole again",
+      "Xảy ra 213 vụ phạm pháp. Số vụ ít hơn hẳn. Trong đó, công an làm rõ 186 vụ, đạt 87,3%.",
+      [
+        ["186 vụ", "part_of", "213 vụ"],
+        ["87,3%", "part_of", "213 vụ"],
+      ],
+    ],
+    ["no share of a plan", "Năm nay được giao 200 lao động, đã tuyển 187 lao động, đạt 93,5%.", []],
+    ["no share of money that is attained", "Nghị quyết giao thu 23.600 tỷ đồng, tỉnh đã thu 12.221 tỷ đồng, đạt 51,8%.", []],
+    [
+      "a share that names what it is of",
+      "Dân cung cấp gần 18.000 nguồn tin với khoảng 50% nguồn tin có giá trị. Xã có 1.200 hộ, 85% số hộ đạt gia đình văn hóa.",
+      [
+        ["khoảng 50%", "part_of", "gần 18.000 nguồn tin"],
+        ["85%", "part_of", "1.200 hộ"],
+      ],
+    ],
+    ["no share that an amount is of its name", "Có 45 xã đạt chuẩn, đạt 90% số xã.", []],
+    [
+      "told in detail by the head of its name, what else each did being none of it",
+      "Xảy ra 51 vụ tai nạn giao thông, làm chết 35 người. Xét theo mức độ, có 14 vụ va chạm khiến 10 người bị thương, 3 vụ ít nghiêm trọng khiến 6 người bị thương.",
+      [
+        ["14 vụ", "part_of", "51 vụ"],
+        ["3 vụ", "part_of", "51 vụ"],
+      ],
+    ],
+    [
+      "the two that are the most, of what the sentence before counts",
+      "Có 28.648 ha lúa đổ ngã. Hai tỉnh có diện tích lớn nhất là Bạc Liêu (12.636 ha) và Sóc Trăng (10.055 ha). Hơn 2.500 ha hoa màu bị ngập, phần lớn ở Sóc Trăng với 2.179 ha.",
+      [
+        ["12.636 ha", "part_of", "28.648 ha"],
+        ["10.055 ha", "part_of", "28.648 ha"],
+        ["2.179 ha", "part_of", "Hơn 2.500 ha"],
+      ],
+    ],
+    [
       "a list of its own behind a part of money",
       "Ngân sách chi 46,8 tỷ đồng, trong đó 19,4 tỷ đồng cho nhân sự; 7,7 tỷ đồng cho các chương trình mua sắm, bao gồm 998 triệu đồng mua máy và 350 triệu đồng mua xe.",
       [

@@ -229,9 +229,11 @@ function yearsBehind(spans: readonly TimeSpan[], at: number, { end }: Segment, i
 
 /** Whether a date is what something is compared with: it does not govern what follows. */
 export function isCompared(folded: string, start: number): boolean {
-  const before = folded.slice(Math.max(0, start - 10), start);
+  const before = folded.slice(Math.max(0, start - longestComparison), start);
   return comparisonWords.some((words) => before.endsWith(words));
 }
+
+const longestComparison = Math.max(...comparisonWords.map((words) => words.length));
 
 /** Whether a date is a birth, belongs to a document or ends a caption: nothing is told of that day, so nothing behind it leans on it. */
 function isAside(span: TimeSpan, folded: string, documentEnds: ReadonlySet<number>): boolean {

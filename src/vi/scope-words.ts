@@ -73,6 +73,9 @@ export const reachesBack = /(?:qua|nay|trở lại đây)$/u;
 /** A stretch that is over, with what it was filled with: `Qua 5 năm`, `Sau 10 năm thực hiện`, `Sau 3 năm, …`; not that after which something else came: `Sau hai năm vắng lặng`. */
 export const throughYears =
   /^(?:(?:trải )?qua |sau [^,;.()]{0,24}năm(?:,| (?:thực hiện|triển khai|thi hành|áp dụng|phát động|xây dựng|hoạt động|hình thành|thành lập|ra đời|đi vào|tổ chức|duy trì|vận hành|đổi mới|phấn đấu|nỗ lực|sáp nhập|hợp nhất|tái lập|chia tách|ban hành|có hiệu lực|kể từ)(?![a-zà-ỹ])))/u;
+/** Before `tại hội nghị`: what is reported there, and did not happen there: `Theo báo cáo tại hội nghị, …`. */
+export const saidBefore = /(?:^|[^a-zà-ỹ])(?:báo cáo|số liệu|thông tin) $/u;
+
 /** A time of some years up to the moment of writing. */
 export const yearsBack = /\d năm (?:vừa )?qua$/u;
 
@@ -137,6 +140,22 @@ export const nextItemOnly = /^[^.:;\n]{0,80}; ?([^.:;\n]{0,120})$/u;
 
 /** Between two shares of a list that one verb governs: ` số vụ, huyện Đakrông `. */
 export const nextShare = /^[^.:;()\n]{0,24}(?:,| và) (?:huyện|thành phố|thị xã|quận|xã|phường|thị trấn|nam|nữ) [^,.:;()\n\d]{0,30}$/u;
+
+/** Before a share that is attained, of some whole or of a plan: `làm rõ 186 vụ, đạt 87,3%`. */
+export const attained = /[,(] ?(?:đạt(?: tỷ lệ| tỉ lệ)?|tỷ lệ|tỉ lệ) $/u;
+
+/** Before an amount that is planned: `được giao 200 chỉ tiêu`. */
+export const plannedBefore = /(?<![a-zà-ỹ])(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|giao|đăng ký|phấn đấu)(?![a-zà-ỹ])[^.;\n]{0,40}$/u;
+
+/** What the most of something is told behind: `Hai tỉnh có diện tích lớn nhất là A (12.636 ha) và B (10.055 ha)`. */
+export const topmost = /nhất là$/u;
+
+/** Behind a share: the things it is of follow (`85% số hộ`, `50% nguồn tin`). */
+export const ofThings = /^ (?:(?:trong |trên )?(?:tổng )?số )?(?:các )?(?=[a-zà-ỹ])/u;
+
+/** Before a share: an amount takes it, or it is attained (`45 xã, đạt 90% số xã`). */
+export const takesShare =
+  /(?<![a-zà-ỹ])(?:đạt|bằng|chiếm|là|tức|hay|tỷ lệ|tỉ lệ|tương đương|tương ứng)(?: tỷ lệ| tỉ lệ| với| tới| đến| khoảng| gần| hơn| trên)? $/u;
 
 /** A total that only its own words name: `chiếm 18,5% tổng số`. */
 export const bareTotal = /^ (?:trong |trên |so với )?tổng số ?(?:[,.;)]|$)/u;
@@ -205,6 +224,9 @@ export const opensDetail = /(?:^|[,;:.(\n-] ?)$/u;
 
 /** Before a whole whose parts follow: `Trong 54 án tạm đình chỉ thì tỉnh 11 vụ, huyện 43 vụ`. */
 export const amongBefore = "trong ";
+
+/** Between such a whole and its first part, of one unit: a clause that ends (`Trong 293 tỷ đồng mà xã huy động được, phần của nhân dân là 216 tỷ đồng`). */
+export const framesParts = /^[^,;:.()\n]{0,60}, [^,;:.()\n]{0,40}$/u;
 
 /** Between such a whole and its first part: what they have among them. */
 export const hasAmongThem = /^[^,;:.()\n]{0,40} (?:thì )?có (?:tới |đến |khoảng )?$/u;

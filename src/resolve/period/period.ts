@@ -60,7 +60,7 @@ export function periodsOf(
   const published = article.published?.slice(0, 10) ?? null;
   const stretches = stretchesNamed(mentions, published, text.folded);
   const told = published ?? mentions.find(({ when }) => when?.role === "event" && /^\d{4}-\d\d-\d\d$/.test(when.edtf))?.when?.edtf ?? null;
-  const times = sentences.map((sentence) => timesOf(sentence, { folded: text.folded, published, told, stretches }));
+  const times = sentences.map((sentence) => timesOf(sentence, { folded: text.folded, published, told, stretches, titleEnd: headline.end }));
   const baselines = new Set<string>();
   for (const inSentence of times) {
     for (const { edtf, isCompared } of inSentence) if (isCompared && edtf !== null && edtf.slice(0, 4) < (published ?? "").slice(0, 4)) baselines.add(edtf);
@@ -92,6 +92,7 @@ export function periodsOf(
     const goesFurther = last !== null && !isRunning(last, sentence, text.folded) && !isOfMeeting(last, sentence);
     const isTopicTime = goesFurther && (isTopic(last, sentence, own, published) || headsLines(sentence, text.folded));
     if (isTopicTime && last.edtf && !baselines.has(last.edtf)) own.stretch = last;
+    if (last && [own.stretch, own.own].some((whole) => whole && isToTheDay(last, whole))) own.stretch = last;
     if (goesFurther && goesOn(last) && !isMoment(last, own)) [own.opener, own.last] = [last.opensClause ? last : own.opener, last];
     own.asOf = inSentence.findLast(({ edtf, isDeadline, isStretch }) => isDeadline && !isStretch && edtf !== null) ?? own.asOf;
     if (last?.edtf) own.year = parseEdtf(last.edtf.slice(0, 4))?.year ?? own.year;
@@ -404,6 +405,17 @@ function fromArticle({ own, start, published }: Figure): Choice | null {
   // The day of the news itself goes far.
   return last && start - last.end < (last.edtf === published ? dayReach : innerReach) ? choice(last, "article", earlierParagraph) : null;
 }
+
+/** Whether a time says from which day to which the stretch goes that another names: `6 tháng đầu năm 2018`, `từ ngày 16/12/2017 đến ngày 15/6/2018`. */
+function isToTheDay({ edtf }: Time, whole: Time): boolean {
+  if (edtf === null || whole.edtf === null || !ofDays.test(edtf) || !ofMonths.test(whole.edtf)) return false;
+  const ends = boundsOf(whole.edtf);
+  return boundsOf(edtf).every((day, at) => day !== null && ends[at] != null && Math.abs(Date.parse(day) - Date.parse(ends[at] as string)) <= longestShift);
+}
+
+const ofMonths = /^\d{4}(?:-\d\d\/\d{4}-\d\d)?$/;
+/** By how much the year of a report may be shifted, in milliseconds: that of the police ends on 14 December. */
+const longestShift = 31 * 24 * 3600 * 1000;
 
 /** Whether a time is one of the days that the title or lead tells of together: `trong 4 ngày nghỉ lễ (từ 30/8 đến 2/9)` and then `ngày 1/9`. */
 function isDayOf(whole: Time | null, { edtf }: Time): boolean {

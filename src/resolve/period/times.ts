@@ -15,6 +15,7 @@ import {
   reachesAmount,
   reachesBack,
   type ScopeWord,
+  saidBefore,
   saysWhen,
   throughYears,
   yearsBack,
@@ -72,6 +73,7 @@ interface Named {
   readonly told: string | null;
   /** The stretches that the text names, by their length: `giai đoạn 2013-2023` is what `10 năm` then means. */
   readonly stretches: ReadonlyMap<string, string>;
+  readonly titleEnd: number;
 }
 
 /**
@@ -195,13 +197,19 @@ function openEnded(time: Time, published: string | null): Time {
 }
 
 /** EDTF of the period that a date names, without its time of day; null where it governs nothing. */
-function periodOf({ when, start, end, ruleId }: Mention, { words, segment }: SentenceContext, { folded, published, told, stretches }: Named): string | null {
+function periodOf(
+  { when, start, end, ruleId }: Mention,
+  { words, segment }: SentenceContext,
+  { folded, published, told, stretches, titleEnd }: Named,
+): string | null {
   // `bao gồm vốn 2023 chuyển nguồn`: whose year it says, not when.
   if (!when || when.dateType === "SET" || ruleId === "date/year-of-plan") return null;
   if (leads("birth", words, start) || leads("delivery", words, start) || isOfNorm(start, words, folded)) return null;
   if (when.role === "document" && !words.some((word) => word.kind === "with" && word.start === end + 1)) return null;
   if (when.dateType === "DURATION") {
-    const isLed = !hasWordsBefore(folded, segment.start, start, 0) || leads("running", words, start) || isMeasuredBy(when.edtf, end, folded);
+    // `Du lịch 9 tháng: nơi nào đông khách nhất?`
+    const isOfTitle = end < titleEnd && /^[:,]/.test(folded.slice(end, end + 1));
+    const isLed = isOfTitle || !hasWordsBefore(folded, segment.start, start, 0) || leads("running", words, start) || isMeasuredBy(when.edtf, end, folded);
     return isLed
       ? (runningMonths(when.edtf, published) ??
           stretches.get(when.edtf) ??
@@ -263,7 +271,7 @@ const headWords = 4;
 export const nowKinds: ReadonlySet<ScopeWord["kind"]> = new Set(["now", "now-first", "now-being", "until-now"]);
 
 function standsForTime(word: ScopeWord, { segment, words }: SentenceContext, folded: string): boolean {
-  if (word.kind === "event") return true;
+  if (word.kind === "event") return !saidBefore.test(folded.slice(Math.max(segment.start, word.start - saidReach), word.start));
   // `trong thời điểm dịch bệnh hiện nay`: behind so many words it only says which.
   if (word.kind === "now" || word.kind === "now-being")
     return !/^(?:[,.;)]|$)/.test(folded.slice(word.end, word.end + 1)) || !hasWordsBefore(folded, segment.start, word.start, headWords);
@@ -272,6 +280,9 @@ function standsForTime(word: ScopeWord, { segment, words }: SentenceContext, fol
   if (word.kind === "now-first" || word.kind === "same-year" || word.kind === "elsewhen") return !hasWordsBefore(folded, segment.start, word.start, 0);
   return false;
 }
+
+/** How long the words are that say something is reported at a meeting. */
+const saidReach = 12;
 
 function timeAt({ start, end }: Span, edtf: string | null, sentence: SentenceContext, folded: string): Time {
   const { segment, words } = sentence;

@@ -1,6 +1,6 @@
 /** Lists that break down a total without a word of parts: name by name, behind `cụ thể`, before `còn lại`. */
 import type { RelationScope } from "../../types.ts";
-import { dividedBy, doesOrIs, isNotYet, itemJoint, nameBefore, nounIn, opensDetail, remains, restJoint } from "../../vi/scope-words.ts";
+import { dividedBy, doesOrIs, isNotYet, itemJoint, nameBefore, nounIn, opensDetail, remains, restJoint, topmost } from "../../vi/scope-words.ts";
 import { phraseEndOf } from "../resolve.ts";
 import type { IndexedCount } from "../sentence-context.ts";
 import {
@@ -17,7 +17,7 @@ import {
   sentenceGap,
   wholeOf,
 } from "./context.ts";
-import { areOfUnit, isBelow, isLevel, isOfSameUnit, isPartOf, isSaidOfAmount, isThing, sumOf } from "./part-fit.ts";
+import { areOfUnit, isBelow, isLevel, isOfKind, isOfSameUnit, isPartOf, isSaidOfAmount, isThing, sumOf } from "./part-fit.ts";
 
 /** `6.800 ngôi nhà tốc mái, tập trung TP Huế: 1.306 nhà; thị xã Hương Trà: 779 nhà`: amounts of one kind, so many behind each name. */
 export function partsByName({ child, at, counts, sentence, written, folded, relations }: RelationContext): RelationScope | null {
@@ -79,13 +79,16 @@ export function partsInDetail({ child, counts, before, beforeEnd, sentence, fold
   if (opens && sentence.segment.start - beforeEnd > sentenceGap) return null;
   const wholes = opens ? before : counts.filter(({ mention }) => mention.end <= word.start);
   const behind = counts.filter((count) => count.mention.start >= word.end && isLevel(count));
+  const [first] = behind;
   const mayBe = (count: IndexedCount): boolean => {
-    const parts = behind.filter((part) => isPartOf(part, count, folded));
+    const parts = behind.filter((part) => isOfKind(part, count, folded));
     return (isThing(count) || parts.length > 2 || dividedBy.test(folded.slice(word.start, word.end))) && isMadeOf(count, parts, folded);
   };
+  // What else is told of each part is none: `Xét theo mức độ, có 14 vụ va chạm khiến 10 người bị thương, 3 vụ …`.
+  const fitting = wholes.filter((count) => first && isOfKind(first, count, folded) && mayBe(count));
   // What is itself a part comes after what is not: `221 sản phẩm, còn lại 195 sản phẩm hạng 3 sao. Xét theo địa bàn, …`.
-  const whole = wholes.findLast((count) => relations[count.index] === null && mayBe(count)) ?? wholes.findLast(mayBe);
-  return whole && isPartOf(child, whole, folded) ? link("part_of", whole, word, "told in detail") : null;
+  const whole = fitting.findLast((count) => relations[count.index] === null) ?? fitting.at(-1);
+  return whole && isOfKind(child, whole, folded) ? link("part_of", whole, word, "told in detail") : null;
 }
 
 /**
@@ -136,11 +139,11 @@ const remainsReach = 12;
 
 /**
  * `Tháng này xảy ra 58 vụ. … Địa bàn tập trung nhiều ở Pleiku 14 vụ, An Khê 5 vụ, Chư Sê 10 vụ`: three amounts or more of one unit, each behind a
- * name, that are told behind a colon or a word for where most of them are; they are of the last whole of their unit told before that can hold them,
+ * name, that are told behind a colon or a word for where most of them are, or two that are the most; they are of the last whole of their unit told before that can hold them,
  * however far before; without a unit, of the last that the words before the list name.
  */
 export function partsOfTold(context: RelationContext): RelationScope | null {
-  const { child, at, counts, sentence, folded, written, relations } = context;
+  const { child, counts, sentence, folded, written, relations } = context;
   if (isSaidOfAmount(child) || child.mention.count.denominator !== null || !isBehindName(child, written)) return null;
   const items = counts.filter((count) => isLevel(count) && isOfSameUnit(count, child));
   const first = items[0] as IndexedCount;
@@ -151,7 +154,8 @@ export function partsOfTold(context: RelationContext): RelationScope | null {
   const from = sentence.segment.start;
   const word = sentence.words.findLast(({ kind, start, end }) => (kind === "chief" || kind === "detail") && start >= from && end <= child.mention.start);
   const isListed = word !== undefined || folded.slice(Math.max(from, child.mention.start - itemReach), child.mention.start).includes(":");
-  if (!isListed || at > 0 || items.length < (word?.kind === "detail" ? 2 : leastItems) || !items.every((item) => isBehindName(item, written))) return null;
+  const least = word?.kind === "detail" || (word && topmost.test(folded.slice(word.start, word.end))) ? 2 : leastItems;
+  if (!isListed || items.length < least || !items.every((item) => isBehindName(item, written))) return null;
   const lead = folded.slice(Math.max(from, child.mention.start - reach), child.mention.start);
   const wholes = countsBefore(context, mostTold).filter(
     (count) => isLevel(count) && isCountedAs(child, count, lead, word?.kind === "detail") && isBelow(child, count),
@@ -175,7 +179,7 @@ const mostTold = 60;
 /** Whether several amounts can be parts of a whole together. */
 function isMadeOf(whole: IndexedCount, parts: readonly IndexedCount[], folded: string): boolean {
   if (parts.length < 2 || !isLevel(whole) || whole.mention.count.unit?.text.includes("/")) return false;
-  return parts.every((part) => isPartOf(part, whole, folded) && isBelow(part, whole)) && sumOf(parts) <= Number(whole.mention.count.value);
+  return parts.every((part) => isOfKind(part, whole, folded) && isBelow(part, whole)) && sumOf(parts) <= Number(whole.mention.count.value);
 }
 
 /** Whether things of several names can make up another together. */

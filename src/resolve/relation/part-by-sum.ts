@@ -4,7 +4,7 @@ import type { CleanText } from "../../types.ts";
 import { amongBefore, type ScopeWord } from "../../vi/scope-words.ts";
 import type { IndexedCount } from "../sentence-context.ts";
 import { areItems, bracketDepths, isBehindName, itemReach, leavesBracket, opensParts } from "./context.ts";
-import { isBelow, isLevel, isOfSameUnit, isPartOf, isShare, isThing, roundsTo, roundsToShare, sumsTo } from "./part-fit.ts";
+import { isBelow, isLevel, isOfKind, isOfSameUnit, isPartOf, isShare, isThing, roundsTo, roundsToShare, sumsTo } from "./part-fit.ts";
 
 /**
  * The parts that make up a whole named before them, each with it: amounts in a row whose sum it is, or shares of one. What else is said
@@ -81,9 +81,9 @@ function partsFrom(whole: IndexedCount, behind: readonly IndexedCount[], { depth
     if (areItems(whole, first, { folded, written }) || (!isTold && !isExact(whole) && isBehindName(whole, written) && isBehindName(first, written))) break;
     // Parts of other units than the whole's are told of it all together: `71.230 cặp vợ chồng, gồm: đặt vòng 9.412 ca, thuốc uống 24.615 người`.
     // So do such with so many digits that they make it up by no chance: `gửi 13.479 lượt thông báo. Còn 5.199 trường hợp …. Đối với 8.280 trường hợp …`.
-    const isOther = isThing(first) && isThing(whole) && !isPartOf(first, whole, folded) && ((isTold && isInParagraph(first, whole)) || isExact(whole));
+    const isOther = isThing(first) && isThing(whole) && !isOfKind(first, whole, folded) && ((isTold && isInParagraph(first, whole)) || isExact(whole));
     const fits = (part: IndexedCount): boolean =>
-      isOther ? isThing(part) && !isPartOf(part, whole, folded) && (isTold || isOfSameUnit(part, first)) : isPartOf(part, whole, folded);
+      isOther ? isThing(part) && !isPartOf(part, whole, folded) && (isTold || isOfSameUnit(part, first)) : isOfKind(part, whole, folded);
     if (isSmall && !behindColon.test(folded.slice(Math.max(whole.mention.end, first.mention.start - itemReach), first.mention.start))) continue;
     const parts: IndexedCount[] = [];
     // What stands in the bracket of a part is none beside it: `49 nhà (xã A 22 nhà, xã B 27 nhà); 22 nhà (…)`.

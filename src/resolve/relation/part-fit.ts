@@ -62,6 +62,16 @@ export function isMoney(count: IndexedCount): boolean {
   return count.mention.count.unit?.kind === "money" || isBare(count);
 }
 
+/** Whether two counts are of things that are called by one head: `vụ va chạm` and `vụ tai nạn`. */
+export function isOfSameHead({ mention: one }: IndexedCount, { mention: other }: IndexedCount): boolean {
+  return (one.count.unit?.text.split(" ", 1)[0] ?? "") === (other.count.unit?.text.split(" ", 1)[0] ?? "");
+}
+
+/** Whether one can be a part of the other, or is called by the same head: `hộ đồng bào` and `hộ nghèo`. */
+export function isOfKind(child: IndexedCount, whole: IndexedCount, folded: string): boolean {
+  return isPartOf(child, whole, folded) || (isThing(child) && isOfSameHead(child, whole));
+}
+
 /** Whether a count is a bare magnitude, which is of money: `1.265 tỷ`. */
 function isBare({ mention: { count } }: IndexedCount): boolean {
   return count.unit === null && count.denominator === null && Number(count.value ?? 0) >= leastMoney;

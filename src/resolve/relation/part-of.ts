@@ -7,6 +7,7 @@ import {
   besides,
   captionBetween,
   eachBefore,
+  framesParts,
   hasAmongThem,
   hitWord,
   isDone,
@@ -54,6 +55,8 @@ import {
   isLevel,
   isMoney,
   isMore,
+  isOfKind,
+  isOfSameHead,
   isOfSameUnit,
   isOfUnit,
   isPartOf,
@@ -226,12 +229,7 @@ function isNamedIn({ mention: { count } }: IndexedCount, { mention: whole }: Ind
 /** Whether a thing is called by the same head as a part told before it, and the whole has room for both: `23 trường …. Trong số này, 2 trường THPT …; 6 trường THCS …`. */
 function isLikeParts(child: IndexedCount, whole: IndexedCount, { at, counts, relations }: RelationContext): boolean {
   const told = counts.slice(0, at).filter(({ index }) => relations[index]?.relation === "part_of" && relations[index]?.parent === whole.index);
-  const head = headWord(child);
-  return told.some((part) => headWord(part) === head) && sumOf([...told, child]) <= amountOf(whole);
-}
-
-function headWord({ mention }: IndexedCount): string {
-  return mention.count.unit?.text.split(" ", 1)[0] ?? "";
+  return told.some((part) => isOfSameHead(part, child)) && sumOf([...told, child]) <= amountOf(whole);
 }
 
 /** Whether what stands behind a word of parts is the whole again, with its parts behind it: `Trong đó, 07 vụ thì có 01 vụ … và 06 vụ …`. */
@@ -313,11 +311,16 @@ function toldBefore({ child, before, said }: RelationContext): readonly IndexedC
   return child.mention.count.unit?.kind === "percent" && child.mention.count.change !== null && !said.some(isLevel) ? said : before;
 }
 
-/** `143 mô hình … . Tiêu biểu là … . Trong số này, 9 mô hình …`: behind sentences without figures `trong số này` is of what bears the same name. */
-function ofThese(word: ScopeWord, { child, earlier, sentence, folded }: RelationContext): readonly IndexedCount[] {
-  if (!opensSentence(word, sentence) || !isThing(child) || !ofThem.test(folded.slice(word.start, word.end))) return [];
+/** `143 mô hình … . Tiêu biểu là … . Trong số này, 9 mô hình …`: behind sentences without figures `trong số này` is of what bears the same name, `trong đó` behind a short one that names it (`213 vụ …. Số vụ giảm. Trong đó, …`). */
+function ofThese(word: ScopeWord, { child, earlier, sentence, beforeEnd, folded }: RelationContext): readonly IndexedCount[] {
+  if (!opensSentence(word, sentence) || !isThing(child)) return [];
+  const isNamed = word.start - beforeEnd <= idleReach && folded.slice(beforeEnd, word.start).includes(` ${child.mention.count.unit?.text} `);
+  if (!isNamed && !ofThem.test(folded.slice(word.start, word.end))) return [];
   return earlier.filter((count) => isOfSameUnit(count, child));
 }
+
+/** How long a sentence without figures may be before `trong đó`. */
+const idleReach = 160;
 
 /** `Trong số 5 người chết, 3 người … và 2 người …`: the whole comes first. */
 function partsOfAmong(context: RelationContext): RelationScope | null {
@@ -333,14 +336,16 @@ function partsOfAmong(context: RelationContext): RelationScope | null {
   return isBehindPart ? null : link("part_of", whole, word, "one of the whole named first");
 }
 
-/** `Trong 5 nạn nhân tử vong có 3 người …`: the preposition that opens a sentence, or a clause behind what frames it, before the first count of things, where it is said what they have among them. */
+/** `Trong 5 nạn nhân tử vong có 3 người …`: the preposition that opens a sentence, or a clause behind what frames it, before the first count of things, where it is said what they have among them; before any amount where one of its unit is told behind its clause. */
 function amongFirst({ counts, sentence: { segment }, folded }: RelationContext): ScopeWord | undefined {
   const [whole, part] = counts;
-  if (!whole || !part || !isThing(whole) || !isThing(part)) return undefined;
+  if (!whole || !part || !isLevel(whole) || !isLevel(part)) return undefined;
   const start = whole.mention.start - amongBefore.length;
   const opens = start - segment.start <= openingReach || folded.startsWith(", ", start - 2);
   const isOpening = start >= segment.start && opens && folded.startsWith(amongBefore, start);
-  return isOpening && hasAmongThem.test(folded.slice(whole.mention.end, part.mention.start))
+  const between = isOpening && part.mention.start - whole.mention.end <= reach ? folded.slice(whole.mention.end, part.mention.start) : "";
+  const isOfIt = isThing(whole) && isThing(part) && hasAmongThem.test(between);
+  return isOfIt || (isOfSameUnit(part, whole) && isBelow(part, whole) && framesParts.test(between))
     ? { kind: "among", start, end: start + amongBefore.length - 1 }
     : undefined;
 }
@@ -367,11 +372,6 @@ function partOfNamed(context: RelationContext, word: ScopeWord): RelationScope |
     if (shared > most && (shared > 1 || near.includes(count))) [whole, most] = [count, shared];
   }
   return whole && link("part_of", whole, word, "one of the whole named again");
-}
-
-/** Whether one can be a part of the other, or is called by the same head: `hộ đồng bào` and `hộ nghèo`. */
-function isOfKind(child: IndexedCount, whole: IndexedCount, folded: string): boolean {
-  return isPartOf(child, whole, folded) || (isThing(child) && headWord(child) === headWord(whole));
 }
 
 /** How many counts before a part its whole is looked for among. */

@@ -12,11 +12,13 @@ import {
   nextShare,
   nounIn,
   ofPlan,
+  ofThings,
   population,
   populationUnits,
   relationNounAt,
   type ScopeWord,
   shareOfWhat,
+  takesShare,
 } from "../../vi/scope-words.ts";
 import { isOneClause } from "../period/times.ts";
 import type { Mention } from "../resolve.ts";
@@ -33,6 +35,7 @@ import {
   linkBy,
   madeUp,
   openingBracket,
+  opensParts,
   opensSentence,
   type RelationContext,
   reach,
@@ -111,7 +114,8 @@ function shareOf(context: RelationContext): RelationScope | null {
   const told = counts.slice(0, at).filter((count) => !isSaidOfAmount(count));
   const amount = (isShare(child) ? withoutPaired(told, folded) : told).at(-1);
   if (word && !amount) return shareOfNamed(word, context);
-  if (!word || !amount || amount.mention.end > word.start) return null;
+  if (!word) return shareOfSame(context);
+  if (!amount || amount.mention.end > word.start) return null;
   const whole = relations[amount.index];
   if (hasStop(folded, amount.mention.end, child.mention.start)) {
     const item = isShare(child) ? nextItemOnly.exec(folded.slice(amount.mention.end, word.start)) : null;
@@ -165,6 +169,30 @@ function shareOfNamed(word: ScopeWord, context: RelationContext): RelationScope 
   // `61 vụ cháy: cháy nhà dân 24 vụ, … 07 vụ. Sự cố điện chiếm 44,3% tổng số vụ`: the total is what its parts are of.
   return link("part_of", (isOfTotal(child, folded) ? wholeOf(whole, context) : undefined) ?? whole, word, ofNamed);
 }
+
+/** `Xã có 1.200 hộ, 85% số hộ đạt gia đình văn hóa`: a share that names the things it is of, of those that its sentence counted before it; not what an amount is of them. */
+function shareOfSame({ child, at, counts, sentence, folded }: RelationContext): RelationScope | null {
+  const { start, end } = child.mention;
+  if (!isShare(child) || takesShare.test(folded.slice(Math.max(0, start - takesReach), start))) return null;
+  const of = ofThings.exec(folded.slice(end, end + namedReach));
+  if (!of) return null;
+  const from = end + of[0].length;
+  const whole = counts
+    .slice(0, at)
+    .findLast((count) => isThing(count) && isLevel(count) && count.mention.count.denominator === null && startsWithUnit(count, folded, from));
+  // Behind `trong đó` it is of what that points to.
+  if (!whole || sentence.words.some((word) => opensParts.has(word.kind) && word.start >= whole.mention.end && word.end <= start)) return null;
+  return link("part_of", whole, { start: end, end: from }, ofNamed);
+}
+
+/** Whether a place begins with the unit of a count. */
+function startsWithUnit({ mention: { count } }: IndexedCount, folded: string, at: number): boolean {
+  const unit = count.unit?.text ?? "";
+  return folded.startsWith(unit, at) && !/^\p{L}/u.test(folded.slice(at + unit.length, at + unit.length + 1));
+}
+
+/** How long the words are that make a share one that an amount takes. */
+const takesReach = 20;
 
 /** Whether an amount stands in a bracket that holds by how much something is more or less. */
 function isBesides({ mention: { start } }: IndexedCount, folded: string): boolean {

@@ -1,32 +1,35 @@
 /** What a share is of, told by its arithmetic. */
 import { lowest } from "../../search.ts";
-import { besideBracket, restated, type ScopeWord } from "../../vi/scope-words.ts";
+import { attained, besideBracket, plannedBefore, restated, type ScopeWord } from "../../vi/scope-words.ts";
 import type { IndexedCount } from "../sentence-context.ts";
 import { hasStop, isAloneInBracket, isOfTotal } from "./context.ts";
-import { isBelow, isOfSameUnit, isPartOf, isSaidOfAmount, isShare, nounOf } from "./part-fit.ts";
+import { isBelow, isOfSameUnit, isPartOf, isSaidOfAmount, isShare, isThing, nounOf } from "./part-fit.ts";
 
 /**
  * `Vụ này gieo 186.950 ha. Đã thu hoạch 171.300 ha, chiếm 91,6%`: the nearest amount before that the share fits is its whole, and that of the amount
- * too where the words say so. Shares of whole percents fit much by chance, so that theirs is of one unit with the amount. Counts in text order.
+ * too where the words say so; also what is said to be attained, where it has decimals (`làm rõ 186 vụ, đạt 87,3%`). Shares of whole percents fit much by chance, so that theirs is of one unit with the amount. Counts in text order.
  */
 export function sharesOfTotals(counts: readonly IndexedCount[], words: readonly ScopeWord[], folded: string): [part: IndexedCount, whole: IndexedCount][] {
   const made: [IndexedCount, IndexedCount][] = [];
   for (const [at, share] of counts.entries()) {
     if (!isShare(share)) continue;
     const { start, end } = share.mention;
+    const isExact = share.mention.count.value?.includes(".") ?? false;
     const before = counts
       .slice(Math.max(0, at - mostBefore), at)
       .filter((count) => !isSaidOfAmount(count) && count.mention.count.denominator === null && start - count.mention.end <= wholeReach);
     const nearest = before.at(-1);
     if (nearest && isInBracketBehind(share, nearest, folded)) {
       const whole = before.findLast(
-        (count) => isPartOf(nearest, count, folded) && areInSentence(nearest, count) && isBelow(nearest, count) && isShareOf(share, nearest, count),
+        (count) =>
+          isPartOf(nearest, count, folded) && (isExact || areInSentence(nearest, count)) && isBelow(nearest, count) && isShareOf(share, nearest, count),
       );
       if (whole) made.push([share, whole], [nearest, whole]);
       continue;
     }
     const word = lastWordBefore(words, start);
-    if (word?.kind !== "share" || start - word.end > 1) continue;
+    const isAttained = isExact && attained.test(folded.slice(Math.max(0, start - attainedReach), start));
+    if (!isAttained && (word?.kind !== "share" || start - word.end > 1)) continue;
     const next = counts[at + 1];
     if (next && restated.test(folded.slice(end, next.mention.start))) {
       const whole = before.findLast((count) => isPartOf(next, count, folded) && isBelow(next, count) && isShareOf(share, next, count));
@@ -35,7 +38,6 @@ export function sharesOfTotals(counts: readonly IndexedCount[], words: readonly 
         continue;
       }
     }
-    const isExact = share.mention.count.value?.includes(".") ?? false;
     const withWhole = (amount: IndexedCount | undefined): { amount: IndexedCount; whole: IndexedCount } | undefined => {
       if (!amount || !areInSentence(amount, share) || hasStop(folded, amount.mention.end, start)) return undefined;
       const whole = before.findLast(
@@ -47,6 +49,7 @@ export function sharesOfTotals(counts: readonly IndexedCount[], words: readonly 
     const found = withWhole(nearest) ?? (isExact ? withWhole(before.at(-2)) : undefined);
     if (!found) continue;
     const { amount, whole } = found;
+    if (isAttained && (!isThing(amount) || plannedBefore.test(folded.slice(Math.max(0, whole.mention.start - plannedReach), whole.mention.start)))) continue;
     made.push([share, whole]);
     // With a word of parts, or of the total, the amount is one of it too: `Tỷ lệ khám phá đạt 98,5%, trong đó án rất nghiêm trọng 108 vụ, chiếm 22,5% số án`.
     const isSaid = isBehindPart(amount, words) || isOfTotal(share, folded);
@@ -67,6 +70,10 @@ function areInSentence(one: IndexedCount, other: IndexedCount): boolean {
 function isInBracketBehind(share: IndexedCount, amount: IndexedCount, folded: string): boolean {
   return isAloneInBracket(share, folded) && besideBracket.test(folded.slice(amount.mention.end, share.mention.start));
 }
+
+/** How long the words are before a share that is attained, and how far before an amount it is looked for that it is planned. */
+const attainedReach = 16;
+const plannedReach = 60;
 
 /** How many counts before a share are looked at for its whole, and how far. */
 const mostBefore = 12;

@@ -4,7 +4,7 @@
 export const besideClock = /^(?:[,|]? ?(?:-|\|)? ?(?:\(|vào |của |trong )?)$/;
 
 /** Words before a date that say it is only compared with. */
-export const comparisonWords: readonly string[] = [" so với ", " so ", " cùng kỳ ", " cùng kì "];
+export const comparisonWords: readonly string[] = [" so với ", " so ", " cùng kỳ ", " cùng kì ", " đối chiếu với ", " đặt cạnh "];
 
 /** A label that is a document's: Nghị quyết số 09, 15/2020/NĐ-CP. */
 export const documentLabel =

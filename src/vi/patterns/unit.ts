@@ -311,18 +311,27 @@ function jointLength(folded: string, at: number): number {
 /** Begins a turn of what follows: `lượt cán bộ, chiến sĩ`. */
 const turn = "lượt ";
 
-/** Behind a noun: the end of `, tố giác` where the two regularly share a number. */
+/** Behind a noun: the end of `, tố giác` where the two regularly share a number; not where the next begins what has as many of its own: `25 cơ sở, cơ quan công an 6 cơ sở`. */
 function coordinationEnd(folded: string, start: number, end: number): number {
-  let sets = coordinations.get(folded.slice(start, end));
+  const noun = folded.slice(start, end);
+  let sets = coordinations.get(noun);
   let reached = end;
   for (let joint = jointLength(folded, reached); sets && joint > 0; joint = jointLength(folded, reached)) {
     const next = coordinated.matchAt(folded, reached + joint);
     if (next < 0) break;
     const nextSets = coordinations.get(folded.slice(reached + joint, next));
     const current = sets;
-    if (!nextSets || ![...nextSets].some((set) => current.has(set))) break;
+    if (!nextSets || ![...nextSets].some((set) => current.has(set)) || isCountedAgain(noun, folded, next)) break;
     sets = nextSets;
     reached = next;
   }
   return reached;
 }
+
+/** Whether a few words behind a place a number of a noun follows. */
+function isCountedAgain(noun: string, folded: string, at: number): boolean {
+  wordsAndNumber.lastIndex = at;
+  return wordsAndNumber.test(folded) && folded.startsWith(noun, wordsAndNumber.lastIndex);
+}
+
+const wordsAndNumber = /(?: [a-z\u00c0-\u1eff]+){0,4} \d[\d.,]* /y;

@@ -492,6 +492,7 @@ const yearOnly = dateRule("date/year", {
     ["[Năm 2023], lực lượng", { expression: { kind: "calendar", year: 2023 } }],
     ["[Trong năm 2023], Công an tỉnh", { expression: { kind: "calendar", year: 2023 } }],
     ["[từ năm 1995]", { opens: true }],
+    ["chuẩn nghèo đa chiều, [cuối năm 2023], toàn tỉnh", { expression: { kind: "calendar", year: 2023 } }],
     ["[năm 2022]14, toàn", { expression: { kind: "calendar", year: 2022 } }],
   ],
   rejects: [
