@@ -12,6 +12,15 @@ function partsIn(text: string): (string | undefined)[][] {
 
 test.each<[string, string, (string | undefined)[][]]>([
   [
+    "people by what became of them",
+    "Vụ cháy làm 20 người chết, gần 30 bị thương và 5 mất tích.",
+    [
+      ["gần 30", "người", undefined],
+      ["5", "người", undefined],
+    ],
+  ],
+  ["no people behind what are none", "Xảy ra 5 vụ, 30 bị thương.", []],
+  [
     "names with their numbers in a bracket, which make up the whole",
     "Bão làm 82 người bị thương (Lào Cai 2, Hải Phòng 65, TP Huế 15).",
     [

@@ -86,6 +86,43 @@ describe("part_of", () => {
       ],
     ],
     [
+      "the next of shares in brackets, whose own was rounded otherwise",
+      "Toàn tỉnh có 998 vụ cháy. Nguyên nhân là sự cố điện với 567 vụ (56,81%). Vi phạm quy định chỉ gây ra 14 vụ (1,42%).",
+      [
+        ["567 vụ", "part_of", "998 vụ"],
+        ["56,81%", "part_of", "998 vụ"],
+        ["14 vụ", "part_of", "998 vụ"],
+        ["1,42%", "part_of", "998 vụ"],
+      ],
+    ],
+    [
+      "a whole that is divided twice",
+      "Cổng có 2.268 thủ tục. Chia theo cấp, tỉnh giữ 1.833 thủ tục, huyện 301, xã 134. Chia theo mức độ, mức 3 có 1.089 thủ tục, mức 4 có 450 thủ tục.",
+      [
+        ["1.833 thủ tục", "part_of", "2.268 thủ tục"],
+        ["301", "part_of", "2.268 thủ tục"],
+        ["134", "part_of", "2.268 thủ tục"],
+        ["1.089 thủ tục", "part_of", "2.268 thủ tục"],
+        ["450 thủ tục", "part_of", "2.268 thủ tục"],
+      ],
+    ],
+    [
+      "a total that a later paragraph names again",
+      "Tổng dư nợ đạt 310 tỷ đồng.\n\nChiếm phần lớn trong tổng dư nợ là cho vay hộ nghèo với gần 130 tỷ đồng, kế đến là cho vay học sinh với gần 129 tỷ đồng.",
+      [
+        ["gần 130 tỷ đồng", "part_of", "310 tỷ đồng"],
+        ["gần 129 tỷ đồng", "part_of", "310 tỷ đồng"],
+      ],
+    ],
+    [
+      "a fraction of what was just counted, with how many it is",
+      "Bão làm tốc mái 228 căn, hơn một nửa (116 căn) ở Bạc Liêu.",
+      [
+        ["hơn một nửa", "part_of", "228 căn"],
+        ["116 căn", "part_of", "228 căn"],
+      ],
+    ],
+    [
       "a list of its own behind a part of money",
       "Ngân sách chi 46,8 tỷ đồng, trong đó 19,4 tỷ đồng cho nhân sự; 7,7 tỷ đồng cho các chương trình mua sắm, bao gồm 998 triệu đồng mua máy và 350 triệu đồng mua xe.",
       [

@@ -2,7 +2,7 @@
 import type { Match } from "../engine/rule.ts";
 import type { Count, Unit } from "../types.ts";
 import { unitsNamed } from "../vi/gazetteer.ts";
-import { changeBehind, changeOpens, endsList, leadsToList, listedNameBefore, opensList } from "../vi/patterns/joints.ts";
+import { changeBehind, changeOpens, endsList, leadsToList, listedNameBefore, opensList, victims } from "../vi/patterns/joints.ts";
 
 /** How far behind the figure before it a number of the list may stand. */
 const reach = 80;
@@ -83,6 +83,7 @@ function stands(whole: Match, run: readonly Match[], value: string): boolean {
   const unit = unitOf(whole);
   if (unit === null || (whole.value as Count).denominator !== null || !isNear(whole, first, value)) return false;
   if (first.ruleId === siblingRule) return unit.kind !== "measure";
+  if (first.ruleId === victimsRule) return victims.test(unit.text);
   if (first.ruleId === namedRule) {
     const names = run.map((part) => nameBehind(part, value));
     // A list names each once: `Hòa Bình 1, Hòa Bình 2` are two names.
@@ -166,6 +167,8 @@ function nameBehind({ start }: Match, value: string, isTyped = false): string {
 const changeRule = "count/elided-change";
 /** The rule whose numbers stand beside their unit's figure and are no parts of it. */
 const siblingRule = "count/elided";
+/** The rule whose numbers are of people, by what became of them. */
+const victimsRule = "count/elided-victims";
 /** The rule whose numbers may be those of a name (thôn Nhan Biều 2) where there is no list of them. */
 const namedRule = "count/elided-by-name";
 /** The rule whose numbers stand in brackets behind names, where they are no part of one. */

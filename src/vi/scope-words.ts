@@ -157,6 +157,12 @@ export const ofThings = /^ (?:(?:trong |trên )?(?:tổng )?số )?(?:các )?(?=
 export const takesShare =
   /(?<![a-zà-ỹ])(?:đạt|bằng|chiếm|là|tức|hay|tỷ lệ|tỉ lệ|tương đương|tương ứng)(?: tỷ lệ| tỉ lệ| với| tới| đến| khoảng| gần| hơn| trên)? $/u;
 
+/** A total that is named again by what it is of: `trong tổng dư nợ`. */
+export const ofTheTotal = /tổng$/u;
+
+/** Between an amount and a fraction of it: the end of its clause. */
+export const clauseBetween = /^[^,;:.()\n]*, (?:trong đó |với |có )?$/u;
+
 /** A total that only its own words name: `chiếm 18,5% tổng số`. */
 export const bareTotal = /^ (?:trong |trên |so với )?tổng số ?(?:[,.;)]|$)/u;
 
@@ -235,7 +241,8 @@ export const hasAmongThem = /^[^,;:.()\n]{0,40} (?:thì )?có (?:tới |đến |
 export const allBefore = /^(?:các|những|toàn bộ) /u;
 
 /** What `trong các` is of, by its last word: `nguồn thu` by `thu`; no stretch of time. */
-export const allNamed = /^(?! (?:năm|tháng|ngày|tuần|quý|kỳ|mùa|giờ|dịp|đợt|giai đoạn|thời)(?![a-zà-ỹ]))(?: [a-zà-ỹ]{1,7}){0,3} ([a-zà-ỹ]{1,7})(?:,| có )/u;
+export const allNamed =
+  /^(?! (?:năm|tháng|ngày|tuần|quý|kỳ|mùa|giờ|dịp|đợt|giai đoạn|thời)(?![a-zà-ỹ]))(?: [a-zà-ỹ]{1,7}){0,3} ([a-zà-ỹ]{1,7})(?: này| đó| ấy| trên)?(?:,| có | là )/u;
 
 /** Between what is counted and what only goes with it: `447 cơ sở lưu trú du lịch, với tổng 9.939 phòng`. */
 export const goesWith = /^[^;:.()\n]{0,60} với(?: tổng(?: số| cộng)?)? $/u;

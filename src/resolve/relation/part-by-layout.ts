@@ -72,7 +72,8 @@ function isNextNamed({ mention: last }: IndexedCount, child: IndexedCount, writt
  * `Giải quyết việc làm cho 5.800 người. Cụ thể, tạo việc làm mới cho 1.830 lao động; xuất khẩu lao động 101 người`: behind a word of
  * detail the parts of the last amount before it that is no less than they are together.
  */
-export function partsInDetail({ child, counts, before, beforeEnd, sentence, folded, relations }: RelationContext): RelationScope | null {
+export function partsInDetail(context: RelationContext): RelationScope | null {
+  const { child, counts, before, beforeEnd, sentence, folded, relations } = context;
   const word = sentence.words.findLast(({ kind, end }) => kind === "detail" && end <= child.mention.start);
   if (!word || !isLevel(child) || !opensDetail.test(folded.slice(Math.max(0, word.start - 2), word.start))) return null;
   const opens = word.start === sentence.segment.start;
@@ -80,14 +81,18 @@ export function partsInDetail({ child, counts, before, beforeEnd, sentence, fold
   const wholes = opens ? before : counts.filter(({ mention }) => mention.end <= word.start);
   const behind = counts.filter((count) => count.mention.start >= word.end && isLevel(count));
   const [first] = behind;
+  const divides = dividedBy.test(folded.slice(word.start, word.end));
   const mayBe = (count: IndexedCount): boolean => {
     const parts = behind.filter((part) => isOfKind(part, count, folded));
-    return (isThing(count) || parts.length > 2 || dividedBy.test(folded.slice(word.start, word.end))) && isMadeOf(count, parts, folded);
+    return (isThing(count) || parts.length > 2 || divides) && isMadeOf(count, parts, folded);
   };
   // What else is told of each part is none: `Xét theo mức độ, có 14 vụ va chạm khiến 10 người bị thương, 3 vụ …`.
   const fitting = wholes.filter((count) => first && isOfKind(first, count, folded) && mayBe(count));
   // What is itself a part comes after what is not: `221 sản phẩm, còn lại 195 sản phẩm hạng 3 sao. Xét theo địa bàn, …`.
-  const whole = fitting.findLast((count) => relations[count.index] === null) ?? fitting.at(-1);
+  const free = fitting.findLast((count) => relations[count.index] === null);
+  // `Chia theo cấp, tỉnh giữ 1.833 thủ tục, huyện 301. Chia theo mức độ thì mức 3 có 1.089 thủ tục`: of what was divided before.
+  const divided = free || !divides ? undefined : wholes.flatMap((count) => wholeOf(count, context) ?? []).at(-1);
+  const whole = free ?? (divided && mayBe(divided) ? divided : fitting.at(-1));
   return whole && isOfKind(child, whole, folded) ? link("part_of", whole, word, "told in detail") : null;
 }
 

@@ -6,6 +6,7 @@ import {
   amongBefore,
   besides,
   captionBetween,
+  clauseBetween,
   eachBefore,
   framesParts,
   hasAmongThem,
@@ -13,6 +14,7 @@ import {
   isDone,
   nextName,
   ofThem,
+  ofTheTotal,
   ofThoseBefore,
   onlyName,
   populationUnits,
@@ -52,6 +54,7 @@ import {
   areOfUnit,
   isAbove,
   isBelow,
+  isFraction,
   isLevel,
   isMoney,
   isMore,
@@ -91,6 +94,7 @@ function partBesideWords(context: RelationContext): RelationScope | null {
     mostOfAct(context) ??
     nextOfThose(context) ??
     someOfThem(context) ??
+    fractionOf(context) ??
     nextBesideShare(context) ??
     partWith(context) ??
     partOfSentence(context) ??
@@ -102,11 +106,14 @@ function partBesideWords(context: RelationContext): RelationScope | null {
  * `chi 2.090 tỷ đồng (giáo dục 744 tỷ đồng, y tế 287 tỷ đồng)`, `298 đối tượng bị bắt (có 55 đối tượng …)`: a smaller amount of its kind in a
  * bracket behind the whole and what is said of it; a share may stand between (`17 ha ngô thiệt hại 50% (xã A 10 ha)`).
  */
-function partInBracket({ child, at, counts, sentence, folded }: RelationContext): RelationScope | null {
+function partInBracket({ child, at, counts, sentence, folded, relations }: RelationContext): RelationScope | null {
   if (!isLevel(child)) return shareInBracket(child, counts[at - 1], folded);
   const open = openingBracket(folded, child.mention.start);
   if (open < 0 || sentence.words.some(({ kind, start }) => kind === "part" && start > open && start < child.mention.start)) return null;
   if (isOfOtherTime(child, open, sentence, folded)) return null;
+  // `228 căn, hơn một nửa (116 căn) ở xã A`: how many the fraction is.
+  const fraction = counts[at - 1];
+  if (fraction && isFraction(fraction) && fraction.mention.end === open - 1 && relations[fraction.index]) return relations[fraction.index] as RelationScope;
   const whole = counts.slice(0, at).findLast((count) => count.mention.end <= open && (isLevel(count) || count.mention.count.unit?.kind !== "percent"));
   if (!whole || open - whole.mention.end > wholeReach || /[,.;:)\n](?!\d)/.test(folded.slice(whole.mention.end, open))) return null;
   const isOther = besides.test(folded.slice(open, child.mention.start)) || isFactor(child, folded);
@@ -377,13 +384,20 @@ function partOfNamed(context: RelationContext, word: ScopeWord): RelationScope |
 /** How many counts before a part its whole is looked for among. */
 const mostRemembered = 40;
 
-/** `tổng thu là 22.056 tỷ đồng. Trong các nguồn thu, thu nội địa 9.877 tỷ đồng`: at the head of a sentence, of a whole of the sentence before that the words name again. */
-function partsOfAll({ child, before, sentence, folded }: RelationContext): RelationScope | null {
-  const word = sentence.words.find((found) => found.kind === "of-all" && opensSentence(found, sentence));
+/**
+ * `tổng thu là 22.056 tỷ đồng. Trong các nguồn thu, thu nội địa 9.877 tỷ đồng`: at the head of a sentence, of a whole of the sentence before that the words
+ * name again; of a total anywhere, and farther before: `tổng dư nợ 310 tỷ đồng. … Chiếm phần lớn trong tổng dư nợ là cho vay hộ nghèo với 130 tỷ đồng`.
+ */
+function partsOfAll(context: RelationContext): RelationScope | null {
+  const { child, before, sentence, folded } = context;
+  const word = sentence.words.find((found) => found.kind === "of-all" && found.end < child.mention.start);
   if (!word || isSaidOfAmount(child)) return null;
+  const isTotal = ofTheTotal.test(folded.slice(word.start, word.end));
+  if (!isTotal && !opensSentence(word, sentence)) return null;
   const named = allNamed.exec(folded.slice(word.end, word.end + namedReach))?.[1];
   if (named === undefined) return null;
-  const whole = before.findLast((count) => isLevel(count) && isPartOf(child, count, folded) && isBelow(child, count) && isSaidBeside(named, count, folded));
+  const wholes = isTotal ? countsBefore(context, mostRemembered).filter(({ mention }) => mention.end <= word.start) : before;
+  const whole = wholes.findLast((count) => isLevel(count) && isPartOf(child, count, folded) && isBelow(child, count) && isSaidBeside(named, count, folded));
   return whole ? link("part_of", whole, word, "one of the whole named again") : null;
 }
 
@@ -508,6 +522,16 @@ function nextBesideShare(context: RelationContext): RelationScope | null {
   if (!last || !relation || !isOfSameUnit(child, last) || !goesOn(last, child, sentence, folded)) return null;
   const whole = wholeOf(last, context);
   return whole && sumOf([last, child]) <= amountOf(whole) ? relation : null;
+}
+
+/** `228 căn, hơn một nửa ở xã A`: a fraction without a unit right behind a clause that counts things. */
+function fractionOf({ child, at, counts, folded }: RelationContext): RelationScope | null {
+  const whole = counts[at - 1];
+  if (!whole || !isFraction(child) || !isThing(whole) || !isLevel(whole) || whole.mention.count.denominator !== null) return null;
+  const { start } = child.mention;
+  return start - whole.mention.end <= itemReach && clauseBetween.test(folded.slice(whole.mention.end, start))
+    ? link("part_of", whole, null, "so much of what was just counted")
+    : null;
 }
 
 const themReach = 20;

@@ -24,7 +24,10 @@ export function sharesOfTotals(counts: readonly IndexedCount[], words: readonly 
         (count) =>
           isPartOf(nearest, count, folded) && (isExact || areInSentence(nearest, count)) && isBelow(nearest, count) && isShareOf(share, nearest, count),
       );
-      if (whole) made.push([share, whole], [nearest, whole]);
+      // `567 vụ (56,81%). … 14 vụ (1,42%)`: of what those before them are, where its own share was rounded otherwise.
+      const last = whole ? undefined : made.findLast(([part]) => isShare(part) && part === counts.slice(0, at).findLast(isShare));
+      const holder = whole ?? (last && isExact && isNearShareOf(share, nearest, last[1]) && isPartOf(nearest, last[1], folded) ? last[1] : undefined);
+      if (holder) made.push([share, holder], [nearest, holder]);
       continue;
     }
     const word = lastWordBefore(words, start);
@@ -90,6 +93,15 @@ function isShareOf({ mention: { count } }: IndexedCount, { mention: amount }: In
   const said = Number(count.value ?? Number.NaN);
   return Math.abs((Number(amount.count.value) / Number(whole.count.value)) * 100 - said) < 10 ** -decimals;
 }
+
+/** The same with more room than rounding gives, for shares of a list that has one of them exactly. */
+function isNearShareOf({ mention: { count } }: IndexedCount, { mention: amount }: IndexedCount, { mention: whole }: IndexedCount): boolean {
+  const share = (Number(amount.count.value) / Number(whole.count.value)) * 100;
+  return Math.abs(share - Number(count.value ?? Number.NaN)) <= nearShare;
+}
+
+/** How far from its amount a share of a list may be, in points. */
+const nearShare = 0.1;
 
 function isBehindPart({ mention: { start, sentence } }: IndexedCount, words: readonly ScopeWord[]): boolean {
   const word = lastWordBefore(words, start);

@@ -48,6 +48,10 @@ export const changePlaceJoint = /^(?:,|;| và) (?:[a-zà-ỹ]{1,6}\.? ){0,2}\p{L
 /** Between two numbers of a list: the end of their sentence, but for one that goes on with the parts: `37.000 nhà bị tốc mái. Trong đó, huyện A 23.800`. */
 export const endsList = /(?<!(?:TP|TX|TT|[HQPX]))[.!?]\s(?!(?:Trong đó|Cụ thể|Gồm|Bao gồm)(?!\p{L}))|\n/u;
 
+/** People as those are counted whom something befell: `20 người chết, 30 bị thương`. */
+export const victims =
+  /^(?:người|nạn nhân|hành khách|khách|thuyền viên|ngư dân|công nhân|học sinh|binh sĩ|binh lính|chiến sĩ|cảnh sát|thường dân|dân thường|trẻ em)(?: dân)?$/u;
+
 /** Before a number of a list: its name, with the word for what it is a name of: `thị xã Long Mỹ`, `Vị Thủy mỗi nơi`. */
 export const listedNameBefore =
   /((?:tỉnh|huyện|thành phố|thị xã|thị trấn|xã|phường|quận|T[PX]\.?) ?)?(\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3})(?: (?:cùng|đều|mỗi \p{L}+(?: \p{L}+)?))?(?::? | \()$/u;

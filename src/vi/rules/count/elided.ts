@@ -60,6 +60,22 @@ export const elidedInBrackets = countRule("count/elided-in-brackets", {
   ],
 });
 
+export const elidedVictims = countRule("count/elided-victims", {
+  about: "A number of people that a figure of people before it names, with what became of them: 20 người chết, 30 bị thương.",
+  slots: { qualifier, number: countingNumber },
+  pattern: "{qualifier?} @{number}(?= (?:bị thương|tử vong|thiệt mạng|mất tích|bị bắt|nhập viện)(?![a-z\\u00c0-\\u1eff]))",
+  value: ({ number, qualifier }) => exactly(number.value, elided, qualifier ?? null),
+  examples: [
+    ["12 người thiệt mạng, [40] bị thương", { value: "40", unit: elided }],
+    ["2.000 người chết và [khoảng 1.000] mất tích", { value: "1000", qualifier: "about" }],
+    ["3 hành khách tử vong, [hai] bị thương nặng", { value: "2" }],
+  ],
+  rejects: [
+    ["30 người bị thương", "it has a unit", "count/counted"],
+    ["khoảng 5.000 tỷ bị thất thoát", "money", "count/bare-magnitude"],
+  ],
+});
+
 /** What stands before the first item of a list, or between two. */
 const beforeItem = "(?<=[(,;:] ?| (?:gồm|và|là|có|ở|tại|như|trong đó|cụ thể|riêng|nhất là) )";
 /** `gồm Bắc Ninh `, `(Lào Cai `, `, TP Huế `, `, Vị Thủy mỗi nơi `. */

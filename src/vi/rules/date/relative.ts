@@ -267,7 +267,7 @@ const sameMonthYear = dateRule("date/same-month-year", {
       ]),
     ),
   },
-  pattern: "{lead?} @{sameUnit}(?! tháng)",
+  pattern: "{lead?} @{sameUnit}(?! (?:tháng|châu)(?![a-z\\u00c0-\\u1eff]))",
   value: ({ sameUnit, lead }) => time({ kind: "same", unit: sameUnit }, lead),
   examples: [
     ["[cùng năm], ông", { expression: { kind: "same", unit: "year" } }],
@@ -277,6 +277,7 @@ const sameMonthYear = dateRule("date/same-month-year", {
   rejects: [
     ["cùng nhau", "together"],
     ["nhớ về nhau cùng năm tháng", "years and months"],
+    ["sánh vai cùng năm châu", "the five continents"],
     ["cùng ngày", "a day", "date/same-day"],
   ],
 });
