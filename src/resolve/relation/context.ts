@@ -1,7 +1,7 @@
 /** What the relations of counts are read from, and how counts, words and marks stand to one another in a sentence. */
 import { lowest } from "../../search.ts";
 import type { Relation, RelationScope, Span } from "../../types.ts";
-import { itemName, itemNameBefore, joinsClauses, nextItem, ofTotal, type ScopeWord } from "../../vi/scope-words.ts";
+import { itemName, itemNameBefore, joinsClauses, nextItem, nextName, ofTotal, type ScopeWord } from "../../vi/scope-words.ts";
 import type { Mention } from "../resolve.ts";
 import { type IndexedCount, isCount, type SentenceContext } from "../sentence-context.ts";
 
@@ -125,6 +125,11 @@ export function areItems(
 ): boolean {
   if (!hasSemicolon(folded, one.end, other.start)) return false;
   return [one, other].every(({ start }) => itemNameBefore.test(written.slice(Math.max(0, start - itemReach), start)));
+}
+
+/** Whether a count is that of the next name of a list: `A 71 vụ, huyện B 44 vụ`. */
+export function isNextName({ mention: last }: IndexedCount, { mention: { start } }: IndexedCount, folded: string): boolean {
+  return start - last.end <= itemReach && nextName.test(folded.slice(last.end, start));
 }
 
 /** Whether a name stands right before a count. */
