@@ -123,6 +123,11 @@ describe("part_of", () => {
       ],
     ],
     [
+      "no part of a whole that stands behind it; the share is",
+      "Có 113.436 người kê khai lần đầu, trên tổng số 115.883 người phải kê khai (đạt 97,9%).",
+      [["97,9%", "part_of", "115.883 người"]],
+    ],
+    [
       "a list of its own behind a part of money",
       "Ngân sách chi 46,8 tỷ đồng, trong đó 19,4 tỷ đồng cho nhân sự; 7,7 tỷ đồng cho các chương trình mua sắm, bao gồm 998 triệu đồng mua máy và 350 triệu đồng mua xe.",
       [

@@ -58,6 +58,8 @@ export function sharesOfTotals(counts: readonly IndexedCount[], words: readonly 
     const isSaid = isBehindPart(amount, words) || isOfTotal(share, folded);
     // `VCB khớp 257.100 đơn vị thì nước ngoài mua tới 237.810 đơn vị, chiếm gần 93%`
     const isBeside = isOfSameUnit(amount, whole) && areInSentence(amount, whole);
+    // A parent stands before what hangs on it: `113.436 người kê khai, trên tổng số 115.883 người (đạt 97,9%)`.
+    if (whole.mention.start > amount.mention.start) continue;
     const arePeople = isExact && nounOf(amount, folded) === "people" && nounOf(whole, folded) === "people";
     if ((isSaid && isPartOf(amount, whole, folded)) || isBeside || arePeople) made.push([amount, whole]);
   }
