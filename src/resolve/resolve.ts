@@ -113,7 +113,9 @@ export function resolve(
       last = null;
       context.sentenceYear = null;
       context.yearsAhead =
-        span?.start === start && published === null ? yearsBehind(spans, spanIndex, sentence, (other) => isAside(other, text.folded, documentEnds)) : [];
+        span?.start === start && published === null
+          ? yearsBehind(spans, spanIndex, sentence, (other) => isAside(other, text.folded, documentEnds) || isToldBeside(other, text.folded))
+          : [];
     }
     if (sentence.paragraph.start !== paragraphStart) {
       paragraphStart = sentence.paragraph.start;
@@ -122,7 +124,8 @@ export function resolve(
     }
     if (span && span.start === start) {
       spanIndex++;
-      const leavesNothing = isCompared(text.folded, span.start) || isAside(span, text.folded, documentEnds) || isSince(span, sentence);
+      const leavesNothing =
+        isCompared(text.folded, span.start) || isAside(span, text.folded, documentEnds) || isSince(span, sentence) || isToldBeside(span, text.folded);
       const when = resolveDate(span, leavesNothing ? { ...context } : context);
       if (when === null) continue;
       const role = roleOf(span, when, published, documentEnds);
@@ -242,6 +245,11 @@ function isAside(span: TimeSpan, folded: string, documentEnds: ReadonlySet<numbe
     birthWords.test(folded.slice(Math.max(0, span.start - 10), span.start + 6)) ||
     creditBehind.test(folded.slice(span.end, span.end + 7))
   );
+}
+
+/** `242 vụ (6 tháng đầu năm 2020 là 206 vụ)`: a time that opens a bracket with figures of its own, which the text does not go on about. */
+function isToldBeside({ start, end }: TimeSpan, folded: string): boolean {
+  return folded[start - 1] === "(" && folded[end] !== ")";
 }
 
 /** `có 7 xã được bầu cử sớm từ ngày 20/5`: since when something goes on, behind what is told, is no day that the text goes on about. */

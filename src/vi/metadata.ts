@@ -75,6 +75,18 @@ const bylineReach = 160;
 /** How many lines from the top a publication date is looked for at least, and at most where no line of the text stands above it. */
 const headLines = 6;
 const mostHeadLines = 12;
+/** How many lines at the end of a text its date is looked for in, where none stands above it. */
+const tailLines = 4;
+const place = "\\p{Lu}[^\\d,.;:()–-]{1,30}";
+const writtenDate = "(?:[Nn]gày )?\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|[Nn]gày \\d{1,2} tháng \\d{1,2} năm \\d{4}";
+/** A place and the day, the one or the other in a bracket, before a mark and what is told or alone in a line: `(Pleiku, 3/7/2024) - Sáng 2/7, …`, `THÁI NGUYÊN (5-2-2026)`; the day alone in a bracket; the day of a printed issue. */
+const datelines = [
+  new RegExp(`^(?:${place} \\(|\\((?:${place}, )?)(${writtenDate})\\)`, "u"),
+  new RegExp(`^${place}, (${writtenDate})(?: ?[-–—]|[.:]|$)`, "u"),
+  new RegExp(`^\\(?[^\\d]{0,30}số ra (?:thứ [^\\d,]{1,8},? )?(${writtenDate})\\)?$`, "u"),
+];
+/** Where and when a report was signed. */
+const signature = new RegExp(`^${place}, (${writtenDate})$`, "u");
 /** A line of a date with other notes is no longer. */
 const longestDateLine = 120;
 /** A name before the date of such a line is no longer. */
@@ -167,10 +179,33 @@ export function readMetadata(text: string): Metadata {
     else if (title !== null && folded.length >= shortestTitle && isWithSite(title, folded)) title = folded;
     if (folded.length >= shortestTitle) undated.push(folded);
   }
+  published ??= datelineIn(content.slice(1, headLines)) ?? signedOn(content.slice(-tailLines));
   const outlet =
     head.reduce<string | null>((found, line) => found ?? outletOf(foldBlanks(line.text.slice(0, longestOpening))), null) ?? site ?? sourceOf(content);
   const author = readAuthor(content, furniture) ?? headAuthor;
   return { title, author, outlet, published, furniture: furniture.sort((a, b) => a.start - b.start) };
+}
+
+/** The day of a dateline that opens a text below its title, else null: `PHÚ THỌ, ngày 30/12/2025 - Đợt cao điểm …`. */
+function datelineIn(lines: readonly Line[]): string | null {
+  for (const { text } of lines) {
+    const line = foldBlanks(text.slice(0, longestDateLine));
+    for (const form of datelines) {
+      const day = publicationDate((form.exec(line)?.[1] ?? "").toLowerCase());
+      if (day !== null) return day;
+    }
+  }
+  return null;
+}
+
+/** The day in the lines that close a text: of a line of the date, or behind the place where it was signed (`Ba Vì, ngày 24 tháng 6 năm 2024`); else null. */
+function signedOn(lines: readonly Line[]): string | null {
+  for (const { text } of lines) {
+    const line = foldBlanks(text);
+    const day = dateLineOf(line)?.date ?? publicationDate((signature.exec(line)?.[1] ?? "").toLowerCase());
+    if (day !== null) return day;
+  }
+  return null;
 }
 
 /** The title that the last of some lines is, but for names, else null. */

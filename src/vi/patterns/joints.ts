@@ -4,7 +4,18 @@
 export const besideClock = /^(?:[,|]? ?(?:-|\|)? ?(?:\(|vào |của |trong )?)$/;
 
 /** Words before a date that say it is only compared with. */
-export const comparisonWords: readonly string[] = [" so với ", " so ", " cùng kỳ ", " cùng kì ", " đối chiếu với ", " đặt cạnh "];
+export const comparisonWords: readonly string[] = [
+  " so với ",
+  " so ",
+  " cùng kỳ ",
+  " cùng kì ",
+  " đối chiếu với ",
+  " đặt cạnh ",
+  " nhiều hơn ",
+  " ít hơn ",
+  " cao hơn ",
+  " thấp hơn ",
+];
 
 /** A label that is a document's: Nghị quyết số 09, 15/2020/NĐ-CP. */
 export const documentLabel =

@@ -96,7 +96,7 @@ const openingDayMonth = dateRule("date/opening-day-month", {
 const dayMonthWords = dateRule("date/day-month-words", {
   about: "02 tháng 9, mùng 2 tháng 9: a day without its year.",
   slots: { lead, namedDay, namedMonth, yearOffset, lunar },
-  pattern: "{lead?} @{namedDay} tháng {namedMonth} {yearOffset?} {lunar?}",
+  pattern: "{lead?} @{namedDay} tháng {namedMonth} {yearOffset?} {lunar?}(?! (?:nay|ngoái)(?![a-z\\u00c0-\\u1eff]))",
   value: ({ namedDay, namedMonth, lead, yearOffset, lunar }) =>
     isDayMonth(namedDay, namedMonth) || lead !== undefined
       ? calendar({ day: namedDay, month: namedMonth, ...(yearOffset === undefined ? {} : { yearOffset }), ...(lunar ? { lunar: true } : {}) }, lead)
@@ -108,6 +108,7 @@ const dayMonthWords = dateRule("date/day-month-words", {
   ],
   rejects: [
     ["5 tháng đầu năm", "five months", "date/months-of-year"],
+    ["9 tháng năm nay", "nine months", "date/months-of-that-year"],
     ["6 tháng tuổi", "an age", "count/measured"],
   ],
 });

@@ -246,6 +246,25 @@ const monthsOf = dateRule("date/months-in-year", {
   ],
 });
 
+const monthsOfThat = dateRule("date/months-of-that-year", {
+  about: "9 tháng năm nay, 8 tháng của năm ngoái: the first months of a year told from the publication date.",
+  slots: { lead, number: digits, yearOffset },
+  pattern: "{lead?} @{number} tháng(?: của)? {yearOffset}",
+  value: ({ number, yearOffset, lead }) => {
+    const months = Number(number.value);
+    return Number.isInteger(months) && months > 1 && months < 12 ? time({ kind: "months", first: 1, last: months, yearOffset }, lead) : null;
+  },
+  examples: [
+    ["[9 tháng năm nay], huyện công nhận", { expression: { kind: "months", first: 1, last: 9, yearOffset: 0 } }],
+    ["so với [8 tháng năm ngoái]", { expression: { kind: "months", first: 1, last: 8, yearOffset: -1 } }],
+    ["[trong 6 tháng của năm trước]", {}],
+  ],
+  rejects: [
+    ["tháng 9 năm nay", "a month", "date/month"],
+    ["14 tháng năm ngoái", "no fourteen months"],
+  ],
+});
+
 const soFar = words("lũy kế", "luỹ kế", "tính chung", "lũy kế trong", "lũy kế cả", "tính chung trong");
 
 const monthsSoFar = dateRule("date/months-so-far", {
@@ -502,6 +521,7 @@ export const periodRules = [
   listedQuarter,
   monthsOfYear,
   monthsOf,
+  monthsOfThat,
   monthsSoFar,
   halfYear,
   week,
