@@ -83,13 +83,15 @@ function stands(whole: Match, run: readonly Match[], value: string): boolean {
   const unit = unitOf(whole);
   if (unit === null || (whole.value as Count).denominator !== null || !isNear(whole, first, value)) return false;
   if (first.ruleId === siblingRule) return unit.kind !== "measure";
+  if (first.ruleId === verbRule) return unit.kind !== "measure" && Number((whole.value as Count).value) >= sumOf(run);
   if (first.ruleId === victimsRule) return victims.test(unit.text);
   if (first.ruleId === namedRule) {
     const names = run.map((part) => nameBehind(part, value));
     // A list names each once: `Hòa Bình 1, Hòa Bình 2` are two names.
-    if (run.length === 1 || new Set(names).size < names.length) return false;
-    // `Đồng Cốc 12 chỉ tiêu; Phú Nhuận 6; Đèo Gia 8`: the figure that lends it is one of the names' too.
     const lender = nameBehind(whole, value);
+    // One alone beside that of another place: `Mỹ Tú 97 căn, Trần Đề 88`.
+    if ((run.length === 1 && !(isPlace(lender) && isPlace(names[0] as string))) || new Set(names).size < names.length) return false;
+    // `Đồng Cốc 12 chỉ tiêu; Phú Nhuận 6; Đèo Gia 8`: the figure that lends it is one of the names' too.
     const isNamed = lender.includes(" ") || isPlace(lender);
     if (unit.kind !== "measure" && isNamed && !names.includes(lender) && !names.includes("")) return true;
     if (isOfProvinces(run, value)) return true;
@@ -167,6 +169,8 @@ function nameBehind({ start }: Match, value: string, isTyped = false): string {
 const changeRule = "count/elided-change";
 /** The rule whose numbers stand beside their unit's figure and are no parts of it. */
 const siblingRule = "count/elided";
+/** The rule whose numbers are of things, by what was done to them. */
+const verbRule = "count/elided-behind-verb";
 /** The rule whose numbers are of people, by what became of them. */
 const victimsRule = "count/elided-victims";
 /** The rule whose numbers may be those of a name (thôn Nhan Biều 2) where there is no list of them. */

@@ -68,6 +68,9 @@ export const opensParts =
 /** Behind a figure: a bracket with figures of its own, whose places are theirs (`5 dự án (3 dự án tại huyện Yên Dũng, 2 dự án …)`). */
 export const partInBracket = /\([^()\d]{0,20}\d/u;
 
+/** A bracket that is not over. */
+export const opensBracket = /\([^()]*$/u;
+
 const placelessUnits = tableOf(readLexicon("placeless-units"), (row) => row.fields.kind as string);
 /** Units that are of things too where many are counted or more is said of them: `742 điểm thu`, `71.230 cặp vợ chồng`. */
 const smallKinds: ReadonlySet<string> = new Set(["score", "family", "body"]);

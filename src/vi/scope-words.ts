@@ -76,6 +76,10 @@ export const throughYears =
 /** Before `tại hội nghị`: what is reported there, and did not happen there: `Theo báo cáo tại hội nghị, …`. */
 export const saidBefore = /(?:^|[^a-zà-ỹ])(?:báo cáo|số liệu|thông tin) $/u;
 
+/** Round the day of a dateline: nothing or a place before it in its line, and a mark behind. */
+export const datelineBefore = /^\(?[^\d.;:]{0,50}$/u;
+export const datelineBehind = /^(?:\)|\.(?: |$)| ?[-–—:])/u;
+
 /** A time of some years up to the moment of writing. */
 export const yearsBack = /\d năm (?:vừa )?qua$/u;
 
@@ -163,6 +167,12 @@ export const ofTheTotal = /tổng$/u;
 /** Between an amount and a fraction of it: the end of its clause. */
 export const clauseBetween = /^[^,;:.()\n]*, (?:trong đó |với |có )?$/u;
 
+/** A bracket that opens with a time before: `63,8 tạ/ha (vụ trước 62,5 tạ/ha)`. */
+export const timeBefore = /^\((?:vụ|năm|kỳ|kì|tháng|quý|tuần|phiên|mùa|khóa|nhiệm kỳ|lần)? ?(?:trước|ngoái|trước đó|trước đây|cùng kỳ|cùng kì)(?![a-zà-ỹ])/u;
+
+/** Before a share of the people before it: `148 người ứng cử, tỷ lệ nữ 41,2%`. */
+export const sexShare = /(?<![a-zà-ỹ])(?:tỷ lệ|tỉ lệ) (?:nữ|nam|phụ nữ|nữ giới|người dân tộc thiểu số|trẻ)(?: là| đạt| chiếm)? $/u;
+
 /** A total that only its own words name: `chiếm 18,5% tổng số`. */
 export const bareTotal = /^ (?:trong |trên |so với )?tổng số ?(?:[,.;)]|$)/u;
 
@@ -190,6 +200,9 @@ export const eachBefore = /(?:^|[^a-zà-ỹ])mỗi (?!(?:giờ|ngày|tuần|thá
 
 /** Right behind a count: what it does or is. */
 export const doesOrIs = /^ (?:đã|được|có|chưa|đạt|không|đang|còn|hoạt động|thuộc)(?![a-zà-ỹ])/u;
+
+/** Between things and some of them: `417 tin, có 263 tin có giá trị`, `1.600 hộ, chỉ 32 hộ có đất ở`. */
+export const hasSome = /^, (?:có|chỉ|chỉ có|mới|mới có) $/u;
 
 /** Behind a share: the total that it is of. */
 export const ofTotal = /^ (?:so với |trong |trên )?tổng(?![a-zà-ỹ])/u;

@@ -46,6 +46,8 @@ const nearReach = 40;
 /** How far, in characters, a time goes on governing where it is no stretch that opened a clause: a day that did, and any other. */
 const dayReach = 2500;
 const innerReach = 500;
+/** How long the mark of a line is before its first word. */
+const longestMark = 3;
 /** How far into the text the lead reaches. */
 const leadReach = 400;
 
@@ -92,7 +94,9 @@ export function periodsOf(
     const goesFurther = last !== null && !isRunning(last, sentence, text.folded) && !isOfMeeting(last, sentence);
     const isTopicTime = goesFurther && (isTopic(last, sentence, own, published) || headsLines(sentence, text.folded));
     if (isTopicTime && last.edtf && !baselines.has(last.edtf)) own.stretch = last;
-    if (last && [own.stretch, own.own].some((whole) => whole && isToTheDay(last, whole))) own.stretch = last;
+    const isAtHead =
+      sentence.segment.start < headline.end + leadReach || (sentence.opensParagraph && (last?.start ?? 0) - sentence.segment.start <= longestMark);
+    if (last && isAtHead && [own.stretch, own.own].some((whole) => whole && isToTheDay(last, whole))) own.stretch = last;
     if (goesFurther && goesOn(last) && !isMoment(last, own)) [own.opener, own.last] = [last.opensClause ? last : own.opener, last];
     own.asOf = inSentence.findLast(({ edtf, isDeadline, isStretch }) => isDeadline && !isStretch && edtf !== null) ?? own.asOf;
     if (last?.edtf) own.year = parseEdtf(last.edtf.slice(0, 4))?.year ?? own.year;

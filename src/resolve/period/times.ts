@@ -8,6 +8,8 @@ import { formatMonths, formatYear, parseEdtf } from "../../values/calendar.ts";
 import { holdsVerb } from "../../vi/phrase.ts";
 import {
   cumulative,
+  datelineBefore,
+  datelineBehind,
   frames,
   isPlanned,
   moreThan,
@@ -150,10 +152,16 @@ function endOfItem({ kind, start, end }: ScopeWord, times: readonly Time[], { se
 
 const longestItem = 1000;
 
-/** Whether a date is the one that a scraper set before the title: `date 2025-09-29 Vĩnh Long có …`. */
-function isScraped({ when, start }: Mention, folded: string): boolean {
-  return when?.role === "published" && folded.endsWith("date ", start);
+/** Whether a date is the one that a scraper set before the title (`date 2025-09-29 Vĩnh Long có …`) or that of a dateline (`Hà Nam, ngày 30/12/2022. Tin từ …`): the day of publication, and none of which anything is told. */
+function isScraped({ when, start, end }: Mention, folded: string): boolean {
+  if (when?.role !== "published") return false;
+  const lineStart = folded.lastIndexOf("\n", start - 1) + 1;
+  if (start - lineStart > longestDateline) return false;
+  return folded.endsWith("date ", start) || (datelineBefore.test(folded.slice(lineStart, start)) && datelineBehind.test(folded.slice(end, end + 3)));
 }
+
+/** How long what stands before the day of a dateline is. */
+const longestDateline = 60;
 
 /** Whether a date takes most of its line, on which nothing is counted; not one up to which all holds that is told below: `(Cập nhật đến 8h ngày 24/11/2025)`. */
 function takesLine({ start: from, end: to, when }: Mention, sentence: SentenceContext): boolean {

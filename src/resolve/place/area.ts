@@ -176,7 +176,10 @@ export function areaReader(
     for (const { chains, role } of [...near, ...(stated ? [stated] : [])]) {
       if (role === "personal" || role === "aside") continue;
       for (const { areas } of chains) {
-        const named = areas.find((other) => other.name !== "" && other.type === area.type && !other.isForeign);
+        // Also by its bare name: `Ở Thăng Bình, … Huyện đang quản lý 312 người`.
+        const isMeant = (other: Area): boolean =>
+          other.type === area.type || (other.type === null && other.level !== "province" && oneOf(unitsOf(other, areas, ownProvince))?.type === area.type);
+        const named = areas.find((other) => other.name !== "" && !other.isForeign && isMeant(other));
         if (named) return { text: writtenName(named, text), unit: oneOf(unitsOf(named, areas, ownProvince)), areas };
       }
     }

@@ -14,6 +14,7 @@ import {
   nextItem,
   ofThing,
   oneThing,
+  opensBracket,
   opensParts,
   ownFigure,
   partInBracket,
@@ -199,6 +200,8 @@ export function placeLater({ mention, places, reached, text }: Surroundings): nu
     if (place.start >= Math.min(mention.sentence.end, mention.end + reach)) return -1;
     const gap = text.folded.slice(mention.end, place.start);
     if (clauseBreak.test(gap) || opensParts.test(gap) || partInBracket.test(gap)) return -1;
+    // In a bracket with figures of its own: `với 281 tổ (cả tỉnh Thanh Hóa có 4.351 tổ)`.
+    if (opensBracket.test(gap) && touchesFigure.test(text.folded.slice(place.end, place.end + ownFigureReach))) return -1;
     if (place.role === "located" && !ownFigure.test(text.folded.slice(place.end, place.end + ownFigureReach))) return at;
   }
   return -1;

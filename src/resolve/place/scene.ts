@@ -2,6 +2,7 @@
 import { isDigitCode } from "../../engine/pattern.ts";
 import type { CleanText } from "../../types.ts";
 import {
+  aloneBefore,
   captionBehind,
   exampleBefore,
   mission,
@@ -52,7 +53,8 @@ export function isTopic({ chains, role, start, end, isStretch }: Place, isLast: 
   const isSpot = value[start - 1] === "(";
   if (isSpot ? role !== "located" || !isOpening(value, start, longestSpot) : !isOpening(value, start, longestOpening)) return false;
   const before = folded.slice(Math.max(0, start - longestOpening), start);
-  if (exampleBefore.test(before) || (!isOwn && partsBefore.test(before))) return false;
+  const isAlone = start - paragraphStart > longestOpening && aloneBefore.test(before);
+  if (isAlone || exampleBefore.test(before) || (!isOwn && partsBefore.test(before))) return false;
   if (isOwn) return true;
   if (role === "located") return !isAsideScene(folded, start);
   if (level === "province" || (level === "country" && !areas[0]?.isForeign)) return isOpening(value, start, longestSubject);

@@ -1,6 +1,6 @@
 /** Parts in a bracket behind their whole, or behind its colon: `chi 2.090 tỷ đồng (giáo dục 744 tỷ đồng)`, `5 người (3 nam, 2 nữ)`. */
 import type { RelationScope } from "../../types.ts";
-import { besides, shareBefore, timesBefore, timesBehind } from "../../vi/scope-words.ts";
+import { besides, shareBefore, timeBefore, timesBefore, timesBehind } from "../../vi/scope-words.ts";
 import { isCompared } from "../resolve.ts";
 import type { IndexedCount, SentenceContext } from "../sentence-context.ts";
 import { link, madeUp, openingBracket, type RelationContext, reach } from "./context.ts";
@@ -30,7 +30,7 @@ export function partInBracket({ child, at, counts, sentence, folded, relations }
  * ca so với ngày trước đó (ngày 12/12 có 7.596 ca)`, `gấp 7 lần cùng kỳ năm 2021 (598 ca)`, `12.310 ha (-175 ha so với vụ trước)`.
  */
 function isOfOtherTime({ mention: { start, count } }: IndexedCount, open: number, { mentions }: SentenceContext, folded: string): boolean {
-  if (Number(count.value ?? 0) < 0) return true;
+  if (Number(count.value ?? 0) < 0 || timeBefore.test(folded.slice(open, start))) return true;
   return mentions.some(
     ({ mention }) =>
       mention.type === "date" &&

@@ -1,9 +1,12 @@
 /** One of those that make up a whole, by its degree: `riêng Hà Nội có 60 vụ`, `nhiều nhất với 402 ngôi`, `tiếp theo là …`. */
 import type { RelationScope } from "../../types.ts";
+import { boundsOf } from "../../values/calendar.ts";
 import { onlyName, populationUnits, type ScopeWord } from "../../vi/scope-words.ts";
-import { hasDate, type IndexedCount } from "../sentence-context.ts";
-import { goesOn, hasStop, isNextName, link, linkBy, opensSentence, type RelationContext, wordBefore } from "./context.ts";
-import { isAbove, isBelow, isLevel, isMoney, isOfSameUnit, isPartOf, isSaidOfAmount, nounOf } from "./part-fit.ts";
+import type { Mention } from "../resolve.ts";
+import { hasDate, type IndexedCount, type IndexedMention } from "../sentence-context.ts";
+import { goesOn, hasStop, isNextName, link, linkBy, openingBracket, opensSentence, type RelationContext, wordBefore } from "./context.ts";
+import { isAbove, isBelow, isLevel, isMoney, isOfSameUnit, isPartOf, isSaidOfAmount, isThing, nounOf } from "./part-fit.ts";
+import { wholeAmong } from "./part-whole.ts";
 
 /** `Cả nước có 500 vụ, riêng Hà Nội có 60 vụ`, `…, Hà Nội đông nhất với 60 vụ`, `Riêng A có 71 vụ, B 44 vụ`: those that make up a whole of the same unit, at the same time. */
 export function oneOfAll(context: RelationContext): RelationScope | null {
@@ -34,17 +37,53 @@ export function oneOfAll(context: RelationContext): RelationScope | null {
 
 const oneOfThose = "one of those that make it up";
 
+/**
+ * `9 tháng xảy ra 176 vụ …. Riêng tháng 9 có 21 vụ`: those of a part of the time of what its paragraph counted before, of the same unit and with the same
+ * word beside it.
+ */
+export function partOfTime(context: RelationContext): RelationScope | null {
+  const { child, at, counts, before, earlier, sentence, mentions, relations } = context;
+  const word = sentence.words.findLast(({ kind, end }) => kind === "alone" && end < child.mention.start);
+  const time = word && sentence.mentions.find(({ mention }) => mention.type === "date" && mention.start - word.end <= timeReach && mention.start >= word.end);
+  if (!word || !time || time.mention.end > child.mention.start || !isThing(child)) return null;
+  if (counts.slice(0, at).some((count) => count.mention.start >= word.end && isOfSameUnit(count, child))) return null;
+  const told = [...new Set([...earlier, ...before])].sort((a, b) => a.index - b.index);
+  const wholes = told.filter(
+    (count) => count.mention.end <= word.start && isLevel(count) && isOfSameUnit(count, child) && isBelow(child, count) && mayHold(count, time, mentions),
+  );
+  const free = wholes.filter(({ index }) => relations[index] === null);
+  const whole = wholeAmong(free, word, context);
+  return whole && link("part_of", whole, word, "of a part of its time");
+}
+
+/** How far behind the word its time may begin. */
+const timeReach = 8;
+
+/** Whether the time that the sentence of a count names last before it, if any, has room for another. */
+function mayHold({ index, mention: { sentence } }: IndexedCount, { mention: part }: IndexedMention, mentions: readonly Mention[]): boolean {
+  for (let at = index - 1; at >= 0 && (mentions[at] as Mention).sentence === sentence; at--) {
+    const { when } = mentions[at] as Mention;
+    const [start, end] = boundsOf(when?.edtf ?? "");
+    const [from] = boundsOf(part.when?.edtf ?? "");
+    if (start !== null && end !== null && from !== null) return from >= start && from <= end && when?.edtf !== part.when?.edtf;
+  }
+  return true;
+}
+
 /** `Khối ngoại mua vào 2.912.160 đơn vị. Mã SHB được mua vào nhiều nhất với 429.800 đơn vị`: of the amount of the sentence before whose act is named again. */
-export function mostOfAct({ child, at, before, sentence, folded, written, counts, relations }: RelationContext): RelationScope | null {
+export function mostOfAct({ child, at, before, earlier, sentence, folded, written, counts, relations }: RelationContext): RelationScope | null {
   const word = sentence.words.findLast(({ kind, end }) => kind === "most" && end < child.mention.start);
   if (!word || !isLevel(child) || !wordBefore("with", child, sentence) || counts.slice(0, at).some(isLevel)) return null;
-  const told = folded.slice(sentence.segment.start, word.start);
+  const act = folded.slice(sentence.segment.start, word.start);
   const isNamed = onlyName.test(written.slice(sentence.segment.start, word.start));
-  const whole = before.findLast((count) => {
+  // A name alone is of what its paragraph counted last in its unit: `bắt 242 vụ …. Thu giữ 1,9 kg …. Đà Lạt nhiều nhất với 71 vụ`.
+  const isOther = isNamed && !before.some((count) => isPartOf(child, count, folded));
+  const told = isOther ? earlier.filter((count) => isOfSameUnit(count, child) && openingBracket(folded, count.mention.start) < 0) : before;
+  const whole = told.findLast((count) => {
     if (!isLevel(count) || !isBelow(child, count)) return false;
     // `1.264 ngôi nhà. Mù Cang Chải nhiều nhất với 402 ngôi`: nothing but a name stands before.
     if (isNamed) return relations[count.index] === null && isPartOf(child, count, folded);
-    return isOfSameUnit(child, count) && isActNamed(count.mention.count.verb ?? "", told);
+    return isOfSameUnit(child, count) && isActNamed(count.mention.count.verb ?? "", act);
   });
   return whole ? link("part_of", whole, word, oneOfThose) : null;
 }

@@ -1,6 +1,6 @@
 /** Lists that break down a total without a word of parts: name by name, behind `cụ thể`, before `còn lại`. */
 import type { RelationScope } from "../../types.ts";
-import { dividedBy, doesOrIs, isNotYet, itemJoint, nameBefore, nounIn, opensDetail, remains, restJoint, topmost } from "../../vi/scope-words.ts";
+import { dividedBy, doesOrIs, hasSome, isNotYet, itemJoint, nameBefore, nounIn, opensDetail, remains, restJoint, topmost } from "../../vi/scope-words.ts";
 import { phraseEndOf } from "../resolve.ts";
 import type { IndexedCount } from "../sentence-context.ts";
 import {
@@ -35,15 +35,18 @@ export function partsByName({ child, at, counts, sentence, written, folded, rela
   return isWhole && (isTold || !hasSemicolon(folded, last.mention.end, child.mention.start)) ? link("part_of", last, null, "told name by name") : null;
 }
 
-/** `46 tổ dân phố, 38 tổ đã thành lập nhóm`: right behind a whole fewer of it by the head of its name, with what they do or are. */
+/** `46 tổ dân phố, 38 tổ đã thành lập nhóm`, `417 tin, có 263 tin có giá trị`: right behind a whole fewer of it, by the head of its name or its unit, with what they do or are. */
 export function partByHead({ child, at, counts, folded }: RelationContext): RelationScope | null {
   const last = counts[at - 1];
   const [unit, of] = [child.mention.count.unit, last?.mention.count.unit];
-  if (!last || !unit || !of || !isThing(child) || !isLevel(last) || !isBelow(child, last) || !isHeadOf(unit.text, of.text)) return null;
-  const isNext = folded.slice(phraseEndOf(last.mention), child.mention.start) === ", ";
-  return isNext && doesOrIs.test(folded.slice(child.mention.end, child.mention.end + headReach))
-    ? link("part_of", last, null, "of what was just counted, by its head")
-    : null;
+  if (!last || !unit || !of || !isThing(child) || !isLevel(last) || !isBelow(child, last)) return null;
+  const gap = folded.slice(phraseEndOf(last.mention), child.mention.start);
+  const isSaid = doesOrIs.test(folded.slice(child.mention.end, child.mention.end + headReach));
+  const isPart =
+    gap === ", "
+      ? isHeadOf(unit.text, of.text) && isSaid
+      : hasSome.test(gap) && unit.text === of.text && (isSaid || phraseEndOf(child.mention) > child.mention.end);
+  return isPart ? link("part_of", last, null, "of what was just counted, by its head") : null;
 }
 
 /** How far behind a count its verb is looked for. */
@@ -163,7 +166,7 @@ export function partsOfTold(context: RelationContext): RelationScope | null {
   if (!isListed || items.length < least || !items.every((item) => isBehindName(item, written))) return null;
   const lead = folded.slice(Math.max(from, child.mention.start - reach), child.mention.start);
   const wholes = countsBefore(context, mostTold).filter(
-    (count) => isLevel(count) && isCountedAs(child, count, lead, word?.kind === "detail") && isBelow(child, count),
+    (count) => isLevel(count) && isCountedAs(child, count, lead, word?.kind !== "chief") && isBelow(child, count),
   );
   // `Số hộ nghèo phân theo địa bàn như sau: …` names which of them it is.
   const whole = wholes.findLast(({ mention }) => lead.includes(` ${mention.count.unit?.text} `)) ?? wholes.findLast(({ index }) => relations[index] === null);

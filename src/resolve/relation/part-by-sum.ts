@@ -2,6 +2,7 @@
 import { lowest } from "../../search.ts";
 import type { CleanText } from "../../types.ts";
 import { amongBefore, type ScopeWord } from "../../vi/scope-words.ts";
+import { phraseEndOf } from "../resolve.ts";
 import type { IndexedCount } from "../sentence-context.ts";
 import { areItems, bracketDepths, isBehindName, itemReach, leavesBracket, opensParts } from "./context.ts";
 import { isBelow, isLevel, isOfKind, isOfSameUnit, isPartOf, isShare, isThing, roundsTo, roundsToShare, sumsTo } from "./part-fit.ts";
@@ -72,7 +73,7 @@ function partsFrom(whole: IndexedCount, behind: readonly IndexedCount[], { depth
   for (const [from, first] of behind.slice(0, isSmall ? farthestNamed : farthestPart).entries()) {
     // A bracket is of the amount right before it: `31 trụ sở và 35 điểm trường (Quảng Ngãi: 28, Gia Lai: 7)`.
     const depth = depths.get(first);
-    if (depth !== 0 && behind.slice(0, from).some((other) => depths.get(other) === 0)) break;
+    if (depth !== 0 && behind.slice(0, from).some((other) => depths.get(other) === 0)) continue;
     const isTold = isListed(whole, first, words, folded);
     // The parts of a part may add up with what follows to the whole by chance: `41 trường …, trong đó 18 trường, gồm 9 …, 3 … và 6 trường; 23 trường`.
     if (isTold && behind.slice(0, from).some((other) => isPartOf(other, whole, folded) && isBelow(other, whole))) break;
@@ -84,7 +85,14 @@ function partsFrom(whole: IndexedCount, behind: readonly IndexedCount[], { depth
     const isOther = isThing(first) && isThing(whole) && !isOfKind(first, whole, folded) && ((isTold && isInParagraph(first, whole)) || isExact(whole));
     const fits = (part: IndexedCount): boolean =>
       isOther ? isThing(part) && !isPartOf(part, whole, folded) && (isTold || isOfSameUnit(part, first)) : isOfKind(part, whole, folded);
-    if (isSmall && !behindColon.test(folded.slice(Math.max(whole.mention.end, first.mention.start - itemReach), first.mention.start))) continue;
+    // `điều chỉnh 13 kỳ, 10 kỳ lên, 3 kỳ xuống`
+    const isRow =
+      from === 0 &&
+      !isInList(whole, words) &&
+      isThing(whole) &&
+      isOfSameUnit(first, whole) &&
+      folded.slice(phraseEndOf(whole.mention), first.mention.start) === ", ";
+    if (isSmall && !isRow && !behindColon.test(folded.slice(Math.max(whole.mention.end, first.mention.start - itemReach), first.mention.start))) continue;
     const parts: IndexedCount[] = [];
     // What stands in the bracket of a part is none beside it: `49 nhà (xã A 22 nhà, xã B 27 nhà); 22 nhà (…)`.
     const most = isTold ? mostListed : mostParts;
@@ -99,10 +107,23 @@ function partsFrom(whole: IndexedCount, behind: readonly IndexedCount[], { depth
       sum += Number(part.mention.count.value);
       if (Math.abs(sum - total) > farOff * total) continue;
       const isMadeUp = sumsTo(parts, whole, isTold) || roundsTo(parts, whole, folded) || (isTold && roundsToShare(parts, whole));
-      if (isMadeUp && isLikely(parts, whole, { isSmall, isTold })) return parts;
+      if (isMadeUp && (isRow || isLikely(parts, whole, { isSmall, isTold }))) return parts;
     }
+    const dealt = isSmall || isOther ? [] : dealtParts(whole, first, beside, fits);
+    if (dealt.length > 0) return dealt;
   }
   return [];
+}
+
+/**
+ * Three parts or more of a sentence that make up a whole with what is told beside each between them: `242 vụ, 344 đối tượng …; khởi tố 179 vụ với 251 bị
+ * can, xử lý 31 vụ, 36 đối tượng, còn 32 vụ, 57 đối tượng`.
+ */
+function dealtParts(whole: IndexedCount, first: IndexedCount, beside: readonly IndexedCount[], fits: (part: IndexedCount) => boolean): readonly IndexedCount[] {
+  if (!isThing(whole) || !isThing(first)) return [];
+  const row = beside.filter((part) => part.mention.sentence === first.mention.sentence && isThing(part) && fits(part) && part.mention.count.value !== null);
+  const parts = row.slice(row.indexOf(first));
+  return parts.length > 2 && sumsTo(parts, whole) ? parts : [];
 }
 
 /** Whether amounts behind a whole can make it up, by their numbers alone: most wholes are followed by less than they are. */
@@ -137,6 +158,16 @@ const exactDigits = 4;
 
 function isInParagraph({ mention: part }: IndexedCount, { mention: whole }: IndexedCount): boolean {
   return part.sentence.paragraph.start === whole.sentence.paragraph.start;
+}
+
+/** Whether a word that lists stands before a count in its sentence: it may be one of the list. */
+function isInList({ mention: { start, sentence } }: IndexedCount, words: readonly ScopeWord[]): boolean {
+  for (let at = lowest(words.length, (place) => (words[place] as ScopeWord).start >= start) - 1; at >= 0; at--) {
+    const word = words[at] as ScopeWord;
+    if (word.start < sentence.start) return false;
+    if (opensParts.has(word.kind)) return true;
+  }
+  return false;
 }
 
 /** Whether a word of parts or detail or a colon stands between a whole and what follows it, or `trong` before it; words in text order. */

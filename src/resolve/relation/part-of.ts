@@ -19,7 +19,7 @@ import {
   wordBefore,
 } from "./context.ts";
 import { partInBracket, partsInBrackets } from "./part-by-bracket.ts";
-import { mostOfAct, nextOfThose, oneOfAll } from "./part-by-degree.ts";
+import { mostOfAct, nextOfThose, oneOfAll, partOfTime } from "./part-by-degree.ts";
 import { notYetDone, partByHead, partsBeforeRest, partsByName, partsInDetail, partsOfTold, restOfParts } from "./part-by-layout.ts";
 import { partsListed, partsListedWithin } from "./part-by-list-word.ts";
 import { partsOfAll, partsOfAmong } from "./part-by-name-again.ts";
@@ -44,6 +44,7 @@ function partBesideWords(context: RelationContext): RelationScope | null {
     notYetDone(context) ??
     partByHead(context) ??
     oneOfAll(context) ??
+    partOfTime(context) ??
     mostOfAct(context) ??
     nextOfThose(context) ??
     someOfThem(context) ??

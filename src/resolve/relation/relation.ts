@@ -17,6 +17,7 @@ import {
   populationUnits,
   relationNounAt,
   type ScopeWord,
+  sexShare,
   shareOfWhat,
   takesShare,
 } from "../../vi/scope-words.ts";
@@ -90,7 +91,7 @@ function isCaption({ segment: { start, end, paragraph } }: SentenceContext, befo
 }
 
 /** How many amounts of a paragraph are remembered. */
-const mostEarlier = 12;
+const mostEarlier = 24;
 
 /** Words that open a sentence which tells more of what was counted before it. */
 const opening: ReadonlySet<ScopeWord["kind"]> = new Set(["part", "detail", "of-all", "among"]);
@@ -174,6 +175,12 @@ function shareOfNamed(word: ScopeWord, context: RelationContext): RelationScope 
 function shareOfSame({ child, at, counts, sentence, folded }: RelationContext): RelationScope | null {
   const { start, end } = child.mention;
   if (!isShare(child) || takesShare.test(folded.slice(Math.max(0, start - takesReach), start))) return null;
+  if (sexShare.test(folded.slice(Math.max(0, start - sexReach), start))) {
+    const people = counts
+      .slice(0, at)
+      .findLast((count) => nounOf(count, folded) === "people" && isLevel(count) && !leavesBracket(folded, count.mention.end, start));
+    return people ? link("part_of", people, null, "the share that some of them take") : null;
+  }
   const of = ofThings.exec(folded.slice(end, end + namedReach));
   if (!of) return null;
   const from = end + of[0].length;
@@ -191,6 +198,8 @@ function startsWithUnit({ mention: { count } }: IndexedCount, folded: string, at
   return folded.startsWith(unit, at) && !/^\p{L}/u.test(folded.slice(at + unit.length, at + unit.length + 1));
 }
 
+/** How long the words are that say whose share it is. */
+const sexReach = 40;
 /** How long the words are that make a share one that an amount takes. */
 const takesReach = 20;
 

@@ -3,7 +3,7 @@ import { lowest } from "../../search.ts";
 import { attained, besideBracket, plannedBefore, restated, type ScopeWord } from "../../vi/scope-words.ts";
 import type { IndexedCount } from "../sentence-context.ts";
 import { hasStop, isAloneInBracket, isOfTotal } from "./context.ts";
-import { isBelow, isOfSameUnit, isPartOf, isSaidOfAmount, isShare, isThing, nounOf } from "./part-fit.ts";
+import { isBelow, isMoney, isOfSameUnit, isPartOf, isSaidOfAmount, isShare, isThing, nounOf } from "./part-fit.ts";
 
 /**
  * `Vụ này gieo 186.950 ha. Đã thu hoạch 171.300 ha, chiếm 91,6%`: the nearest amount before that the share fits is its whole, and that of the amount
@@ -26,6 +26,7 @@ export function sharesOfTotals(counts: readonly IndexedCount[], words: readonly 
       );
       // `567 vụ (56,81%). … 14 vụ (1,42%)`: of what those before them are, where its own share was rounded otherwise.
       const last = whole ? undefined : made.findLast(([part]) => isShare(part) && part === counts.slice(0, at).findLast(isShare));
+      if (whole && isPlanned(whole, folded)) continue;
       const holder = whole ?? (last && isExact && isNearShareOf(share, nearest, last[1]) && isPartOf(nearest, last[1], folded) ? last[1] : undefined);
       if (holder) made.push([share, holder], [nearest, holder]);
       continue;
@@ -44,7 +45,10 @@ export function sharesOfTotals(counts: readonly IndexedCount[], words: readonly 
     const withWhole = (amount: IndexedCount | undefined): { amount: IndexedCount; whole: IndexedCount } | undefined => {
       if (!amount || !areInSentence(amount, share) || hasStop(folded, amount.mention.end, start)) return undefined;
       const whole = before.findLast(
-        (count) => isBelow(amount, count) && (isExact ? isCountedAlike(amount, count, folded) : isOfSameUnit(amount, count)) && isShareOf(share, amount, count),
+        (count) =>
+          isBelow(amount, count) &&
+          (isExact ? isCountedAlike(amount, count, folded) : isOfSameUnit(amount, count) || (isMoney(amount) && isMoney(count))) &&
+          isShareOf(share, amount, count),
       );
       return whole && { amount, whole };
     };
@@ -52,7 +56,7 @@ export function sharesOfTotals(counts: readonly IndexedCount[], words: readonly 
     const found = withWhole(nearest) ?? (isExact ? withWhole(before.at(-2)) : undefined);
     if (!found) continue;
     const { amount, whole } = found;
-    if (isAttained && (!isThing(amount) || plannedBefore.test(folded.slice(Math.max(0, whole.mention.start - plannedReach), whole.mention.start)))) continue;
+    if (isAttained && (!isThing(amount) || isPlanned(whole, folded))) continue;
     made.push([share, whole]);
     // With a word of parts, or of the total, the amount is one of it too: `Tỷ lệ khám phá đạt 98,5%, trong đó án rất nghiêm trọng 108 vụ, chiếm 22,5% số án`.
     const isSaid = isBehindPart(amount, words) || isOfTotal(share, folded);
@@ -61,7 +65,7 @@ export function sharesOfTotals(counts: readonly IndexedCount[], words: readonly 
     // A parent stands before what hangs on it: `113.436 người kê khai, trên tổng số 115.883 người (đạt 97,9%)`.
     if (whole.mention.start > amount.mention.start) continue;
     const arePeople = isExact && nounOf(amount, folded) === "people" && nounOf(whole, folded) === "people";
-    if ((isSaid && isPartOf(amount, whole, folded)) || isBeside || arePeople) made.push([amount, whole]);
+    if (((isSaid || (isExact && isThing(amount))) && isPartOf(amount, whole, folded)) || isBeside || arePeople) made.push([amount, whole]);
   }
   return made;
 }
@@ -104,6 +108,11 @@ function isNearShareOf({ mention: { count } }: IndexedCount, { mention: amount }
 
 /** How far from its amount a share of a list may be, in points. */
 const nearShare = 0.1;
+
+/** Whether an amount is what was planned or given to do. */
+function isPlanned({ mention: { start } }: IndexedCount, folded: string): boolean {
+  return plannedBefore.test(folded.slice(Math.max(0, start - plannedReach), start));
+}
 
 function isBehindPart({ mention: { start, sentence } }: IndexedCount, words: readonly ScopeWord[]): boolean {
   const word = lastWordBefore(words, start);

@@ -23,11 +23,11 @@ export function withBareDistricts(areas: readonly Area[], text: CleanText): read
     : [...areas, ...found].sort((a, b) => a.start - b.start || b.end - a.end).filter((area, at, all) => at === 0 || area.start >= (all[at - 1] as Area).end);
 }
 
-/** The codes of the last province named before a place in its sentence or item of a list, or of those of the last district; none where neither is there. */
+/** The codes of the last province named before a place in its paragraph and item of a list, or of those of the last district; none where neither is there. */
 function provinceBefore(start: number, areas: readonly Area[], { folded }: CleanText): readonly string[] {
   for (let at = lowest(areas.length, (place) => (areas[place] as Area).start >= start) - 1; at >= 0; at--) {
     const { end, level, name, isForeign } = areas[at] as Area;
-    if (start - end > itemReach || /[;\n]|\.(?!\d)/.test(folded.slice(end, start))) return [];
+    if (start - end > itemReach || /[;\n]/.test(folded.slice(end, start))) return [];
     if (name === "" || isForeign) continue;
     if (level === "province") return unitsNamed("province", name).map(({ code }) => code);
     if (level === "district") return unitsNamed("district", name).map(provinceOf);

@@ -17,6 +17,7 @@ const area = shared(
       "|cấp (?:trung ương|tỉnh|thành phố|huyện|quận|xã|phường|cơ sở)|(?<=[,;] )(?:tỉnh|huyện|xã)) (?:có |được |đạt |là )?",
   ),
 );
+const people: Unit = plainUnit("người", "noun");
 const magnitude = /(?:nghìn|ngàn|triệu|tỷ|tỉ)/u;
 const name = "\\p{Lu}\\p{L}*(?: \\p{Lu}\\p{L}*){0,3}";
 /** `Chí Linh (`. */
@@ -76,8 +77,48 @@ export const elidedVictims = countRule("count/elided-victims", {
   ],
 });
 
+/** `, giải quyết `: what was done to so many of those told before it. */
+const doneTo = shared(
+  literal("(?<=, )(?:đã )?(?:giải quyết|xử lý|hoàn thành|hòa giải|hòa giải thành|khám phá|làm rõ|trả kết quả|thu hồi|thẩm định)(?: được| xong)? "),
+);
+
+export const elidedBehindVerb = countRule("count/elided-behind-verb", {
+  about: "A number behind what was done to so many of the things before it: tiếp nhận 912 hồ sơ, giải quyết 877, đạt.",
+  slots: { doneTo, number: digits },
+  pattern: "{<doneTo}@{number}(?= ?[,;.)](?!\\d))",
+  value: ({ number }) => (number.magnitude > 0 ? null : exactly(number.value, elided, null)),
+  examples: [
+    ["tiếp nhận 912 hồ sơ, giải quyết [877], đạt", { value: "877", unit: elided }],
+    ["có 18.764 vụ việc, đã giải quyết [16.930].", { value: "16930" }],
+    ["nhận 45 đơn, xử lý xong [40];", { value: "40" }],
+  ],
+  rejects: [
+    ["tiếp nhận 912 hồ sơ, giải quyết 877 hồ sơ", "it has a unit", "count/counted"],
+    ["giải quyết 877, đạt", "nothing before it"],
+  ],
+});
+
+/** `làm chết `, `, bị thương `: what befell those whose number follows. */
+const befell = shared(literal("(?:chết|tử vong|thiệt mạng|bị thương|mất tích) "));
+
+export const elidedBehindVictims = countRule("count/elided-behind-victims", {
+  about: "The same with its number behind what became of them: xảy ra 21 vụ, chết 10, bị thương 14.",
+  slots: { befell, number: digits },
+  pattern: "{<befell}@{number}(?= ?[,;.)](?!\\d)|$| và )",
+  value: ({ number }) => (number.magnitude > 0 ? null : exactly(number.value, people, null)),
+  examples: [
+    ["có 21 vụ, chết [10], bị thương 14.", { value: "10", unit: plainUnit("người", "noun") }],
+    ["có 21 vụ, chết 10, bị thương [14].", { value: "14" }],
+    ["làm chết [2] và bị thương 5.", { value: "2" }],
+  ],
+  rejects: [
+    ["chết 10 người", "it has a unit", "count/counted"],
+    ["bị thương 15/10", "a day", "date/slash-day-month"],
+  ],
+});
+
 /** What stands before the first item of a list, or between two. */
-const beforeItem = "(?<=[(,;:] ?| (?:gồm|và|là|có|ở|tại|như|trong đó|cụ thể|riêng|nhất là) )";
+const beforeItem = "(?<=[(,;:] ?| [-–] | (?:gồm|và|là|có|ở|tại|như|trong đó|cụ thể|riêng|nhất là) )";
 /** `gồm Bắc Ninh `, `(Lào Cai `, `, TP Huế `, `, Vị Thủy mỗi nơi `. */
 const listedName = shared(
   literal(

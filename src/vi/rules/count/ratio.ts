@@ -2,10 +2,10 @@
 import { words } from "../../../engine/lookup.ts";
 import { literal, oneOf, wordEnd } from "../../../engine/pattern.ts";
 import type { Count, Qualifier } from "../../../types.ts";
-import { compare } from "../../../values/decimal.ts";
+import { compare, scale } from "../../../values/decimal.ts";
 import { countingNumber, digits, digitWord, type NumberReading, number } from "../../patterns/number.ts";
 import { forwardQualifier, qualifier } from "../../patterns/qualifier.ts";
-import { counted, halved } from "../../patterns/unit.ts";
+import { counted, halved, measured } from "../../patterns/unit.ts";
 import { countRule, exactly, half, outOf, plainUnit } from "./reading.ts";
 
 /** `số`, `tổng số`: between a ratio and its noun. */
@@ -14,7 +14,7 @@ const ofAll = literal(`(?:tổng )?số${wordEnd}`);
 const shareWord = words("chiếm", "bằng", "còn", "mất", "giảm", "tăng", "đạt");
 
 /** Whether the first of two numbers is more than the second. */
-function isMore(first: NumberReading, second: NumberReading): boolean {
+function isMore(first: Pick<NumberReading, "value">, second: Pick<NumberReading, "value">): boolean {
   return compare(first.value, second.value) > 0;
 }
 
@@ -35,6 +35,36 @@ export const slashRatio = countRule("count/ratio", {
     ["10/12/2022", "a date"],
     ["92 mốc/88 vị trí", "two counts", "count/counted"],
     ["thụ lý và giải quyết 179/29 vụ", "more than all", "count/before-slash"],
+  ],
+});
+
+/** `16/32/64GB`: sizes to choose from. */
+const isStorage = (text: string): boolean => /^[kmgt]b$/.test(text);
+
+/** From so many on a measure is no fraction of one. */
+const leastMeasured = 10;
+
+export const measuredRatio = countRule("count/measured-ratio", {
+  about: "a/b of a measure, or of money with its magnitude: giải ngân 4.633/6.480 tỷ đồng, gieo trồng 24.318/24.500 ha.",
+  slots: { qualifier, value: digits, denominator: digits, unit: measured },
+  pattern: "{qualifier?} @{value}/{denominator} ?{unit}",
+  value: ({ value, denominator, unit, qualifier }) => {
+    const isAmount = (unit.kind === "money" ? denominator.magnitude > 0 : unit.kind === "measure" && !isStorage(unit.text)) && !unit.text.includes("/");
+    const part = { ...value, value: scale(value.value, value.magnitude === 0 ? denominator.magnitude : 0) };
+    if (!isAmount || isMore(part, denominator) || Number(scale(denominator.value, -denominator.magnitude)) < leastMeasured) return null;
+    return outOf(part.value, denominator.value, unit, qualifier);
+  },
+  examples: [
+    ["giải ngân [4.633/6.480 tỷ đồng]", { value: "4633000000000", denominator: "6480000000000", unit: plainUnit("đồng", "money", "VND") }],
+    ["gieo trồng [24.318/24.500 ha], đạt", { value: "24318", denominator: "24500", unit: plainUnit("ha", "measure", "har") }],
+    ["dân góp [164/210 triệu đồng]", { value: "164000000" }],
+  ],
+  rejects: [
+    ["3/4 ha", "a fraction"],
+    ["giá mua bán 18.500/19.000 đồng", "two prices"],
+    ["bộ nhớ 32/64GB", "sizes to choose from"],
+    ["150/50 Mbps", "more than all", "count/slash-shared-unit"],
+    ["85/85 xã", "things", "count/ratio"],
   ],
 });
 

@@ -1,6 +1,6 @@
 /** Numbers that are names, addresses, ranks or codes: claimed, and nothing written. */
 import { words } from "../../../engine/lookup.ts";
-import { literal, pairs, regular, wordEnd } from "../../../engine/pattern.ts";
+import { literal, pairs, regular, shared, wordEnd } from "../../../engine/pattern.ts";
 import { rule } from "../../../engine/rule.ts";
 import type { Label } from "../../../types.ts";
 import { unitsNamed } from "../../gazetteer.ts";
@@ -374,6 +374,27 @@ export const aroundTheClock = labelRule("label/around-the-clock", {
   rejects: [
     ["24 giờ", "a duration", "date/duration"],
     ["24/7/2020", "a date", "date/day-month-year"],
+  ],
+});
+
+/** `so với cùng kỳ năm 2023 (`. */
+const comparedBefore = shared(
+  literal("(?:cùng kỳ|cùng kì|so với)(?: [^\\s()\\d,;.]+){0,5}(?: \\d{4})?(?: là)?(?: \\d[\\d.,]*(?:%| [^\\s()\\d,;.]+){0,3})? ?\\("),
+);
+
+export const comparedPair = labelRule("label/compared-pair", {
+  about: "The figure of this year and the one of the last, in a bracket behind a comparison: tăng 4 vụ so với cùng kỳ (17/13 vụ).",
+  slots: { comparedBefore, pair: regular("\\d[\\d.]*/\\d[\\d.]*(?: [^\\d()]{1,20})?(?=\\))", digitStart, (surface) => surface) },
+  pattern: "{<comparedBefore}@{pair}",
+  value: () => label,
+  examples: [
+    ["tăng 4 vụ so với cùng kỳ năm 2023 ([17/13 vụ]), không", {}],
+    ["nhiều hơn cùng kỳ năm 2019 là 93 vụ ([206/113 vụ]).", {}],
+    ["giảm so với cùng kỳ ([12/15])", {}],
+  ],
+  rejects: [
+    ["đạt chuẩn (9/17 xã)", "a ratio", "count/ratio"],
+    ["so với cùng kỳ (ngày 9/10)", "a day", "date/day-month"],
   ],
 });
 
@@ -849,6 +870,7 @@ export const labelRules = [
   numberedHamlet,
   houseNumber,
   streetNumber,
+  comparedPair,
   tableCell,
   yearInName,
   listedTitle,
