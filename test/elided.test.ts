@@ -21,6 +21,25 @@ test.each<[string, string, (string | undefined)[][]]>([
   ],
   ["no people behind what are none", "Xảy ra 5 vụ, 30 bị thương.", []],
   [
+    "what was done to so many, and what befell those whose number stands behind",
+    "Tiếp nhận 912 hồ sơ, giải quyết 877, đạt 96%. Xảy ra 21 vụ, chết 10, bị thương 14.",
+    [
+      ["877", "hồ sơ", undefined],
+      ["96%", "%", undefined],
+      ["21 vụ", "vụ", undefined],
+      ["10", "người", undefined],
+      ["14", "người", undefined],
+    ],
+  ],
+  [
+    "one place alone beside another",
+    "Tỉnh bàn giao 612 căn nhà, huyện Mỹ Tú 97 căn, Trần Đề 88.",
+    [
+      ["97 căn", "căn", "huyện Mỹ Tú"],
+      ["88", "căn", "Trần Đề"],
+    ],
+  ],
+  [
     "names with their numbers in a bracket, which make up the whole",
     "Bão làm 82 người bị thương (Lào Cai 2, Hải Phòng 65, TP Huế 15).",
     [

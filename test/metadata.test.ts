@@ -7,6 +7,12 @@ const title = "Hà Nam sơ kết phong trào toàn dân bảo vệ an ninh Tổ 
 
 describe("the head of a page", () => {
   test.each<[string, readonly string[], { published?: string; author?: string; outlet?: string }]>([
+    ["a dateline of a place in a line of its own", [title, "HÀ NAM (9-7-2019)"], { published: "2019-07-09" }],
+    ["one with the day behind the place", [title, "Hà Nam, ngày 09 tháng 7 năm 2019"], { published: "2019-07-09" }],
+    ["the day of a printed issue", [title, "(Báo tỉnh - số ra ngày 9 tháng 7 năm 2019)"], { published: "2019-07-09" }],
+    ["a dateline before what is told", [title, "(Phủ Lý, 9/7/2019) - Sáng nay, tỉnh gặp gỡ báo chí."], { published: "2019-07-09" }],
+    ["one without a place", [title, "(Ngày 9-7-2019) Tuần này, tỉnh gặp gỡ báo chí."], { published: "2019-07-09" }],
+    ["no dateline: what is told of a day", [title, "Hà Nam, ngày 9/7/2019 diễn ra hội nghị."], {}],
     ["a path of links", ["Trang chủ » Tin tức » An ninh", title, "09/07/2019 16:21"], { published: "2019-07-09T16:21" }],
     [
       "the name of a portal",
@@ -97,6 +103,14 @@ describe("the head of a page", () => {
 });
 
 describe("the foot of a page", () => {
+  test.each([
+    ["where and when a report was signed", "Hà Nam, ngày 24 tháng 6 năm 2024", "2024-06-24"],
+    ["who wrote, and the day", "HỒ QUÂN - Thứ bảy, ngày 12/10/2024", "2024-10-12"],
+    ["no day of what is planned", "Hội nghị tiếp theo họp ngày 24 tháng 6 năm 2024", null],
+  ])("%s", (_, line, published) => {
+    expect(readMetadata([title, body, body, line].join("\n")).published).toBe(published);
+  });
+
   test.each<[string, readonly string[], string | null]>([
     ["who wrote before the source", ["Tác giả bài viết: Lê Minh", "Nguồn tin: Văn phòng Ban chỉ huy tỉnh"], "Lê Minh"],
     ["the source alone", ["Nguồn tin: Lê Minh"], "Lê Minh"],

@@ -90,6 +90,33 @@ test("what is reported at a meeting is of the stretch that it looks back on", ()
   expect(periodsIn(text, "2016-10-05")).toEqual([["1.700 buổi", "2006/2016", "article"]]);
 });
 
+test("a dateline dates nothing that is told", () => {
+  const text = "Tỉnh ra quân\n\nHà Nam, ngày 30/12/2022. GRDP năm 2022 đạt 46.150 tỷ đồng.\n\nSản lượng bia 98 triệu lít.";
+  expect(periodsIn(text, "2022-12-30").at(-1)).toEqual(["98 triệu lít", "2022", "article"]);
+});
+
+test("months with their days in a bracket frame the clause, other words in a bracket do not", () => {
+  const [count] = periodsIn(
+    "Sáng 26/9, tại hội nghị với 63 điểm cầu, 9 tháng (tính từ 15/12/2018 đến 14/9/2019) toàn quốc xảy ra 12.675 vụ.",
+    "2019-09-27",
+  ).slice(-1);
+  expect(count).toEqual(["12.675 vụ", "2018-12-15/2019-09-14", "sentence"]);
+  expect(periodsIn("Kỳ thi năm 2024 (diễn ra các ngày 26 và 27/6), toàn tỉnh có 38.126 thí sinh, 68 điểm thi.", "2024-06-19")).toEqual([
+    ["38.126 thí sinh", "2024", "sentence"],
+    ["68 điểm thi", "2024", "sentence"],
+  ]);
+});
+
+test("trong quý is the stretch in force", () => {
+  const text = "Du lịch quý I năm 2023 khởi sắc\n\nTrong quý, tỉnh đón 18 chuyến tàu, đông nhất là tàu cập cảng ngày 21/3 chở 700 khách.";
+  expect(periodsIn(text, "2023-04-10")[0]).toEqual(["18 chuyến tàu", "2023-01/2023-03", "sentence"]);
+});
+
+test("of a stretch still to come a day tells how far it has got", () => {
+  const text = "Thực hiện chương trình giai đoạn 2021-2025, đến hết tháng 10/2024 tỉnh có 31 xã đạt chuẩn. Bình quân mỗi xã đạt 12 tiêu chí.";
+  expect(periodsIn(text, "2024-11-21").at(-1)).toEqual(["12 tiêu chí", "2024-10", "paragraph"]);
+});
+
 test("hiện in an item of a list goes no further than it", () => {
   expect(periodsIn("Trong 6 tháng, công an xử lý 13 vụ việc, hiện đang làm rõ 10 vụ án; phát hiện 14 vụ.", "2019-07-05")).toEqual([
     ["13 vụ việc", "2019-01/2019-06", "sentence"],

@@ -33,6 +33,11 @@ describe("found", () => {
     ["its communes by name alone, where communes are told of", "Tỉnh Bắc Ninh: 8 xã, thấp nhất là Sa Lý (83,4%).", ["Tỉnh Bắc Ninh", "Sa Lý"]],
     ["no commune where none is told of", "Tỉnh Bắc Ninh: thấp nhất là Sa Lý (83,4%).", ["Tỉnh Bắc Ninh"]],
     [
+      "those of the last province of the paragraph, where the head names several",
+      "Nghệ An giảm, Hà Tĩnh tăng\n\nTại Nghệ An xảy ra 176 vụ. Nhiều huyện giảm, như Yên Thành giảm 5 người.",
+      ["Nghệ An", "Hà Tĩnh", "Nghệ An", "Yên Thành"],
+    ],
+    [
       "the districts of each province that opens its item",
       "Lào Cai có 172 người chết, gồm: Bảo Yên 103 người, Sa Pa 9 người; Yên Bái có 50 người, gồm: Lục Yên 14 người.",
       ["Lào Cai", "Bảo Yên", "Sa Pa", "Yên Bái", "Lục Yên"],
@@ -163,6 +168,21 @@ describe("governs", () => {
       "the own area without what describes it, where a type word means it",
       "Lũ quét ở Kỳ Sơn\n\nHuyện miền núi Kỳ Sơn, tỉnh Nghệ An bị lũ quét. Toàn huyện có 9 xã bị ngập.",
       ["9 xã: Huyện Kỳ Sơn 417 sentence"],
+    ],
+    [
+      "the last district of its type, also by its bare name",
+      "Chuyện ở Quảng Nam\n\nỞ Thăng Bình (Quảng Nam) có 67 người vay vốn. Huyện đang quản lý 312 người.\n\nToàn huyện Nông Sơn có 6 xã.",
+      ["67 người: Thăng Bình, Quảng Nam 513 sentence", "312 người: Thăng Bình 513 sentence", "6 xã: huyện Nông Sơn 519 sentence"],
+    ],
+    [
+      "no area singled out inside the paragraph in the next sentence",
+      "Kết quả ở huyện Ba Vì\n\nHuyện Ba Vì (Hà Nội) duy trì 55 tổ liên gia ở các xã trong huyện. Riêng xã Minh Châu có 3 tổ. Tổng kinh phí 2,35 tỷ đồng.",
+      ["55 tổ liên gia: Huyện Ba Vì 271 phrase", "3 tổ: xã Minh Châu 09661 sentence", "2,35 tỷ đồng: Huyện Ba Vì 271 paragraph"],
+    ],
+    [
+      "none of a bracket with its own figures",
+      "Giữ làng ở Thọ Xuân\n\nỞ huyện Thọ Xuân. Lực lượng ra mắt với 281 tổ (cả tỉnh Thanh Hóa có 4.351 tổ).",
+      ["281 tổ: huyện Thọ Xuân 395 paragraph", "4.351 tổ: tỉnh Thanh Hóa 38 sentence"],
     ],
     [
       "each of several places its figure, in order",

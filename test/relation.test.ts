@@ -128,6 +128,61 @@ describe("part_of", () => {
       [["97,9%", "part_of", "115.883 người"]],
     ],
     [
+      "sums that what is told beside each part stands between",
+      "Các đơn vị bắt 242 vụ, 344 đối tượng (6 tháng đầu năm 2020 là 206 vụ); khởi tố 179 vụ với 251 bị can, xử lý hành chính 31 vụ, 36 đối tượng, còn 32 vụ, 57 đối tượng.",
+      [
+        ["179 vụ", "part_of", "242 vụ"],
+        ["251 bị can", "part_of", "344 đối tượng"],
+        ["31 vụ", "part_of", "242 vụ"],
+        ["36 đối tượng", "part_of", "344 đối tượng"],
+        ["32 vụ", "part_of", "242 vụ"],
+        ["57 đối tượng", "part_of", "344 đối tượng"],
+      ],
+    ],
+    [
+      "some of what was just counted, behind có or chỉ",
+      "Người dân cung cấp 417 tin, có 263 tin có giá trị. Phải thu đất của 1.600 hộ, chỉ 32 hộ có đất ở.",
+      [
+        ["263 tin", "part_of", "417 tin"],
+        ["32 hộ", "part_of", "1.600 hộ"],
+      ],
+    ],
+    [
+      "a small number that those right behind it make up",
+      "Liên bộ đã điều chỉnh 13 kỳ, 10 kỳ lên, 3 kỳ xuống.",
+      [
+        ["10 kỳ", "part_of", "13 kỳ"],
+        ["3 kỳ", "part_of", "13 kỳ"],
+      ],
+    ],
+    [
+      "the most by a name, of its unit past another sentence",
+      "Công an bắt 242 vụ ma túy. Thu giữ 1,9 kg ma túy. Đà Lạt nhiều nhất với 71 vụ, kế đến là Bảo Lộc 48 vụ.",
+      [
+        ["71 vụ", "part_of", "242 vụ"],
+        ["48 vụ", "part_of", "242 vụ"],
+      ],
+    ],
+    [
+      "the most behind a word for where",
+      "Tỉnh còn 14 xã dưới chuẩn, nhiều nhất ở Pác Nặm (6 xã), Ngân Sơn (5 xã).",
+      [
+        ["6 xã", "part_of", "14 xã"],
+        ["5 xã", "part_of", "14 xã"],
+      ],
+    ],
+    [
+      "riêng of a part of the time, with the same word beside it",
+      "Năm 2023 xảy ra 176 vụ, làm chết 97 người, bị thương 121 người. Riêng tháng 9/2023 có 21 vụ, chết 10 người.",
+      [
+        ["21 vụ", "part_of", "176 vụ"],
+        ["10 người", "part_of", "97 người"],
+      ],
+    ],
+    ["no share of an amount that was given to do", "Huyện được giao 186,5 tỷ đồng, đã giải ngân 171,2 tỷ đồng (91,8%).", []],
+    ["no part in a bracket of the time before", "Năng suất đạt 63,8 tạ/ha (vụ trước 62,5 tạ/ha).", []],
+    ["the share of women among those before it", "Có 148 người ứng cử, tỷ lệ nữ 41,2%.", [["41,2%", "part_of", "148 người ứng cử"]]],
+    [
       "a list of its own behind a part of money",
       "Ngân sách chi 46,8 tỷ đồng, trong đó 19,4 tỷ đồng cho nhân sự; 7,7 tỷ đồng cho các chương trình mua sắm, bao gồm 998 triệu đồng mua máy và 350 triệu đồng mua xe.",
       [

@@ -13,6 +13,7 @@ export type ScopeWordKind =
   | "state"
   | "ongoing"
   | "same-year"
+  | "same-stretch"
   | "event"
   | "elsewhen"
   | "compared"
@@ -96,7 +97,12 @@ export const ofFigure = /^ của $/u;
 export const ofFeast = /^(?:tết|xuân)(?![a-zà-ỹ])/u;
 
 /** Behind a stretch of time: the amount that something came to in it. */
-export const reachesAmount = /^ (?:ước (?:đạt|tăng|giảm|tính)|đạt|tăng|giảm|ước)(?: (?:hơn|gần|khoảng|trên|khoảng hơn|là))* \d/u;
+export const reachesAmount = /^ (?:ước (?:đạt|tăng|giảm|tính)|đạt|tăng|giảm|ước|lên|lãi|lỗ|thu|đón|có)(?: (?:hơn|gần|khoảng|trên|khoảng hơn|là))* \d/u;
+
+/** A bracket up to the time that it holds alone. */
+export const bracketLead = /^\((?:tính|kể|cụ thể|tức|từ|ngày|tính đến|đến)? ?$/u;
+/** Some months, before a bracket with their days. */
+export const monthsBefore = /(?:tháng|quý|tháng đầu năm|tháng cuối năm)(?: năm \d{4}|\/\d{4})? $/u;
 
 /** At the head of a clause, before a bracket with the days of what it frames: `Trong tháng cao điểm (từ 17/10 đến 18/11/2018), …`. */
 export const frames = /^(?:trong|nhân|dịp|suốt|qua|sau)(?![a-zà-ỹ])/u;

@@ -85,7 +85,9 @@ export function periodsOf(
     const inForce = carried?.time ?? own.stretch ?? own.own;
     // What others are compared with does not go on, unless a paragraph opens with it.
     const isBaseline = ({ edtf }: Time): boolean => edtf !== null && baselines.has(edtf) && !sentence.opensParagraph;
-    const last = lastingTime(inSentence.filter((time) => !isAhead(time, published) && !isBaseline(time) && !isPassing(time, inSentence, sentence, inForce)));
+    const last = lastingTime(
+      inSentence.filter((time) => !isAhead(time, published) && !isBaseline(time) && !isPassing(time, inSentence, sentence, { inForce, published })),
+    );
     if (last && !isMoment(last, own)) {
       const isCounting = hasCount(sentence, last.end, sentence.segment.end);
       if (carried === null || last.opensClause || !carried.time.opensClause || (isCounting && narrows(last, carried)))
@@ -225,7 +227,7 @@ const leastLead = 40;
 /** The times of a sentence with those that stand for another (`trong năm`, `dịp này`) dated by it. */
 function dated(times: readonly Time[], sentence: SentenceContext, carried: Carried | null, own: ArticleTimes, published: string | null): readonly Time[] {
   if (times.every(({ edtf }) => edtf !== null)) return times;
-  return times.map((time) => {
+  return times.flatMap((time) => {
     if (time.edtf !== null || time.from !== null) return time;
     const kind = sentence.words.find(({ start }) => start === time.start)?.kind;
     if (kind !== undefined && nowKinds.has(kind)) {
@@ -233,6 +235,10 @@ function dated(times: readonly Time[], sentence: SentenceContext, carried: Carri
       return { ...time, edtf: inOneYear(stated?.edtf) ?? own.asOf?.edtf ?? inOneYear(own.reviewed?.edtf) ?? own.event?.edtf ?? null };
     }
     if (kind === "event") return { ...time, edtf: own.event?.edtf ?? inOneYear(own.own?.edtf) };
+    if (kind === "same-stretch") {
+      const stretch = [carried?.time, own.stretch, own.own].find((other) => other?.isStretch && other.edtf !== null);
+      return stretch ? { ...time, edtf: stretch.edtf } : [];
+    }
     if (kind !== "same-year") return time;
     const stated = carried?.time.edtf ?? own.stretch?.edtf ?? own.own?.edtf ?? null;
     const year = /^\d{4}(?!.*\/)/.exec(stated ?? "")?.[0] ?? (own.year === null ? null : formatYear(own.year)) ?? published?.slice(0, 4) ?? null;
@@ -251,12 +257,17 @@ function inOneYear(edtf: string | null | undefined): string | null {
  * …`) or of one that its sentence named before (`Năm 2023 có 9 vụ, tháng 5 có 2 vụ`), or an earlier time told of for comparison behind a later one (`Tỷ lệ là 5%, năm 2013 là 7%.`),
  * behind `trong khi` or as the same months of another year.
  */
-function isPassing(time: Time, times: readonly Time[], sentence: SentenceContext, inForce: Time | null): boolean {
+function isPassing(
+  time: Time,
+  times: readonly Time[],
+  sentence: SentenceContext,
+  { inForce, published }: { readonly inForce: Time | null; readonly published: string | null },
+): boolean {
   const { segment, words } = sentence;
   if (time.edtf === null || !time.opensClause) return false;
   if (time.isSameSpan) return true;
   if (words.some(({ kind, end }) => kind === "contrast" && end === time.start - 1) && hasCount(sentence, segment.start, time.start)) return true;
-  // How far a year has got by a day of it, told behind that year: `Kinh phí năm 2022 là …, đến 30/11 mới giải ngân …`.
+  // How far a year has got by a day of it, told behind that year: `Kinh phí năm 2022 là …, đến 30/11 mới giải ngân …`; of a stretch still to come that day is all that is told (`Chương trình giai đoạn 2021-2025, đến hết tháng 10/2024 …`).
   const isProgress = time.isDeadline && !time.isStretch;
   const earlier = times.findLast(
     (other) => other.edtf !== null && other.start < time.start && !other.isCompared && (other.opensClause || (isProgress && other.isStretch)),
@@ -268,7 +279,7 @@ function isPassing(time: Time, times: readonly Time[], sentence: SentenceContext
   if (start === null || end === null || forceStart === null || forceEnd === null) return false;
   if (time.isAttached && time.isStretch && end < forceStart) return true;
   if (words.some((word) => word.kind === "alone" && word.end <= time.start && time.start - word.end <= aloneReach)) return start >= forceStart;
-  if (earlier && isWithin(time.edtf, before.edtf) && !(isProgress && end === forceEnd)) return true;
+  if (earlier && isWithin(time.edtf, before.edtf) && !(isProgress && (end === forceEnd || (published !== null && forceEnd > published)))) return true;
   // Each of several parts of a stretch: `9 tháng thu …, trong đó quý I thu …, quý II thu …`.
   const isPart = (part: Time): boolean => part.opensClause && part.isStretch && [inForce, ...times].some((whole) => isPartOfStretch(part, whole));
   if (isPart(time) && times.filter(isPart).length > 1) return true;

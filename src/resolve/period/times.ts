@@ -7,11 +7,13 @@ import type { ScopeFrom, Span } from "../../types.ts";
 import { formatMonths, formatYear, parseEdtf } from "../../values/calendar.ts";
 import { holdsVerb } from "../../vi/phrase.ts";
 import {
+  bracketLead,
   cumulative,
   datelineBefore,
   datelineBehind,
   frames,
   isPlanned,
+  monthsBefore,
   moreThan,
   ofFeast,
   reachesAmount,
@@ -132,7 +134,7 @@ export function timesOf(sentence: SentenceContext, given: Named): Time[] {
       boundTo: isOfFigure ? time.boundTo : null,
       isCompared: false,
       isStart: false,
-      isStretch: word.kind === "same-year",
+      isStretch: word.kind === "same-year" || word.kind === "same-stretch",
     });
   }
   times.sort((a, b) => a.start - b.start);
@@ -285,7 +287,8 @@ function standsForTime(word: ScopeWord, { segment, words }: SentenceContext, fol
     return !/^(?:[,.;)]|$)/.test(folded.slice(word.end, word.end + 1)) || !hasWordsBefore(folded, segment.start, word.start, headWords);
   if (word.kind === "until-now")
     return !words.some(({ kind, end }) => kind === "start" && end < word.start && isOneClause(folded, end, word.start, stretchReach));
-  if (word.kind === "now-first" || word.kind === "same-year" || word.kind === "elsewhen") return !hasWordsBefore(folded, segment.start, word.start, 0);
+  if (word.kind === "now-first" || word.kind === "same-year" || word.kind === "same-stretch" || word.kind === "elsewhen")
+    return !hasWordsBefore(folded, segment.start, word.start, 0);
   return false;
 }
 
@@ -337,12 +340,21 @@ function timeAt({ start, end }: Span, edtf: string | null, sentence: SentenceCon
   };
 }
 
-/** Whether a time stands alone in a bracket behind words that frame the clause, before anything is counted. */
+/**
+ * Whether a time stands alone in a bracket behind words that frame the clause, before anything is counted (`Trong tháng cao điểm (từ 17/10 đến 18/11/2018), …`), or behind months:
+ * `9 tháng (tính từ 15/12/2018 đến 14/9/2019) toàn quốc xảy ra …`.
+ */
 function framesClause({ start, end }: Span, sentence: SentenceContext, folded: string): boolean {
-  if (!folded.startsWith("),", end) || folded.charCodeAt(start - 1) !== openBracket) return false;
   const { start: from } = sentence.segment;
-  return frames.test(folded.slice(headOfClause(folded, from, start - 1), start)) && !hasCount(sentence, from, start);
+  const open = folded.lastIndexOf("(", start);
+  if (open < from || folded.charCodeAt(end) !== closeMark || !bracketLead.test(folded.slice(open, start))) return false;
+  if (monthsBefore.test(folded.slice(Math.max(from, open - monthsReach), open))) return true;
+  return folded.charCodeAt(end + 1) === comma && frames.test(folded.slice(headOfClause(folded, from, open), open)) && !hasCount(sentence, from, start);
 }
+
+/** How long some months are before a bracket with their days. */
+const monthsReach = 24;
+const closeMark = 41;
 
 /** Whether `hơn` says only that a stretch was somewhat longer: `hơn 2 tháng đầu năm`, beside `cao hơn năm 2020`. */
 function isAbout(word: Span, start: number, folded: string): boolean {
@@ -362,12 +374,16 @@ const joinKinds: ReadonlySet<ScopeWord["kind"]> = new Set(["joint", "contrast"])
 /** How far before a time the plan may be named that is of it. */
 const planReach = 40;
 
-/** Where the bracket ends that holds a time and figures behind it; null where there is none. */
+/** Where the bracket ends that holds a time with figures behind it or words before it (`kỳ thi (diễn ra các ngày 26, 27 và 28/6)`); null where there is none. */
 function closeOfAside({ start, end }: Span, sentence: SentenceContext, folded: string): number | null {
   const { segment } = sentence;
-  if (openingBracket(folded, start) < Math.max(segment.start, start - asideReach)) return null;
+  const open = openingBracket(folded, start);
+  if (open < Math.max(segment.start, start - asideReach)) return null;
   const length = folded.slice(end, Math.min(segment.end, end + clauseReach)).indexOf(")");
-  return length >= 0 && hasCount(sentence, end, end + length) ? end + length : null;
+  if (length < 0) return null;
+  // A bracket that is all of its line is none beside anything: `(Cập nhật đến 8h ngày 24/11/2025)`.
+  const saysWhat = open > segment.start && !bracketLead.test(folded.slice(open, start));
+  return saysWhat || hasCount(sentence, end, end + length) ? end + length : null;
 }
 
 /** How far behind its bracket a time may stand to be that of the bracket. */
@@ -425,7 +441,6 @@ function hasWordsBefore(folded: string, from: number, at: number, most: number):
 
 const clauseMarks = new Set(Array.from(",;:(\n.", (mark) => mark.charCodeAt(0)));
 const hyphen = 45;
-const openBracket = 40;
 const comma = 44;
 
 /** Whether a mark that ends a clause stands here: a hyphen is one beside a blank, where both stand before `limit`. */

@@ -185,7 +185,7 @@ export function placeBehind({ mention, figures, index, places, reached, text }: 
     if (opensParts.test(gap)) return -1;
     const isOther = gap.includes("(") && touchesFigure.test(folded.slice(place.end, place.end + ownFigureReach));
     if ((touches.test(gap) && !gap.includes(":") && !isOther) || (mention.type === "model" && behindName.exec(gap)?.[0] === gap)) return at;
-    if ((place.role === "located" || mention.type === "model") && reachesBehind.test(gap)) return at;
+    if ((place.role === "located" || mention.type === "model") && !isOther && reachesBehind.test(gap)) return at;
     if (mention.type === "model" && siteBehind.test(folded.slice(mention.end, place.start))) return at;
     // Who does it may stand before where: `2 cuộc tấn công đã được Israel tiến hành tại …`.
     if (!isCountry(place) || place.role !== "plain") return -1;
