@@ -183,6 +183,17 @@ describe("part_of", () => {
     ["no part in a bracket of the time before", "Năng suất đạt 63,8 tạ/ha (vụ trước 62,5 tạ/ha).", []],
     ["the share of women among those before it", "Có 148 người ứng cử, tỷ lệ nữ 41,2%.", [["41,2%", "part_of", "148 người ứng cử"]]],
     [
+      "a list by place without a word, with several things of each",
+      "Toàn tỉnh bố trí 68 điểm thi với 1.636 phòng thi. TP Vinh có 12 điểm thi, 289 phòng; huyện Diễn Châu 6 điểm, 154 phòng.",
+      [
+        ["12 điểm thi", "part_of", "68 điểm thi"],
+        ["289 phòng", "part_of", "1.636 phòng thi"],
+        ["6 điểm", "part_of", "68 điểm thi"],
+        ["154 phòng", "part_of", "1.636 phòng thi"],
+      ],
+    ],
+    ["no list of names that are no places", "Lớp có 30 học sinh. Trần Văn Ba có 12 học sinh kèm, Lê Thị Tư 9 học sinh.", []],
+    [
       "a list of its own behind a part of money",
       "Ngân sách chi 46,8 tỷ đồng, trong đó 19,4 tỷ đồng cho nhân sự; 7,7 tỷ đồng cho các chương trình mua sắm, bao gồm 998 triệu đồng mua máy và 350 triệu đồng mua xe.",
       [

@@ -3,9 +3,11 @@
  * other countries. Provinces and countries are read at once; districts and communes stay files, sorted by key, in
  * which names are looked up by halving: making 16,000 rows would take longer than most articles.
  */
+
 import { readFileSync } from "node:fs";
 import { copyOf } from "../memo.ts";
 import { dataPath, readData } from "./data.ts";
+import { spellings } from "./lexicon.ts";
 
 /** The levels of the gazetteer's Vietnamese units. */
 export type UnitLevel = "province" | "district" | "commune";
@@ -179,4 +181,10 @@ export function provinceOf(unit: Unit): string {
 /** Whether a unit held on a day; a day that is not known fits every unit. */
 export function holdsOn({ from, to }: Unit, day: string | null): boolean {
   return day === null || (from <= day && (to === "" || day <= to));
+}
+
+/** Whether a name is that of a unit with all its marks, in any spelling: keys fold them. */
+export function isSpelled(unitName: string, name: string): boolean {
+  const lower = name.toLowerCase();
+  return spellings(unitName.toLowerCase()).includes(lower);
 }

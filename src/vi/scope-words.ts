@@ -198,6 +198,14 @@ export const itemNameBefore = /\p{Lu}[^,;:.()\n\d]{1,40}(?::| \(| có) ?$/u;
 /** A name right before its figure, with a colon, bracket or verb or without: `Pleiku 14 vụ`, `Hà Nội (1.000)`. */
 export const itemName = /\p{Lu}[^,;:.()\n\d]{1,40}(?::| \(| có)? ?$/u;
 
+/** The name that begins the item of a list, with its type word, and up to a few words between it and its figure, cased: `, huyện Diễn Châu `, `Chư Sê giải ngân `. */
+export const placeOfItem =
+  /(?:^|[,;:.] ?|\n)(?:(?:và|còn|riêng|trong khi|tại|ở|như|Theo địa phương,|Tại|Ở) )?(?:(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Tt]hị trấn|[Xx]ã|[Pp]hường|[Qq]uận|T[PX]\.?) ?)?(\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){0,2})(?: \p{Ll}+){0,4}:? \(?$/u;
+
+/** The name with which an item of a list begins, its sentence or behind a semicolon, whatever stands between it and a figure, cased. */
+export const beginsItem =
+  /(?:^|; ?)(?:(?:và|còn|riêng|tại|ở|Tại|Ở) )?(?:(?:[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Tt]hị trấn|[Xx]ã|[Pp]hường|[Qq]uận|T[PX]\.?) ?)?(\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){0,2}) [^;]*$/u;
+
 /** The same with a colon or bracket. */
 export const nameBefore = /\p{Lu}[^,;:.()\n]{1,40}(?::| \() ?$/u;
 

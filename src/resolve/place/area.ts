@@ -1,8 +1,7 @@
 /** What the areas that a text names are: their codes on the article's day, and the article's own area. */
 
 import type { Article, CleanText, PlaceScope, Span } from "../../types.ts";
-import { holdsOn, keyOf, provinceOf, provinces, type Unit, unitsNamed } from "../../vi/gazetteer.ts";
-import { spellings } from "../../vi/lexicon.ts";
+import { holdsOn, isSpelled, keyOf, provinceOf, provinces, type Unit, unitsNamed } from "../../vi/gazetteer.ts";
 import {
   allOverBefore,
   businessWords,
@@ -436,11 +435,6 @@ function provinceWithCode(code: string, day: string | null): Unit | null {
 function oneOf(units: readonly Unit[]): Unit | null {
   const [first] = units;
   return first && units.every(({ code }) => code === first.code) ? first : null;
-}
-
-function isSpelled(unitName: string, name: string): boolean {
-  const lower = name.toLowerCase();
-  return spellings(unitName.toLowerCase()).includes(lower);
 }
 
 /** An area as written, with the type word that it shares with the first of its list, and without what describes it (`xã biên giới Ia Mơ`). */

@@ -24,6 +24,7 @@ import { notYetDone, partByHead, partsBeforeRest, partsByName, partsInDetail, pa
 import { partsListed, partsListedWithin } from "./part-by-list-word.ts";
 import { partsOfAll, partsOfAmong } from "./part-by-name-again.ts";
 import { partsBehindWord } from "./part-by-part-word.ts";
+import { partsByPlace } from "./part-by-place.ts";
 import { amountOf, areOfUnit, isBelow, isFraction, isLevel, isOfSameUnit, isPartOf, isSaidOfAmount, isThing, sumOf, sumsTo } from "./part-fit.ts";
 
 /** `726 nguồn tin, trong đó 655 nguồn tin …`: the whole that a word of parts, a bracket or a sum points to. */
@@ -52,7 +53,8 @@ function partBesideWords(context: RelationContext): RelationScope | null {
     nextBesideShare(context) ??
     partWith(context) ??
     partOfSentence(context) ??
-    partsOfTold(context)
+    partsOfTold(context) ??
+    partsByPlace(context)
   );
 }
 
