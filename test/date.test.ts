@@ -126,6 +126,14 @@ describe("without a publication date", () => {
       ],
     ],
     [
+      "a month of năm ngoái is of the year before the one it seems written in",
+      "Ngày 5/10/2023, tỉnh họp. Từ tháng 11 năm ngoái, đội đi tuần.",
+      [
+        ["Ngày 5/10/2023", "2023-10-05"],
+        ["Từ tháng 11 năm ngoái", "2022-11"],
+      ],
+    ],
+    [
       "tháng trước is the month before the one told of",
       "Trong tháng 9/2018, xảy ra 07 vụ (giảm 01 vụ so với tháng trước).",
       [
@@ -137,6 +145,13 @@ describe("without a publication date", () => {
   ])("%s", (_what, text, expected) => {
     expect(datesIn(text)).toEqual(expected);
   });
+});
+
+test.each([
+  ["at its end that year", "2023-12-20", "2023"],
+  ["before that the year behind", "2023-02-10", "2022"],
+])("năm qua is %s", (_, published, edtf) => {
+  expect(datesIn("Trong năm qua, nhiều nơi noi theo.", published)).toEqual([["Trong năm qua", edtf]]);
 });
 
 test("the months so far up to a month are whole months", () => {

@@ -105,6 +105,7 @@ describe("the head of a page", () => {
 describe("the foot of a page", () => {
   test.each([
     ["where and when a report was signed", "Hà Nam, ngày 24 tháng 6 năm 2024", "2024-06-24"],
+    ["a place and the day in a bracket behind who wrote", "Bài, ảnh: Đức Thịnh (Thái Bình, 9-3-2023)", "2023-03-09"],
     ["who wrote, and the day", "HỒ QUÂN - Thứ bảy, ngày 12/10/2024", "2024-10-12"],
     ["no day of what is planned", "Hội nghị tiếp theo họp ngày 24 tháng 6 năm 2024", null],
   ])("%s", (_, line, published) => {

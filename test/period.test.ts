@@ -490,6 +490,14 @@ describe("carried", () => {
       ],
     ],
     [
+      "not of the time a bracket compares with",
+      "Năm 2022, ban khen 12 tập thể (năm 2021: 10), 54 cá nhân.",
+      [
+        ["12 tập thể", "2022", "sentence"],
+        ["54 cá nhân", "2022", "sentence"],
+      ],
+    ],
+    [
       "by dịp này, the year of the article where no day is told",
       "Tổng kết chiến dịch hè 2022\n\nTỉnh Đoàn đã tổng kết chiến dịch. Dịp này, có 28 tập thể được khen.",
       [["28 tập thể", "2022", "sentence"]],

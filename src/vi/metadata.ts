@@ -85,8 +85,8 @@ const datelines = [
   new RegExp(`^${place}, (${writtenDate})(?: ?[-–—]|[.:]|$)`, "u"),
   new RegExp(`^\\(?[^\\d]{0,30}số ra (?:thứ [^\\d,]{1,8},? )?(${writtenDate})\\)?$`, "u"),
 ];
-/** Where and when a report was signed. */
-const signature = new RegExp(`^${place}, (${writtenDate})$`, "u");
+/** Where and when a report was signed, or behind who wrote it in a bracket: `Bài, ảnh: Hữu Trọng (Thái Nguyên, 7-2-2023)`. */
+const signature = new RegExp(`^(?:${place}, |[^()]{0,60}\\((?:[^()\\d]{1,40}, )?)(${writtenDate})\\)?$`, "u");
 /** A line of a date with other notes is no longer. */
 const longestDateLine = 120;
 /** A name before the date of such a line is no longer. */

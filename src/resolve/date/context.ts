@@ -74,3 +74,8 @@ export function publishedDay(published: Published | null): CivilDate | null {
   if (published?.month == null || published.day == null) return null;
   return { year: published.year, month: published.month, day: published.day };
 }
+
+/** The year in which an article without a publication date seems to be written: of the last day or month named with its year, else the last year named. */
+export function writtenIn({ lastMonth, lastYear }: DateContext): number | null {
+  return lastMonth?.year ?? lastYear;
+}

@@ -20,7 +20,7 @@ import {
 } from "../../values/calendar.ts";
 import { fromLunar } from "../../values/lunar.ts";
 import type { CalendarReading, Expression, MonthsReading } from "../../values/time.ts";
-import { type DateContext, type Published, publishedDay, rememberDay, shiftYear, when } from "./context.ts";
+import { type DateContext, type Published, publishedDay, rememberDay, shiftYear, when, writtenIn } from "./context.ts";
 import { isoPeriod, resolveDuration } from "./duration.ts";
 import type { TimeSpan } from "./join.ts";
 import { resolveRelative, resolveSame, resolveSchoolYear, resolveTerm } from "./relative.ts";
@@ -189,8 +189,11 @@ function resolveCalendar(reading: CalendarReading, context: DateContext, end: st
   }
   if (reading.year !== undefined) context.sentenceYear = year;
   if (day === undefined) {
-    context.lastMonth = { year, month };
-    context.lastYear = year;
+    // `tháng 10 năm ngoái` is not told of the year that is written in.
+    if (!reading.yearOffset) {
+      context.lastMonth = { year, month };
+      context.lastYear = year;
+    }
     context.lastMonths = { year, first: month, last: month };
     return formatMonth(year, month);
   }
@@ -212,8 +215,9 @@ function yearOf(edtf: string | null): number | null {
   return match ? Number(match[0]) : null;
 }
 
-function offsetYear(offset: number | undefined, { published }: DateContext): number | null {
-  return offset === undefined || published === null ? null : published.year + offset;
+function offsetYear(offset: number | undefined, context: DateContext): number | null {
+  const base = context.published?.year ?? writtenIn(context);
+  return offset === undefined || base === null ? null : base + offset;
 }
 
 /** How far ahead of publication a date without its year may lie before it is taken to be of the year before. */

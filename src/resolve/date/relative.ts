@@ -1,13 +1,15 @@
 /** Expressions that lean on others or on the publication date: `năm nay`, `tháng trước`, `cùng kỳ`, `năm học mới`, `nhiệm kỳ qua`. */
 import { addDays, addMonths, formatDay, formatMonth, formatMonths, formatQuarter, formatYear, isoWeek, parseEdtf, weekStart } from "../../values/calendar.ts";
 import type { RelativeReading, SameReading, SchoolYearReading, TermReading } from "../../values/time.ts";
-import { type DateContext, publishedDay, rememberDay, shiftYear } from "./context.ts";
+import { type DateContext, publishedDay, rememberDay, shiftYear, writtenIn } from "./context.ts";
 
 export function resolveRelative({ unit, offset, rolling, deictic, isCompared }: RelativeReading, context: DateContext): string | null {
   const { published } = context;
   if (unit === "year") {
     // Without a publication date `năm qua` is the year that was named last.
     if (published === null && rolling) return context.lastYear === null ? null : formatYear(context.lastYear);
+    // At the end of a year `năm qua` is that year.
+    if (rolling && published?.month != null && published.month >= yearEnd) return formatYear(published.year);
     const base = offset < 0 && !deictic && context.sentenceYear !== null ? context.sentenceYear : (published?.year ?? writtenIn(context));
     return base === null ? null : formatYear(base + offset);
   }
@@ -29,17 +31,15 @@ export function resolveRelative({ unit, offset, rolling, deictic, isCompared }: 
   return unit === "week" ? isoWeek(addDays(weekStart(today), offset * 7)) : null;
 }
 
+/** From this month on a year is over for those who look back on it. */
+const yearEnd = 11;
+
 /** The month that is told of: the only one named last in the paragraph, else the last named where the article came out in it or the month behind. */
 function monthTold({ lastMonths, lastMonth, published }: DateContext): { year: number; month: number } | null {
   if (lastMonths) return lastMonths.first === lastMonths.last ? { year: lastMonths.year, month: lastMonths.first } : null;
   if (lastMonth === null || published?.month == null) return null;
   const behind = (published.year - lastMonth.year) * 12 + published.month - lastMonth.month;
   return behind === 0 || behind === 1 ? lastMonth : null;
-}
-
-/** The year in which an article without a publication date seems to be written: of the last day or month named with its year, else the last year named. */
-function writtenIn({ lastMonth, lastYear }: DateContext): number | null {
-  return lastMonth?.year ?? lastYear;
 }
 
 /** The month in which a school year begins, and the last of it. */

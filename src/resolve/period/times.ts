@@ -374,7 +374,7 @@ const joinKinds: ReadonlySet<ScopeWord["kind"]> = new Set(["joint", "contrast"])
 /** How far before a time the plan may be named that is of it. */
 const planReach = 40;
 
-/** Where the bracket ends that holds a time with figures behind it or words before it (`kỳ thi (diễn ra các ngày 26, 27 và 28/6)`); null where there is none. */
+/** Where the bracket ends that holds a time and more (`kỳ thi (diễn ra các ngày 26, 27 và 28/6)`, `12 tập thể (năm 2021: 10)`); null where there is none. */
 function closeOfAside({ start, end }: Span, sentence: SentenceContext, folded: string): number | null {
   const { segment } = sentence;
   const open = openingBracket(folded, start);
@@ -382,8 +382,8 @@ function closeOfAside({ start, end }: Span, sentence: SentenceContext, folded: s
   const length = folded.slice(end, Math.min(segment.end, end + clauseReach)).indexOf(")");
   if (length < 0) return null;
   // A bracket that is all of its line is none beside anything: `(Cập nhật đến 8h ngày 24/11/2025)`.
-  const saysWhat = open > segment.start && !bracketLead.test(folded.slice(open, start));
-  return saysWhat || hasCount(sentence, end, end + length) ? end + length : null;
+  const saysMore = open > segment.start && (length > 0 || !bracketLead.test(folded.slice(open, start)));
+  return saysMore || hasCount(sentence, end, end + length) ? end + length : null;
 }
 
 /** How far behind its bracket a time may stand to be that of the bracket. */

@@ -11,14 +11,12 @@ import { areOfUnit, isBelow, isSaidOfAmount, isThing, sumOf } from "./part-fit.t
  * place and that holds them together.
  */
 export function partsByPlace(context: RelationContext): RelationScope | null {
-  const { child, counts, sentence, folded, written, relations } = context;
+  const { child, at, counts, sentence, folded, written, relations } = context;
   if (!isThing(child) || isSaidOfAmount(child) || child.mention.count.denominator !== null || !isOfPlace(child, written)) return null;
-  const items = counts.filter((count) => isThing(count) && isAlike(count, child) && isOfPlace(count, written));
-  const place = items.indexOf(child);
-  if (place > 0) {
-    const last = items[place - 1] as IndexedCount;
-    return child.mention.start - last.mention.end <= itemReach ? linkBy(byPlace, last, relations) : null;
-  }
+  const last = counts.slice(Math.max(0, at - mostBetween), at).findLast((count) => isThing(count) && isAlike(count, child));
+  const listed = last && child.mention.start - last.mention.end <= itemReach ? linkBy(byPlace, last, relations) : null;
+  if (listed) return listed;
+  const items = counts.slice(at, at + mostItems).filter((count) => isThing(count) && isAlike(count, child) && isOfPlace(count, written));
   if (items.length < leastItems) return null;
   const { paragraph } = sentence.segment;
   const told = countsBefore(context, mostBefore);
@@ -45,6 +43,10 @@ function isAlike({ mention: one }: IndexedCount, { mention: other }: IndexedCoun
 const byPlace = "listed by place, of what the paragraph counted before";
 /** So many items are no chance. */
 const leastItems = 2;
+/** How many counts before an item the last of its unit may stand. */
+const mostBetween = 6;
+/** How many counts from the first item on are looked at for others. */
+const mostItems = 40;
 /** How many counts before a list its whole is looked for among. */
 const mostBefore = 24;
 

@@ -64,7 +64,12 @@ export function isMoney(count: IndexedCount): boolean {
 
 /** Whether two counts are of things that are called by one head: `vụ va chạm` and `vụ tai nạn`. */
 export function isOfSameHead({ mention: one }: IndexedCount, { mention: other }: IndexedCount): boolean {
-  return (one.count.unit?.text.split(" ", 1)[0] ?? "") === (other.count.unit?.text.split(" ", 1)[0] ?? "");
+  return firstWord(one.count.unit?.text ?? "") === firstWord(other.count.unit?.text ?? "");
+}
+
+function firstWord(text: string): string {
+  const blank = text.indexOf(" ");
+  return blank < 0 ? text : text.slice(0, blank);
 }
 
 /** Whether one can be a part of the other, or is called by the same head: `hộ đồng bào` and `hộ nghèo`. */

@@ -149,7 +149,7 @@ export const elidedByName = countRule("count/elided-by-name", {
 });
 
 /** `(ô-tô `, `, xe khác `: what is counted, in small letters. */
-const listedThing = shared(literal(`${beforeItem}\\p{Ll}[\\p{Ll}-]*(?: [\\p{Ll}-]+){0,8}:? `));
+const listedThing = shared(literal(`${beforeItem}\\p{Ll}[\\p{Ll}-]*(?: [\\p{L}-]+){0,8}:? `));
 
 export const elidedByThing = countRule("count/elided-by-thing", {
   about: "A number right behind what it counts in the bracket of a whole that such numbers make up: 833 trường hợp (ô-tô 278, mô-tô 551, xe khác 4).",
@@ -161,6 +161,7 @@ export const elidedByThing = countRule("count/elided-by-thing", {
     ["833 trường hợp (ô-tô [278], mô-tô 551, xe khác 4)", { value: "278", unit: elided }],
     ["833 trường hợp (ô-tô 278, mô-tô [551], xe khác 4)", { value: "551" }],
     ["19 vụ (nghiêm trọng: 15; ít nghiêm trọng: [4])", { value: "4" }],
+    ["23 huân chương (hạng Nhất 2, hạng Nhì [6], hạng Ba 15)", { value: "6" }],
   ],
   rejects: [
     ["(ô-tô 278 chiếc)", "it has a unit", "count/counted"],
