@@ -127,6 +127,16 @@ test.each<[string, string, (string | undefined)[][]]>([
     ],
   ],
   [
+    "levels in a bracket that make up the first number of a fraction",
+    "Toàn huyện có 68/69 trường đạt chuẩn (mầm non 23, tiểu học 23, THCS 22).",
+    [
+      ["23", "trường", undefined],
+      ["23", "trường", undefined],
+      ["22", "trường", undefined],
+    ],
+  ],
+  ["no levels in a bracket that make up neither", "Toàn huyện có 68/69 trường đạt chuẩn (mầm non 23, tiểu học 23, THCS 24).", []],
+  [
     "no places without a word of parts, which are no more than the whole",
     "Đội về dự giải có 50 người ở 12 làng Vĩnh Linh 3, Gio Linh 4.",
     [["12 làng", "làng", undefined]],

@@ -81,7 +81,10 @@ function isNear(before: Match, count: Match, value: string): boolean {
 function stands(whole: Match, run: readonly Match[], value: string): boolean {
   const first = run[0] as Match;
   const unit = unitOf(whole);
-  if (unit === null || (whole.value as Count).denominator !== null || !isNear(whole, first, value)) return false;
+  if (unit === null || !isNear(whole, first, value)) return false;
+  const isMadeUp = Math.abs(sumOf(run) - Number((whole.value as Count).value)) < smallest;
+  // `68/69 trường (mầm non 23, tiểu học 23, THCS 22)`: those of the fraction's first number.
+  if ((whole.value as Count).denominator !== null) return run.length > 1 && isMadeUp;
   if (first.ruleId === siblingRule) return unit.kind !== "measure";
   if (first.ruleId === verbRule) return unit.kind !== "measure" && Number((whole.value as Count).value) >= sumOf(run);
   if (first.ruleId === victimsRule) return victims.test(unit.text);
@@ -98,10 +101,8 @@ function stands(whole: Match, run: readonly Match[], value: string): boolean {
   }
   if (first.ruleId === thingRule && (run.length < 2 || !/^[^()]*\([^()]*$/.test(value.slice(whole.end, first.start)))) return false;
   if (first.ruleId === behindRule && run.length < 2) return false;
-  const sum = sumOf(run);
-  const all = Number((whole.value as Count).value);
-  if (first.ruleId === sexRule) return sum <= all;
-  return Math.abs(sum - all) < smallest;
+  if (first.ruleId === sexRule) return sumOf(run) <= Number((whole.value as Count).value);
+  return isMadeUp;
 }
 
 /**

@@ -148,8 +148,8 @@ export const elidedByName = countRule("count/elided-by-name", {
   ],
 });
 
-/** `(ô-tô `, `, xe khác `: what is counted, in small letters. */
-const listedThing = shared(literal(`${beforeItem}\\p{Ll}[\\p{Ll}-]*(?: [\\p{L}-]+){0,8}:? `));
+/** `(ô-tô `, `, xe khác `, `, loại 2: `: what is counted, in small letters, or the name of a level. */
+const listedThing = shared(literal(`${beforeItem}(?:\\p{Ll}[\\p{Ll}-]*(?: [\\p{L}-]+){0,8}:?|(?:loại|hạng|nhóm|mức|độ|bậc|cấp) \\d{1,2}:) `));
 
 export const elidedByThing = countRule("count/elided-by-thing", {
   about: "A number right behind what it counts in the bracket of a whole that such numbers make up: 833 trường hợp (ô-tô 278, mô-tô 551, xe khác 4).",
@@ -161,6 +161,7 @@ export const elidedByThing = countRule("count/elided-by-thing", {
     ["833 trường hợp (ô-tô [278], mô-tô 551, xe khác 4)", { value: "278", unit: elided }],
     ["833 trường hợp (ô-tô 278, mô-tô [551], xe khác 4)", { value: "551" }],
     ["19 vụ (nghiêm trọng: 15; ít nghiêm trọng: [4])", { value: "4" }],
+    ["388 người (loại 1: 235, loại 2: [153])", { value: "153" }],
     ["23 huân chương (hạng Nhất 2, hạng Nhì [6], hạng Ba 15)", { value: "6" }],
   ],
   rejects: [

@@ -161,8 +161,8 @@ export const countedQuantity = countRule("count/counted", {
   ],
 });
 
-/** A counted thing: `43 vụ`, `80vụ`, `12 hộ nghèo`. */
-const countedThing = literal("\\d[\\d.,]* ?(?:[a-zà-ỹ]+ ){0,3}(?!(?:đồng|đ|nghìn|triệu|tỷ|tỉ)/)[a-zà-ỹ]+");
+/** A counted thing: `43 vụ`, `80vụ`, `12 hộ nghèo`; or money beyond any price: `85 tỷ đồng`. */
+const countedThing = literal("\\d[\\d.,]* ?(?:tỷ đồng|tỉ đồng|(?:[a-zà-ỹ]+ ){0,3}(?!(?:đồng|đ|nghìn|triệu|tỷ|tỉ)/)[a-zà-ỹ]+)");
 /** What a rate is per, and no count: `28 bác sĩ/10.000 dân`, `14 tiêu chí/1 xã`; but `01 vụ/01 bị can`. */
 const roundNumber = /^10*$/;
 const isPer = ({ value, surface }: NumberReading): boolean => roundNumber.test(value) && !surface.startsWith("0");
@@ -179,6 +179,7 @@ export const slashedQuantity = countRule("count/slashed", {
     ["thụ lý 80vụ/[110 bị cáo], đã", { value: "110" }],
     ["khởi tố 43 vụ/[93 đối tượng] mua bán", { value: "93", unit: plainUnit("đối tượng", "noun") }],
     ["đạt 1.286 tiêu chí/[92 xã]", { value: "92" }],
+    ["dư nợ 85 tỷ đồng/[2.778 hộ].", { value: "2778" }],
     ["có 5 hộ dân/[21 nhân khẩu] phải dời", { value: "21" }],
     ["riêng huyện A 148 vụ/[112,6 ha], huyện B", { value: "112.6", unit: plainUnit("ha", "measure", "har") }],
   ],
