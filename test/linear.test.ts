@@ -57,6 +57,8 @@ const hostile = {
   "furniture lines": "chia sẻ\n",
   "furniture between doubled blanks": "|\n a  b\n",
   "wholes and parts": "Có 57 vụ, trong đó 23 vụ gồm 30 vụ ",
+  "exact shares in brackets": "Có 1.000 vụ. Xử lý 512 vụ (51,2%), 300 vụ (1,42%). ",
+  "things by place": "Huyện Sơn Tây 5 vụ, 9 người; ",
   "districts by name": "Tỉnh Quảng Ngãi: huyện Ba Tơ, Sơn Tây 5 vụ. ",
   "words for now": "5 vụ hiện nay ",
   bylines: "Tác giả: Nguyễn Văn An\n",

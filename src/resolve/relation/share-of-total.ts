@@ -11,8 +11,11 @@ import { isBelow, isMoney, isOfSameUnit, isPartOf, isSaidOfAmount, isShare, isTh
  */
 export function sharesOfTotals(counts: readonly IndexedCount[], words: readonly ScopeWord[], folded: string): [part: IndexedCount, whole: IndexedCount][] {
   const made: [IndexedCount, IndexedCount][] = [];
+  let lastShare: IndexedCount | undefined;
   for (const [at, share] of counts.entries()) {
     if (!isShare(share)) continue;
+    const shareBefore = lastShare;
+    lastShare = share;
     const { start, end } = share.mention;
     const isExact = share.mention.count.value?.includes(".") ?? false;
     const before = counts
@@ -22,10 +25,10 @@ export function sharesOfTotals(counts: readonly IndexedCount[], words: readonly 
     if (nearest && isInBracketBehind(share, nearest, folded)) {
       const whole = before.findLast(
         (count) =>
-          isPartOf(nearest, count, folded) && (isExact || areInSentence(nearest, count)) && isBelow(nearest, count) && isShareOf(share, nearest, count),
+          isBelow(nearest, count) && isShareOf(share, nearest, count) && (isExact || areInSentence(nearest, count)) && isPartOf(nearest, count, folded),
       );
       // `567 vụ (56,81%). … 14 vụ (1,42%)`: of what those before them are, where its own share was rounded otherwise.
-      const last = whole ? undefined : made.findLast(([part]) => isShare(part) && part === counts.slice(0, at).findLast(isShare));
+      const last = whole ? undefined : made.slice(-2).find(([part]) => part === shareBefore);
       if (whole && isPlanned(whole, folded)) continue;
       const holder = whole ?? (last && isExact && isNearShareOf(share, nearest, last[1]) && isPartOf(nearest, last[1], folded) ? last[1] : undefined);
       if (holder) made.push([share, holder], [nearest, holder]);
@@ -36,7 +39,7 @@ export function sharesOfTotals(counts: readonly IndexedCount[], words: readonly 
     if (!isAttained && (word?.kind !== "share" || start - word.end > 1)) continue;
     const next = counts[at + 1];
     if (next && restated.test(folded.slice(end, next.mention.start))) {
-      const whole = before.findLast((count) => isPartOf(next, count, folded) && isBelow(next, count) && isShareOf(share, next, count));
+      const whole = before.findLast((count) => isBelow(next, count) && isShareOf(share, next, count) && isPartOf(next, count, folded));
       if (whole) {
         made.push([share, whole], [next, whole]);
         continue;
@@ -47,8 +50,8 @@ export function sharesOfTotals(counts: readonly IndexedCount[], words: readonly 
       const whole = before.findLast(
         (count) =>
           isBelow(amount, count) &&
-          (isExact ? isCountedAlike(amount, count, folded) : isOfSameUnit(amount, count) || (isMoney(amount) && isMoney(count))) &&
-          isShareOf(share, amount, count),
+          isShareOf(share, amount, count) &&
+          (isExact ? isCountedAlike(amount, count, folded) : isOfSameUnit(amount, count) || (isMoney(amount) && isMoney(count))),
       );
       return whole && { amount, whole };
     };
