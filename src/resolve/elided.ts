@@ -82,18 +82,21 @@ function stands(whole: Match, run: readonly Match[], value: string): boolean {
   const first = run[0] as Match;
   const unit = unitOf(whole);
   if (unit === null || !isNear(whole, first, value)) return false;
-  const isMadeUp = Math.abs(sumOf(run) - Number((whole.value as Count).value)) < smallest;
+  const { denominator, value: amount } = whole.value as Count;
+  const room = Number(amount) - sumOf(run);
+  const isMadeUp = Math.abs(room) < smallest;
   // `68/69 trường (mầm non 23, tiểu học 23, THCS 22)`: those of the fraction's first number.
-  if ((whole.value as Count).denominator !== null) return run.length > 1 && isMadeUp;
+  if (denominator !== null) return run.length > 1 && isMadeUp;
   if (first.ruleId === siblingRule) return unit.kind !== "measure";
-  if (first.ruleId === verbRule) return unit.kind !== "measure" && Number((whole.value as Count).value) >= sumOf(run);
+  if (first.ruleId === verbRule) return unit.kind !== "measure" && room >= 0;
   if (first.ruleId === victimsRule) return victims.test(unit.text);
   if (first.ruleId === namedRule) {
     const names = run.map((part) => nameBehind(part, value));
-    // A list names each once: `Hòa Bình 1, Hòa Bình 2` are two names.
     const lender = nameBehind(whole, value);
+    // A list names each once: `Hòa Bình 1, Hòa Bình 2` are two names.
+    if (new Set(names).size < names.length) return false;
     // One alone beside that of another place: `Mỹ Tú 97 căn, Trần Đề 88`.
-    if ((run.length === 1 && !(isPlace(lender) && isPlace(names[0] as string))) || new Set(names).size < names.length) return false;
+    if (run.length === 1 && !(isPlace(lender) && isPlace(names[0] as string))) return false;
     // `Đồng Cốc 12 chỉ tiêu; Phú Nhuận 6; Đèo Gia 8`: the figure that lends it is one of the names' too.
     const isNamed = lender.includes(" ") || isPlace(lender);
     if (unit.kind !== "measure" && isNamed && !names.includes(lender) && !names.includes("")) return true;
@@ -101,7 +104,7 @@ function stands(whole: Match, run: readonly Match[], value: string): boolean {
   }
   if (first.ruleId === thingRule && (run.length < 2 || !/^[^()]*\([^()]*$/.test(value.slice(whole.end, first.start)))) return false;
   if (first.ruleId === behindRule && run.length < 2) return false;
-  if (first.ruleId === sexRule) return sumOf(run) <= Number((whole.value as Count).value);
+  if (first.ruleId === sexRule) return room >= 0;
   return isMadeUp;
 }
 

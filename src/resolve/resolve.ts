@@ -113,9 +113,7 @@ export function resolve(
       last = null;
       context.sentenceYear = null;
       context.yearsAhead =
-        span?.start === start && published === null
-          ? yearsBehind(spans, spanIndex, sentence, (other) => isAside(other, text.folded, documentEnds) || isToldBeside(other, text.folded))
-          : [];
+        span?.start === start && published === null ? yearsBehind(spans, spanIndex, sentence, (other) => isAside(other, text.folded, documentEnds)) : [];
     }
     if (sentence.paragraph.start !== paragraphStart) {
       paragraphStart = sentence.paragraph.start;
@@ -124,8 +122,7 @@ export function resolve(
     }
     if (span && span.start === start) {
       spanIndex++;
-      const leavesNothing =
-        isCompared(text.folded, span.start) || isAside(span, text.folded, documentEnds) || isSince(span, sentence) || isToldBeside(span, text.folded);
+      const leavesNothing = isCompared(text.folded, span.start) || isAside(span, text.folded, documentEnds) || isSince(span, sentence);
       const when = resolveDate(span, leavesNothing ? { ...context } : context);
       if (when === null) continue;
       const role = roleOf(span, when, published, documentEnds);
@@ -243,7 +240,8 @@ function isAside(span: TimeSpan, folded: string, documentEnds: ReadonlySet<numbe
   return (
     isOfDocument(span, documentEnds) ||
     birthWords.test(folded.slice(Math.max(0, span.start - 10), span.start + 6)) ||
-    creditBehind.test(folded.slice(span.end, span.end + 7))
+    creditBehind.test(folded.slice(span.end, span.end + 7)) ||
+    isToldBeside(span, folded)
   );
 }
 

@@ -3,7 +3,6 @@
  * other countries. Provinces and countries are read at once; districts and communes stay files, sorted by key, in
  * which names are looked up by halving: making 16,000 rows would take longer than most articles.
  */
-
 import { readFileSync } from "node:fs";
 import { copyOf } from "../memo.ts";
 import { dataPath, readData } from "./data.ts";

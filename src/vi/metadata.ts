@@ -191,18 +191,23 @@ function datelineIn(lines: readonly Line[]): string | null {
   for (const { text } of lines) {
     const line = foldBlanks(text.slice(0, longestDateLine));
     for (const form of datelines) {
-      const day = publicationDate((form.exec(line)?.[1] ?? "").toLowerCase());
+      const day = dayIn(form, line);
       if (day !== null) return day;
     }
   }
   return null;
 }
 
+/** The day that a form of a dated line holds, null where the line is none such. */
+function dayIn(form: RegExp, line: string): string | null {
+  return publicationDate((form.exec(line)?.[1] ?? "").toLowerCase());
+}
+
 /** The day in the lines that close a text: of a line of the date, or behind the place where it was signed (`Ba Vì, ngày 24 tháng 6 năm 2024`); else null. */
 function signedOn(lines: readonly Line[]): string | null {
   for (const { text } of lines) {
     const line = foldBlanks(text);
-    const day = dateLineOf(line)?.date ?? publicationDate((signature.exec(line)?.[1] ?? "").toLowerCase());
+    const day = dateLineOf(line)?.date ?? dayIn(signature, line);
     if (day !== null) return day;
   }
   return null;

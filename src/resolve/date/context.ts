@@ -75,7 +75,7 @@ export function publishedDay(published: Published | null): CivilDate | null {
   return { year: published.year, month: published.month, day: published.day };
 }
 
-/** The year in which an article without a publication date seems to be written: of the last day or month named with its year, else the last year named. */
-export function writtenIn({ lastMonth, lastYear }: DateContext): number | null {
-  return lastMonth?.year ?? lastYear;
+/** The year in which an article is written: that of publication, else of the last day or month named with its year, else the last year named. */
+export function writtenIn({ published, lastMonth, lastYear }: DateContext): number | null {
+  return published?.year ?? lastMonth?.year ?? lastYear;
 }

@@ -216,7 +216,7 @@ function yearOf(edtf: string | null): number | null {
 }
 
 function offsetYear(offset: number | undefined, context: DateContext): number | null {
-  const base = context.published?.year ?? writtenIn(context);
+  const base = writtenIn(context);
   return offset === undefined || base === null ? null : base + offset;
 }
 

@@ -10,7 +10,7 @@ export function resolveRelative({ unit, offset, rolling, deictic, isCompared }: 
     if (published === null && rolling) return context.lastYear === null ? null : formatYear(context.lastYear);
     // At the end of a year `năm qua` is that year.
     if (rolling && published?.month != null && published.month >= yearEnd) return formatYear(published.year);
-    const base = offset < 0 && !deictic && context.sentenceYear !== null ? context.sentenceYear : (published?.year ?? writtenIn(context));
+    const base = offset < 0 && !deictic && context.sentenceYear !== null ? context.sentenceYear : writtenIn(context);
     return base === null ? null : formatYear(base + offset);
   }
   if (unit === "month" && !rolling) {

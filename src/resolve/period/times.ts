@@ -155,9 +155,9 @@ function endOfItem({ kind, start, end }: ScopeWord, times: readonly Time[], { se
 const longestItem = 1000;
 
 /** Whether a date is the one that a scraper set before the title (`date 2025-09-29 Vĩnh Long có …`) or that of a dateline (`Hà Nam, ngày 30/12/2022. Tin từ …`): the day of publication, and none of which anything is told. */
-function isScraped({ when, start, end }: Mention, folded: string): boolean {
+function isScraped({ when, start, end, sentence }: Mention, folded: string): boolean {
   if (when?.role !== "published") return false;
-  const lineStart = folded.lastIndexOf("\n", start - 1) + 1;
+  const lineStart = sentence.paragraph.start;
   if (start - lineStart > longestDateline) return false;
   return folded.endsWith("date ", start) || (datelineBefore.test(folded.slice(lineStart, start)) && datelineBehind.test(folded.slice(end, end + 3)));
 }
@@ -346,7 +346,7 @@ function timeAt({ start, end }: Span, edtf: string | null, sentence: SentenceCon
  */
 function framesClause({ start, end }: Span, sentence: SentenceContext, folded: string): boolean {
   const { start: from } = sentence.segment;
-  const open = folded.lastIndexOf("(", start);
+  const open = openingBracket(folded, start);
   if (open < from || folded.charCodeAt(end) !== closeMark || !bracketLead.test(folded.slice(open, start))) return false;
   if (monthsBefore.test(folded.slice(Math.max(from, open - monthsReach), open))) return true;
   return folded.charCodeAt(end + 1) === comma && frames.test(folded.slice(headOfClause(folded, from, open), open)) && !hasCount(sentence, from, start);

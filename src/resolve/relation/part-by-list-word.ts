@@ -4,7 +4,7 @@ import { goesWith } from "../../vi/scope-words.ts";
 import { phraseEndOf } from "../resolve.ts";
 import type { IndexedCount } from "../sentence-context.ts";
 import { goesOn, hasSemicolon, leavesBracket, link, type RelationContext } from "./context.ts";
-import { amountOf, isBelow, isLevel, isMoney, isOfSameUnit, isOfUnit, isPartOf, isSaidOfAmount, isThing, sumOf } from "./part-fit.ts";
+import { amountOf, isBelow, isCalledLike, isLevel, isMoney, isOfSameUnit, isPartOf, isSaidOfAmount, isThing, sumOf } from "./part-fit.ts";
 
 /** `12 bị cáo gồm 9 nam và 3 nữ`: behind a word that lists what makes up the count right before it. */
 export function partsListed(context: RelationContext): RelationScope | null {
@@ -65,7 +65,7 @@ function reachesList(between: string, child: IndexedCount, whole: IndexedCount, 
   if (between.length <= listReach) return true;
   if (between.length > clauseReach || !isLevel(child)) return false;
   // `12 chuyến bay …, bao gồm …, ba chuyến …`: with less said of it.
-  const isSame = isOfUnit(whole.mention.count.unit?.text ?? "", child.mention.count.unit?.text ?? " ");
+  const isSame = isCalledLike(child, whole);
   return isSame ? !/[;:\n]|\.(?= )/.test(between) : /^[^,;:.()\n]*,? $/.test(between) && (hasColon || isPartOf(child, whole, folded) || isMoney(whole));
 }
 

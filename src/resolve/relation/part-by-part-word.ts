@@ -6,11 +6,11 @@ import { goesOn, hasSemicolon, isNextName, leavesBracket, link, opensSentence, t
 import {
   amountOf,
   isBelow,
+  isCalledLike,
   isLevel,
   isMore,
   isOfSameHead,
   isOfSameUnit,
-  isOfUnit,
   isPartOf,
   isSaidOfAmount,
   isShare,
@@ -18,7 +18,7 @@ import {
   sumOf,
   sumsTo,
 } from "./part-fit.ts";
-import { directReach, holderOf, wholeAmong } from "./part-whole.ts";
+import { directReach, holderOf, partsTold, wholeAmong } from "./part-whole.ts";
 
 /** `P, trong đó A, B; C`, `P. Trong đó, A …`. */
 export function partsBehindWord(context: RelationContext): RelationScope | null {
@@ -43,8 +43,7 @@ export function partsBehindWord(context: RelationContext): RelationScope | null 
   const first = counts.find(({ mention }) => mention.start >= word.end);
   const whole = holderOf(wholeAmong(wholes, word, context), word, context);
   const isInList = counts.slice(0, at).every((count) => count.mention.start < word.end || relations[count.index] !== null || isSaidOfAmount(count));
-  const isSameThing =
-    isThing(child) && whole !== null && isOfUnit(whole.mention.count.unit?.text ?? "", child.mention.count.unit?.text ?? " ") && !isOver(word, context);
+  const isSameThing = isThing(child) && whole !== null && isCalledLike(child, whole) && !isOver(word, context);
   // What is said of a part is no part: `Trong đó, thu nội địa 13.360 tỷ đồng, bằng 32,2% dự toán`.
   const last = counts[at - 1];
   const isOfPart = last !== undefined && last.mention.start >= word.end && !hasSemicolon(folded, last.mention.end, child.mention.start);
@@ -75,11 +74,10 @@ export function partsBehindWord(context: RelationContext): RelationScope | null 
 }
 
 /** Whether a thing right behind a semicolon is another part where the first is told to be one: `72 nhà lãnh đạo, trong đó có 17 nguyên thủ của 17 nước; 27 chủ tịch …`. */
-function isNextBehindSemicolon(child: IndexedCount, whole: IndexedCount, word: ScopeWord, { counts, folded, relations }: RelationContext): boolean {
+function isNextBehindSemicolon(child: IndexedCount, whole: IndexedCount, word: ScopeWord, context: RelationContext): boolean {
+  const { folded } = context;
   if (!folded.startsWith("; ", child.mention.start - 2) || !isPartOf(child, whole, folded)) return false;
-  const told = counts.filter(
-    ({ index, mention }) => mention.start >= word.end && mention.end <= child.mention.start && relations[index]?.parent === whole.index,
-  );
+  const told = partsTold(whole, word, context);
   return told.length > 0 && sumOf([...told, child]) <= amountOf(whole);
 }
 
@@ -114,12 +112,10 @@ function isToldAgain(word: ScopeWord, { child, at, counts, before }: RelationCon
  * Whether behind a semicolon the parts told before it leave a whole no room for an amount: they make it up, or something else is done to that
  * many (`833 trường hợp, trong đó 124 trường hợp …; xử phạt 754 trường hợp`). What is only said of things may be told of them twice over.
  */
-function isTooMuch(child: IndexedCount, whole: IndexedCount, word: ScopeWord, { counts, folded, relations }: RelationContext): boolean {
-  const told = counts.filter(
-    ({ index, mention }) => mention.start >= word.end && mention.end <= child.mention.start && relations[index]?.parent === whole.index,
-  );
+function isTooMuch(child: IndexedCount, whole: IndexedCount, word: ScopeWord, context: RelationContext): boolean {
+  const told = partsTold(whole, word, context);
   const last = told.at(-1);
-  if (!last || !isLevel(child) || !hasSemicolon(folded, last.mention.end, child.mention.start)) return false;
+  if (!last || !isLevel(child) || !hasSemicolon(context.folded, last.mention.end, child.mention.start)) return false;
   const parts = told.filter(isLevel);
   const { verb, qualifier } = child.mention.count;
   const isOver = verb !== null && qualifier === null && sumOf([...parts, child]) > amountOf(whole);

@@ -4,7 +4,7 @@ import { isSpelled, unitsNamed } from "../../vi/gazetteer.ts";
 import { beginsItem, placeOfItem } from "../../vi/scope-words.ts";
 import type { IndexedCount } from "../sentence-context.ts";
 import { countsBefore, itemReach, link, linkBy, openingBracket, type RelationContext } from "./context.ts";
-import { areOfUnit, isBelow, isSaidOfAmount, isThing, sumOf } from "./part-fit.ts";
+import { isAlike, isBelow, isSaidOfAmount, isThing, sumOf } from "./part-fit.ts";
 
 /**
  * Things of one unit in a sentence, each behind the name of a place of its own, of the last of their unit that the paragraph counted before of no such
@@ -33,11 +33,6 @@ export function partsByPlace(context: RelationContext): RelationScope | null {
   const parts = told.filter(({ index }) => relations[index]?.parent === whole.index);
   if (sumOf([...parts.filter(isThing), ...items]) > Number(whole.mention.count.value)) return null;
   return link("part_of", whole, null, byPlace);
-}
-
-/** Whether two counts are of one unit, or of one with more said of it: `điểm thi` and `điểm`. */
-function isAlike({ mention: one }: IndexedCount, { mention: other }: IndexedCount): boolean {
-  return areOfUnit(one.count.unit?.text ?? "", other.count.unit?.text ?? " ");
 }
 
 const byPlace = "listed by place, of what the paragraph counted before";

@@ -100,6 +100,16 @@ export function areOfUnit(one: string, other: string): boolean {
   return isOfUnit(one, other) || isOfUnit(other, one);
 }
 
+/** Whether the unit of one count is that of another with more said of it, or with less: `điểm thi` and `điểm`. */
+export function isAlike({ mention: one }: IndexedCount, { mention: other }: IndexedCount): boolean {
+  return one.count.unit !== null && other.count.unit !== null && areOfUnit(one.count.unit.text, other.count.unit.text);
+}
+
+/** Whether a count has the unit of another, with as much or less said of it: `hộ` behind `hộ nghèo`. */
+export function isCalledLike({ mention: { count } }: IndexedCount, { mention: whole }: IndexedCount): boolean {
+  return count.unit !== null && whole.count.unit !== null && isOfUnit(whole.count.unit.text, count.unit.text);
+}
+
 export function isBelow(part: IndexedCount, whole: IndexedCount): boolean {
   return Number(part.mention.count.value) < Number(whole.mention.count.value);
 }

@@ -2,7 +2,6 @@
 import type { RelationScope } from "../../types.ts";
 import { clauseBetween, isDone, ofThoseBefore } from "../../vi/scope-words.ts";
 import { phraseEndOf } from "../resolve.ts";
-import type { IndexedCount } from "../sentence-context.ts";
 import {
   areItems,
   byShare,
@@ -25,7 +24,7 @@ import { partsListed, partsListedWithin } from "./part-by-list-word.ts";
 import { partsOfAll, partsOfAmong } from "./part-by-name-again.ts";
 import { partsBehindWord } from "./part-by-part-word.ts";
 import { partsByPlace } from "./part-by-place.ts";
-import { amountOf, areOfUnit, isBelow, isFraction, isLevel, isOfSameUnit, isPartOf, isSaidOfAmount, isThing, sumOf, sumsTo } from "./part-fit.ts";
+import { amountOf, isAlike, isBelow, isFraction, isLevel, isOfSameUnit, isPartOf, isSaidOfAmount, isThing, sumOf, sumsTo } from "./part-fit.ts";
 
 /** `726 nguồn tin, trong đó 655 nguồn tin …`: the whole that a word of parts, a bracket or a sum points to. */
 export function partOf(context: RelationContext): RelationScope | null {
@@ -108,11 +107,6 @@ function partOfSentence(context: RelationContext): RelationScope | null {
 
 /** A longer list is no sentence that tells what became of a whole; each of its counts would be compared with each. */
 const mostInSentence = 40;
-
-/** Whether the unit of one count is that of another with more said of it, or with less. */
-function isAlike({ mention: one }: IndexedCount, { mention: other }: IndexedCount): boolean {
-  return areOfUnit(one.count.unit?.text ?? "", other.count.unit?.text ?? "");
-}
 
 /** `quy mô gần 75.000 ha, với 71.000 ha được ký hợp đồng`: behind `với` so much of what was just counted, with what is done to it. */
 function partWith({ child, at, counts, sentence, folded }: RelationContext): RelationScope | null {

@@ -3,7 +3,7 @@ import type { ScopeWord } from "../../vi/scope-words.ts";
 import { phraseEndOf } from "../resolve.ts";
 import type { IndexedCount } from "../sentence-context.ts";
 import { hasSemicolon, isAloneInBracket, itemReach, openingBracket, type RelationContext, wholeOf } from "./context.ts";
-import { amountOf, areOfUnit, isAbove, isBelow, isLevel, isOfSameUnit, isPartOf, isShare, isThing, sumOf, sumsTo } from "./part-fit.ts";
+import { amountOf, isAbove, isAlike, isBelow, isLevel, isOfSameUnit, isPartOf, isShare, isThing, sumOf, sumsTo } from "./part-fit.ts";
 
 /**
  * Of the counts before a word of parts, the whole of a part: of those of one unit the one with the same word beside it (`chết 169 người …,
@@ -17,7 +17,7 @@ export function wholeAmong(wholes: readonly IndexedCount[], word: ScopeWord, { c
   const last = all.at(-1) ?? null;
   const near = all.filter((count) => last !== null && !hasSemicolon(folded, count.mention.end, last.mention.start));
   // `512 lượt tập thể, 874 lượt cá nhân; trong đó 38 tập thể, 61 cá nhân`: each of its own.
-  const alike = !isThing(child) ? [] : near.filter(({ mention }) => areOfUnit(mention.count.unit?.text ?? "", child.mention.count.unit?.text ?? " "));
+  const alike = !isThing(child) ? [] : near.filter((count) => isAlike(count, child));
   const fitting = alike.length > 0 ? alike : near;
   if (last === null || fitting.length === 1) return fitting[0] ?? null;
   const words = wordsBeside(folded, child);
@@ -35,19 +35,24 @@ export function wholeAmong(wholes: readonly IndexedCount[], word: ScopeWord, { c
  * thuộc …. Trong số này, 9 dự án …; 1 dự án …; 1 dự án …`): what that is part of does.
  */
 export function holderOf(whole: IndexedCount | null, word: ScopeWord, context: RelationContext): IndexedCount | null {
-  const { child, counts, sentence, folded, relations } = context;
+  const { child, counts, sentence, folded } = context;
   const holder = whole ? wholeOf(whole, context) : undefined;
   // A share said of an amount gives no whole for another: `16.000 hộ nghèo, chiếm 5,8% số hộ; trong đó hộ Khmer chiếm 60%`.
   if (holder && isShare(child) && isShare(whole as IndexedCount)) return holder;
   if (whole === null || !isLevel(child) || holder === undefined || !isPartOf(child, holder, folded) || isAbove(child, holder)) return whole;
   const end = sentence.words.find(({ kind, start }) => kind === "part" && start >= word.end)?.start ?? Number.POSITIVE_INFINITY;
   const listed = counts.filter(({ mention }) => mention.start >= word.end && mention.end <= end);
-  const told = listed.filter(({ index, mention }) => mention.end <= child.mention.start && relations[index]?.parent === whole.index);
+  const told = partsTold(whole, word, context);
   // What stands in brackets beside others is none of the list, but for a number alone: `xã Hòa Sơn (6), xã Nhuận Trạch (5)`.
   const parts = listed.filter(
     (count) => isOfSameUnit(count, child) && (openingBracket(folded, count.mention.start) < word.end || isAloneInBracket(count, folded)),
   );
   return sumsTo(told.filter(isLevel), whole) || sumOf(parts.filter(isLevel)) > amountOf(whole) ? holder : whole;
+}
+
+/** The parts of a whole that stand between a word of parts and the count that is read. */
+export function partsTold(whole: IndexedCount, word: ScopeWord, { child, counts, relations }: RelationContext): readonly IndexedCount[] {
+  return counts.filter(({ index, mention }) => mention.start >= word.end && mention.end <= child.mention.start && relations[index]?.parent === whole.index);
 }
 
 /** Amounts without a last one behind a slash: shares are of what stands before it (`259 vụ/163 bị can …, trong đó trộm cắp chiếm 54%`). */

@@ -1,8 +1,8 @@
 /** Numbers that leave out what they count, which an earlier or a later number of their list says, or the subject of their clause. */
 import { words } from "../../../engine/lookup.ts";
 import { literal, shared, wordEnd } from "../../../engine/pattern.ts";
-import type { Unit } from "../../../types.ts";
-import { countingNumber, digits, number } from "../../patterns/number.ts";
+import type { Count, Unit } from "../../../types.ts";
+import { countingNumber, digits, type NumberReading, number } from "../../patterns/number.ts";
 import { qualifier } from "../../patterns/qualifier.ts";
 import { unit } from "../../patterns/unit.ts";
 import { countRule, exactly, plainUnit } from "./reading.ts";
@@ -17,6 +17,9 @@ const area = shared(
       "|cấp (?:trung ương|tỉnh|thành phố|huyện|quận|xã|phường|cơ sở)|(?<=[,;] )(?:tỉnh|huyện|xã)) (?:có |được |đạt |là )?",
   ),
 );
+/** A number that leaves out what it counts; with a magnitude it is money. */
+const ofList = ({ number }: { readonly number: NumberReading }): Count | null => (number.magnitude > 0 ? null : exactly(number.value, elided, null));
+
 const people: Unit = plainUnit("người", "noun");
 const magnitude = /(?:nghìn|ngàn|triệu|tỷ|tỉ)/u;
 const name = "\\p{Lu}\\p{L}*(?: \\p{Lu}\\p{L}*){0,3}";
@@ -86,7 +89,7 @@ export const elidedBehindVerb = countRule("count/elided-behind-verb", {
   about: "A number behind what was done to so many of the things before it: tiếp nhận 912 hồ sơ, giải quyết 877, đạt.",
   slots: { doneTo, number: digits },
   pattern: "{<doneTo}@{number}(?= ?[,;.)](?!\\d))",
-  value: ({ number }) => (number.magnitude > 0 ? null : exactly(number.value, elided, null)),
+  value: ofList,
   examples: [
     ["tiếp nhận 912 hồ sơ, giải quyết [877], đạt", { value: "877", unit: elided }],
     ["có 18.764 vụ việc, đã giải quyết [16.930].", { value: "16930" }],
@@ -131,7 +134,7 @@ export const elidedByName = countRule("count/elided-by-name", {
   cased: true,
   slots: { listedName, number: digits },
   pattern: "{<listedName}@{number}(?= ?[,;)]| \\((?:tăng|giảm|thêm) | và |[.…](?: |\n|$)|$)",
-  value: ({ number }) => (number.magnitude > 0 ? null : exactly(number.value, elided, null)),
+  value: ofList,
   examples: [
     ["82 vụ (Lào Cai [40], Sơn La 42)", { value: "40", unit: elided }],
     ["27 sự cố, gồm Bắc Ninh 2, Thanh Hóa [25].", { value: "25" }],
@@ -156,7 +159,7 @@ export const elidedByThing = countRule("count/elided-by-thing", {
   cased: true,
   slots: { listedThing, number: digits },
   pattern: "{<listedThing}@{number}(?= ?[,;)]| và |[.…](?: |\n|$))",
-  value: ({ number }) => (number.magnitude > 0 ? null : exactly(number.value, elided, null)),
+  value: ofList,
   examples: [
     ["833 trường hợp (ô-tô [278], mô-tô 551, xe khác 4)", { value: "278", unit: elided }],
     ["833 trường hợp (ô-tô 278, mô-tô [551], xe khác 4)", { value: "551" }],
@@ -176,7 +179,7 @@ export const elidedBehindThing = countRule("count/elided-behind-thing", {
   cased: true,
   slots: { number: digits },
   pattern: "(?<=[\\p{L}\\d] \\()@{number}(?=\\))",
-  value: ({ number }) => (number.magnitude > 0 ? null : exactly(number.value, elided, null)),
+  value: ofList,
   examples: [
     ["287 trường hợp: không đội mũ ([145]), chở quá số người (142)", { value: "145", unit: elided }],
     ["287 trường hợp: không đội mũ (145), chở quá số người ([142])", { value: "142" }],
